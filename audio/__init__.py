@@ -1,0 +1,1 @@
+"""Sound in: calls and recordings become timed 16 kHz samples, and samples become stretches of speech."""

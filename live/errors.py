@@ -1,0 +1,93 @@
+"""Every error of the session, in one tree.
+
+A message says what was expected, what came, and what to do. None carries a word
+that was spoken or written in a session.
+"""
+
+
+class ConoteError(Exception):
+    """Anything conote raises on purpose.
+
+    Attributes:
+        code: A short stable name that crosses the wire, e.g. ``"not_allowed"``.
+        status: The HTTP status that fits.
+    """
+
+    code = "error"
+    status = 500
+
+
+class Refused(ConoteError):
+    """The request was understood and is not to be carried out."""
+
+    code = "refused"
+    status = 409
+
+
+class NotAllowed(Refused):
+    """This party may not do this."""
+
+    code = "not_allowed"
+    status = 403
+
+
+class WrongState(Refused):
+    """The session is not in a state in which this can be done."""
+
+    code = "wrong_state"
+    status = 409
+
+
+class NotFound(Refused):
+    """There is no such thing, or it is somebody else's: the answer is the same."""
+
+    code = "not_found"
+    status = 404
+
+
+class NoteChanged(Refused):
+    """What was to be signed is not what the note says now."""
+
+    code = "note_changed"
+    status = 409
+
+
+class BadInput(ConoteError):
+    """The request could not be understood."""
+
+    code = "bad_input"
+    status = 400
+
+
+class TooLarge(BadInput):
+    """The request is larger than what is taken."""
+
+    code = "too_large"
+    status = 413
+
+
+class NotSignedIn(ConoteError):
+    """No token, or one that is unknown, used up or expired."""
+
+    code = "not_signed_in"
+    status = 401
+
+
+class UpdateRefused(Refused):
+    """A change to the shared document touched what its author may not touch."""
+
+    code = "update_refused"
+    status = 403
+
+
+class StoreError(ConoteError):
+    """What was kept could not be read or written."""
+
+    code = "store"
+    status = 500
+
+
+class CannotStart(ConoteError):
+    """The server cannot start; the message says what to do about it."""
+
+    code = "cannot_start"

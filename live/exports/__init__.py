@@ -1,0 +1,1 @@
+"""The signed note in forms that leave the machine."""

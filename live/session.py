@@ -1,0 +1,359 @@
+"""What state a session is in, and what may be done in it. Pure.
+
+``apply`` folds events into a state; ``decide`` turns a person's command into the event
+it would cause, or refuses. Nothing here waits, reads a clock or touches a document.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from live import events as ev
+from live import wire
+from live.errors import NotAllowed, NotFound, WrongState
+from live.values import (
+    PARTIES,
+    REQUIRED_PURPOSES,
+    SAMPLE_RATE,
+    Content,
+    Goal,
+    Party,
+    Purpose,
+    SessionState,
+    Statement,
+    StatementKind,
+    StatementStatus,
+    Utterance,
+)
+
+_NOTHING: Final[Mapping[str, "NoteEntry"]] = MappingProxyType({})
+_NO_ONE: Final[Mapping[Party, "Consent"]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What one person agreed to, and when (UTC)."""
+
+    purposes: frozenset[Purpose]
+    text_version: str
+    at: datetime
+
+    @property
+    def allows_listening(self) -> bool:
+        """Whether everything needed to process this person's audio was agreed to."""
+        return self.purposes >= REQUIRED_PURPOSES
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteEntry(Content):
+    """A statement and where it stands; its current text is in the shared document."""
+
+    statement: Statement
+    status: StatementStatus
+    by: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Signature(Content):
+    """A person's answer to the frozen note: a signature, or a refusal with its reason."""
+
+    party: Party
+    at: datetime
+    sha256: str
+    name: str = ""
+    intent: str = ""
+    comment: str = ""
+    declined: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Session(Content):
+    """The fold of a session's events.
+
+    Attributes:
+        seq: The last event folded in; 0 before the first.
+        state: See DESIGN: created → consenting → live ⇄ paused → review → signed.
+        created_at: UTC.
+        started_at: When audio was first allowed, UTC: time zero of every sample index.
+        ended_at: When the talking was over, UTC.
+        paused_at: When listening last stopped (pause or revocation), UTC; None while live.
+        not_listening: Sum of finished pauses.
+        consents: By person; absent if not given or taken back.
+        taps: Whose audio arrives.
+        present: Who has a screen open.
+        utterances: Final ones, in the order they became final.
+        entries: Statements by id, in the order they came.
+        signatures: In the order given; cleared by reopening.
+        note_ready: Whether all that was said has been through drafting.
+        note_reason: Why the note is empty, for people.
+        lag_s: How late words come, in seconds; 0 if they are on time.
+        agreed: Every consent and revocation with its time, for the record.
+        lost_s: Seconds of sound lost, for the record.
+    """
+
+    seq: int = 0
+    state: SessionState = "created"
+    therapist_name: str = ""
+    client_alias: str = ""
+    template: str = ""
+    goals: tuple[Goal, ...] = ()
+    created_at: datetime | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    paused_at: datetime | None = None
+    not_listening: timedelta = timedelta(0)
+    consents: Mapping[Party, Consent] = field(default_factory=lambda: _NO_ONE)
+    taps: frozenset[Party] = frozenset()
+    present: frozenset[Party] = frozenset()
+    utterances: tuple[Utterance, ...] = ()
+    entries: Mapping[str, NoteEntry] = field(default_factory=lambda: _NOTHING)
+    signatures: tuple[Signature, ...] = ()
+    note_ready: bool = False
+    note_reason: str = ""
+    lag_s: float = 0.0
+    agreed: tuple[tuple[Party, str, datetime], ...] = ()
+    lost_s: float = 0.0
+
+    @property
+    def listening(self) -> bool:
+        """Whether audio may be processed now. The only place where that is decided."""
+        return self.state == "live"
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the shared document may no longer change."""
+        return self.state == "signed" or bool(self.signatures)
+
+    def sample_at(self, at: datetime) -> int:
+        """The sample index of a moment; 0 before the session went live."""
+        if self.started_at is None:
+            return 0
+        return max(0, round((at - self.started_at).total_seconds() * SAMPLE_RATE))
+
+
+def apply(session: Session, event: ev.Event) -> Session:
+    """Fold one event in.
+
+    Raises:
+        ValueError: If ``event`` does not follow the last one.
+    """
+    if event.seq != session.seq + 1:
+        raise ValueError(f"expected event {session.seq + 1}, got {event.seq}: the log has a gap")
+    return replace(_fold(session, event.body, event.at), seq=event.seq)
+
+
+def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PLR0911, PLR0912
+    """One case an event: a table would hide which fields each one touches."""
+    match body:
+        case ev.Created():
+            return replace(
+                s,
+                created_at=at,
+                therapist_name=body.therapist_name,
+                client_alias=body.client_alias,
+                template=body.template,
+                goals=body.goals,
+            )
+        case ev.Joined():
+            state = "consenting" if s.state == "created" else s.state
+            return replace(s, present=s.present | {body.party}, state=state)
+        case ev.Left():
+            return replace(s, present=s.present - {body.party})
+        case ev.Consented() | ev.ConsentRevoked():
+            return _consent(s, body, at)
+        case ev.TapOpened():
+            return replace(s, taps=s.taps | {body.party})
+        case ev.TapClosed():
+            return replace(s, taps=s.taps - {body.party})
+        case ev.SoundLost():
+            return replace(s, lost_s=s.lost_s + body.samples / SAMPLE_RATE)
+        case ev.Lagging():
+            return replace(s, lag_s=body.seconds)
+        case ev.Heard():
+            return replace(s, utterances=(*s.utterances, body.utterance))
+        case ev.Proposed():
+            return _entry(s, NoteEntry(body.statement, "proposed"))
+        case ev.Written():
+            by = body.statement.author
+            assert by != "assistant"
+            return _entry(s, NoteEntry(body.statement, "accepted", by))
+        case ev.Accepted() | ev.Edited() | ev.Rejected() | ev.Disputed():
+            status: StatementStatus = body.type
+            return _entry(s, replace(s.entries[body.statement], status=status, by=body.by))
+        case ev.Paused():
+            return replace(s, state="paused", paused_at=at)
+        case ev.Resumed():
+            return replace(_hear_again(s, at), state="live")
+        case ev.Ended():
+            return replace(_hear_again(s, at), state="review", ended_at=at)
+        case ev.NoteReady():
+            return replace(s, note_ready=True, note_reason=body.reason)
+        case ev.Signed() | ev.Declined():
+            return _answer(s, body, at)
+        case ev.Reopened():
+            return replace(s, signatures=(), state="review")
+        case ev.LeftUnsigned():
+            return replace(s, signatures=(), state="unsigned")
+        case ev.NotUnderstood() | ev.Exported() | ev.WentWrong():
+            return s
+
+
+def _entry(s: Session, entry: NoteEntry) -> Session:
+    return replace(
+        s, entries=MappingProxyType({**s.entries, entry.statement.id: entry}), note_reason=""
+    )
+
+
+def _hear_again(s: Session, at: datetime) -> Session:
+    if s.paused_at is None:
+        return s
+    return replace(s, paused_at=None, not_listening=s.not_listening + (at - s.paused_at))
+
+
+def _consent(s: Session, body: ev.Consented | ev.ConsentRevoked, at: datetime) -> Session:
+    consents = dict(s.consents)
+    if isinstance(body, ev.ConsentRevoked):
+        consents.pop(body.party, None)
+        agreed = (*s.agreed, (body.party, "taken back", at))
+        was_live = s.state in {"live", "paused"}
+        return replace(
+            s,
+            consents=MappingProxyType(consents),
+            agreed=agreed,
+            state="consenting" if was_live else s.state,
+            paused_at=at if s.state == "live" else s.paused_at,
+        )
+    consents[body.party] = Consent(frozenset(body.purposes), body.text_version, at)
+    given = replace(
+        s,
+        consents=MappingProxyType(consents),
+        agreed=(*s.agreed, (body.party, ", ".join(body.purposes), at)),
+    )
+    both = all(p in consents and consents[p].allows_listening for p in PARTIES)
+    if s.state != "consenting" or not both:
+        return given
+    return replace(_hear_again(given, at), state="live", started_at=s.started_at or at)
+
+
+def _answer(s: Session, body: ev.Signed | ev.Declined, at: datetime) -> Session:
+    if isinstance(body, ev.Signed):
+        answer = Signature(body.party, at, body.sha256, body.name, body.intent, body.comment)
+    else:
+        answer = Signature(body.party, at, body.sha256, comment=body.reason, declined=True)
+    signatures = (*s.signatures, answer)
+    done = {a.party for a in signatures} == set(PARTIES)
+    return replace(s, signatures=signatures, state="signed" if done else s.state)
+
+
+def decide(session: Session, party: Party, command: wire.Command) -> ev.Body:  # noqa: C901, PLR0911, PLR0912
+    """The event that ``command`` causes.
+
+    Writing a statement and signing need more than the state (a place in the document,
+    the canonical note); the caller has checked those before it asks here.
+
+    Raises:
+        NotAllowed: If this party may not do that.
+        WrongState: If it cannot be done now.
+        NotFound: If it names a statement that is not there.
+    """
+    match command:
+        case wire.Consent():
+            _must_be(session, command, "created", "consenting", "live", "paused")
+            return ev.Consented(
+                party=party, purposes=command.purposes, text_version=command.text_version
+            )
+        case wire.Revoke():
+            if party not in session.consents:
+                raise WrongState("expected a consent to take back, found none: nothing to do")
+            return ev.ConsentRevoked(party=party)
+        case wire.Pause():
+            _must_be(session, command, "live")
+            return ev.Paused(by=party)
+        case wire.Resume():
+            _must_be(session, command, "paused")
+            return ev.Resumed(by=party)
+        case wire.Accept():
+            _may_mark(session, command.statement)
+            return ev.Accepted(statement=command.statement, by=party)
+        case wire.Reject():
+            _only_therapist(party, command)
+            _may_mark(session, command.statement)
+            return ev.Rejected(statement=command.statement, by=party)
+        case wire.Dispute():
+            _may_mark(session, command.statement)
+            return ev.Disputed(statement=command.statement, by=party)
+        case wire.End():
+            _only_therapist(party, command)
+            _must_be(session, command, "consenting", "live", "paused")
+            return ev.Ended(by=party)
+        case wire.Sign() | wire.Decline():
+            return _decide_answer(session, party, command)
+        case wire.Reopen():
+            _must_be(session, command, "review", "unsigned")
+            return ev.Reopened(by=party)
+        case wire.FinishLater():
+            _only_therapist(party, command)
+            _must_be(session, command, "review")
+            return ev.LeftUnsigned(by=party)
+        case wire.Write():
+            raise AssertionError("the room decides about new statements: see live.running")
+
+
+def may_write(session: Session) -> None:
+    """Check that the note may be written in now.
+
+    Raises:
+        WrongState: If it is frozen or signed.
+    """
+    if session.frozen:
+        raise WrongState("expected a note that is open, got one that is being signed: reopen it")
+
+
+def statement(
+    command: wire.Write, party: Party, statement_id: str, kind: StatementKind
+) -> Statement:
+    """A person's own statement: no evidence is asked of it."""
+    return Statement(
+        id=statement_id,
+        section=command.section,
+        kind=kind,
+        text=command.text,
+        evidence=(),
+        author=party,
+    )
+
+
+def _decide_answer(session: Session, party: Party, command: wire.Sign | wire.Decline) -> ev.Body:
+    _must_be(session, command, "review")
+    if any(answer.party == party for answer in session.signatures):
+        raise WrongState("expected one answer a person, got a second: reopen the note to change it")
+    if isinstance(command, wire.Decline):
+        if party == "therapist":
+            raise NotAllowed("expected the client to decline, got the therapist: finish later")
+        return ev.Declined(party=party, sha256=command.sha256, reason=command.reason)
+    return ev.Signed(
+        party=party,
+        name=command.name,
+        sha256=command.sha256,
+        intent=command.intent,
+        comment=command.comment,
+    )
+
+
+def _must_be(session: Session, command: wire.Command, *states: SessionState) -> None:
+    if session.state not in states:
+        wanted = " or ".join(states)
+        raise WrongState(f"{command.type!r} expects the session {wanted}, it is {session.state}")
+
+
+def _only_therapist(party: Party, command: wire.Command) -> None:
+    if party != "therapist":
+        raise NotAllowed(f"{command.type!r} is the therapist's to say")
+
+
+def _may_mark(session: Session, statement_id: str) -> None:
+    may_write(session)
+    if statement_id not in session.entries:
+        raise NotFound("expected the id of a statement of this note, got another")

@@ -1,0 +1,1 @@
+"""What is kept: encrypted events and document updates, hashed tokens, signed notes."""

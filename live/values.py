@@ -1,0 +1,100 @@
+"""The values a session is about: utterances, statements, goals, consent.
+
+All are frozen. Those that hold words redact their repr (``Content``). Times inside
+a session are samples at 16 kHz since it went live; wall-clock times are UTC.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from audio.types import PARTIES, SAMPLE_RATE, Content, Party
+from models.speech import Word
+
+__all__ = ["PARTIES", "SAMPLE_RATE", "Content", "Party", "Word"]
+
+Author = Literal["therapist", "client", "assistant"]
+
+SessionState = Literal["created", "consenting", "live", "paused", "review", "signed", "unsigned"]
+
+StatementKind = Literal[
+    "symptom",
+    "progress",
+    "strength",
+    "goal",
+    "intervention",
+    "response",
+    "risk",
+    "measure",
+    "plan",
+    "session_fact",
+    "other",
+]
+
+StatementStatus = Literal["proposed", "accepted", "edited", "disputed", "rejected"]
+
+Purpose = Literal["transcription", "drafting", "storing", "metrics"]
+"""What a person agrees to. The first two are needed before any audio is processed."""
+
+REQUIRED_PURPOSES: Final[frozenset[Purpose]] = frozenset({"transcription", "drafting"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Utterance(Content):
+    """What one person said without a break, as far as it is known.
+
+    Attributes:
+        id: Stable over revisions, unique in the session.
+        revision: Counts up with each change; the final one is the last.
+        speaker: Owner of the track.
+        start: First sample, since the session went live.
+        end: One past the last sample, same time base.
+        words: In order.
+        final: Whether the words are settled.
+    """
+
+    id: str
+    revision: int
+    speaker: Party
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    final: bool
+
+    @property
+    def text(self) -> str:
+        """The words as one line."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Goal(Content):
+    """A goal of the treatment plan that this session may touch."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Statement(Content):
+    """One sentence of the note, as it was first proposed or written.
+
+    The text that people see and edit lives in the shared document; ``text`` here is
+    what its author put there first and is never changed.
+
+    Attributes:
+        id: Unique in the session.
+        section: Id of a section of the session's template.
+        kind: What sort of statement it is.
+        text: The first text.
+        evidence: Ids of the utterances it rests on; empty if a person wrote it.
+        author: Who put it there.
+        goal: Id of the goal it serves, or "".
+    """
+
+    id: str
+    section: str
+    kind: StatementKind
+    text: str
+    evidence: tuple[str, ...]
+    author: Author
+    goal: str = ""

@@ -1,0 +1,1 @@
+"""HTTP and WebSocket routes: thin, authenticated, without a decision of their own."""

@@ -1,0 +1,1 @@
+"""The therapist's terminal: a client of the wire."""

@@ -46,6 +46,17 @@ class Consent:
         return self.purposes >= REQUIRED_PURPOSES
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One act of consent, for the record: to what, or (no purposes) that it was taken back."""
+
+    party: Party
+    purposes: tuple[Purpose, ...]
+    text_version: str
+    at: datetime
+    taken_back: bool = False
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteEntry(Content):
     """A statement and where it stands; its current text is in the shared document."""
@@ -113,7 +124,7 @@ class Session(Content):
     note_ready: bool = False
     note_reason: str = ""
     lag_s: float = 0.0
-    agreed: tuple[tuple[Party, str, datetime], ...] = ()
+    agreed: tuple[Agreement, ...] = ()
     lost_s: float = 0.0
 
     @property
@@ -215,26 +226,20 @@ def _hear_again(s: Session, at: datetime) -> Session:
 def _consent(s: Session, body: ev.Consented | ev.ConsentRevoked, at: datetime) -> Session:
     consents = dict(s.consents)
     if isinstance(body, ev.ConsentRevoked):
-        consents.pop(body.party, None)
-        agreed = (*s.agreed, (body.party, "taken back", at))
-        was_live = s.state in {"live", "paused"}
-        return replace(
-            s,
-            consents=MappingProxyType(consents),
-            agreed=agreed,
-            state="consenting" if was_live else s.state,
-            paused_at=at if s.state == "live" else s.paused_at,
-        )
-    consents[body.party] = Consent(frozenset(body.purposes), body.text_version, at)
-    given = replace(
-        s,
-        consents=MappingProxyType(consents),
-        agreed=(*s.agreed, (body.party, ", ".join(body.purposes), at)),
-    )
+        before = consents.pop(body.party, None)
+        version = before.text_version if before else ""
+        act = Agreement(body.party, (), version, at, taken_back=True)
+    else:
+        consents[body.party] = Consent(frozenset(body.purposes), body.text_version, at)
+        act = Agreement(body.party, body.purposes, body.text_version, at)
+    s = replace(s, consents=MappingProxyType(consents), agreed=(*s.agreed, act))
     both = all(p in consents and consents[p].allows_listening for p in PARTIES)
-    if s.state != "consenting" or not both:
-        return given
-    return replace(_hear_again(given, at), state="live", started_at=s.started_at or at)
+    if s.state in {"created", "consenting"} and both:
+        return replace(_hear_again(s, at), state="live", started_at=s.started_at or at)
+    # Agreeing to less than listening needs takes it back as surely as revoking does.
+    if s.state in {"live", "paused"} and not both:
+        return replace(s, state="consenting", paused_at=at if s.state == "live" else s.paused_at)
+    return s
 
 
 def _answer(s: Session, body: ev.Signed | ev.Declined, at: datetime) -> Session:

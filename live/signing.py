@@ -1,0 +1,390 @@
+"""What is signed: the note as one canonical text, its hash, and who answered it how. Pure.
+
+Both people sign the same bytes. Everything in the note comes from the session's events
+and the statements that people kept; the same session gives the same bytes for ever.
+"""
+
+import hashlib
+import json
+import math
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final, Protocol
+
+from live.errors import NoteChanged
+from live.session import Session, Signature
+from live.values import (
+    SAMPLE_RATE,
+    Author,
+    Content,
+    Party,
+    StatementKind,
+    StatementStatus,
+    Utterance,
+)
+
+SCHEMA: Final = "conote-note/1"
+"""Counts up when a field of the note changes its meaning."""
+
+PLATFORM: Final = "conote"
+MODALITY: Final = "telehealth, audio and video"
+
+RISK_NOT_ASSESSED: Final = "not assessed this session"
+"""Said when nothing about risk was asked and answered: that is not the same as "denied"."""
+RISK_ASSESSED: Final = "see statements"
+
+INTENT: Final[Mapping[Party, str]] = {
+    "therapist": (
+        "I have read this note and sign it as the record of this session. Typing my name is my "
+        "electronic signature."
+    ),
+    "client": (
+        "I have read this note and sign it as what we talked about and agreed on. Typing my name "
+        "is my electronic signature."
+    ),
+}
+"""What a person says by signing; the screen shows it and the signature carries it."""
+
+_TIME_BANDS: Final = (
+    # Psychotherapy by time (CPT): code, least and most whole minutes. The last has no end.
+    ("90832", 16, 37),
+    ("90834", 38, 52),
+    ("90837", 53, None),
+)
+
+_IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "disputed"})
+
+_LARGEST: Final = 2**53 - 1
+"""Largest integer that every JSON reader takes for the same number (RFC 8785, RFC 7493)."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SignableStatement(Content):
+    """A statement as it stands in the document when the note is frozen.
+
+    Attributes:
+        id: Unique in the session.
+        section: Id of the template's section it stands in.
+        kind: What sort of statement it is.
+        text: The text as it is now.
+        author: Who put it there.
+        status: Where it stands.
+        by: Who gave it that status; None while it is only proposed.
+        goal: Id of the goal it serves, or "".
+        evidence: Ids of the utterances it rests on, in order.
+    """
+
+    id: str
+    section: str
+    kind: StatementKind
+    text: str
+    author: Author
+    status: StatementStatus
+    by: Party | None
+    goal: str
+    evidence: tuple[str, ...]
+
+
+class NoteSection(Protocol):
+    """A section of the template, as much of it as the note repeats."""
+
+    @property
+    def id(self) -> str:
+        """Stable name."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The clinical title."""
+        ...
+
+    @property
+    def plain_title(self) -> str:
+        """The title that the client reads."""
+        ...
+
+
+# --- canonical form --------------------------------------------------------------------
+
+
+def canonical(value: Mapping[str, Any]) -> bytes:
+    """Write ``value`` as the one JSON text that stands for it (after RFC 8785).
+
+    Keys are sorted, there is no space between tokens, text is UTF-8 in Unicode's
+    composed form (NFC), so that the same words typed on two machines are the same bytes.
+
+    Raises:
+        ValueError: If it holds a float, an integer beyond 2**53 - 1, text that is not
+            Unicode, two keys that are the same once composed, or a value JSON has not.
+    """
+    try:
+        return _canonical(value).encode()
+    except UnicodeEncodeError:
+        # Its message would quote the text.
+        raise ValueError("expected text in Unicode, got half a surrogate pair") from None
+
+
+def _canonical(value: object) -> str:
+    match value:
+        case None | bool():
+            return json.dumps(value)
+        case str():
+            return json.dumps(unicodedata.normalize("NFC", value), ensure_ascii=False)
+        case int():
+            if abs(value) > _LARGEST:
+                raise ValueError("expected an integer within ±(2**53 - 1), got a larger one")
+            return str(value)
+        case Mapping():
+            return _canonical_object(value)
+        case list() | tuple():
+            return f"[{','.join(_canonical(item) for item in value)}]"
+        case _:
+            raise ValueError(
+                "expected text, whole numbers, true, false, null, lists and objects, got "
+                f"{type(value).__name__}"
+            )
+
+
+def _canonical_object(value: Mapping[Any, Any]) -> str:
+    if not all(isinstance(key, str) for key in value):
+        raise ValueError("expected keys that are text, got others")
+    composed = {unicodedata.normalize("NFC", key): item for key, item in value.items()}
+    if len(composed) != len(value):
+        raise ValueError("expected different keys, got two that are the same once composed")
+    # RFC 8785 sorts by UTF-16 units, as JavaScript does.
+    keys = sorted(composed, key=lambda key: key.encode("utf-16-be"))
+    return "{" + ",".join(f"{_canonical(key)}:{_canonical(composed[key])}" for key in keys) + "}"
+
+
+def sha256_hex(data: bytes) -> str:
+    """The SHA-256 of ``data``, hex."""
+    return hashlib.sha256(data).hexdigest()
+
+
+# --- the note --------------------------------------------------------------------------
+
+
+def note_of(
+    session: Session,
+    session_id: str,
+    statements: Sequence[SignableStatement],
+    sections: Sequence[NoteSection],
+    modality: str = MODALITY,
+) -> dict[str, Any]:
+    """What there is to sign, as it stands now.
+
+    Pencil (proposed) and rejected statements are left out, and those whose text was
+    deleted; disputed ones stay, with their mark.
+
+    Args:
+        session: The fold of the session's events.
+        session_id: Its id.
+        statements: In the order in which each section shows them.
+        sections: Of the session's template, in order.
+        modality: How the two met; a practice that meets by voice alone says so here.
+
+    Raises:
+        ValueError: If a statement stands in no section of the template or rests on an
+            utterance that was never heard: leaving it out would falsify the note.
+    """
+    kept = [s for s in statements if s.status in _IN_INK and s.text.strip()]
+    known = {section.id for section in sections}
+    for statement in kept:
+        if statement.section not in known:
+            raise ValueError(
+                f"statement {statement.id}: expected a section of the template "
+                f"({', '.join(sorted(known))}), got another"
+            )
+    heard = {utterance.id: utterance for utterance in session.utterances}
+    return {
+        "schema": SCHEMA,
+        "session": _facts(session, session_id, modality),
+        "goals": [{"id": goal.id, "text": goal.text} for goal in session.goals],
+        "consents": _consents(session),
+        "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
+        "sections": [
+            {
+                "id": section.id,
+                "title": section.title,
+                "plain_title": section.plain_title,
+                "statements": [_statement(s, heard) for s in kept if s.section == section.id],
+            }
+            for section in sections
+        ],
+    }
+
+
+def _facts(session: Session, session_id: str, modality: str) -> dict[str, Any]:
+    clock = listened = None
+    if session.started_at and session.ended_at:
+        clock = session.ended_at - session.started_at
+        listened = max(clock - session.not_listening, timedelta(0))
+    minutes = None if clock is None else int(clock.total_seconds() // 60)
+    return {
+        "id": session_id,
+        "client": session.client_alias,
+        "therapist": session.therapist_name,
+        "template": session.template,
+        "created_at": _iso(session.created_at),
+        "started_at": _iso(session.started_at),
+        "ended_at": _iso(session.ended_at),
+        "clock_minutes": minutes,
+        "listened_minutes": None if listened is None else int(listened.total_seconds() // 60),
+        "time_band": None if minutes is None else time_band(minutes),
+        # Before anybody was heard, nothing is known about how the two met.
+        "modality": modality if session.started_at else None,
+        "platform": PLATFORM,
+        # Rounded up: a loss of less than a second is still a loss.
+        "sound_lost_seconds": math.ceil(session.lost_s),
+    }
+
+
+def time_band(minutes: int) -> dict[str, str] | None:
+    """The psychotherapy time band that the clock supports, or None under 16 minutes.
+
+    Args:
+        minutes: Whole minutes from start to end, rounded down: never a higher band.
+    """
+    for code, least, most in _TIME_BANDS:
+        if minutes >= least and (most is None or minutes <= most):
+            span = f"{least} minutes and over" if most is None else f"{least}–{most} minutes"
+            return {"cpt": code, "minutes": span}
+    return None
+
+
+def _consents(session: Session) -> list[dict[str, Any]]:
+    names = {"therapist": session.therapist_name, "client": session.client_alias}
+    return [
+        {
+            "party": act.party,
+            "name": names[act.party],
+            "act": "taken back" if act.taken_back else "agreed",
+            "purposes": list(act.purposes),
+            "text_version": act.text_version,
+            "at": _iso(act.at),
+        }
+        for act in session.agreed
+    ]
+
+
+def _statement(statement: SignableStatement, heard: Mapping[str, Utterance]) -> dict[str, Any]:
+    missing = [utterance for utterance in statement.evidence if utterance not in heard]
+    if missing:
+        raise ValueError(
+            f"statement {statement.id}: expected evidence that was heard, got {len(missing)} "
+            "utterances that were not"
+        )
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "text": statement.text.strip(),
+        "author": statement.author,
+        "status": statement.status,
+        "by": statement.by,
+        "goal": statement.goal,
+        "evidence": [_quote(heard[utterance]) for utterance in statement.evidence],
+    }
+
+
+def _quote(utterance: Utterance) -> dict[str, Any]:
+    return {
+        "utterance": utterance.id,
+        "speaker": utterance.speaker,
+        "start_ms": utterance.start * 1_000 // SAMPLE_RATE,
+        "end_ms": utterance.end * 1_000 // SAMPLE_RATE,
+        "quote": utterance.text,
+    }
+
+
+def _iso(at: datetime | None) -> str | None:
+    """A moment in UTC with whole seconds: what people can read and compare."""
+    if at is None:
+        return None
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# --- signatures ------------------------------------------------------------------------
+
+
+def attested(note: Mapping[str, Any], signatures: Iterable[Signature]) -> dict[str, Any]:
+    """The frozen note with everybody's answer: what every export carries.
+
+    Raises:
+        NoteChanged: If somebody answered another note than this.
+    """
+    sha256 = sha256_hex(canonical(note))
+    answers = list(signatures)
+    for answer in answers:
+        if answer.sha256 != sha256:
+            raise NoteChanged(
+                f"expected the {answer.party}'s answer to be to the note {sha256[:12]}…, got one "
+                f"to {answer.sha256[:12]}…: reopen the note and sign it again"
+            )
+    attestations = [_attestation(note, answer) for answer in answers]
+    return {
+        "note": dict(note),
+        "sha256": sha256,
+        "attestations": attestations,
+        # The note's hash says nothing of what was added by signing; this one does.
+        "record_sha256": _record_sha256(sha256, attestations),
+    }
+
+
+def _attestation(note: Mapping[str, Any], answer: Signature) -> dict[str, Any]:
+    # Who declines types no name; the note knows whom it was put before.
+    name = answer.name or note["session"][answer.party]
+    return {
+        "party": answer.party,
+        "name": name,
+        "at": _iso(answer.at),
+        "intent": answer.intent,
+        "comment": answer.comment,
+        "declined": answer.declined,
+    }
+
+
+def faults(exported: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is wrong with an attested note, as read from an export; nothing if it is intact.
+
+    Works on the file alone. It shows that the note is the one whose hash the file names;
+    who could have written the whole file anew could have changed both, so compare the
+    hash with the one each person was shown.
+    """
+    note, sha256 = exported.get("note"), exported.get("sha256")
+    if not isinstance(note, Mapping) or not isinstance(sha256, str):
+        return ("expected a note and its sha256, found no such entries: this is no export",)
+    found = []
+    if note.get("schema") != SCHEMA:
+        found.append(f"expected the note to be of schema {SCHEMA}, got another")
+    try:
+        actual = sha256_hex(canonical(note))
+    except ValueError as error:
+        return (*found, f"the note has no canonical form: {error}")
+    if actual != sha256:
+        found.append(
+            f"expected the note to have the hash {sha256}, it has {actual}: it was changed"
+        )
+    answers = _answers(exported.get("attestations"))
+    parties = [answer["party"] for answer in answers]
+    if not parties:
+        found.append("expected at least one person's answer, found none: nobody signed")
+    if len(set(parties)) != len(parties):
+        found.append("expected one answer a person, found two of the same")
+    if parties and exported.get("record_sha256") != _record_sha256(sha256, answers):
+        found.append("expected the signatures to have the hash the file names: they were changed")
+    return tuple(found)
+
+
+def _answers(value: object) -> list[Mapping[str, Any]]:
+    """The attestations as far as they are any."""
+    answers = value if isinstance(value, list) else []
+    return [a for a in answers if isinstance(a, Mapping) and isinstance(a.get("party"), str)]
+
+
+def _record_sha256(sha256: str, attestations: Sequence[Mapping[str, Any]]) -> str | None:
+    try:
+        return sha256_hex(canonical({"sha256": sha256, "attestations": attestations}))
+    except ValueError:
+        return None

@@ -1,0 +1,316 @@
+"""What is kept of sessions. Encrypted before it leaves memory, on disk when a call returns."""
+
+import hashlib
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final, Self
+
+from anyio import to_thread
+from sqlalchemy import Row as TableRow
+from sqlalchemy import insert, select, update
+
+from live import events as ev
+from live.errors import CannotStart, NotFound, StoreError
+from live.store import tables
+from live.store.database import Database
+from live.store.keys import Key, MasterKey, Row
+from live.store.tokens import Grant, Scope, Tokens
+from live.values import Party
+
+_KEYS_IN_MEMORY: Final = 64
+"""Unwrapped keys that are kept at hand; the one longest there goes first."""
+
+_TRIED: Final = 20
+"""Sessions looked at to see whether the master key is the right one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A session that is kept."""
+
+    id: str
+    created_at: datetime
+
+
+class Store:
+    """The events, document updates, tokens and frozen documents of all sessions.
+
+    Use ``async with Store.open(...)``. Every method raises ``StoreError`` if the
+    database fails or if what it holds was changed; nothing it raises holds content.
+    """
+
+    def __init__(self, database: Database, master_key: MasterKey) -> None:
+        self._database = database
+        self._master_key = master_key
+        self._tokens = Tokens(database)
+        self._keys: dict[str, Key] = {}
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, location: Path | str, master_key: MasterKey) -> AsyncIterator[Self]:
+        """Open the store, making it (file 0600, its folder 0700) or bringing it up to date.
+
+        Args:
+            location: A file, or an SQLAlchemy URL.
+            master_key: From ``keys.load_or_create``.
+
+        Raises:
+            StoreError: If the database cannot be opened.
+            CannotStart: If a newer conote made it, or under another master key.
+        """
+        async with Database.open(location) as database:
+            store = cls(database, master_key)
+            await store._check_master_key()
+            yield store
+
+    async def _check_master_key(self) -> None:
+        c = tables.sessions.c
+        newest = select(c.id, c.wrapped_key).where(c.wrapped_key.is_not(None))
+        async with self._database.read() as db:
+            rows = (await db.execute(newest.order_by(c.created_at.desc()).limit(_TRIED))).all()
+        # One damaged row must not lock out all others, so one that opens is enough.
+        for row in rows:
+            try:
+                self._master_key.unwrap(row.wrapped_key, Row("sessions", row.id))
+            except StoreError:
+                continue
+            return
+        if rows:
+            raise CannotStart(
+                "expected the key file this database was made with, got another: put the right "
+                "one back; without it nothing that was kept can be read"
+            )
+
+    # --- sessions ------------------------------------------------------------------
+
+    async def create_session(self, session: str, at: datetime) -> None:
+        """Begin to keep a session, under a key of its own.
+
+        Raises:
+            StoreError: If there is one of that id already.
+        """
+        key, wrapped = self._master_key.new_key(Row("sessions", session))
+        async with self._database.write(f"session {session} is kept already") as db:
+            await db.execute(
+                insert(tables.sessions).values(id=session, created_at=at, wrapped_key=wrapped)
+            )
+        self._remember(session, key)
+
+    async def sessions(self) -> list[SessionRow]:
+        """The sessions whose log can be read (not destroyed), newest first."""
+        c = tables.sessions.c
+        kept = select(c.id, c.created_at).where(c.wrapped_key.is_not(None))
+        async with self._database.read() as db:
+            rows = await db.execute(kept.order_by(c.created_at.desc(), c.id))
+        return [SessionRow(row.id, row.created_at) for row in rows]
+
+    async def destroy(self, session: str, at: datetime) -> None:
+        """Make a session's events and document updates unreadable for ever.
+
+        Their key is destroyed; frozen documents have their own and stay readable.
+
+        Raises:
+            NotFound: If there is no such session, or it was destroyed before.
+        """
+        c = tables.sessions.c
+        gone = update(tables.sessions).where(c.id == session, c.wrapped_key.is_not(None))
+        async with self._database.write("") as db:
+            done = await db.execute(gone.values(wrapped_key=None, destroyed_at=at))
+        self._keys.pop(session, None)
+        if done.rowcount != 1:
+            raise NotFound("expected the id of a session that is kept, got another")
+        await self._database.forget()
+
+    async def _key(self, session: str) -> Key:
+        if session in self._keys:
+            return self._keys[session]
+        c = tables.sessions.c
+        async with self._database.read() as db:
+            row = (await db.execute(select(c.wrapped_key).where(c.id == session))).first()
+        if row is None:
+            raise StoreError(f"expected a session that is kept, got {session!r}")
+        if row.wrapped_key is None:
+            raise StoreError(f"session {session}: its log was destroyed, as the policy says")
+        key = self._master_key.unwrap(row.wrapped_key, Row("sessions", session))
+        self._remember(session, key)
+        return key
+
+    def _remember(self, session: str, key: Key) -> None:
+        while len(self._keys) >= _KEYS_IN_MEMORY:
+            del self._keys[next(iter(self._keys))]
+        self._keys[session] = key
+
+    # --- events and updates ----------------------------------------------------------
+
+    async def append_event(self, session: str, event: ev.Event) -> None:
+        """Keep an event: it survives a crash or power cut once this returns.
+
+        Raises:
+            StoreError: If the session has an event of that number.
+        """
+        row = _event_row(session, event.seq)
+        payload = (await self._key(session)).seal(ev.to_json(event), row)
+        async with self._database.write(f"{row} is kept already: two writers?") as db:
+            await db.execute(
+                insert(tables.events).values(
+                    session=session, seq=event.seq, at=event.at, payload=payload
+                )
+            )
+
+    async def events(self, session: str, after: int = 0) -> list[ev.Event]:
+        """The events of a session after number ``after``, in order.
+
+        Raises:
+            StoreError: If one is missing, was changed or moved.
+        """
+        key = await self._key(session)
+        c = tables.events.c
+        wanted = select(c.seq, c.payload).where(c.session == session, c.seq > after)
+        async with self._database.read() as db:
+            rows = (await db.execute(wanted.order_by(c.seq))).all()
+        # A long session's log takes a while to decrypt and parse: not on the event loop.
+        return await to_thread.run_sync(_read_events, session, after, key, rows)
+
+    async def append_update(self, session: str, n: int, author: str, update: bytes) -> None:
+        """Keep a change to the shared document: durable once this returns.
+
+        Args:
+            session: Whose document.
+            n: Counts up by one in each session.
+            author: Who made it: a party, "assistant" or "server".
+            update: As Yjs encodes it.
+
+        Raises:
+            StoreError: If the session has an update of that number.
+        """
+        row = _update_row(session, n, author)
+        payload = (await self._key(session)).seal(update, row)
+        async with self._database.write(f"{row} is kept already: two writers?") as db:
+            await db.execute(
+                insert(tables.updates).values(session=session, n=n, author=author, payload=payload)
+            )
+
+    async def updates(self, session: str) -> list[tuple[str, bytes]]:
+        """All changes to a session's document, in order, as (author, Yjs update).
+
+        Raises:
+            StoreError: If one between two others is missing, or was changed or moved.
+        """
+        key = await self._key(session)
+        c = tables.updates.c
+        wanted = select(c.n, c.author, c.payload).where(c.session == session).order_by(c.n)
+        async with self._database.read() as db:
+            rows = (await db.execute(wanted)).all()
+        updates = []
+        for n, row in enumerate(rows, rows[0].n if rows else 0):
+            where = _update_row(session, n, row.author)
+            if row.n != n:
+                raise StoreError(f"{where} is missing: restore the data folder from a backup")
+            updates.append((row.author, key.open(row.payload, where)))
+        return updates
+
+    # --- frozen documents ------------------------------------------------------------
+
+    async def save_document(self, session: str, name: str, data: bytes, at: datetime) -> str:
+        """Keep a frozen document and give its SHA-256, hex. The same again changes nothing.
+
+        Raises:
+            StoreError: If another document of that name is kept: it is frozen.
+        """
+        sha256 = hashlib.sha256(data).hexdigest()
+        c = tables.documents.c
+        key, wrapped = self._master_key.new_key(_document_key_row(session, name))
+        clash = f"documents of session {session} {name}: another is kept, or no such session"
+        async with self._database.write(clash) as db:
+            there = select(c.sha256).where(c.session == session, c.name == name)
+            if (await db.execute(there)).scalar() == sha256:
+                return sha256
+            await db.execute(
+                insert(tables.documents).values(
+                    session=session,
+                    name=name,
+                    sha256=sha256,
+                    wrapped_key=wrapped,
+                    payload=key.seal(data, _document_row(session, name, sha256)),
+                    created_at=at,
+                )
+            )
+        return sha256
+
+    async def document(self, session: str, name: str) -> bytes:
+        """A frozen document.
+
+        Raises:
+            NotFound: If there is none of that name.
+            StoreError: If it was changed or moved.
+        """
+        c = tables.documents.c
+        wanted = select(c.sha256, c.wrapped_key, c.payload)
+        async with self._database.read() as db:
+            row = (await db.execute(wanted.where(c.session == session, c.name == name))).first()
+        if row is None:
+            raise NotFound("expected the name of a document that is kept, got another")
+        key = self._master_key.unwrap(row.wrapped_key, _document_key_row(session, name))
+        return key.open(row.payload, _document_row(session, name, row.sha256))
+
+    # --- tokens ----------------------------------------------------------------------
+
+    async def issue(
+        self,
+        scope: Scope,
+        session: str | None,
+        party: Party | None,
+        lifetime: timedelta,
+        now: datetime,
+        single_use: bool = False,
+    ) -> str:
+        """Make a token: 256 random bits, URL-safe; only its hash is kept.
+
+        Raises:
+            StoreError: If there is no such session.
+        """
+        return await self._tokens.issue(scope, session, party, lifetime, now, single_use)
+
+    async def redeem(self, token: str, scope: Scope, now: datetime) -> Grant:
+        """What a token of this scope lets its bearer into. Uses up a single-use one.
+
+        Raises:
+            NotSignedIn: If it is unknown, of another scope, used up or expired: the
+                answer is the same.
+        """
+        return await self._tokens.redeem(token, scope, now)
+
+
+def _event_row(session: str, seq: int) -> Row:
+    return Row("events", session, (str(seq),))
+
+
+def _update_row(session: str, n: int, author: str) -> Row:
+    return Row("updates", session, (str(n), author))
+
+
+def _document_row(session: str, name: str, sha256: str) -> Row:
+    return Row("documents", session, (name, sha256))
+
+
+def _document_key_row(session: str, name: str) -> Row:
+    return Row("documents.key", session, (name,))
+
+
+def _read_events(
+    session: str, after: int, key: Key, rows: Sequence[TableRow[int, bytes]]
+) -> list[ev.Event]:
+    events = []
+    for expected, row in enumerate(rows, after + 1):
+        where = _event_row(session, expected)
+        if row.seq != expected:
+            raise StoreError(f"{where} is missing: restore the data folder from a backup")
+        try:
+            events.append(ev.from_json(key.open(row.payload, where)))
+        except ValueError:
+            # pydantic's error holds the words it could not read.
+            raise StoreError(f"{where}: expected an event of a known version, got other") from None
+    return events

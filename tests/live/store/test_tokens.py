@@ -1,0 +1,106 @@
+"""Tokens: who comes in, how often, for how long."""
+
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import anyio
+import pytest
+from store_samples import MASTER, NOW
+
+from live.errors import NotSignedIn, StoreError
+from live.store import Grant, Scope, Store
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the store's file is."""
+    return tmp_path / "data" / "conote.db"
+
+
+@pytest.fixture
+async def store(path: Path) -> AsyncIterator[Store]:
+    """An open store with one session, ``s1``."""
+    async with Store.open(path, MASTER) as opened:
+        await opened.create_session("s1", NOW)
+        yield opened
+
+
+HOUR = timedelta(hours=1)
+SECOND = timedelta(seconds=1)
+
+
+async def test_a_token_lets_its_bearer_in_again_and_again(store: Store) -> None:
+    token = await store.issue("access", "s1", "client", HOUR, NOW)
+    for _ in range(2):
+        assert await store.redeem(token, "access", NOW) == Grant("s1", "client")
+
+
+async def test_a_token_may_be_bound_to_nothing(store: Store) -> None:
+    token = await store.issue("setup", None, None, HOUR, NOW)
+    assert await store.redeem(token, "setup", NOW) == Grant(None, None)
+
+
+async def test_tokens_have_256_bits_and_never_repeat(store: Store) -> None:
+    tokens = {await store.issue("ticket", "s1", "client", HOUR, NOW) for _ in range(10)}
+    assert len(tokens) == 10
+    assert {len(token) for token in tokens} == {43}  # 32 bytes as base64
+
+
+async def test_a_token_outlives_a_restart(store: Store, path: Path) -> None:
+    token = await store.issue("join", "s1", "client", HOUR, NOW)
+    async with Store.open(path, MASTER) as again:
+        assert await again.redeem(token, "join", NOW) == Grant("s1", "client")
+
+
+async def test_every_way_of_not_being_let_in_sounds_the_same(store: Store) -> None:
+    used = await store.issue("ticket", "s1", "client", HOUR, NOW, single_use=True)
+    await store.redeem(used, "ticket", NOW)
+    expired = await store.issue("ticket", "s1", "client", SECOND, NOW)
+    other_scope = await store.issue("join", "s1", "client", HOUR, NOW)
+    messages = set()
+    for token in (used, expired, other_scope, "unknown", "", "\ud800", "x" * 10_000):
+        with pytest.raises(NotSignedIn) as caught:
+            await store.redeem(token, "ticket", NOW + SECOND)
+        messages.add(str(caught.value))
+    assert len(messages) == 1
+
+
+@pytest.mark.parametrize("scope", ["setup", "join", "access", "tap", "ticket"])
+async def test_a_token_is_good_until_the_moment_it_expires(store: Store, scope: Scope) -> None:
+    token = await store.issue(scope, "s1", "client", HOUR, NOW)
+    await store.redeem(token, scope, NOW + HOUR - timedelta(microseconds=1))
+    with pytest.raises(NotSignedIn):
+        await store.redeem(token, scope, NOW + HOUR)
+
+
+async def test_of_many_at_once_one_uses_up_a_single_use_token(store: Store) -> None:
+    token = await store.issue("ticket", "s1", "client", HOUR, NOW, single_use=True)
+    granted, refused = [], []
+
+    async def redeem() -> None:
+        try:
+            granted.append(await store.redeem(token, "ticket", NOW))
+        except NotSignedIn:
+            refused.append(1)
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(20):
+            tasks.start_soon(redeem)
+    assert granted == [Grant("s1", "client")]
+    assert len(refused) == 19
+
+
+async def test_expired_tokens_are_forgotten(store: Store, path: Path) -> None:
+    for _ in range(3):
+        await store.issue("ticket", "s1", "client", SECOND, NOW)
+    await store.issue("ticket", "s1", "client", SECOND, NOW + HOUR)
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT count(*) FROM tokens").fetchone() == (1,)
+
+
+async def test_no_token_is_issued_for_a_session_that_is_not_there(store: Store) -> None:
+    with pytest.raises(StoreError, match="expected the id of a session"):
+        await store.issue("access", "nobody", "client", HOUR, NOW)

@@ -1,0 +1,259 @@
+"""A server whose sessions a test directs. It speaks docs/wire.md over real sockets."""
+
+import json
+import secrets
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+import anyio
+import anyio.lowlevel
+import uvicorn
+from pycrdt import create_sync_message, create_update_message, read_message
+from scripted_session import Screen, ScriptedSession
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from live import events as ev
+from live import wire
+from live.errors import ConoteError
+from live.values import PARTIES, Goal, Party
+
+SETUP: Final = "setup-token"
+CONSENT: Final = {
+    "text_version": "1",
+    "text": "The assistant listens and proposes sentences for your note.",
+    "purposes": [
+        {"id": "transcription", "text": "turn what we say into text", "required": True},
+        {"id": "drafting", "text": "propose sentences for the note", "required": True},
+        {"id": "storing", "text": "keep the words for a day", "required": False},
+    ],
+}
+
+
+class ScriptedServer:
+    """The sessions, and the ways in."""
+
+    def __init__(self) -> None:
+        self.sessions: dict[str, ScriptedSession] = {}
+        self.access: dict[str, tuple[str, Party]] = {}
+        self.tickets: dict[str, str] = {}
+        self.fail_tickets = 0
+        self.url = ""
+
+    def session(
+        self, alias: str = "R. K.", goals: tuple[Goal, ...] = (), name: str = "Dr. Ada Osei"
+    ) -> ScriptedSession:
+        """Set up a session."""
+        id_ = f"session-{len(self.sessions) + 1}"
+        found = ScriptedSession(
+            id_,
+            ev.Created(therapist_name=name, client_alias=alias, template="dap", goals=goals),
+        )
+        self.sessions[id_] = found
+        return found
+
+    @asynccontextmanager
+    async def serve(self) -> AsyncIterator["ScriptedServer"]:
+        """Answer on a free port of this machine while the block runs."""
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            config = uvicorn.Config(
+                self.app(), lifespan="off", log_config=None, ws="websockets-sansio", loop="none"
+            )
+            server = uvicorn.Server(config)
+            config.load()
+            server.lifespan = config.lifespan_class(config)
+            await server.startup([listener])
+            try:
+                yield self
+            finally:
+                for session in self.sessions.values():
+                    session.drop(1001)
+                await _shut(server)
+
+    def app(self) -> Starlette:
+        """The routes."""
+        return Starlette(
+            routes=[
+                Route("/api/sessions", self._list, methods=["GET"]),
+                Route("/api/sessions", self._create, methods=["POST"]),
+                Route("/api/sessions/{id}/access", self._access, methods=["POST"]),
+                Route("/api/sessions/{id}/note", self._note),
+                Route("/api/templates", self._templates),
+                Route("/api/tickets", self._ticket, methods=["POST"]),
+                Route("/api/consent", self._consent),
+                WebSocketRoute("/ws/{id}", self._ws),
+            ]
+        )
+
+    async def _list(self, request: Request) -> Response:
+        if (error := _not_setup(request)) is not None:
+            return error
+        rows = [
+            {
+                "session": s.id,
+                "client_alias": s.state.client_alias,
+                "therapist_name": s.state.therapist_name,
+                "state": s.state.state,
+                "created_at": s.view().created_at.isoformat(),
+            }
+            for s in reversed(self.sessions.values())
+        ]
+        return JSONResponse({"sessions": rows})
+
+    async def _create(self, request: Request) -> Response:
+        if (error := _not_setup(request)) is not None:
+            return error
+        body = await request.json()
+        found = self.session(
+            body["client_alias"],
+            tuple(Goal(goal["id"], goal["text"]) for goal in body["goals"]),
+            body["therapist_name"],
+        )
+        links = {party: f"{self.url}/session#join={party}-{found.id}" for party in PARTIES}
+        return JSONResponse({"session": found.id, "links": links}, 201)
+
+    async def _access(self, request: Request) -> Response:
+        if (error := _not_setup(request)) is not None:
+            return error
+        found = self.sessions.get(request.path_params["id"])
+        if found is None:
+            return _error(404, "not_found", "there is no such session")
+        token = secrets.token_hex(8)
+        self.access[token] = (found.id, "therapist")
+        view = json.loads(wire.write(wire.ViewChanged(view=found.view())))["view"]
+        return JSONResponse(
+            {
+                "session": found.id,
+                "party": "therapist",
+                "access": token,
+                "tap": {"url": f"/whip/{found.id}", "token": "tap"},
+                "ice_servers": [],
+                "view": view,
+            }
+        )
+
+    async def _templates(self, request: Request) -> Response:
+        if (error := _not_setup(request)) is not None:
+            return error
+        rows = [{"id": "dap", "title": "DAP progress note"}, {"id": "soap", "title": "SOAP"}]
+        return JSONResponse({"templates": rows})
+
+    async def _ticket(self, request: Request) -> Response:
+        if self.fail_tickets:
+            self.fail_tickets -= 1
+            return _error(503, "busy", "not now")
+        access = _bearer(request)
+        if access not in self.access:
+            return _error(401, "not_signed_in", "who are you?")
+        ticket = secrets.token_hex(8)
+        self.tickets[ticket] = access
+        return JSONResponse({"ticket": ticket, "expires_s": 30})
+
+    async def _note(self, request: Request) -> Response:
+        if _bearer(request) not in self.access:
+            return _error(401, "not_signed_in", "who are you?")
+        return JSONResponse(self.sessions[request.path_params["id"]].canonical())
+
+    async def _consent(self, _: Request) -> Response:
+        return JSONResponse(CONSENT)
+
+    async def _ws(self, socket: WebSocket) -> None:
+        await socket.accept()
+        hello = wire.read_from_screen(await socket.receive_text())
+        assert isinstance(hello, wire.Hello)
+        access = self.tickets.pop(hello.ticket, None)
+        if access is None:
+            await socket.close(wire.CLOSE_NOT_SIGNED_IN)
+            return
+        session_id, party = self.access[access]
+        session = self.sessions[session_id]
+        session.hellos.append(hello)
+        screen = Screen(party, socket)
+        screen.send(
+            wire.write(wire.Welcome(party=party, seq=len(session.log), view=session.view()))
+        )
+        for event in session.log[hello.resume :]:
+            screen.send(wire.write(wire.Happened(event=event)))
+        screen.send(create_sync_message(session.document.doc))
+        session.screens.append(screen)
+        if session.state.state == "created":
+            session.happen(ev.Joined(party=party))
+        try:
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(screen.write_all)
+                await self._read(session, screen)
+                tasks.cancel_scope.cancel()
+        finally:
+            if screen in session.screens:
+                session.screens.remove(screen)
+            screen.closed.set()
+
+    async def _read(self, session: ScriptedSession, screen: Screen) -> None:
+        while True:
+            try:
+                message = await screen.socket.receive()
+            except (WebSocketDisconnect, RuntimeError):
+                return
+            if message["type"] == "websocket.disconnect":
+                return
+            if message.get("bytes") is not None:
+                self._binary(session, screen, message["bytes"])
+            else:
+                self._text(session, screen, message["text"])
+
+    def _binary(self, session: ScriptedSession, screen: Screen, frame: bytes) -> None:
+        assert frame[0] == 0, "a terminal sends sync messages only"
+        payload = read_message(frame[2:])
+        if frame[1] == 0:
+            update = session.document.doc.get_update(payload)
+            step2 = create_update_message(update)
+            screen.send(bytes([0, 1]) + step2[2:])
+        else:
+            session.take_update(screen, payload)
+
+    def _text(self, session: ScriptedSession, screen: Screen, frame: str) -> None:
+        do = wire.read_from_screen(frame)
+        assert isinstance(do, wire.Do)
+        try:
+            seq = session.carry_out(screen.party, do.command)
+        except ConoteError as error:
+            screen.send(
+                wire.write(wire.RefusedFrame(id=do.id, code=error.code, message=str(error)))
+            )
+            return
+        if session.answer(do.command):
+            screen.send(wire.write(wire.Done(id=do.id, seq=seq)))
+        else:
+            screen.close(1012)  # carried out, but the answer is lost on the way
+
+
+async def _shut(server: uvicorn.Server) -> None:
+    """What ``Server.shutdown`` does, without its fixed tenth of a second."""
+    for listening in server.servers:
+        listening.close()
+    state = server.server_state
+    for connection in list(state.connections):
+        connection.shutdown()
+    with anyio.fail_after(5):
+        while state.connections or state.tasks:
+            await anyio.lowlevel.checkpoint()
+
+
+def _bearer(request: Request) -> str:
+    return request.headers.get("authorization", "").removeprefix("Bearer ")
+
+
+def _not_setup(request: Request) -> Response | None:
+    if _bearer(request) == SETUP:
+        return None
+    return _error(401, "not_signed_in", "expected the set-up token")
+
+
+def _error(status: int, code: str, message: str) -> Response:
+    return JSONResponse({"error": {"code": code, "message": message}}, status)

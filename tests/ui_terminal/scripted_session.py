@@ -1,0 +1,338 @@
+"""A session that a test directs.
+
+State and refusals are the server's own (``live.session``), the document is a real Yjs
+document behind the server's own gate; there is no audio, no model and no disk.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, Final
+
+import anyio
+from pycrdt import create_update_message
+from starlette.websockets import WebSocket
+
+from live import events as ev
+from live import session as rules
+from live import wire
+from live.errors import ConoteError, NoteChanged
+from live.note.document import Gate, NoteDocument
+from live.note.template import Template, TemplateSection
+from live.values import (
+    PARTIES,
+    SAMPLE_RATE,
+    Author,
+    Party,
+    Statement,
+    StatementKind,
+    Utterance,
+    Word,
+)
+
+DAP: Final = Template(
+    "dap",
+    "DAP progress note",
+    (
+        TemplateSection("data", "Data", "What we talked about", ("symptom", "other")),
+        TemplateSection("assessment", "Assessment", "Where things stand", ("goal",)),
+        TemplateSection("plan", "Plan", "Our plan", ("plan",)),
+    ),
+)
+
+
+@dataclass
+class Screen:
+    """One open socket: what is to be sent on it."""
+
+    party: Party
+    socket: WebSocket
+    closed: anyio.Event = field(default_factory=anyio.Event)
+    close_with: int = 0
+    _queue: list[str | bytes] = field(default_factory=list)
+    _more: anyio.Event = field(default_factory=anyio.Event)
+
+    def send(self, frame: str | bytes) -> None:
+        """Put a frame into the order of this socket."""
+        self._queue.append(frame)
+        self._more.set()
+
+    def close(self, code: int) -> None:
+        """Close the socket after what was sent before."""
+        self.close_with = code
+        self._more.set()
+
+    async def write_all(self) -> None:
+        """Write until closed."""
+        while True:
+            await self._more.wait()
+            self._more = anyio.Event()
+            while self._queue:
+                frame = self._queue.pop(0)
+                if isinstance(frame, bytes):
+                    await self.socket.send_bytes(frame)
+                else:
+                    await self.socket.send_text(frame)
+            if self.close_with:
+                await self.socket.close(self.close_with)
+                return
+
+
+class ScriptedSession:
+    """A session that does what the test says."""
+
+    def __init__(self, session_id: str, created: ev.Created) -> None:
+        self.id = session_id
+        self.log: list[ev.Event] = []
+        self.state = rules.Session()
+        self.document = NoteDocument()
+        self.document.lay_out(DAP)
+        self.gate = Gate(self.document)
+        self.screens: list[Screen] = []
+        self.commands: list[wire.Command] = []
+        self.hellos: list[wire.Hello] = []
+        self.refuse: tuple[str, str] | None = None
+        self.answer: Callable[[wire.Command], bool] = lambda _: True
+        self.speaks: Callable[[str], None] = lambda _: None
+        self._words = 0
+        self.happen(created)
+
+    # --- what a test directs ---------------------------------------------------------
+
+    def happen(self, body: ev.Body) -> int:
+        """Append an event, fold it in and tell every screen."""
+        event = ev.Event(len(self.log) + 1, datetime.now(UTC), body)
+        self.log.append(event)
+        self.state = rules.apply(self.state, event)
+        self.tell(wire.Happened(event=event))
+        self.tell(wire.ViewChanged(view=self.view()))
+        return event.seq
+
+    def tell(self, frame: wire.ToScreen) -> None:
+        """Send a frame to every screen."""
+        for screen in self.screens:
+            screen.send(wire.write(frame))
+
+    def go_live(self) -> None:
+        """Both are here, agree and are heard."""
+        for party in PARTIES:
+            self.happen(ev.Joined(party=party))
+        for party in PARTIES:
+            self.happen(
+                ev.Consented(party=party, purposes=("transcription", "drafting"), text_version="1")
+            )
+            self.happen(ev.TapOpened(party=party))
+
+    def utterance(
+        self, party: Party, text: str, at_s: float, *, final: bool = True, id_: str = ""
+    ) -> Utterance:
+        """Words of one person, a quarter of a second each."""
+        start = round(at_s * SAMPLE_RATE)
+        words = tuple(
+            Word(word, start + i * 4_000, start + (i + 1) * 4_000, 0.9)
+            for i, word in enumerate(text.split())
+        )
+        self._words += 1
+        return Utterance(
+            id=id_ or f"u{self._words}",
+            revision=self._words,
+            speaker=party,
+            start=start,
+            end=start + 4_000 * len(words),
+            words=words,
+            final=final,
+        )
+
+    def heard(self, party: Party, text: str, at_s: float, id_: str = "") -> str:
+        """Somebody said something; returns the utterance's id."""
+        found = self.utterance(party, text, at_s, id_=id_)
+        self.happen(ev.Heard(utterance=found))
+        return found.id
+
+    def speaking(self, party: Party, text: str, at_s: float, id_: str) -> None:
+        """Somebody is saying something."""
+        found = self.utterance(party, text, at_s, final=not text, id_=id_)
+        self.tell(wire.Speaking(utterance=found))
+
+    def propose(
+        self,
+        section: str,
+        text: str,
+        evidence: tuple[str, ...] = (),
+        goal: str = "",
+        kind: StatementKind = "other",
+    ) -> str:
+        """The assistant puts a statement into the note; returns its id."""
+        return self._add(section, text, evidence, goal, kind, "assistant")
+
+    def write(self, party: Party, section: str, text: str) -> str:
+        """A person adds a statement; returns its id."""
+        return self._add(section, text, (), "", "other", party)
+
+    def _add(
+        self,
+        section: str,
+        text: str,
+        evidence: tuple[str, ...],
+        goal: str,
+        kind: StatementKind,
+        author: Author,
+    ) -> str:
+        id_ = f"s{len(self.state.entries) + 1}"
+        found = Statement(id_, section, kind, text, evidence, author, goal)
+        self.change(lambda doc: doc.add(found, "proposed" if author == "assistant" else "accepted"))
+        self.happen(
+            ev.Proposed(statement=found) if author == "assistant" else ev.Written(statement=found)
+        )
+        return id_
+
+    def change(self, change: Callable[[NoteDocument], object]) -> None:
+        """Change the document as the server, and tell every screen."""
+        update = self.gate.write(change)
+        self.document.doc.apply_update(update)
+        for screen in self.screens:
+            screen.send(create_update_message(update))
+
+    def types(self, statement: str, start: int, end: int, insert: str) -> None:
+        """The client changes a statement's text (positions in code points)."""
+
+        def change(document: NoteDocument) -> None:
+            text = document.text(statement)
+            assert text is not None
+            now = str(text)
+            first, last = len(now[:start].encode()), len(now[:end].encode())
+            if last > first:
+                del text[first:last]
+            if insert:
+                text.insert(first, insert)
+
+        self.change(change)
+
+    def drop(self, code: int = 1012) -> None:
+        """Close every socket."""
+        for screen in list(self.screens):
+            screen.close(code)
+
+    def text(self, statement: str) -> str:
+        """A statement's text as the server has it."""
+        found = self.document.text(statement)
+        assert found is not None
+        return str(found)
+
+    # --- what a screen gets ----------------------------------------------------------
+
+    def view(self) -> wire.View:
+        """The session as a screen sees it."""
+        s = self.state
+        now = datetime.now(UTC)
+        assert s.created_at is not None
+        listened = (now - s.started_at).total_seconds() if s.started_at else 0.0
+        return wire.View(
+            session=self.id,
+            state=s.state,
+            therapist_name=s.therapist_name,
+            client_alias=s.client_alias,
+            template=s.template,
+            sections=tuple(wire.Section(x.id, x.title, x.plain_title) for x in DAP.sections),
+            goals=s.goals,
+            created_at=s.created_at,
+            started_at=s.started_at,
+            ended_at=s.ended_at,
+            as_of=now,
+            listening=s.listening,
+            listened_s=listened,
+            consents={
+                party: wire.ConsentView(tuple(sorted(c.purposes)), c.text_version, c.at)
+                for party, c in s.consents.items()
+            },
+            taps=tuple(sorted(s.taps)),
+            present=tuple(sorted(s.present)),
+            signatures=tuple(
+                wire.SignatureView(x.party, x.at, x.sha256, x.name, x.comment, x.declined)
+                for x in s.signatures
+            ),
+            frozen=s.frozen,
+            note_ready=s.note_ready,
+            note_reason=s.note_reason,
+            lag_s=s.lag_s,
+        )
+
+    def canonical(self) -> dict[str, Any]:
+        """The answer to GET note."""
+        texts = self.document.texts()
+        entries = [e for e in self.state.entries.values() if e.status != "rejected"]
+        note = {
+            "schema": "conote-note/1",
+            "sections": [
+                {
+                    "id": section.id,
+                    "title": section.title,
+                    "statements": [
+                        {
+                            "id": e.statement.id,
+                            "text": texts[e.statement.id],
+                            "status": e.status,
+                            "author": e.statement.author,
+                        }
+                        for e in entries
+                        if e.statement.section == section.id
+                    ],
+                }
+                for section in DAP.sections
+            ],
+        }
+        data = json.dumps(note, sort_keys=True, ensure_ascii=False).encode()
+        return {"sha256": hashlib.sha256(data).hexdigest(), "note": note}
+
+    # --- what a screen sends ---------------------------------------------------------
+
+    def carry_out(self, party: Party, command: wire.Command) -> int:
+        """Do what a screen asks, or raise."""
+        self.commands.append(command)
+        if self.refuse is not None:
+            code, message = self.refuse
+            self.refuse = None
+            error = ConoteError(message)
+            error.code = code
+            raise error
+        if isinstance(command, wire.Write):
+            rules.may_write(self.state)
+            self.write(party, command.section, command.text)
+            return len(self.log)
+        if isinstance(command, wire.Sign) and command.sha256 != self.canonical()["sha256"]:
+            raise NoteChanged("the note has changed since you read it")
+        body = rules.decide(self.state, party, command)
+        seq = self.happen(body)
+        if isinstance(body, ev.Accepted | ev.Rejected | ev.Disputed):
+            self.change(lambda document: document.mark(body.statement, body.type))
+        return seq
+
+    def take_update(self, screen: Screen, update: bytes) -> None:
+        """Take a screen's change of the document, or show it out."""
+        if update == b"\x00\x00":
+            return
+        try:
+            if self.refuse is not None:
+                code, message = self.refuse
+                self.refuse = None
+                error = ConoteError(message)
+                error.code = code
+                raise error
+            rules.may_write(self.state)
+            touched = self.gate.admit(update)
+        except ConoteError as error:
+            screen.send(
+                wire.write(wire.RefusedFrame(id="", code="update_refused", message=str(error)))
+            )
+            screen.close(wire.CLOSE_NOT_ALLOWED)
+            return
+        self.document.doc.apply_update(update)
+        for other in self.screens:
+            other.send(create_update_message(update))
+        for statement in sorted(touched.statements):
+            if self.state.entries[statement].status == "proposed":
+                self.happen(ev.Edited(statement=statement, by=screen.party))
+                self.change(partial(NoteDocument.mark, statement_id=statement, status="edited"))

@@ -1,0 +1,171 @@
+"""The server's HTTP calls that the terminal needs."""
+
+from types import TracebackType
+from typing import Any, Final, Self, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+from pydantic import TypeAdapter, ValidationError
+
+from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachable
+from ui_terminal.values import (
+    Access,
+    CanonicalNote,
+    ConsentText,
+    CreatedSession,
+    Links,
+    NewSession,
+    SessionRow,
+    TemplateRow,
+    Ticket,
+)
+
+_T = TypeVar("_T")
+_TIMEOUT_S: Final = 10.0
+
+
+class Api:
+    """The HTTP half of the wire. Use as ``async with``.
+
+    Args:
+        server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
+        setup_token: The practice's token: lists, creates and opens sessions.
+    """
+
+    def __init__(self, server_url: str, setup_token: str) -> None:
+        parts = urlsplit(server_url)
+        if parts.scheme not in {"http", "https"} or not parts.netloc:
+            raise BadAnswer(
+                "expected the server's address as http://HOST:PORT, got something else: "
+                "copy it from what `conote serve` printed"
+            )
+        self.base: Final = f"{parts.scheme}://{parts.netloc}"
+        self._setup_token = setup_token
+        # The server is on this machine or in the practice: a proxy has no business between.
+        # Without TLS there is nothing to verify; reading the list of authorities takes 50 ms.
+        self._http = httpx.AsyncClient(
+            base_url=self.base,
+            timeout=_TIMEOUT_S,
+            trust_env=False,
+            verify=parts.scheme == "https",
+        )
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._http.aclose()
+
+    @property
+    def ws_base(self) -> str:
+        """The server's address for WebSockets."""
+        return "ws" + self.base.removeprefix("http")
+
+    async def sessions(self) -> tuple[SessionRow, ...]:
+        """All sessions, newest first."""
+        answer = await self._call("GET", "/api/sessions", self._setup_token)
+        return _read(tuple[SessionRow, ...], answer.get("sessions"))
+
+    async def templates(self) -> tuple[TemplateRow, ...]:
+        """The forms of note there are."""
+        answer = await self._call("GET", "/api/templates", self._setup_token)
+        return _read(tuple[TemplateRow, ...], answer.get("templates"))
+
+    async def create(self, new: NewSession) -> CreatedSession:
+        """Set up a session. Its links come absolute."""
+        body = {
+            "therapist_name": new.therapist_name,
+            "client_alias": new.client_alias,
+            "template": new.template,
+            "goals": [{"id": goal.id, "text": goal.text} for goal in new.goals],
+        }
+        answer = await self._call("POST", "/api/sessions", self._setup_token, body)
+        created = _read(CreatedSession, answer)
+        links = Links(
+            urljoin(self.base, created.links.therapist), urljoin(self.base, created.links.client)
+        )
+        return CreatedSession(created.session, links)
+
+    async def access(self, session: str) -> Access:
+        """Become the therapist of a session."""
+        answer = await self._call("POST", f"/api/sessions/{session}/access", self._setup_token)
+        return _read(Access, answer)
+
+    async def ticket(self, access: str) -> str:
+        """Get a ticket for one WebSocket."""
+        answer = await self._call("POST", "/api/tickets", access)
+        return _read(Ticket, answer).ticket
+
+    async def consent_text(self) -> ConsentText:
+        """What people read before they agree."""
+        return _read(ConsentText, await self._call("GET", "/api/consent", ""))
+
+    async def note(self, session: str, access: str) -> CanonicalNote:
+        """The note as it would be signed now."""
+        answer = await self._call("GET", f"/api/sessions/{session}/note", access)
+        return _read(CanonicalNote, answer)
+
+    async def export(self, session: str, access: str, form: str) -> bytes:
+        """A file of the note. ``form`` is ``pdf``, ``markdown`` or ``json``."""
+        answer = await self._send("GET", f"/api/sessions/{session}/export/{form}", access, None)
+        return answer.content
+
+    async def _call(
+        self, method: str, path: str, token: str, body: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        answer = await self._send(method, path, token, body)
+        try:
+            found = answer.json()
+        except ValueError:
+            found = None
+        if not isinstance(found, dict):
+            raise BadAnswer(f"expected JSON from {path.split('/')[2]}, got something else")
+        return found
+
+    async def _send(
+        self, method: str, path: str, token: str, body: dict[str, Any] | None
+    ) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        try:
+            answer = await self._http.request(method, path, headers=headers, json=body)
+        except httpx.HTTPError as error:
+            raise ServerUnreachable(
+                f"expected a conote server at {self.base}, got {type(error).__name__}: "
+                "is `conote serve` running?"
+            ) from None
+        _check(answer)
+        return answer
+
+
+def _check(answer: httpx.Response) -> None:
+    """Turn an error status into an error of ours."""
+    if answer.is_success:
+        return
+    if answer.status_code == 401:
+        raise NotSignedIn(
+            "the server does not know this token: start the dashboard again with the token "
+            "that `conote serve` printed"
+        )
+    if answer.status_code >= 500:
+        raise ServerUnreachable(f"the server answered with status {answer.status_code}")
+    code, message = "refused", f"the server answered with status {answer.status_code}"
+    try:
+        error = answer.json()["error"]
+        code, message = str(error["code"]), str(error["message"])
+    except (ValueError, KeyError, TypeError):
+        pass  # not the wire's error shape: the status must do
+    raise Refused(code, message)
+
+
+def _read(kind: type[_T], value: object) -> _T:
+    try:
+        return TypeAdapter(kind).validate_python(value)
+    except ValidationError as error:
+        # pydantic's message quotes the value, which may be what somebody wrote.
+        where = ".".join(str(part) for part in error.errors()[0]["loc"]) or "the answer"
+        raise BadAnswer(f"expected {kind.__name__} from the server, got a wrong {where}") from None

@@ -1,0 +1,87 @@
+"""The terminal's client of a conote server: its sessions, and the line to each."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import TracebackType
+from typing import Self
+
+import anyio
+
+from ui_terminal.api import Api
+from ui_terminal.connection import Connection, Pace
+from ui_terminal.values import (
+    ConsentText,
+    CreatedSession,
+    NewSession,
+    SessionRow,
+    TemplateRow,
+)
+
+
+class ConoteClient:
+    """What the therapist does with a server. Use as ``async with``.
+
+    Args:
+        server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
+        setup_token: The practice's token, in the link that ``conote serve`` prints.
+        pace: How long to wait before connecting again.
+
+    Raises:
+        BadAnswer: If ``server_url`` is no such address.
+    """
+
+    def __init__(self, server_url: str, setup_token: str, pace: Pace | None = None) -> None:
+        self._api = Api(server_url, setup_token)
+        self._pace = pace
+
+    async def __aenter__(self) -> Self:
+        await self._api.__aenter__()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._api.__aexit__(kind, error, trace)
+
+    @property
+    def server(self) -> str:
+        """The server's address."""
+        return self._api.base
+
+    async def sessions(self) -> tuple[SessionRow, ...]:
+        """All sessions, newest first."""
+        return await self._api.sessions()
+
+    async def templates(self) -> tuple[TemplateRow, ...]:
+        """The forms of note there are."""
+        return await self._api.templates()
+
+    async def create(self, new: NewSession) -> CreatedSession:
+        """Set up a session."""
+        return await self._api.create(new)
+
+    async def consent_text(self) -> ConsentText:
+        """What people read before they agree."""
+        return await self._api.consent_text()
+
+    def connection(self, session: str) -> Connection:
+        """A line to a session, for a caller that runs it itself."""
+        return Connection(self._api, session, self._pace)
+
+    @asynccontextmanager
+    async def connect(self, session: str) -> AsyncIterator[Connection]:
+        """A line to a session that is kept up while the block runs.
+
+        Read ``connection.inbox`` all the time: what is not read holds the socket back.
+        """
+        connection = self.connection(session)
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(connection.run)
+            try:
+                yield connection
+            finally:
+                connection.close()
+                connection.inbox.discard()

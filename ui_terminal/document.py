@@ -1,0 +1,151 @@
+"""This terminal's replica of the shared note. No I/O, no waiting.
+
+The layout is in ``docs/wire.md``. Positions in pycrdt's ``Text`` are UTF-8 bytes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pycrdt import Doc, Map, Text, TransactionEvent
+
+from live.values import Content
+from ui_terminal.diff import diff, rebase, utf8
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteStatement(Content):
+    """A statement as it stands in the shared document.
+
+    Attributes:
+        evidence: Ids of the utterances it rests on.
+        proposed_text: What its author put there first.
+    """
+
+    id: str
+    section: str
+    text: str
+    status: str
+    author: str
+    kind: str
+    goal: str
+    evidence: tuple[str, ...]
+    proposed_text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NoteSection(Content):
+    """A section, with the statements that are shown, in the order of the page."""
+
+    id: str
+    title: str
+    plain_title: str
+    statements: tuple[NoteStatement, ...]
+
+
+class NoteReplica:
+    """The shared document, and the changes made to it here.
+
+    Args:
+        changed: Called with each update; ``local`` says whether it was made here.
+    """
+
+    def __init__(self, changed: Callable[[bytes, bool], None]) -> None:
+        self._changed = changed
+        self._merging = False
+        self._start()
+
+    def _start(self) -> None:
+        self.doc: Doc[Any] = Doc()
+        self._sections: Map[Any] = self.doc.get("sections", type=Map)
+        self._subscription = self.doc.observe(self._observe)
+
+    def reset(self) -> None:
+        """Begin again with an empty document, because the server refused what is in this one."""
+        self.doc.unobserve(self._subscription)
+        self._start()
+
+    def _observe(self, event: TransactionEvent) -> None:
+        self._changed(event.update, not self._merging)
+
+    def merge(self, update: bytes) -> None:
+        """Apply what others changed.
+
+        Raises:
+            ValueError: If ``update`` is no Yjs update.
+        """
+        self._merging = True
+        try:
+            self.doc.apply_update(update)
+        except Exception:  # noqa: BLE001 - yrs raises its own untyped errors
+            raise ValueError("expected a Yjs update, got something else") from None
+        finally:
+            self._merging = False
+
+    def sections(self) -> tuple[NoteSection, ...]:
+        """The note as it is to be shown: rejected statements are not."""
+        found = sorted(self._sections.items(), key=lambda item: (item[1].get("order", ""), item[0]))
+        return tuple(
+            NoteSection(
+                section_id,
+                str(section.get("title", section_id)),
+                str(section.get("plain_title", "")),
+                _statements(section_id, section),
+            )
+            for section_id, section in found
+        )
+
+    def text(self, statement_id: str) -> str | None:
+        """A statement's text as it is now; None if there is no such statement."""
+        found = self._find(statement_id)
+        return None if found is None else str(found)
+
+    def edit(self, statement_id: str, before: str, after: str) -> bool:
+        """Make in the shared text the change that turned ``before`` into ``after``.
+
+        What others changed since ``before`` was read is kept.
+
+        Returns:
+            False if the statement is not there (any more).
+        """
+        shared = self._find(statement_id)
+        if shared is None:
+            return False
+        current = str(shared)
+        with self.doc.transaction():
+            for edit in reversed(rebase(diff(before, after), before, current)):
+                start, end = utf8(current, edit.start), utf8(current, edit.end)
+                if end > start:
+                    del shared[start:end]
+                if edit.insert:
+                    shared.insert(start, edit.insert)
+        return True
+
+    def _find(self, statement_id: str) -> "Text | None":
+        for section in self._sections.values():
+            statement = section["statements"].get(statement_id)
+            if statement is not None:
+                found: Text = statement["text"]
+                return found
+        return None
+
+
+def _statements(section_id: str, section: "Map[Any]") -> tuple[NoteStatement, ...]:
+    found = sorted(
+        section["statements"].items(), key=lambda item: (item[1].get("order", ""), item[0])
+    )
+    return tuple(
+        NoteStatement(
+            id=statement_id,
+            section=section_id,
+            text=str(value["text"]),
+            status=str(value.get("status", "proposed")),
+            author=str(value.get("author", "assistant")),
+            kind=str(value.get("kind", "other")),
+            goal=str(value.get("goal", "")),
+            evidence=tuple(value["evidence"].keys()) if "evidence" in value else (),
+            proposed_text=str(value.get("proposed_text", "")),
+        )
+        for statement_id, value in found
+        if value.get("status") != "rejected"
+    )

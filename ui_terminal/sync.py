@@ -1,0 +1,115 @@
+"""The y-protocols half of a connection: what to say about the shared document. No I/O."""
+
+from collections.abc import Callable
+from typing import Final
+
+from pycrdt import (
+    YMessageType,
+    YSyncMessageType,
+    create_sync_message,
+    create_update_message,
+    read_message,
+    write_message,
+)
+
+from ui_terminal.document import NoteReplica
+from ui_terminal.messages import LostText
+from ui_terminal.unkept import Unkept
+
+_EMPTY_UPDATE: Final = b"\x00\x00"
+
+
+class DocumentSync:
+    """Keeps a replica in step with the server's document.
+
+    Our changes flow only after the server has asked for what it lacks (its sync step 1):
+    what was typed without a connection is in that answer, and later changes build on it.
+
+    Args:
+        send: Sends a binary frame; must not wait.
+        changed: Told whenever the document changed; must not wait.
+    """
+
+    def __init__(self, send: Callable[[bytes], None], changed: Callable[[], None]) -> None:
+        self.note: Final = NoteReplica(self._observe)
+        self._send = send
+        self._changed = changed
+        self._unkept = Unkept()
+        self._editing: str | None = None
+        self._flows = False
+
+    @property
+    def unkept(self) -> int:
+        """How many statements changed here the server has not said it kept."""
+        return len(self._unkept)
+
+    def connected(self) -> None:
+        """Ask for what we lack."""
+        self._send(create_sync_message(self.note.doc))
+
+    def disconnected(self) -> None:
+        """Changes wait for the next connection."""
+        self._flows = False
+        self._unkept.connection_lost()
+
+    def refused(self) -> tuple[LostText, ...]:
+        """Begin with an empty document; returns what was typed and not kept."""
+        self._flows = False
+        self.note.reset()
+        self._changed()
+        return self._unkept.take()
+
+    def take(self, frame: bytes) -> None:
+        """Take a binary frame.
+
+        Raises:
+            ValueError: If it is no y-protocols message.
+        """
+        if frame[:1] != bytes([YMessageType.SYNC]):
+            return  # awareness: where others' cursors are; a terminal shows none
+        try:
+            kind, payload = frame[1], read_message(frame[2:])
+        except (IndexError, AssertionError):
+            raise ValueError("expected a y-protocols message, got something else") from None
+        if kind == YSyncMessageType.SYNC_STEP1:
+            self._answer(payload)
+        elif payload != _EMPTY_UPDATE:
+            self._unkept.echoed(payload)
+            self.note.merge(payload)
+
+    def edit(self, text: LostText, before: str) -> bool:
+        """Change a statement as ``before`` was changed into ``text.text``.
+
+        Returns:
+            False if the statement is not there.
+        """
+        if text.text == before:
+            return self.note.text(text.statement) is not None
+        self._unkept.typed(text)
+        self._editing = text.statement
+        try:
+            found = self.note.edit(text.statement, before, text.text)
+        finally:
+            self._editing = None
+        if not found:
+            self._unkept.forget(text.statement)
+        return found
+
+    def _answer(self, state: bytes) -> None:
+        try:
+            update = self.note.doc.get_update(state)
+        except Exception:  # noqa: BLE001 - yrs raises its own untyped errors
+            raise ValueError("expected a Yjs state vector, got something else") from None
+        if update == _EMPTY_UPDATE:
+            self._unkept.server_has_all()
+        else:
+            self._unkept.sent(update)
+        self._flows = True
+        step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
+        self._send(step2 + write_message(update))
+
+    def _observe(self, update: bytes, local: bool) -> None:
+        if local and self._flows:
+            self._unkept.sent(update, self._editing)
+            self._send(create_update_message(update))
+        self._changed()

@@ -1,0 +1,97 @@
+"""What the server's HTTP calls answer, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from live.values import Content, Goal, Party, Purpose, SessionState
+from live.wire import View
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SessionRow(Content):
+    """A line of the list of sessions."""
+
+    session: str
+    client_alias: str
+    therapist_name: str
+    state: SessionState
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewSession(Content):
+    """What a new session is set up with."""
+
+    therapist_name: str
+    client_alias: str
+    template: str
+    goals: tuple[Goal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Links(Content):
+    """The two links of a session. Each holds a token in its fragment: a secret."""
+
+    therapist: str
+    client: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CreatedSession(Content):
+    """A session that was set up just now."""
+
+    session: str
+    links: Links
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateRow:
+    """A form of note to choose."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Access(Content):
+    """The right to be in a session as one of its people. ``access`` is a secret token."""
+
+    session: str
+    party: Party
+    access: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ticket(Content):
+    """The right to open one WebSocket within ``expires_s`` seconds."""
+
+    ticket: str
+    expires_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeText:
+    """One thing to agree to, in words."""
+
+    id: Purpose
+    text: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentText:
+    """What people read before they agree."""
+
+    text_version: str
+    text: str
+    purposes: tuple[PurposeText, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CanonicalNote(Content):
+    """The note as it would be signed: its canonical form and the hash of that."""
+
+    sha256: str
+    note: dict[str, Any]

@@ -1,1 +1,1 @@
-"""The session: what was heard, the note written from it, the room it is written in, and its signing."""
+"""The session: what was heard, the note made of it, the room it is made in, its signing."""

@@ -87,6 +87,13 @@ class StoreError(ConoteError):
     status = 500
 
 
+class ExportFailed(ConoteError):
+    """The signed note could not be put into a file of the form that was asked for."""
+
+    code = "export"
+    status = 500
+
+
 class CannotStart(ConoteError):
     """The server cannot start; the message says what to do about it."""
 

@@ -1,0 +1,249 @@
+"""The ``conote`` command."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, Final, NoReturn
+
+import anyio
+import structlog
+import typer
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+from rich.table import Table
+
+from audio.errors import AudioError
+from live import wire
+from live.errors import BadInput, CannotStart, ConoteError
+from live.settings import Settings
+from models.errors import ModelError, WeightsCorrupt, WeightsMissing
+
+app = typer.Typer(
+    name="conote",
+    help="Therapist, client and a local assistant write one session note together.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,  # its frames show local variables: speech
+)
+models_app = typer.Typer(help="The model weights: list, fetch, verify.", no_args_is_help=True)
+app.add_typer(models_app, name="models")
+
+out = Console()
+err = Console(stderr=True)
+
+EXIT_FAILED: Final = 1
+EXIT_BAD_INPUT: Final = 2
+EXIT_CANNOT_START: Final = 3
+EXIT_WEIGHTS: Final = 4
+
+_HERE: Final = Path(__file__).parent
+SAMPLE_CALLS: Final = (_HERE / "sample_call", _HERE.parent / "tests" / "data" / "call")
+"""The sample call: inside an installation, or in a checkout."""
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Errors that have an explanation are told in one line, with an exit code of their own."""
+    try:
+        yield
+    except BaseExceptionGroup as group:
+        known, rest = group.split((ConoteError, ModelError, AudioError))
+        if rest is not None or known is None:
+            raise
+        first: BaseException = known
+        while isinstance(first, BaseExceptionGroup):
+            first = first.exceptions[0]
+        _stop(first)
+    except (ConoteError, ModelError, AudioError) as error:
+        _stop(error)
+
+
+def _stop(error: BaseException) -> NoReturn:
+    codes: list[tuple[type[BaseException] | tuple[type[BaseException], ...], int]] = [
+        (BadInput, EXIT_BAD_INPUT),
+        (CannotStart, EXIT_CANNOT_START),
+        ((WeightsMissing, WeightsCorrupt), EXIT_WEIGHTS),
+    ]
+    err.print(f"conote: {error}", style="red", highlight=False, markup=False)
+    raise typer.Exit(next((code for kind, code in codes if isinstance(error, kind)), EXIT_FAILED))
+
+
+def _settings(**given: Any) -> Settings:
+    """Settings from the environment, and from the options that were given."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise CannotStart(f"setting {name or 'values'}: {first['msg']}") from None
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one.")] = None,
+    data_dir: Annotated[Path | None, typer.Option(help="Where to keep everything.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Run the server; prints the link at which a therapist sets up a session."""
+    from live.server import serve as run
+
+    def announce(link: str) -> None:
+        if as_json:
+            sys.stdout.write(json.dumps({"setup": link}) + "\n")
+            sys.stdout.flush()
+        else:
+            out.print("conote is running on this machine. Set up a session at")
+            out.print(f"  {link}", style="bold", soft_wrap=True, highlight=False)
+            out.print("Stop it with Ctrl+C.", style="dim")
+
+    with _told():
+        settings = _settings(host=host, port=port, data_dir=data_dir)
+        if not as_json:
+            out.print("Loading the recognizer …", style="dim")
+        anyio.run(run, settings, announce)
+
+
+@app.command()
+def dashboard(
+    session: Annotated[str | None, typer.Argument(help="A session to open at once.")] = None,
+    server: Annotated[str | None, typer.Option(help="The server's address.")] = None,
+    token_file: Annotated[Path | None, typer.Option(help="File with the set-up token.")] = None,
+) -> None:
+    """The therapist's terminal: the live session, by keys."""
+    from ui_terminal.app import run
+
+    with _told():
+        settings = _settings()
+        path = token_file or settings.data_dir / "setup.token"
+        if not path.is_file():
+            raise CannotStart(
+                f"expected the set-up token in {path}, found none: start `conote serve` first, or "
+                "name the file with --token-file"
+            )
+        url = server or settings.public_url or f"http://{settings.host}:{settings.port}"
+        raise typer.Exit(run(url, path.read_text("ascii").strip(), session))
+
+
+@app.command()
+def demo(
+    out_dir: Annotated[Path, typer.Option("--out", help="Folder for the files.")] = Path("out"),
+    call: Annotated[Path | None, typer.Option(help="Folder of another call.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Play a whole session on a recorded call: server, WebRTC, note, signatures, files."""
+    from live.demo.run import as_json as in_json
+    from live.demo.run import play
+    from live.demo.screen import show
+
+    with _told():
+        chosen = call or next((path for path in SAMPLE_CALLS if path.is_dir()), SAMPLE_CALLS[0])
+        measured = anyio.run(play, chosen, out_dir, err if as_json else out)
+        if as_json:
+            sys.stdout.write(in_json(measured) + "\n")
+        else:
+            show(measured, out)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of the wire."""
+    sys.stdout.write(json.dumps(wire.schema(), indent=1) + "\n")
+
+
+@models_app.command("list")
+def models_list(as_json: Json = False) -> None:
+    """Which weights there are, and which are here."""
+    from models.catalog import load_catalog
+    from models.weights import verify
+
+    with _told():
+        settings = _settings()
+        rows = [
+            {
+                "name": entry.name,
+                "about": entry.about,
+                "license": entry.license,
+                "here": verify(entry.name, settings.weights_dir).ok,
+            }
+            for entry in load_catalog().values()
+        ]
+    if as_json:
+        sys.stdout.write(json.dumps(rows) + "\n")
+        return
+    table = Table("name", "what it is", "license", "here", box=None)
+    for row in rows:
+        table.add_row(*(str(row[key]) for key in ("name", "about", "license")), _tick(row["here"]))
+    out.print(table)
+
+
+@models_app.command("fetch")
+def models_fetch(
+    names: Annotated[list[str] | None, typer.Argument(help="Which; all that are used.")] = None,
+) -> None:
+    """Put weights together and check them."""
+    from models.weights import fetch
+
+    with (
+        _told(),
+        Progress(
+            TextColumn("{task.description}"), BarColumn(), DownloadColumn(), console=out
+        ) as progress,
+    ):
+        settings = _settings()
+        for name in names or [settings.recognizer, settings.language_model]:
+            task = progress.add_task(name, total=None)
+
+            def tell(file: str, done: int, total: int, task: Any = task, name: str = name) -> None:
+                progress.update(task, description=f"{name} {file}", completed=done, total=total)
+
+            path = fetch(name, settings.weights_dir, tell)
+            progress.console.print(f"{name}: checked, in {path}", highlight=False)
+
+
+@models_app.command("verify")
+def models_verify(
+    names: Annotated[list[str] | None, typer.Argument(help="Which; all that are used.")] = None,
+    quick: Annotated[bool, typer.Option(help="Trust files that have not changed.")] = False,
+) -> None:
+    """Check weights against the catalog; exits 4 if one is missing or broken."""
+    from models import weights
+
+    with _told():
+        settings = _settings()
+        for name in names or [settings.recognizer, settings.language_model, "silero-vad"]:
+            if quick:
+                weights.find(name, settings.weights_dir)
+            else:
+                report = weights.verify(name, settings.weights_dir)
+                if not report.ok:
+                    raise WeightsCorrupt(
+                        f"expected the weights of {name} as catalogued, they are not: "
+                        "run `conote models fetch`"
+                    )
+            out.print(f"{name}: as catalogued", highlight=False)
+
+
+def _tick(here: object) -> str:
+    return "yes" if here else "–"
+
+
+def main() -> None:
+    """Run the command."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    app()
+
+
+if __name__ == "__main__":
+    main()

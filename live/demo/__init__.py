@@ -1,0 +1,1 @@
+"""``conote demo``: a whole session on a recorded call, with nothing mocked."""

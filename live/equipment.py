@@ -1,0 +1,35 @@
+"""What all sessions of a server share, and the wall clock."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from live.desk import Desk
+from live.store import Store
+from models.silero import Silero
+from models.text import LanguageModel
+
+
+def utc_now() -> datetime:
+    """The wall clock."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Equipment:
+    """What all sessions of a server share.
+
+    Attributes:
+        store: Keeps everything.
+        desk: Where segments wait for the recognizer.
+        vad: Finds speech.
+        language_model: Drafts; None if drafting is off.
+        draft_deadline_s: Longest wait for the model on one turn, in seconds.
+        ready_deadline_s: Longest wait after the end for turns not yet drafted, in seconds.
+    """
+
+    store: Store
+    desk: Desk
+    vad: Silero
+    language_model: LanguageModel | None
+    draft_deadline_s: float
+    ready_deadline_s: float

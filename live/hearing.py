@@ -1,0 +1,216 @@
+"""One session's ears: its taps, what is being said on them, and the end of listening."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Final, Protocol
+
+import anyio
+from anyio.abc import TaskGroup
+
+from audio.ring import AudioRing
+from live import events as ev
+from live import wire
+from live.equipment import Equipment, utc_now
+from live.errors import NotAllowed
+from live.hub import Hub
+from live.session import Session
+from live.stages import Drafter, listen
+from live.transcript import Transcript, context, hear
+from live.values import Party, Utterance
+from models.speech import Hypothesis
+
+LATE: Final = 3.0
+"""Seconds a finished segment may wait for the recognizer before screens say so."""
+
+
+class Heard(Protocol):
+    """What hearing needs of a session."""
+
+    id: str
+    state: Session
+    hub: Hub
+    drafter: Drafter
+
+    @property
+    def tasks(self) -> TaskGroup:
+        """Owns what runs for the session."""
+        ...
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """One person's audio on its way in.
+
+    Attributes:
+        ring: Where the samples wait.
+        stop: Ends the connection that brings them.
+        heard: Set when all of it has been put on the desk.
+    """
+
+    ring: AudioRing
+    stop: Callable[[], None]
+    heard: anyio.Event
+
+    def end(self) -> None:
+        """Let no more in."""
+        self.ring.close()
+        self.stop()
+
+
+class Hearing:
+    """What is heard in one session.
+
+    Args:
+        session: Whose.
+        equipment: The recognizer's desk and the voice detector.
+    """
+
+    def __init__(self, session: Heard, equipment: Equipment) -> None:
+        self.id = session.id
+        self._session = session
+        self._equipment = equipment
+        self._transcript = Transcript()
+        self._taps: dict[Party, Tap] = {}
+        self._listening: set[anyio.Event] = set()
+
+    def speaking(self) -> Iterable[Utterance]:
+        """Utterances that are not final yet."""
+        return self._transcript.speaking.values()
+
+    def now_samples(self) -> int:
+        """The session's clock, in samples since it went live."""
+        return self._session.state.sample_at(utc_now())
+
+    def may_listen(self) -> bool:
+        """Whether audio may be processed at this moment."""
+        return self._session.state.listening
+
+    def may_keep(self, party: Party) -> bool:
+        """Whether what this person said may be worked on: not once consent was taken back."""
+        return party in self._session.state.consents
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        return await self._session.record(body)
+
+    async def open_tap(self, party: Party, stop: Callable[[], None]) -> AudioRing:
+        """Make place for a person's audio; a tap of theirs that was open is stopped.
+
+        Args:
+            party: Whose audio.
+            stop: Ends the connection that brings it; called when it may no longer.
+
+        Raises:
+            NotAllowed: Unless both have agreed and the session is live or paused.
+        """
+        state = self._session.state
+        if state.state not in {"live", "paused"}:
+            raise NotAllowed(
+                "expected both people's consent before any audio, "
+                f"the session is {state.state}: agree on both screens first"
+            )
+        if party in self._taps:
+            self._taps.pop(party).end()
+        tap = self._taps[party] = Tap(AudioRing(party), stop, anyio.Event())
+        self._session.tasks.start_soon(self._listen, tap)
+        if party not in state.taps:
+            await self.record(ev.TapOpened(party=party))
+        return tap.ring
+
+    async def close_tap(self, ring: AudioRing, reason: str) -> None:
+        """A person's audio ended; what was heard is still worked through."""
+        party = ring.speaker
+        tap = self._taps.get(party)
+        if tap is None or tap.ring is not ring:
+            ring.close()
+            return
+        del self._taps[party]
+        tap.end()
+        if party in self._session.state.taps:
+            await self.record(ev.TapClosed(party=party, reason=reason))
+
+    async def end_taps(self, reason: str) -> None:
+        """Let no more audio in."""
+        for tap in list(self._taps.values()):
+            await self.close_tap(tap.ring, reason)
+
+    def close(self) -> None:
+        """The session stops running."""
+        for tap in self._taps.values():
+            tap.ring.close()
+
+    async def _listen(self, tap: Tap) -> None:
+        self._listening.add(tap.heard)
+        try:
+            await listen(tap.ring, self, self._equipment.desk, self._equipment.vad.stream())
+        finally:
+            self._listening.discard(tap.heard)
+            tap.heard.set()
+
+    def context(self, party: Party) -> str:
+        """What this person said last, to read their next words by."""
+        return context(self._session.state.utterances, party)
+
+    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+        """Take in what the recognizer made of a segment."""
+        if not self.may_keep(hypothesis.speaker):
+            return  # taken back while it was being decoded
+        self._transcript, utterance = hear(self._transcript, hypothesis)
+        if hypothesis.final:
+            await self._tell(hypothesis, waited_s)
+        if utterance is None:
+            return
+        if utterance.final and utterance.words:
+            await self.record(ev.Heard(utterance=utterance))
+            await self._session.drafter.offer(utterance)
+        else:
+            self._session.hub.send(wire.write(wire.Speaking(utterance=utterance)))
+
+    async def _tell(self, hypothesis: Hypothesis, waited_s: float) -> None:
+        """Say what could not be made out, and when words come late or in time again."""
+        if hypothesis.doubt:
+            await self.record(
+                ev.NotUnderstood(
+                    party=hypothesis.speaker,
+                    start=hypothesis.start,
+                    end=hypothesis.end,
+                    reason=hypothesis.doubt,
+                )
+            )
+        late = waited_s > LATE
+        if late != (self._session.state.lag_s > 0):
+            await self.record(ev.Lagging(seconds=round(waited_s, 1) if late else 0.0))
+
+    async def finish(self) -> None:
+        """After "end": work through what was said, then say that the note is ready."""
+        began = monotonic()
+        await self.end_taps("the session ended")
+        with anyio.move_on_after(self._equipment.ready_deadline_s) as waiting:
+            for heard in list(self._listening):
+                await heard.wait()
+            await self._equipment.desk.settle(self.id)
+            await self._session.drafter.settle()
+        if waiting.cancelled_caught:
+            message = "the last turns were not drafted in time; they are in the transcript"
+            await self.record(ev.WentWrong(where="drafting", message=message))
+        state = self._session.state
+        shown = [entry for entry in state.entries.values() if entry.status != "rejected"]
+        await self.record(
+            ev.NoteReady(
+                seconds=round(monotonic() - began, 3),
+                statements=len(shown),
+                reason="" if shown else self._why_empty(),
+            )
+        )
+
+    def _why_empty(self) -> str:
+        if not self._session.state.utterances:
+            return "Nothing was said that could be heard, so nothing was written."
+        if self._equipment.language_model is None:
+            return "Drafting is off, so the assistant wrote nothing."
+        return "Too little was said to write a note from."

@@ -1,0 +1,236 @@
+"""The shared document: its paths, and who may touch which. No I/O, no waiting.
+
+The layout is in ``docs/wire.md``. Positions in pycrdt's ``Text`` are UTF-8 bytes.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pycrdt import Doc, Map, Text, TextEvent, TransactionEvent
+
+from live.errors import UpdateRefused
+from live.note import updates
+from live.note.template import Template
+from live.session import NoteEntry
+from live.values import Statement
+
+EMPTY_UPDATE: Final = b"\x00\x00"
+"""What Yjs sends when there is nothing to send."""
+MAX_TEXT: Final = 4_000
+"""Longest text of one statement, in characters: a sentence, not a chapter."""
+_TEXT_DEPTH: Final = 4  # section / "statements" / statement / "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What an update changed.
+
+    Attributes:
+        statements: Ids of those whose text was changed.
+        anything: Whether it holds anything that was not known: if not, there is nothing to keep.
+    """
+
+    statements: frozenset[str]
+    anything: bool = True
+
+
+class NoteDocument:
+    """One replica of a session's note.
+
+    Args:
+        doc: The Yjs document it wraps; a new one if absent.
+    """
+
+    def __init__(self, doc: "Doc[Any] | None" = None) -> None:
+        self.doc: Doc[Any] = Doc() if doc is None else doc
+        self._meta: Map[Any] = self.doc.get("meta", type=Map)
+        self._sections: Map[Any] = self.doc.get("sections", type=Map)
+
+    def lay_out(self, template: Template) -> None:
+        """Give an empty document its sections."""
+        with self.doc.transaction():
+            self._meta["schema"] = "1"
+            for number, section in enumerate(template.sections):
+                self._sections[section.id] = Map(
+                    {
+                        "title": section.title,
+                        "plain_title": section.plain_title,
+                        "order": f"{number:04d}",
+                        "statements": Map({}),
+                    }
+                )
+
+    @property
+    def laid_out(self) -> bool:
+        """Whether ``lay_out`` was ever called on this document or one it was merged from."""
+        return len(self._sections) > 0
+
+    def add(self, statement: Statement, status: str) -> None:
+        """Put a statement at the end of its section; one that is there is left as it is."""
+        if self._find(statement.id) is not None:
+            return
+        statements = self._sections[statement.section]["statements"]
+        order = f"{len(statements) + 1:06d}"
+        statements[statement.id] = Map(
+            {
+                "text": Text(statement.text),
+                "status": status,
+                "author": statement.author,
+                "kind": statement.kind,
+                "goal": statement.goal,
+                "order": order,
+                "evidence": Map(dict.fromkeys(statement.evidence, True)),
+                "proposed_text": statement.text,
+            }
+        )
+
+    def mark(self, statement_id: str, status: str) -> None:
+        """Change a statement's status."""
+        found = self._find(statement_id)
+        if found is not None and found["status"] != status:
+            found["status"] = status
+
+    def set_state(self, state: str) -> None:
+        """Show the session's state in the document."""
+        if self._meta.get("state") != state:
+            self._meta["state"] = state
+
+    def match(self, entries: Mapping[str, NoteEntry]) -> None:
+        """Bring statements and statuses in line with the log, which is the truth of them."""
+        with self.doc.transaction():
+            for entry in entries.values():
+                self.add(entry.statement, entry.status)
+                self.mark(entry.statement.id, entry.status)
+
+    def texts(self) -> dict[str, str]:
+        """The current text of every statement, by id, in the order of the page."""
+        found: dict[str, str] = {}
+        for _, section in sorted(self._sections.items(), key=lambda item: item[1]["order"]):
+            for statement_id, statement in sorted(
+                section["statements"].items(), key=lambda item: (item[1]["order"], item[0])
+            ):
+                found[statement_id] = str(statement["text"])
+        return found
+
+    def lines(self, section_id: str) -> list[tuple[str, str, str]]:
+        """Id, status and author of a section's statements, in the order of the page."""
+        if section_id not in self._sections:
+            return []
+        statements = self._sections[section_id]["statements"]
+        ordered = sorted(statements.items(), key=lambda item: (item[1]["order"], item[0]))
+        return [(name, found["status"], found["author"]) for name, found in ordered]
+
+    def text(self, statement_id: str) -> "Text | None":
+        """The shared text of one statement, for editing; None if there is no such statement."""
+        found = self._find(statement_id)
+        return None if found is None else found["text"]
+
+    def _find(self, statement_id: str) -> "Map[Any] | None":
+        for section in self._sections.values():
+            statements: Map[Any] = section["statements"]
+            if statement_id in statements:
+                found: Map[Any] = statements[statement_id]
+                return found
+        return None
+
+
+class Gate:
+    """A shadow of the document in which a change is tried before it counts.
+
+    A change that is not to be has already changed the shadow: ``renew`` makes it anew from the
+    true document.
+    """
+
+    def __init__(self, truth: NoteDocument) -> None:
+        self._truth = truth
+        self.renew()
+
+    def renew(self) -> None:
+        """Forget what was tried: the shadow is the truth again."""
+        self.shadow = NoteDocument()
+        self.shadow.doc.apply_update(self._truth.doc.get_update())
+
+    def write(self, change: Callable[[NoteDocument], object]) -> bytes:
+        """Let the server change the shadow; returns the update, empty if nothing changed."""
+        made: list[bytes] = []
+        doc = self.shadow.doc
+        subscription = doc.observe(lambda event: made.append(_update(event)))
+        try:
+            with doc.transaction():
+                change(self.shadow)
+        except BaseException:
+            self.renew()
+            raise
+        finally:
+            doc.unobserve(subscription)
+        return made[0] if made else EMPTY_UPDATE
+
+    def admit(self, update: bytes) -> Touched:
+        """Try a person's update.
+
+        Raises:
+            UpdateRefused: If it is no Yjs update, builds on what is not there, touches anything
+                but the text of statements that are there, or makes one too long.
+        """
+        outline = updates.read(update)
+        updates.check_follows(outline, self.shadow.doc.get_state())
+        try:
+            return self._try(update)
+        except UpdateRefused:
+            self.renew()
+            raise
+
+    def _try(self, update: bytes) -> Touched:
+        seen: list[str | None] = []  # the statement of each change; None: it was to no text
+        new: list[bytes] = []
+
+        def note_changes(events: list[Any]) -> None:
+            seen.extend(_text_of(event) for event in events)
+
+        doc = self.shadow.doc
+        whole = doc.observe(lambda event: new.append(_update(event)))
+        roots = (self.shadow._meta, self.shadow._sections)  # noqa: SLF001
+        deep = [(root, root.observe_deep(note_changes)) for root in roots]
+        try:
+            doc.apply_update(update)
+        except Exception:  # noqa: BLE001 - yrs raises its own untyped errors
+            raise UpdateRefused("expected a Yjs update, got something else") from None
+        finally:
+            doc.unobserve(whole)
+            for root, subscription in deep:
+                root.unobserve(subscription)
+        return Touched(self._judge(seen), anything=bool(new))
+
+    def _judge(self, seen: "list[str | None]") -> frozenset[str]:
+        touched = set()
+        for statement_id in seen:
+            text = None if statement_id is None else self.shadow.text(statement_id)
+            if statement_id is None or text is None:
+                raise UpdateRefused(
+                    "expected changes to the text of statements, got one to what only the "
+                    "server writes: use a command"
+                )
+            if len(str(text)) > MAX_TEXT:
+                raise UpdateRefused(
+                    f"expected at most {MAX_TEXT} characters in a statement, got more: split it"
+                )
+            touched.add(statement_id)
+        return frozenset(touched)
+
+
+def _update(event: TransactionEvent) -> bytes:
+    update: bytes = event.update
+    return update
+
+
+def _text_of(event: Any) -> str | None:
+    """The id of the statement whose text an event is about; asked while its transaction is open."""
+    path = event.path
+    is_text = (
+        isinstance(event, TextEvent)
+        and len(path) == _TEXT_DEPTH
+        and path[1] == "statements"
+        and path[3] == "text"
+    )
+    return str(path[2]) if is_text else None

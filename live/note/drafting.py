@@ -1,0 +1,226 @@
+"""Utterances become turns, and a turn becomes proposals. Pure but for the model's answer.
+
+A turn is drafted by itself, with what was said just before it, so the evidence of a
+statement is right by construction: it is the turn. (Asked over a whole transcript, small
+models cite the wrong lines.)
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final, get_args
+
+from live.note import grounding, risk
+from live.values import Content, Party, StatementKind, Utterance
+from models.text import Prompt
+
+KINDS: Final[dict[Party, tuple[StatementKind, ...]]] = {
+    "client": ("symptom", "progress", "strength", "goal", "response", "measure", "plan", "other"),
+    "therapist": ("intervention", "plan"),
+}
+"""What a person's words can be: a therapist's information is never the client's report."""
+
+MAX_STATEMENTS: Final = 3
+"""Statements a turn can add; a turn that holds more is rare, a model that repeats is not."""
+
+_BACKCHANNEL: Final = frozenset(
+    "mm hm mhm uh huh um okay ok right yeah yes no sure exactly true good great thanks thank you "
+    "i see oh ah well alright hi hello bye goodbye".split()
+)
+_SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
+
+SYSTEM: Final = (
+    "You keep the note of a conversation while it is spoken. You are given one turn and what was "
+    "said just before it. Write down what the turn adds: one short plain sentence a line, at most "
+    "three lines, each beginning with its kind and a colon. Use the speaker's own words, with "
+    "every number, name and time. When the speaker corrects a number, write only the corrected "
+    "one. A short answer means what was asked. Never add a feeling, a reason, an opinion or a "
+    "fact that was not said. Leave out greetings, thanks and questions. If nothing is added, "
+    "write: none"
+)
+
+# What no session could contain, so that what leaks from here cannot look like a fact of a call.
+EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "Just before, therapist: How has the lighthouse been?\n"
+        "Turn, client: The lamp went out nine, no, sorry, eight times. I relit it with the spare "
+        "wick, and that worked.\n"
+        "Kinds: symptom, progress, strength, goal, response, measure, plan, other",
+        "symptom: The lamp went out eight times.\n"
+        "progress: Relit it with the spare wick, and that worked.",
+    ),
+    (
+        "Just before, therapist: From zero to a hundred, how full is the cistern?\n"
+        "Turn, client: I'd say sixty. It was forty at Easter.\n"
+        "Kinds: symptom, progress, strength, goal, response, measure, plan, other",
+        "measure: Cistern at sixty on a scale from zero to a hundred; it was forty at Easter.",
+    ),
+    (
+        "Just before, client: The gulls keep stealing the oil.\n"
+        "Turn, therapist: Gulls are afraid of bells. One thing you could do is hang a bell by "
+        "the oil.\n"
+        "Kinds: intervention, plan",
+        "intervention: Explained that gulls are afraid of bells and suggested hanging a bell by "
+        "the oil.",
+    ),
+    (
+        "Just before, therapist: Shall we paint the door on Monday as well?\n"
+        "Turn, client: Yes, on Monday.\n"
+        "Kinds: symptom, progress, strength, goal, response, measure, plan, other",
+        "plan: Paint the door on Monday.",
+    ),
+    (
+        "Just before, client: I kept the log every night.\n"
+        "Turn, therapist: That's wonderful. Thank you for telling me about the fog.\n"
+        "Kinds: intervention, plan",
+        "none",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Turn(Content):
+    """What one person said until the other took over.
+
+    Attributes:
+        speaker: Who.
+        utterances: At least one, in order.
+        before: The other's turn just before, or ().
+    """
+
+    speaker: Party
+    utterances: tuple[Utterance, ...]
+    before: tuple[Utterance, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the turn as one line."""
+        return " ".join(utterance.text for utterance in self.utterances)
+
+    @property
+    def asked(self) -> str:
+        """The words just before it as one line."""
+        return " ".join(utterance.text for utterance in self.before)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Draft(Content):
+    """A statement to propose.
+
+    Attributes:
+        kind: What sort it is.
+        text: The sentence.
+        evidence: Ids of the utterances it rests on.
+    """
+
+    kind: StatementKind
+    text: str
+    evidence: tuple[str, ...]
+
+
+class TurnBuilder:
+    """Groups final utterances into turns.
+
+    A backchannel ("mm-hmm") does not take the turn from the one who is talking; a short
+    answer to a question does.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[Utterance] = []
+        self._before: tuple[Utterance, ...] = ()
+
+    def push(self, utterance: Utterance) -> list[Turn]:
+        """Add an utterance; returns the turns that it ends, oldest first."""
+        if not self._open or self._open[0].speaker == utterance.speaker:
+            self._open.append(utterance)
+            return []
+        if is_backchannel(utterance.text) and not self._asks():
+            return []
+        ended = self.flush()
+        self._open.append(utterance)
+        return ended
+
+    def flush(self) -> list[Turn]:
+        """End the open turn, if there is one: nobody went on."""
+        if not self._open:
+            return []
+        speaker = self._open[0].speaker
+        before = () if self._before and self._before[0].speaker == speaker else self._before
+        turn = Turn(speaker, tuple(self._open), before)
+        self._before = turn.utterances
+        self._open = []
+        return [turn]
+
+    def _asks(self) -> bool:
+        return self._open[-1].text.rstrip().endswith("?")
+
+
+def is_backchannel(text: str) -> bool:
+    """Whether a text is nothing but listening noises and courtesies."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return len(words) <= 4 and all(word in _BACKCHANNEL for word in words)
+
+
+def needs_model(turn: Turn) -> bool:
+    """Whether a turn can add anything: half of all turns are listening noises and questions."""
+    if turn.speaker == "client":
+        return not is_backchannel(turn.text) or turn.asked.rstrip().endswith("?")
+    told = [part for part in _SENTENCE.split(turn.text) if not part.rstrip().endswith("?")]
+    return sum(len(part.split()) for part in told) >= 5
+
+
+def prompt(turn: Turn) -> Prompt:
+    """The question to the model about one turn."""
+    other = "therapist" if turn.speaker == "client" else "client"
+    asked = f"Just before, {other}: {turn.asked}\n" if turn.asked else ""
+    kinds = ", ".join(KINDS[turn.speaker])
+    return Prompt(
+        system=SYSTEM,
+        examples=EXAMPLES,
+        question=f"{asked}Turn, {turn.speaker}: {turn.text}\nKinds: {kinds}",
+        max_tokens=96,
+        stop=("\n\n", "\nTurn", "\nJust"),
+    )
+
+
+def risk_draft(turn: Turn) -> Draft | None:
+    """The risk statement, if the turn answers a question about risk; made by quoting both."""
+    if turn.speaker != "client" or not risk.asks(turn.asked):
+        return None
+    evidence = tuple(u.id for u in (*turn.before, *turn.utterances))
+    return Draft("risk", risk.statement(risk.asked_sentence(turn.asked), turn.text), evidence)
+
+
+def read_answer(answer: str, turn: Turn, already: Iterable[str]) -> tuple[list[Draft], list[str]]:
+    """Turn the model's lines into drafts that what was said carries.
+
+    Args:
+        answer: What the model wrote.
+        turn: What it was asked about.
+        already: Texts of the note, so that nothing is said twice.
+
+    Returns:
+        The drafts, and for each line left out the reason: "kind", "repeat", or a fault of
+        ``grounding.fault``.
+    """
+    drafts: list[Draft] = []
+    left_out: list[str] = []
+    known = list(already)
+    evidence = tuple(utterance.id for utterance in turn.utterances)
+    for line in answer.splitlines():
+        kind, colon, text = (part.strip() for part in line.partition(":"))
+        if not colon or not text or text.lower().rstrip(".") == "none":
+            continue
+        named = kind.lower().lstrip("-* ")
+        if named not in get_args(StatementKind) or named not in KINDS[turn.speaker]:
+            left_out.append("kind")
+        elif why := grounding.fault(text, turn.text, turn.asked):
+            left_out.append(why)
+        elif any(grounding.same(text, other) for other in known):
+            left_out.append("repeat")
+        else:
+            drafts.append(Draft(named, text, evidence))
+            known.append(text)
+        if len(drafts) == MAX_STATEMENTS:
+            break
+    return drafts, left_out

@@ -1,0 +1,179 @@
+"""The server, put together from its settings: the one place where its objects are made."""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+import anyio
+import uvicorn
+from anyio import to_thread
+
+from audio.loopback import include_loopback
+from live.desk import Desk
+from live.equipment import Equipment
+from live.errors import CannotStart
+from live.practice import Practice
+from live.settings import Settings
+from live.store import Store, load_or_create
+from live.web.access import Front
+from live.web.app import make_app
+from live.wire import MAX_BINARY_FRAME
+from models import weights
+from models.child import Recipe
+from models.host import HostedLanguageModel
+from models.openai_http import OpenAIHTTP
+from models.silero import Silero
+from models.text import LanguageModel
+from models.whisper import Whisper
+
+LOAD_WITHIN: Final = 120.0
+"""Seconds the language model may take to load before the server says that it does not."""
+GOODBYE: Final = 5
+"""Seconds that open connections get when the server stops."""
+
+
+async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
+    """Run the server until it is told to stop.
+
+    Args:
+        settings: What the practice chose.
+        announce: Told the set-up link once connections are taken.
+
+    Raises:
+        CannotStart: If the port is taken, or the key or the token cannot be used.
+        ModelError: If weights are missing or broken.
+        StoreError: If the database cannot be opened.
+    """
+    listening = _listen(settings)
+    if settings.ice_loopback:
+        include_loopback()
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    token = _setup_token(settings.data_dir / "setup.token")
+    master_key = load_or_create(settings.data_dir / "master.key")
+    recognizer, vad = await to_thread.run_sync(_load_speech, settings)
+    language_model = _language_model(settings)
+    try:
+        async with (
+            Store.open(settings.data_dir / "conote.db", master_key) as store,
+            anyio.create_task_group() as tasks,
+        ):
+            desk = Desk(recognizer)
+            equipment = Equipment(
+                store=store,
+                desk=desk,
+                vad=vad,
+                language_model=language_model,
+                draft_deadline_s=settings.draft_deadline_s,
+                ready_deadline_s=settings.ready_deadline_s,
+            )
+            practice = Practice(equipment, tasks, timedelta(hours=settings.link_hours))
+            tasks.start_soon(desk.run)
+            loaded = Loaded(language_model)
+            tasks.start_soon(loaded.wait)
+            app = make_app(Front(practice, settings, token), loaded.missing)
+            port = listening.getsockname()[1]
+            base = settings.public_url or f"http://{settings.host}:{port}"
+
+            @asynccontextmanager
+            async def announced(_: Any) -> Any:
+                announce(f"{base}/#setup={token}")
+                yield
+
+            app.router.lifespan_context = announced
+            await uvicorn.Server(_config(app)).serve(sockets=[listening])
+            tasks.cancel_scope.cancel()
+    finally:
+        recognizer.close()
+        if language_model is not None:
+            language_model.close()
+
+
+class Loaded:
+    """Whether everything is loaded; the recognizer is, before connections are taken."""
+
+    def __init__(self, language_model: LanguageModel | None) -> None:
+        self._model = language_model
+        self._missing = [] if language_model is None else [language_model.name]
+
+    def missing(self) -> list[str]:
+        """Names of what is not loaded yet."""
+        return list(self._missing)
+
+    async def wait(self) -> None:
+        """Wait for the language model."""
+        if isinstance(self._model, HostedLanguageModel):
+            await to_thread.run_sync(self._model.wait_ready, LOAD_WITHIN, abandon_on_cancel=True)
+        self._missing.clear()
+
+
+def _config(app: Any) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        ws="websockets-sansio",
+        ws_max_size=MAX_BINARY_FRAME + 1024,
+        log_config=None,
+        access_log=False,  # paths would name sessions
+        server_header=False,
+        lifespan="on",
+        timeout_graceful_shutdown=GOODBYE,
+        proxy_headers=False,
+    )
+
+
+def _listen(settings: Settings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+        listening.listen(128)
+    except OSError as error:
+        listening.close()
+        raise CannotStart(
+            f"expected port {settings.port} on {settings.host} to be free, got: {error.strerror}: "
+            "stop what uses it, or choose another with --port or CONOTE_PORT"
+        ) from None
+    listening.setblocking(False)
+    return listening
+
+
+def _setup_token(path: Path) -> str:
+    """The therapist's set-up token: made once, readable by its owner alone."""
+    try:
+        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        if path.stat().st_mode & 0o077:
+            raise CannotStart(
+                f"expected {path.name} to be readable by its owner alone, it is not: "
+                f"chmod 600 {path.name} in the data folder"
+            ) from None
+        return path.read_text("ascii").strip()
+    token = secrets.token_urlsafe(32)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(token + "\n")
+    return token
+
+
+def _load_speech(settings: Settings) -> tuple[Whisper, Silero]:
+    recognizer = Whisper(
+        weights.find(settings.recognizer, settings.weights_dir),
+        threads=settings.threads,
+        language=settings.language or None,
+    )
+    return recognizer, Silero(weights.find("silero-vad", settings.weights_dir))
+
+
+def _language_model(settings: Settings) -> LanguageModel | None:
+    if settings.drafting == "off":
+        return None
+    if settings.drafting == "remote":
+        key = settings.remote_key.get_secret_value()
+        return OpenAIHTTP(settings.remote_url, settings.remote_model, key)
+    path = weights.find(settings.language_model, settings.weights_dir)
+    recipe = Recipe("models.llama:Llama", {"path": str(path), "threads": settings.threads}, nice=15)
+    return HostedLanguageModel(settings.language_model, recipe)

@@ -1,0 +1,102 @@
+"""Every setting, in one frozen object, checked at start.
+
+Set them by environment (``CONOTE_PORT=9000``) or by options of the commands.
+"""
+
+import ipaddress
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from models.weights import default_cache_dir
+
+
+def _default_data_dir() -> Path:
+    return Path.home() / ".local" / "share" / "conote"
+
+
+class Settings(BaseSettings):
+    """What the practice can choose."""
+
+    model_config = SettingsConfigDict(env_prefix="CONOTE_", frozen=True, extra="forbid")
+
+    data_dir: Path = Field(
+        default_factory=_default_data_dir,
+        description="Folder of the encrypted database, the master key and the set-up token.",
+    )
+    weights_dir: Path = Field(
+        default_factory=default_cache_dir, description="Folder of the model weights."
+    )
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: Annotated[int, Field(ge=0, le=65_535)] = Field(
+        8765, description="Port to listen on; 0 takes a free one."
+    )
+    public_url: str = Field(
+        "", description="How screens reach the server, if not by host and port: https://…"
+    )
+    allowed_origins: tuple[str, ...] = Field(
+        (), description="Other origins whose pages may embed the note."
+    )
+    behind_proxy: bool = Field(
+        False, description="A proxy in front ends TLS; needed to listen beyond this machine."
+    )
+    ice_servers: tuple[str, ...] = Field(
+        (), description="STUN or TURN URLs for the call; none by default, never a public one."
+    )
+    ice_loopback: bool = Field(
+        False, description="Offer 127.0.0.1 to WebRTC, to try things out on one machine."
+    )
+    recognizer: str = Field(
+        "whisper-base", description="Weights of the recognizer: a catalog name or a folder."
+    )
+    language: str = Field(
+        "en", description="Language spoken, as a code; empty: found out by the recognizer."
+    )
+    language_model: str = Field(
+        "qwen2.5-coder-1.5b-instruct-q4_k_m",
+        description="Weights of the language model: a catalog name or a GGUF file.",
+    )
+    drafting: Literal["local", "remote", "off"] = Field(
+        "local", description="Where notes are drafted: here, at an OpenAI-compatible URL, nowhere."
+    )
+    remote_url: str = Field("", description="Base URL of the OpenAI-compatible endpoint.")
+    remote_model: str = Field("", description="Model name at that endpoint.")
+    remote_key: SecretStr = Field(SecretStr(""), description="API key for that endpoint.")
+    threads: Annotated[int, Field(ge=1, le=64)] = Field(
+        2, description="CPU threads for each model."
+    )
+    draft_deadline_s: Annotated[float, Field(gt=0)] = Field(
+        60.0, description="Longest wait for the language model on one turn, in seconds."
+    )
+    ready_deadline_s: Annotated[float, Field(gt=0)] = Field(
+        60.0, description="Longest wait after the end for turns not yet drafted, in seconds."
+    )
+    link_hours: Annotated[int, Field(ge=1, le=720)] = Field(
+        72, description="How long a join link works, in hours."
+    )
+
+    @model_validator(mode="after")
+    def _check(self) -> Self:
+        if self.drafting == "remote" and not (self.remote_url and self.remote_model):
+            raise ValueError(
+                "drafting=remote expects remote_url and remote_model: set CONOTE_REMOTE_URL and "
+                "CONOTE_REMOTE_MODEL"
+            )
+        if not self.is_loopback and not self.behind_proxy:
+            raise ValueError(
+                f"host expects a loopback address, got {self.host!r}: put a proxy that ends TLS in "
+                "front and set CONOTE_BEHIND_PROXY=true to listen beyond this machine"
+            )
+        return self
+
+    @property
+    def is_loopback(self) -> bool:
+        """Whether only this machine can connect."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False

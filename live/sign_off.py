@@ -1,0 +1,125 @@
+"""The end-of-session sign-off: one frozen note, an answer from each person."""
+
+import json
+from typing import Any, Protocol
+
+import anyio
+
+from live import events as ev
+from live import signing, wire
+from live.equipment import utc_now
+from live.errors import NoteChanged, WrongState
+from live.note.room import Room
+from live.note.template import Template
+from live.session import Session, decide
+from live.signing import SignableStatement
+from live.store import Store
+from live.values import Party
+
+
+class Signed(Protocol):
+    """What signing needs of a session."""
+
+    id: str
+    state: Session
+    room: Room
+    template: Template
+    recording: anyio.Lock
+
+    async def record_in_order(self, body: ev.Body) -> int:
+        """Keep an event; ``recording`` is held."""
+        ...
+
+
+class SignOff:
+    """Freezing and signing one session's note.
+
+    Args:
+        session: Whose.
+        store: Keeps the frozen bytes.
+    """
+
+    def __init__(self, session: Signed, store: Store) -> None:
+        self._session = session
+        self._store = store
+
+    async def note(self) -> tuple[dict[str, Any], str]:
+        """The note as it would be signed now, or was signed, and its canonical form's hash."""
+        async with self._session.room.order:
+            frozen = await self._frozen()
+        note: dict[str, Any] = json.loads(frozen)
+        return note, signing.sha256_hex(frozen)
+
+    async def answer(self, party: Party, command: wire.Sign | wire.Decline) -> int:
+        """Take a person's answer to the note they were shown.
+
+        Raises:
+            NoteChanged: If it is an answer to another note than this one.
+            Refused: If it is not theirs to give, or not now.
+        """
+        session = self._session
+        # The room's order is held: no edit comes between looking at the note and freezing it.
+        async with session.room.order, session.recording:
+            body = decide(session.state, party, command)
+            frozen = await self._frozen()
+            if command.sha256 != signing.sha256_hex(frozen):
+                raise NoteChanged(
+                    "expected the hash of the note as it is, got another: it was changed since "
+                    "you read it; read it again and sign that"
+                )
+            await self._store.save_document(
+                session.id, _document_name(command.sha256), frozen, utc_now()
+            )
+            seq = await session.record_in_order(body)
+        state = session.state.state
+        await session.room.change(lambda shared: shared.set_state(state))
+        return seq
+
+    async def attested(self) -> dict[str, Any]:
+        """The signed note with its attestations, as exports hold it.
+
+        Raises:
+            WrongState: If not everybody has answered.
+        """
+        state = self._session.state
+        if state.state != "signed":
+            raise WrongState(
+                f"expected a signed note to export, it is {state.state}: sign it first"
+            )
+        return signing.attested(json.loads(await self._frozen()), state.signatures)
+
+    async def _frozen(self) -> bytes:
+        """The canonical bytes: those that were first signed, or those of the note as it is."""
+        state = self._session.state
+        if state.signatures:
+            name = _document_name(state.signatures[0].sha256)
+            return await self._store.document(self._session.id, name)
+        return signing.canonical(
+            signing.note_of(
+                state, self._session.id, self._statements(), self._session.template.sections
+            )
+        )
+
+    def _statements(self) -> list[SignableStatement]:
+        """Statements with the text they have now; one whose text was deleted is gone."""
+        entries = self._session.state.entries
+        return [
+            SignableStatement(
+                id=name,
+                section=entries[name].statement.section,
+                kind=entries[name].statement.kind,
+                text=text.strip(),
+                author=entries[name].statement.author,
+                status=entries[name].status,
+                by=entries[name].by,
+                goal=entries[name].statement.goal,
+                evidence=entries[name].statement.evidence,
+            )
+            for name, text in self._session.room.document.texts().items()
+            if name in entries and text.strip()
+        ]
+
+
+def _document_name(sha256: str) -> str:
+    """A note that was reopened and signed anew is another document."""
+    return f"note-{sha256}"

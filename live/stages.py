@@ -1,0 +1,213 @@
+"""The flow of one session: audio → speech segments → (desk) → utterances → turns → proposals."""
+
+from typing import Final, Protocol
+
+import anyio
+import structlog
+from anyio import to_thread
+
+from audio.ring import AudioRing
+from audio.segmenter import SpeechProbability, SpeechSegmenter
+from audio.types import SAMPLE_RATE, AudioLost, Party, SpeechSegment
+from live import events as ev
+from live.desk import Desk, Job
+from live.errors import WrongState
+from live.note import drafting
+from live.note.drafting import Draft, Turn, TurnBuilder
+from live.note.template import Template
+from live.session import Session
+from live.values import Statement, Utterance
+from models.errors import ModelError
+from models.speech import Hypothesis
+from models.text import LanguageModel
+
+log = structlog.get_logger()
+
+LOSS_WORTH_TELLING: Final = SAMPLE_RATE // 4
+"""Samples of one track lost before screens are told: single packets are filled unheard."""
+
+UTTERANCES: Final = 512
+"""Utterances waiting for drafting; at the bound, the recognizer's deliveries wait."""
+
+TURN_PAUSE: Final = 3.0
+"""Seconds without a new utterance after which a turn counts as over though nobody took it."""
+
+
+class Listened(Protocol):
+    """What listening needs of a session."""
+
+    id: str
+
+    def may_keep(self, party: Party) -> bool:
+        """Whether what this person said may be worked on."""
+        ...
+
+    def context(self, party: Party) -> str:
+        """What they said last."""
+        ...
+
+    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+        """Take in a hypothesis."""
+        ...
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        ...
+
+
+class Drafted(Protocol):
+    """What drafting needs of a session."""
+
+    state: Session
+    template: Template
+
+    async def propose(self, draft: Draft) -> None:
+        """Put a draft into the note, in pencil."""
+        ...
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        ...
+
+
+async def listen(
+    ring: AudioRing, session: Listened, desk: Desk, speech_probability: SpeechProbability
+) -> None:
+    """Find speech in one track and put it on the desk. Returns when the ring has ended.
+
+    A full desk holds this back; the ring then drops the oldest audio and says so, and so
+    does this, by event.
+    """
+    party = ring.speaker
+    segmenter = SpeechSegmenter(party, speech_probability)
+    lost_from, lost = 0, 0
+
+    async def tell_loss() -> None:
+        nonlocal lost
+        if lost:
+            await session.record(ev.SoundLost(party=party, start=lost_from, samples=lost))
+            lost = 0
+
+    async def offer(segments: list[SpeechSegment]) -> None:
+        for segment in segments:
+            if session.may_keep(party):
+                await desk.offer(
+                    Job(
+                        track=f"{session.id}/{party}",
+                        segment=segment,
+                        context=lambda: session.context(party),
+                        deliver=session.hear,
+                    )
+                )
+
+    async for item in ring:
+        if isinstance(item, AudioLost):
+            lost_from = lost_from if lost else item.start
+            lost += item.samples
+            if lost >= LOSS_WORTH_TELLING:
+                await tell_loss()
+            continue
+        await offer(await to_thread.run_sync(segmenter.push, item))
+    await offer(segmenter.flush())
+    await tell_loss()
+
+
+class Drafter:
+    """Turns what was heard into proposals, one turn at a time, in order.
+
+    Args:
+        session: Whose words, and where proposals go.
+        model: Writes; None if drafting is off.
+        deadline_s: Longest wait for the model on one turn, in seconds.
+    """
+
+    def __init__(self, session: Drafted, model: LanguageModel | None, deadline_s: float) -> None:
+        self._session = session
+        self._model = model
+        self._deadline_s = deadline_s
+        self._send, self._receive = anyio.create_memory_object_stream[Utterance | anyio.Event](
+            UTTERANCES
+        )
+        self._turns = TurnBuilder()
+        self._failing = False
+
+    async def offer(self, utterance: Utterance) -> None:
+        """Add a final utterance; waits if too many are waiting."""
+        await self._send.send(utterance)
+
+    async def settle(self) -> None:
+        """Wait until everything offered so far has been drafted."""
+        done = anyio.Event()
+        await self._send.send(done)
+        await done.wait()
+
+    def resume(self, state: Session) -> None:
+        """After a restart: take up the utterances that no statement rests on yet.
+
+        Those before the last one that was used have been drafted, or added nothing.
+        """
+        used = {i for entry in state.entries.values() for i in entry.statement.evidence}
+        last = max((n for n, u in enumerate(state.utterances) if u.id in used), default=-1)
+        if state.note_ready:
+            return
+        for utterance in state.utterances[last + 1 :][-UTTERANCES:]:
+            self._send.send_nowait(utterance)
+
+    async def run(self) -> None:
+        """Draft for ever; the owner cancels."""
+        while True:
+            with anyio.move_on_after(TURN_PAUSE) as waiting:
+                item = await self._receive.receive()
+            if waiting.cancelled_caught:
+                await self._draft(self._turns.flush())
+            elif isinstance(item, anyio.Event):
+                await self._draft(self._turns.flush())
+                item.set()
+            else:
+                await self._draft(self._turns.push(item))
+
+    async def _draft(self, turns: list[Turn]) -> None:
+        for turn in turns:
+            try:
+                for draft in await self._drafts(turn):
+                    await self._session.propose(draft)
+            except WrongState:
+                return  # the note is being signed; what was said stays in the transcript
+            except ModelError as error:
+                await self._tell_failure(error)
+            else:
+                self._failing = False
+
+    async def _drafts(self, turn: Turn) -> list[Draft]:
+        risk = drafting.risk_draft(turn)
+        if risk is not None:
+            return [risk]
+        if self._model is None or not drafting.needs_model(turn):
+            return []
+        prompt = drafting.prompt(turn)
+        # Not abandoned on cancellation: the model's own deadline ends it.
+        answer = await to_thread.run_sync(self._model.complete, prompt, self._deadline_s)
+        already = [entry.statement.text for entry in self._session.state.entries.values()]
+        drafts, left_out = drafting.read_answer(answer.text, turn, already)
+        if left_out:
+            log.info("drafts_left_out", reasons=left_out)
+        return drafts
+
+    async def _tell_failure(self, error: ModelError) -> None:
+        """Say once that drafting fails, not at every turn."""
+        if not self._failing:
+            self._failing = True
+            message = f"a turn was not drafted ({type(error).__name__}); its words are kept"
+            await self._session.record(ev.WentWrong(where="drafting", message=message))
+
+
+def filed(draft: Draft, template: Template, statement_id: str) -> Statement:
+    """The statement a draft becomes in a note of this form."""
+    return Statement(
+        id=statement_id,
+        section=template.section_of(draft.kind),
+        kind=draft.kind,
+        text=draft.text,
+        evidence=draft.evidence,
+        author="assistant",
+    )

@@ -1,0 +1,53 @@
+"""A session as screens show it: everything but its words. Pure."""
+
+from datetime import datetime, timedelta
+
+from live import wire
+from live.note.template import Template
+from live.session import Session
+from live.values import PARTIES
+
+
+def listened(session: Session, now: datetime) -> timedelta:
+    """How long audio was processed, pauses left out."""
+    if session.started_at is None:
+        return timedelta(0)
+    until = session.ended_at or session.paused_at or now
+    return max(timedelta(0), until - session.started_at - session.not_listening)
+
+
+def view_of(session_id: str, session: Session, template: Template, now: datetime) -> wire.View:
+    """What screens show of a session at a moment."""
+    assert session.created_at is not None
+    return wire.View(
+        session=session_id,
+        state=session.state,
+        therapist_name=session.therapist_name,
+        client_alias=session.client_alias,
+        template=template.id,
+        sections=tuple(
+            wire.Section(section.id, section.title, section.plain_title)
+            for section in template.sections
+        ),
+        goals=session.goals,
+        created_at=session.created_at,
+        started_at=session.started_at,
+        ended_at=session.ended_at,
+        as_of=now,
+        listening=session.listening,
+        listened_s=round(listened(session, now).total_seconds(), 3),
+        consents={
+            party: wire.ConsentView(tuple(sorted(given.purposes)), given.text_version, given.at)
+            for party, given in session.consents.items()
+        },
+        taps=tuple(party for party in PARTIES if party in session.taps),
+        present=tuple(party for party in PARTIES if party in session.present),
+        signatures=tuple(
+            wire.SignatureView(a.party, a.at, a.sha256, a.name, a.comment, a.declined)
+            for a in session.signatures
+        ),
+        frozen=session.frozen,
+        note_ready=session.note_ready,
+        note_reason=session.note_reason,
+        lag_s=session.lag_s,
+    )

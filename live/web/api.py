@@ -1,0 +1,175 @@
+"""The JSON routes. Each reads, asks, answers; what may be done is decided elsewhere."""
+
+from typing import Any, Final
+
+from pydantic import TypeAdapter, ValidationError
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from live import consent, exports, wire
+from live.equipment import utc_now
+from live.errors import BadInput, NotFound
+from live.events import Exported
+from live.note.template import shipped
+from live.practice import NewSession
+from live.running import RunningSession
+from live.values import Party
+from live.web.access import (
+    ACCESS_LIFETIME,
+    TICKET_LIFETIME,
+    body,
+    check_origin,
+    check_setup,
+    front,
+    guest,
+)
+
+_new_session: Final[TypeAdapter[NewSession]] = TypeAdapter(NewSession)
+_view: Final[TypeAdapter[wire.View]] = TypeAdapter(wire.View)
+
+
+async def create_session(request: Request) -> Response:
+    """Set up a session; the links are for the two people."""
+    check_origin(request)
+    check_setup(request)
+    new: NewSession = _read(_new_session, await body(request))
+    session, tokens = await front(request).practice.create(new)
+    base = _base_url(request)
+    links = {party: f"{base}/session#join={token}" for party, token in tokens.items()}
+    return JSONResponse({"session": session.id, "links": links}, status_code=201)
+
+
+async def list_sessions(request: Request) -> Response:
+    """Every session, newest first."""
+    check_setup(request)
+    rows = [
+        {
+            "session": view.session,
+            "client_alias": view.client_alias,
+            "therapist_name": view.therapist_name,
+            "state": view.state,
+            "created_at": view.created_at.isoformat(),
+        }
+        for view in (session.view() for session in await front(request).practice.all())
+    ]
+    return JSONResponse({"sessions": rows})
+
+
+async def list_templates(request: Request) -> Response:
+    """The forms of note that can be chosen."""
+    check_setup(request)
+    forms = [{"id": form.id, "title": form.title} for form in shipped().values()]
+    return JSONResponse({"templates": forms})
+
+
+async def therapist_access(request: Request) -> Response:
+    """Let whoever holds the set-up token into a session, as its therapist."""
+    check_origin(request)
+    check_setup(request)
+    session = await front(request).practice.open(request.path_params["session"])
+    return JSONResponse(await _access(request, session, "therapist"))
+
+
+async def join(request: Request) -> Response:
+    """Exchange a join link's token for access."""
+    check_origin(request)
+    token = _read(TypeAdapter(dict[str, str]), await body(request)).get("token", "")
+    who = await guest(request, "join", token)
+    return JSONResponse(await _access(request, who.session, who.party))
+
+
+async def ticket(request: Request) -> Response:
+    """A ticket for one WebSocket."""
+    check_origin(request)
+    who = await guest(request, "access")
+    store = front(request).practice.equipment.store
+    value = await store.issue(
+        "ticket", who.session.id, who.party, TICKET_LIFETIME, utc_now(), single_use=True
+    )
+    expires = int(TICKET_LIFETIME.total_seconds())
+    return JSONResponse({"ticket": value, "expires_s": expires})
+
+
+async def command(request: Request) -> Response:
+    """Carry out a command, as on the socket."""
+    check_origin(request)
+    who = await guest(request, "access")
+    try:
+        wanted = wire.read_command(await body(request))
+    except ValidationError as error:
+        raise BadInput(_what_is_wrong(error)) from None
+    return JSONResponse({"seq": await who.session.do(who.party, wanted)})
+
+
+async def note(request: Request) -> Response:
+    """The note as it would be signed, and its hash."""
+    who = await guest(request, "access")
+    content, sha256 = await who.session.sign_off.note()
+    return JSONResponse({"sha256": sha256, "note": content})
+
+
+async def export(request: Request) -> Response:
+    """The signed note as a file."""
+    who = await guest(request, "access")
+    form = request.path_params["form"]
+    if form not in exports.FORMS:
+        raise NotFound(f"expected one of {', '.join(exports.FORMS)}, got another form")
+    data = await exports.made(form, await who.session.sign_off.attested())
+    await who.session.record(Exported(form=form, by=who.party))
+    name = f"note-{who.session.id}.{exports.suffix(form)}"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(data, media_type=exports.media_type(form), headers=headers)
+
+
+async def consent_form(request: Request) -> Response:
+    """What people are asked to agree to."""
+    remote = front(request).settings.drafting == "remote"
+    return JSONResponse(consent.described(remote_model=remote))
+
+
+async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:
+    desk = front(request)
+    store, now = desk.practice.equipment.store, utc_now()
+    access = await store.issue("access", session.id, party, ACCESS_LIFETIME, now)
+    tap = await store.issue("tap", session.id, party, ACCESS_LIFETIME, now)
+    return {
+        "session": session.id,
+        "party": party,
+        "access": access,
+        "tap": {"url": f"/whip/{session.id}", "token": tap},
+        "ice_servers": list(desk.settings.ice_servers),
+        "view": _view.dump_python(session.view(), mode="json"),
+    }
+
+
+def _base_url(request: Request) -> str:
+    return front(request).settings.public_url.rstrip("/") or str(request.base_url).rstrip("/")
+
+
+def _read(reader: TypeAdapter[Any], data: bytes) -> Any:
+    try:
+        return reader.validate_json(data)
+    except ValidationError as error:
+        raise BadInput(_what_is_wrong(error)) from None
+
+
+def _what_is_wrong(error: ValidationError) -> str:
+    """The first thing wrong with a body, without the body."""
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    where = ".".join(str(part) for part in first["loc"]) or "body"
+    return f"{where}: {first['msg']}"
+
+
+ROUTES: Final = [
+    Route("/api/sessions", create_session, methods=["POST"]),
+    Route("/api/sessions", list_sessions, methods=["GET"]),
+    Route("/api/templates", list_templates, methods=["GET"]),
+    Route("/api/sessions/{session}/access", therapist_access, methods=["POST"]),
+    Route("/api/join", join, methods=["POST"]),
+    Route("/api/tickets", ticket, methods=["POST"]),
+    Route("/api/sessions/{session}/commands", command, methods=["POST"]),
+    Route("/api/sessions/{session}/note", note, methods=["GET"]),
+    Route("/api/sessions/{session}/export/{form}", export, methods=["GET"]),
+    Route("/api/consent", consent_form, methods=["GET"]),
+]

@@ -1,0 +1,127 @@
+"""The Starlette application: routes, pages, and what every answer carries."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import structlog
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from live.errors import ConoteError
+from live.web import api, whip
+from live.web.access import Front
+from live.web.socket import screen_socket
+
+log = structlog.get_logger()
+
+PAGES: Final = Path(__file__).parents[2] / "web_widget" / "dist"
+"""The built pages; they stand beside ``live`` in a checkout and in an installation."""
+
+_HEADERS: Final = {
+    "content-security-policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "
+        "data:; media-src 'self' blob:; connect-src 'self' ws: wss:; font-src 'self'; base-uri "
+        "'none'; form-action 'none'; frame-ancestors 'self'"
+    ),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "permissions-policy": "camera=(self), microphone=(self), display-capture=()",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+class PlainHeaders:
+    """Puts the same protective headers on every answer, and keeps content out of caches."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; add headers to what comes back."""
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+                headers.setdefault("cache-control", "no-store")
+            await send(message)
+
+        await self._app(scope, receive, sending if scope["type"] == "http" else send)
+
+
+async def healthy(_: Request) -> Response:
+    """The server is up."""
+    return JSONResponse({"ok": True})
+
+
+async def ready(request: Request) -> Response:
+    """The models are loaded: 200, or 503 with what is not."""
+    missing: list[str] = request.app.state.not_ready()
+    return JSONResponse({"ready": not missing, "missing": missing}, 503 if missing else 200)
+
+
+async def setup_page(_: Request) -> Response:
+    """Where a therapist sets up a session."""
+    return FileResponse(PAGES / "index.html")
+
+
+async def session_page(_: Request) -> Response:
+    """Where the two people meet."""
+    return FileResponse(PAGES / "session.html")
+
+
+async def _refused(_: Request, error: Exception) -> Response:
+    assert isinstance(error, ConoteError)
+    shown = {"code": error.code, "message": str(error)}
+    return JSONResponse({"error": shown}, status_code=error.status)
+
+
+async def _http_error(_: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    shown = {"code": "http", "message": error.detail}
+    return JSONResponse({"error": shown}, error.status_code, headers=error.headers)
+
+
+async def _broken(_: Request, error: Exception) -> Response:
+    log.error("request_failed", error=type(error).__name__)
+    shown = {"code": "internal", "message": "something went wrong here; nothing was lost"}
+    return JSONResponse({"error": shown}, status_code=500)
+
+
+def make_app(front: Front, not_ready: Any) -> Starlette:
+    """The application.
+
+    Args:
+        front: What routes need.
+        not_ready: Gives the names of what is not loaded yet.
+    """
+    app = Starlette(
+        routes=[
+            Route("/healthz", healthy),
+            Route("/readyz", ready),
+            *api.ROUTES,
+            *whip.ROUTES,
+            WebSocketRoute("/ws/{session}", screen_socket),
+            Route("/", setup_page),
+            Route("/session", session_page),
+            Mount("/static", StaticFiles(directory=PAGES, check_dir=False)),
+        ],
+        middleware=[Middleware(PlainHeaders)],
+        exception_handlers={
+            ConoteError: _refused,
+            HTTPException: _http_error,
+            Exception: _broken,
+        },
+    )
+    app.state.front = front
+    app.state.taps = whip.Taps()
+    app.state.not_ready = not_ready
+    return app

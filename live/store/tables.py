@@ -101,7 +101,7 @@ documents: Final = Table(
     "documents",
     metadata,
     Column("session", String(64), ForeignKey("sessions.id"), primary_key=True),
-    Column("name", String(64), primary_key=True),
+    Column("name", String(128), primary_key=True),
     Column("sha256", String(64), nullable=False),
     # A key of its own: the signed note outlives the transcript it was written from.
     Column("wrapped_key", LargeBinary, nullable=False),

@@ -33,7 +33,7 @@ def upgrade() -> None:
     )
     _of_session(
         "documents",
-        sa.Column("name", sa.String(64), nullable=False),
+        sa.Column("name", sa.String(128), nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("wrapped_key", sa.LargeBinary, nullable=False),
         sa.Column("payload", sa.LargeBinary, nullable=False),

@@ -1,0 +1,109 @@
+"""The signed note as Markdown (CommonMark): for chart systems that take text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from live.exports.sheet import Answer, Fact, Line, Sheet, sheet_of
+
+_MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&#$])")
+"""Characters that may begin or end markup anywhere in a line."""
+
+_MARKER: Final = re.compile(r"^([-+=]|\d+(?=[.)]))")
+"""What may make a line a list, a heading or a rule, at its beginning."""
+
+
+def made(attested: Mapping[str, Any]) -> bytes:
+    """The signed note as Markdown, UTF-8.
+
+    Args:
+        attested: From ``live.signing.attested``.
+    """
+    return ("\n".join(_lines(sheet_of(attested))) + "\n").encode()
+
+
+def escaped(text: str) -> str:
+    """``text``, one line of it, so that it reads as itself."""
+    text = _MARKUP.sub(r"\\\1", text)
+    # A digit cannot be escaped; the dot or bracket after it can.
+    return _MARKER.sub(lambda m: f"{m[0]}\\" if m[0].isdigit() else f"\\{m[0]}", text)
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    yield f"# {sheet.title}"
+    yield ""
+    yield f"{escaped(sheet.people)}, {sheet.date}"
+    yield ""
+    yield from _table(sheet.facts)
+    if sheet.goals:
+        yield "## Goals"
+        yield ""
+        yield from (f"- {escaped(goal)}" for goal in sheet.goals)
+        yield ""
+    for section in sheet.sections:
+        yield f"## {escaped(section.title)}"
+        yield ""
+        yield f"*{escaped(section.plain_title)}*"
+        yield ""
+        if not section.lines:
+            yield "Nothing was written here."
+            yield ""
+        for line in section.lines:
+            yield from _statement(line)
+    yield "## Consent"
+    yield ""
+    yield from (f"- {fact.label}: {escaped(fact.value)}" for fact in sheet.consents)
+    if not sheet.consents:
+        yield "Nobody agreed to anything."
+    yield ""
+    yield "## Signatures"
+    yield ""
+    for answer in sheet.answers:
+        yield from _signature(answer)
+    yield "---"
+    yield ""
+    yield f"Session {escaped(sheet.session)}  "
+    yield f"SHA-256 of the note: `{sheet.sha256}`  "
+    yield f"SHA-256 of note and signatures: `{sheet.record_sha256}`"
+
+
+def _table(facts: tuple[Fact, ...]) -> Iterator[str]:
+    yield "| | |"
+    yield "|---|---|"
+    yield from (f"| {fact.label} | {escaped(' '.join(fact.value.split()))} |" for fact in facts)
+    yield ""
+
+
+def _statement(line: Line) -> Iterator[str]:
+    yield f"- {escaped(line.text)}"
+    yield ""
+    if line.dispute:
+        yield f"  **Disputed. {escaped(line.dispute)}**"
+        yield ""
+    about = f"{line.origin}. Goal: {line.goal}" if line.goal else line.origin
+    yield f"  *{escaped(about)}*"
+    yield ""
+    for quote in line.quotes:
+        yield f"  > {escaped(quote.speaker)}, {quote.clock}: “{escaped(quote.text)}”"
+        yield ""
+
+
+def _signature(answer: Answer) -> Iterator[str]:
+    yield f"**{escaped(answer.name)}** ({answer.role})  "
+    yield f"{answer.heading}, {answer.at}"
+    yield ""
+    if answer.intent:
+        yield f"“{escaped(answer.intent)}”"
+        yield ""
+    if answer.comment:
+        yield f"{answer.comment_label}:"
+        yield ""
+        yield from _quoted(answer.comment)
+        yield ""
+
+
+def _quoted(text: str) -> Iterator[str]:
+    """What a person wrote over several lines, each on its own."""
+    lines = [escaped(line.strip()) for line in text.split("\n") if line.strip()]
+    yield from (f"> {line}\\" for line in lines[:-1])
+    yield f"> {lines[-1]}"

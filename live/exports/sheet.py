@@ -1,0 +1,250 @@
+"""A signed note in people's words: what the PDF and the Markdown both say. Pure.
+
+Whatever was written comes through as it is, as plain text; nothing of it is markup.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from live.values import Content
+
+_MONTHS: Final = (
+    "January February March April May June July August September October November December"
+).split()
+
+_PURPOSES: Final = {
+    "transcription": "transcription",
+    "drafting": "drafting by the assistant",
+    "storing": "keeping the transcript",
+    "metrics": "figures about the session",
+}
+
+_UNSEEN: Final = re.compile(
+    # Control characters but the line feed, and those that make text run the other way:
+    # with them a note could show other words than it holds.
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Fact(Content):
+    """One line of the session's facts."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Quote(Content):
+    """Words a statement rests on. ``clock`` counts from the start, as minutes:seconds."""
+
+    party: str
+    speaker: str
+    clock: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Line(Content):
+    """A statement: its text, where it comes from, the goal it serves, who disputes it."""
+
+    text: str
+    origin: str
+    goal: str
+    dispute: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SheetSection(Content):
+    """A section under its clinical and its plain title."""
+
+    title: str
+    plain_title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Answer(Content):
+    """What a person said to the note: signed it, or declined to."""
+
+    party: str
+    role: str
+    name: str
+    heading: str
+    at: str
+    intent: str
+    comment_label: str
+    comment: str
+    declined: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sheet(Content):
+    """The whole note."""
+
+    title: str
+    people: str
+    date: str
+    facts: tuple[Fact, ...]
+    goals: tuple[str, ...]
+    sections: tuple[SheetSection, ...]
+    consents: tuple[Fact, ...]
+    answers: tuple[Answer, ...]
+    session: str
+    sha256: str
+    record_sha256: str
+
+
+def sheet_of(attested: Mapping[str, Any]) -> Sheet:
+    """Put a signed note into words.
+
+    Args:
+        attested: From ``live.signing.attested``.
+    """
+    note = attested["note"]
+    facts = note["session"]
+    names = {party: shown(facts[party]) for party in ("therapist", "client")}
+    goals = {goal["id"]: shown(goal["text"]) for goal in note["goals"]}
+    return Sheet(
+        title="Session note",
+        people=f"{names['client']} and {names['therapist']}",
+        date=_date(facts["started_at"] or facts["created_at"]),
+        facts=_facts(note),
+        goals=tuple(goals.values()),
+        sections=tuple(
+            SheetSection(
+                shown(section["title"]),
+                shown(section["plain_title"]),
+                tuple(_line(statement, names, goals) for statement in section["statements"]),
+            )
+            for section in note["sections"]
+        ),
+        consents=tuple(_consent(consent) for consent in note["consents"]),
+        answers=tuple(_answer(a) for a in attested["attestations"]),
+        session=shown(facts["id"]),
+        sha256=attested["sha256"],
+        record_sha256=attested["record_sha256"],
+    )
+
+
+def shown(text: str) -> str:
+    """``text`` without characters that cannot be seen; line feeds stay."""
+    return _UNSEEN.sub(" ", text.replace("\r\n", "\n")).strip()
+
+
+def one_line(text: str) -> str:
+    """``text`` as a single line."""
+    return " ".join(shown(text).split())
+
+
+def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
+    facts = note["session"]
+    band = facts["time_band"]
+    lost = facts["sound_lost_seconds"]
+    known = (
+        ("Client", shown(facts["client"])),
+        ("Therapist", shown(facts["therapist"])),
+        ("Date", _date(facts["started_at"] or facts["created_at"])),
+        ("Time", _span(facts)),
+        ("Listened to", _minutes(facts["listened_minutes"])),
+        ("Time band", f"CPT {band['cpt']}, {band['minutes']}" if band else _no_band(facts)),
+        ("Modality", _begun(facts["modality"] or "nobody was heard")),
+        ("Platform", facts["platform"]),
+        ("Risk", _begun(note["risk"])),
+        ("Sound lost", f"{lost} s" if lost else "None"),
+    )
+    return tuple(Fact(label, value) for label, value in known)
+
+
+def _begun(text: str) -> str:
+    """``text`` with a capital at its beginning."""
+    text = shown(text)
+    return text[:1].upper() + text[1:]
+
+
+def _no_band(facts: Mapping[str, Any]) -> str:
+    return "Not known" if facts["clock_minutes"] is None else "None: under 16 minutes"
+
+
+def _span(facts: Mapping[str, Any]) -> str:
+    start, end = facts["started_at"], facts["ended_at"]
+    if not start or not end:
+        return "Not known"
+    return f"{_clock(start)}–{_clock(end)} UTC, {_minutes(facts['clock_minutes'])}"
+
+
+def _minutes(minutes: int | None) -> str:
+    if minutes is None:
+        return "Not known"
+    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+
+
+def _line(statement: Mapping[str, Any], names: Mapping[str, str], goals: Mapping[str, str]) -> Line:
+    disputed = statement["status"] == "disputed"
+    return Line(
+        text=one_line(statement["text"]),
+        origin=_origin(statement, names),
+        goal=goals.get(statement["goal"], ""),
+        dispute=f"{names[statement['by']]} says that this is not right." if disputed else "",
+        quotes=tuple(
+            Quote(
+                quote["speaker"],
+                names[quote["speaker"]],
+                f"{quote['start_ms'] // 60_000:02d}:{quote['start_ms'] // 1_000 % 60:02d}",
+                one_line(quote["quote"]),
+            )
+            for quote in statement["evidence"]
+        ),
+    )
+
+
+def _origin(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    author, by = statement["author"], names.get(statement["by"], "")
+    begun = "Drafted by the assistant" if author == "assistant" else f"Written by {names[author]}"
+    if statement["status"] == "edited":
+        return f"{begun}, changed by {by}"
+    if statement["status"] == "accepted" and author != statement["by"]:
+        return f"{begun}, kept by {by}"
+    return begun
+
+
+def _consent(consent: Mapping[str, Any]) -> Fact:
+    name, version = shown(consent["name"]), shown(consent["text_version"])
+    if consent["act"] == "taken back":
+        said = f"{name} took the consent back"
+    elif consent["purposes"]:
+        what = ", ".join(_PURPOSES.get(p, shown(p)) for p in consent["purposes"])
+        said = f"{name} agreed to {what}"
+    else:
+        said = f"{name} agreed to nothing"
+    return Fact(f"{_clock(consent['at'])} UTC", f"{said} (text {version})" if version else said)
+
+
+def _answer(answer: Mapping[str, Any]) -> Answer:
+    declined = answer["declined"]
+    return Answer(
+        party=answer["party"],
+        role=answer["party"].capitalize(),
+        name=shown(answer["name"]),
+        heading="Declined to sign" if declined else "Signed electronically",
+        at=f"{_date(answer['at'])}, {_clock(answer['at'], seconds=True)} UTC",
+        intent=shown(answer["intent"]),
+        comment_label="Reason" if declined else "Comment",
+        comment=shown(answer["comment"]),
+        declined=declined,
+    )
+
+
+def _date(iso: str | None) -> str:
+    if iso is None:
+        return "Not known"
+    at = datetime.fromisoformat(iso)
+    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
+
+
+def _clock(iso: str, seconds: bool = False) -> str:
+    return datetime.fromisoformat(iso).strftime("%H:%M:%S" if seconds else "%H:%M")

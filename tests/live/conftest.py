@@ -1,0 +1,12 @@
+"""What tests of signing and of exports share."""
+
+from typing import Any
+
+import note_samples
+import pytest
+
+
+@pytest.fixture
+def attested() -> dict[str, Any]:
+    """A signed note: the client declined, the therapist signed."""
+    return note_samples.attested_note()

@@ -1,0 +1,23 @@
+"""The JSON export: all there is, and enough to check it by itself."""
+
+import json
+from typing import Any
+
+from live.exports import bundle
+from live.signing import faults
+
+
+def test_the_bundle_is_the_attested_note_under_its_schemas_name(attested: dict[str, Any]) -> None:
+    read = json.loads(bundle.made(attested))
+    assert read == {"schema": "conote-export/1", **attested}
+
+
+def test_the_bundle_can_be_checked_by_itself(attested: dict[str, Any]) -> None:
+    data = bundle.made(attested)
+    assert faults(json.loads(data)) == ()
+    assert faults(json.loads(data.replace(b"five hours", b"nine hours"))) != ()
+
+
+def test_words_stand_in_the_bundle_as_they_were_written(attested: dict[str, Any]) -> None:
+    attested["note"]["session"]["client"] = "Zoë 漢字"
+    assert "Zoë 漢字".encode() in bundle.made(attested)

@@ -77,6 +77,12 @@ def read(toml: str, name: str) -> Template:
         first = error.errors(include_input=False, include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])
         raise ValueError(f"template {name}: {where}: {first['msg']}") from None
+    for section in template.sections:  # a second one would take the first one's place
+        times = sum(other.id == section.id for other in template.sections)
+        if times != 1:
+            raise ValueError(
+                f"template {name}: expected section {section.id!r} once, found it {times} times"
+            )
     filed = [kind for section in template.sections for kind in section.kinds]
     for kind in get_args(StatementKind):
         if filed.count(kind) != 1:

@@ -52,19 +52,24 @@ class Desk:
         self._engine = CapacityLimiter(1)
         self._finals: deque[tuple[float, Job]] = deque()
         self._partials: dict[str, tuple[float, Job]] = {}
+        self._waiting: dict[int, Job] = {}
         self._work = anyio.Event()
-        self._room = anyio.Event()
+        self._moved = anyio.Event()
         self._busy: str | None = None
-        self._done: anyio.Event = anyio.Event()
 
     async def offer(self, job: Job) -> None:
         """Put a segment on the desk. Waits only if too many finished ones are there."""
         if not job.segment.ended:
             self._partials[job.track] = (monotonic(), job)
         else:
-            while len(self._finals) >= MAX_FINALS:
-                self._room = anyio.Event()
-                await self._room.wait()
+            self._waiting[id(job)] = job
+            try:
+                while len(self._finals) >= MAX_FINALS and id(job) in self._waiting:
+                    await self._next_move()
+                if id(job) not in self._waiting:
+                    return  # forgotten meanwhile
+            finally:
+                self._waiting.pop(id(job), None)
             self._partials.pop(job.track, None)
             self._finals.append((monotonic(), job))
         self._work.set()
@@ -75,8 +80,7 @@ class Desk:
         while (self._busy or "").startswith(prefix) or any(
             job.track.startswith(prefix) for _, job in self._finals
         ):
-            self._done = anyio.Event()
-            await self._done.wait()
+            await self._next_move()
 
     def forget(self, session: str) -> None:
         """Throw away what waits of ``session``: it may no longer be listened to."""
@@ -84,8 +88,15 @@ class Desk:
         self._finals = deque(item for item in self._finals if not item[1].track.startswith(prefix))
         for track in [track for track in self._partials if track.startswith(prefix)]:
             del self._partials[track]
-        self._done.set()
-        self._room.set()
+        for key in [key for key, job in self._waiting.items() if job.track.startswith(prefix)]:
+            del self._waiting[key]
+        self._moved.set()
+
+    async def _next_move(self) -> None:
+        """Wait until a segment leaves the desk or the engine. Any number may wait for that."""
+        if self._moved.is_set():
+            self._moved = anyio.Event()
+        await self._moved.wait()
 
     async def run(self) -> None:
         """Decode for ever; the owner cancels. The decoding thread is always waited for."""
@@ -99,10 +110,16 @@ class Desk:
             self._busy = job.track if job.segment.ended else None
             try:
                 waited = monotonic() - since
-                await job.deliver(await self._hypothesis(job), waited)
+                await self._deliver(job, await self._hypothesis(job), waited)
             finally:
                 self._busy = None
-                self._done.set()
+                self._moved.set()
+
+    async def _deliver(self, job: Job, hypothesis: Hypothesis, waited: float) -> None:
+        try:
+            await job.deliver(hypothesis, waited)
+        except Exception as error:  # noqa: BLE001 - one session's failure must not end the others'
+            log.error("delivery_failed", error=type(error).__name__)
 
     async def _hypothesis(self, job: Job) -> Hypothesis:
         try:
@@ -121,7 +138,7 @@ class Desk:
 
     def _take(self) -> tuple[float, Job] | None:
         if self._finals:
-            self._room.set()
+            self._moved.set()
             return self._finals.popleft()
         if self._partials:
             # dicts keep insertion order: the track that has waited longest

@@ -1,1 +1,1 @@
-"""Sound in: calls and recordings become timed 16 kHz samples, and samples become stretches of speech."""
+"""Sound in: calls and recordings become timed samples at 16 kHz, and stretches of speech."""

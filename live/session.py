@@ -281,6 +281,7 @@ def decide(session: Session, party: Party, command: wire.Command) -> ev.Body:  #
             return ev.Resumed(by=party)
         case wire.Accept():
             _may_mark(session, command.statement)
+            _not_over_a_dispute(session, party, command.statement)
             return ev.Accepted(statement=command.statement, by=party)
         case wire.Reject():
             _only_therapist(party, command)
@@ -356,6 +357,14 @@ def _must_be(session: Session, command: wire.Command, *states: SessionState) -> 
 def _only_therapist(party: Party, command: wire.Command) -> None:
     if party != "therapist":
         raise NotAllowed(f"{command.type!r} is the therapist's to say")
+
+
+def _not_over_a_dispute(session: Session, party: Party, statement_id: str) -> None:
+    entry = session.entries[statement_id]
+    if entry.status == "disputed" and entry.by != party:
+        raise NotAllowed(
+            f"the {entry.by} said that this is not right: change the line, or let them keep it"
+        )
 
 
 def _may_mark(session: Session, statement_id: str) -> None:

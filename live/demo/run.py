@@ -162,8 +162,9 @@ class Scene:
                 for person in (self.therapist, self.client)
             ]
             self.board.say("listening · both agreed")
-            for publisher in publishers:
-                await publisher.wait_finished()
+            async with anyio.create_task_group() as tasks:
+                for publisher in publishers:
+                    tasks.start_soon(publisher.wait_finished)
 
     async def keep_lines(self) -> None:
         """The therapist keeps every other proposal while they talk; the rest stays in pencil."""

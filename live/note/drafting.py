@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from live.note import grounding, risk
+from live.note import grounding, risk, voice
 from live.values import Content, Party, StatementKind, Utterance
 from models.text import Prompt
 
@@ -22,6 +22,9 @@ KINDS: Final[dict[Party, tuple[StatementKind, ...]]] = {
 
 MAX_STATEMENTS: Final = 3
 """Statements a turn can add; a turn that holds more is rare, a model that repeats is not."""
+
+MIN_TOLD: Final = 7
+"""Words a therapist's turn must tell, questions left out, to be worth a call: less is courtesy."""
 
 _BACKCHANNEL: Final = frozenset(
     "mm hm mhm uh huh um okay ok right yeah yes no sure exactly true good great thanks thank you "
@@ -82,6 +85,9 @@ EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
 class Turn(Content):
     """What one person said until the other took over.
 
+    ``told`` and ``asked`` are what drafting reads: self-corrections of numbers are resolved,
+    and of a therapist's turn only what is no question is told.
+
     Attributes:
         speaker: Who.
         utterances: At least one, in order.
@@ -98,9 +104,18 @@ class Turn(Content):
         return " ".join(utterance.text for utterance in self.utterances)
 
     @property
+    def told(self) -> str:
+        """What the turn tells."""
+        text = voice.corrected(self.text)
+        if self.speaker == "client":
+            return text
+        parts = _SENTENCE.split(text)
+        return " ".join(part for part in parts if not part.rstrip().endswith("?"))
+
+    @property
     def asked(self) -> str:
-        """The words just before it as one line."""
-        return " ".join(utterance.text for utterance in self.before)
+        """What was said just before it."""
+        return voice.corrected(" ".join(utterance.text for utterance in self.before))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -161,12 +176,18 @@ def is_backchannel(text: str) -> bool:
     return len(words) <= 4 and all(word in _BACKCHANNEL for word in words)
 
 
+def asks_for_a_number(asked: str) -> bool:
+    """Whether a scaling question was asked ("from zero to ten, how …")."""
+    return bool(
+        re.search(r"\b(?:scale|(?:zero|0|one|1)\s+to\s+(?:ten|10|a\s+hundred|100))\b", asked)
+    )
+
+
 def needs_model(turn: Turn) -> bool:
     """Whether a turn can add anything: half of all turns are listening noises and questions."""
     if turn.speaker == "client":
         return not is_backchannel(turn.text) or turn.asked.rstrip().endswith("?")
-    told = [part for part in _SENTENCE.split(turn.text) if not part.rstrip().endswith("?")]
-    return sum(len(part.split()) for part in told) >= 5
+    return len(turn.told.split()) >= MIN_TOLD
 
 
 def prompt(turn: Turn) -> Prompt:
@@ -177,7 +198,7 @@ def prompt(turn: Turn) -> Prompt:
     return Prompt(
         system=SYSTEM,
         examples=EXAMPLES,
-        question=f"{asked}Turn, {turn.speaker}: {turn.text}\nKinds: {kinds}",
+        question=f"{asked}Turn, {turn.speaker}: {turn.told}\nKinds: {kinds}",
         max_tokens=96,
         stop=("\n\n", "\nTurn", "\nJust"),
     )
@@ -212,9 +233,14 @@ def read_answer(answer: str, turn: Turn, already: Iterable[str]) -> tuple[list[D
         if not colon or not text or text.lower().rstrip(".") == "none":
             continue
         named = kind.lower().lstrip("-* ")
+        if turn.speaker == "client":
+            text = voice.third_person(text)
+            named = (
+                "measure" if asks_for_a_number(turn.asked) and grounding.numbers(text) else named
+            )
         if named not in get_args(StatementKind) or named not in KINDS[turn.speaker]:
             left_out.append("kind")
-        elif why := grounding.fault(text, turn.text, turn.asked):
+        elif why := grounding.fault(text, turn.told, turn.asked):
             left_out.append(why)
         elif any(grounding.same(text, other) for other in known):
             left_out.append("repeat")

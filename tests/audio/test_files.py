@@ -4,11 +4,11 @@ from pathlib import Path
 import av
 import numpy as np
 import pytest
-from audio_helpers import frequency, tone
 
 from audio.errors import UnreadableRecording
 from audio.files import BLOCK, channels, duration, read_channels, read_recording
 from audio.types import SAMPLE_RATE, Samples
+from tests.audio.audio_helpers import frequency, tone
 
 
 def write_wav(path: Path, rate: int, *parties: Samples) -> Path:

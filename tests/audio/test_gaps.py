@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
-from audio_helpers import chunks, joined, losses, spans
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.gaps import GapFiller
 from audio.types import AudioChunk, AudioLost, Samples
+from tests.audio.audio_helpers import chunks, joined, losses, spans
 
 
 def ramp(start: int, count: int) -> Samples:

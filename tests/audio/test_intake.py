@@ -2,13 +2,13 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from audio_helpers import drained, frequency, joined, losses, spans
 from av import AudioFrame
 
 from audio.gaps import MAX_FILL
 from audio.intake import FrameIntake
 from audio.ring import AudioRing
 from audio.types import SAMPLE_RATE, AudioChunk, AudioLost
+from tests.audio.audio_helpers import drained, frequency, joined, losses, spans
 
 RATE = 48_000
 

@@ -11,7 +11,6 @@ import httpx
 import numpy as np
 import pytest
 from anyio.abc import TaskGroup
-from audio_helpers import CHROMIUM_OFFER, drained, frequency, joined, losses, spans, tone
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -24,6 +23,15 @@ from audio.publish import WhipPublisher
 from audio.ring import AudioRing
 from audio.types import SAMPLE_RATE, Samples
 from audio.webrtc import WhipPeer
+from tests.audio.audio_helpers import (
+    CHROMIUM_OFFER,
+    drained,
+    frequency,
+    joined,
+    losses,
+    spans,
+    tone,
+)
 
 pytestmark = pytest.mark.e2e
 

@@ -1,12 +1,12 @@
 import anyio
 import numpy as np
 import pytest
-from audio_helpers import chunks, drained, joined, losses
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.ring import BATCH, MAX_REPORTS, AudioRing
 from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party
+from tests.audio.audio_helpers import chunks, drained, joined, losses
 
 
 def chunk(start: int, count: int, speaker: Party = "client") -> AudioChunk:

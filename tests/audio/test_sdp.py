@@ -2,12 +2,12 @@ import traceback
 from contextlib import suppress
 
 import pytest
-from audio_helpers import CHROMIUM_OFFER, FFMPEG_OFFER
 from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.errors import BadCandidates, BadOffer
 from audio.sdp import MAX_SDP, read_fragment, read_offer
+from tests.audio.audio_helpers import CHROMIUM_OFFER, FFMPEG_OFFER
 
 FRAGMENT = """a=ice-ufrag:abcd
 a=ice-pwd:0123456789abcdefghijklmn

@@ -9,20 +9,6 @@ import numpy as np
 import pytest
 from aiortc import RTCPeerConnection
 from aiortc.rtp import is_rtcp
-from audio_helpers import (
-    CHROMIUM_OFFER,
-    FFMPEG_OFFER,
-    accept,
-    chunks,
-    drained,
-    frequency,
-    joined,
-    losses,
-    offer_of,
-    sender,
-    spans,
-    tone,
-)
 
 import audio.webrtc
 from audio.errors import (
@@ -37,6 +23,20 @@ from audio.playback import PacedTrack, Playback
 from audio.ring import AudioRing
 from audio.types import SAMPLE_RATE, AudioChunk, AudioLost
 from audio.webrtc import Ending, WhipPeer
+from tests.audio.audio_helpers import (
+    CHROMIUM_OFFER,
+    FFMPEG_OFFER,
+    accept,
+    chunks,
+    drained,
+    frequency,
+    joined,
+    losses,
+    offer_of,
+    sender,
+    spans,
+    tone,
+)
 
 FIRST = 48_000
 """What the session's clock says when the first frame comes, in samples."""

@@ -10,7 +10,6 @@ import anyio
 import numpy as np
 import pytest
 import uvicorn
-from audio_helpers import drained, frequency, joined, losses, spans
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,6 +19,7 @@ from audio.loopback import loopback_only
 from audio.ring import AudioRing
 from audio.types import SAMPLE_RATE
 from audio.webrtc import Ending, WhipPeer
+from tests.audio.audio_helpers import drained, frequency, joined, losses, spans
 
 CLIENT = Path(__file__).with_name("ffmpeg_whip.py")
 """Its own process: PyAV holds the interpreter's lock while FFmpeg waits for the answer."""

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-import note_samples
 import pytest
+
+from tests.live import note_samples
 
 
 @pytest.fixture

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import session_samples as samples
-
 from live import events as ev
 from live import wire
 from live.note.template import Template, find
@@ -17,6 +15,7 @@ from live.signing import (
     sha256_hex,
 )
 from live.values import Party
+from tests.live import session_samples as samples
 
 
 def told() -> Session:

@@ -4,10 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-import session_samples as samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from session_samples import AGREE, HASH, START, Story
 
 from live import events as ev
 from live import wire
@@ -15,6 +13,8 @@ from live.errors import NotAllowed, NotFound, Refused, WrongState
 from live.session import Agreement, Session, apply, decide, may_write
 from live.session import statement as own_statement
 from live.values import PARTIES, Party
+from tests.live import session_samples as samples
+from tests.live.session_samples import AGREE, HASH, START, Story
 
 PARTIAL = wire.Consent(purposes=("transcription",), text_version="2026-11")
 SIGN = wire.Sign(name="A Name", sha256=HASH, intent="I sign.", comment="")
@@ -369,3 +369,13 @@ def test_no_sequence_of_acts_listens_without_both_consents(acts: list[tuple[Part
         assert session.not_listening <= story.now - START
         if before.frozen and session.frozen:
             assert session.entries == before.entries or act in _REPORTS
+
+
+def test_a_line_the_client_disputed_is_not_kept_over_their_word() -> None:
+    story = samples.live()
+    story.happened(ev.Proposed(statement=samples.statement("st1")))
+    story.did("client", wire.Dispute(statement="st1"))
+    with pytest.raises(NotAllowed):
+        decide(story.session, "therapist", wire.Accept(statement="st1"))
+    story.did("client", wire.Accept(statement="st1"))
+    assert story.session.entries["st1"].status == "accepted"

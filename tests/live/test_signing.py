@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import note_samples as notes
 import pytest
-import session_samples as samples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +23,8 @@ from live.signing import (
     time_band,
 )
 from live.values import PARTIES
+from tests.live import note_samples as notes
+from tests.live import session_samples as samples
 
 # Letters with one form only, and those that JSON must escape.
 _COMPOSED = 'aZ 09äß€漢😀"\\\n\t\x00\x1f\x7f\u2028/'

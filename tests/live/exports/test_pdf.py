@@ -168,7 +168,7 @@ def test_a_failure_says_nothing_of_the_note(
 _IN_A_CAGE = """
 import os, resource, sys
 sys.path[:0] = sys.argv[1:]
-import note_samples
+from tests.live import note_samples
 from live.exports import pdf
 attested = note_samples.attested_note()
 os.environ["TMPDIR"] = os.environ["TMP"] = os.environ["TEMP"] = "/nonexistent"

@@ -3,13 +3,13 @@
 import copy
 from typing import Any
 
-import note_samples as notes
 import pytest
-import session_samples as samples
 
 from live.exports.sheet import Sheet, one_line, sheet_of, shown
 from live.signing import attested as attest
 from live.signing import note_of
+from tests.live import note_samples as notes
+from tests.live import session_samples as samples
 
 
 def facts(sheet: Sheet) -> dict[str, str]:

@@ -17,10 +17,10 @@ from alembic.migration import MigrationContext
 from anyio import to_thread
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
-from store_samples import MASTER, NOW, note_event
 
 from live.errors import CannotStart, StoreError
 from live.store import Store, database, tables
+from tests.live.store.store_samples import MASTER, NOW, note_event
 
 
 @pytest.fixture
@@ -124,7 +124,7 @@ _WRITER = """
 import asyncio, sys
 from live.store import Store
 sys.path.insert(0, sys.argv[2])
-from store_samples import MASTER, NOW, note_event
+from tests.live.store.store_samples import MASTER, NOW, note_event
 
 async def write():
     async with Store.open(sys.argv[1], MASTER) as store:

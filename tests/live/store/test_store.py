@@ -9,13 +9,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from store_samples import MASTER, NOW, note_event
 
 from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
 from live.store import MasterKey, SessionRow, Store
 from live.store import store as store_module
 from live.store.keys import KEY_BYTES
+from tests.live.store.store_samples import MASTER, NOW, note_event
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import anyio
 import pytest
-from store_samples import MASTER, NOW
 
 from live.errors import NotSignedIn, StoreError
 from live.store import Grant, Scope, Store
+from tests.live.store.store_samples import MASTER, NOW
 
 
 @pytest.fixture

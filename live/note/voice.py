@@ -1,0 +1,70 @@
+"""From how people speak to how a note reads, by rules that change no fact. Pure."""
+
+import re
+from typing import Final
+
+_NUMBER: Final = (
+    r"(?:\d+(?:[.:]\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|once|twice)"
+)
+_CORRECTION: Final = re.compile(
+    rf"\b{_NUMBER}(?:\s+[a-z]+){{0,3}}\s*[,.–-]?\s+no\s*[,.]?\s+(?:sorry\s*[,.]?\s+)?"
+    rf"(?:i\s+mean\s*[,.]?\s+)?(?=(?:only\s+|just\s+)?{_NUMBER}\b)",
+    re.IGNORECASE,
+)
+
+_FIRST: Final = {
+    "i am": "they are",
+    "i was": "they were",
+    "i'm": "they're",
+    "i've": "they've",
+    "i'll": "they'll",
+    "i'd": "they'd",
+    "i": "they",
+    "my": "their",
+    "me": "them",
+    "mine": "theirs",
+    "myself": "themself",
+}
+_PERSON: Final = re.compile(
+    r"\b(?:" + "|".join(sorted(_FIRST, key=len, reverse=True)) + r")\b(?!['’])", re.IGNORECASE
+)
+_OPENING: Final = {
+    "i am ": "Is ",
+    "i'm ": "Is ",
+    "i've ": "Has ",
+    "i have ": "Has ",
+    "i'll ": "Will ",
+    "i ": "",
+}
+
+
+def corrected(said: str) -> str:
+    """What was said with self-corrected numbers put right: "three, no, sorry, two" is "two".
+
+    The words stay as they are in the transcript; this is what drafting and grounding read.
+    """
+    return _CORRECTION.sub("", said)
+
+
+def third_person(sentence: str) -> str:
+    """A sentence that someone said of themself, as a note puts it.
+
+    "I was sure that I would faint" becomes "Was sure that they would faint": the subject
+    is left out at the start and is "they" elsewhere, which takes the verb forms of "I".
+    """
+    text = sentence.replace("’", "'").strip()
+    for opening, instead in _OPENING.items():
+        if text.lower().startswith(opening):
+            rest = text[len(opening) :]
+            text = instead + rest if instead else rest[:1].upper() + rest[1:]
+            break
+    text = _PERSON.sub(lambda match: _like(match.group(), _FIRST[match.group().lower()]), text)
+    return text[:1].upper() + text[1:]
+
+
+def _like(original: str, word: str) -> str:
+    """Capitalised where the original was, unless that was only because it is "I"."""
+    starts_high = original[0].isupper() and not original.lower().startswith("i")
+    return word[:1].upper() + word[1:] if starts_high else word

@@ -20,7 +20,12 @@ def _default_data_dir() -> Path:
 class Settings(BaseSettings):
     """What the practice can choose."""
 
-    model_config = SettingsConfigDict(env_prefix="CONOTE_", frozen=True, extra="forbid")
+    model_config = SettingsConfigDict(
+        env_prefix="CONOTE_",
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,  # it may hold the key of the remote endpoint
+    )
 
     data_dir: Path = Field(
         default_factory=_default_data_dir,

@@ -1,0 +1,125 @@
+"""Hypotheses become utterances that keep their name while they change."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from live.transcript import Transcript, context, hear, hush, utterance_id
+from live.values import Utterance
+from models.speech import Hypothesis
+from tests.fakes.values import WORD, hypothesis, talk, utterance
+
+
+def told(*hypotheses: Hypothesis) -> tuple[Transcript, list[Utterance | None]]:
+    """Hear them one after another."""
+    transcript = Transcript()
+    found = []
+    for one in hypotheses:
+        transcript, utterance_now = hear(transcript, one)
+        found.append(utterance_now)
+    return transcript, found
+
+
+def test_an_utterance_keeps_its_name_while_it_grows_and_ends() -> None:
+    transcript, found = told(
+        hypothesis("I slept", final=False),
+        hypothesis("I slept four", final=False),
+        hypothesis("I slept for hours."),
+    )
+    assert [u.id for u in found if u] == ["c0", "c0", "c0"]
+    assert [u.revision for u in found if u] == [1, 2, 3]
+    assert [u.text for u in found if u] == ["I slept", "I slept four", "I slept for hours."]
+    assert [u.final for u in found if u] == [False, False, True]
+    assert not transcript.speaking
+
+
+def test_an_utterance_reaches_from_its_first_word_to_its_last() -> None:
+    start = 32_000
+    _, [found] = told(hypothesis("two words", start=start))
+    assert found is not None
+    assert (found.start, found.end) == (start, start + 2 * WORD)
+
+
+def test_what_reads_as_before_is_not_told_again() -> None:
+    transcript, found = told(hypothesis("I slept", final=False), hypothesis("I slept", final=False))
+    assert found[1] is None
+    assert transcript.speaking["c0"].revision == 1
+
+
+def test_an_unfinished_segment_without_words_takes_nothing_off_the_screen() -> None:
+    transcript, found = told(hypothesis("I slept", final=False), hypothesis("", final=False))
+    assert found[1] is None
+    assert transcript.speaking["c0"].text == "I slept"
+    _, [nothing] = told(hypothesis("", final=False))
+    assert nothing is None
+
+
+def test_a_final_without_words_takes_what_was_shown_off_the_screen() -> None:
+    transcript, found = told(
+        hypothesis("I slept", final=False), hypothesis("", doubt="the recognizer failed")
+    )
+    assert found[1] is not None
+    assert (found[1].words, found[1].final, found[1].revision) == ((), True, 2)
+    assert not transcript.speaking
+
+
+def test_a_final_without_words_of_which_nothing_was_shown_is_not_told() -> None:
+    assert told(hypothesis(""))[1] == [None]
+
+
+def test_two_people_speaking_at_once_are_two_utterances() -> None:
+    transcript, found = told(
+        hypothesis("I slept", "client", final=False),
+        hypothesis("Go on", "therapist", final=False),
+        hypothesis("I slept well", "client"),
+    )
+    assert [u.id for u in found if u] == ["c0", "t0", "c0"]
+    assert list(transcript.speaking) == ["t0"]
+
+
+def test_hushing_a_speaker_ends_what_they_say_and_nothing_else() -> None:
+    transcript, _ = told(
+        hypothesis("I slept", "client", final=False), hypothesis("Go on", "therapist", final=False)
+    )
+    after, ended = hush(transcript, "client")
+    assert [(u.id, u.revision, u.words, u.final) for u in ended] == [("c0", 2, (), True)]
+    assert list(after.speaking) == ["t0"]
+    assert hush(after, "client") == (after, ())
+
+
+_hypotheses = st.builds(
+    lambda text, start, final: hypothesis(text, start=start * 1_000, final=final),
+    st.sampled_from(["", "a", "a b", "b"]),
+    st.integers(0, 3),
+    st.booleans(),
+)
+
+
+@given(st.lists(_hypotheses, max_size=25))
+def test_revisions_count_up_and_what_is_final_is_no_longer_open(found: list[Hypothesis]) -> None:
+    transcript = Transcript()
+    last: dict[str, int] = {}
+    for one in found:
+        transcript, now = hear(transcript, one)
+        name = utterance_id(one.speaker, one.start)
+        if now is not None:
+            assert now.revision == last.get(name, 0) + 1
+            last[name] = now.revision
+        if one.final:
+            assert name not in transcript.speaking
+            last.pop(name, None)
+    assert all(not open_one.final for open_one in transcript.speaking.values())
+
+
+def test_the_context_is_the_last_words_of_the_same_speaker() -> None:
+    said = tuple(
+        talk(("client", "one two three"), ("therapist", "not mine"), ("client", "four five"))
+    )
+    assert context(said, "client") == "one two three four five"
+    assert context(said, "client", words=3) == "three four five"
+    assert context(said, "client", words=2) == "four five"
+    assert context((), "client") == ""
+
+
+def test_what_was_said_is_not_in_a_repr() -> None:
+    transcript, [found] = told(hypothesis("secret", final=False))
+    assert "secret" not in repr((transcript, found, utterance("secret")))

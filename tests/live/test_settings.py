@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from live.settings import Settings
 
@@ -63,11 +63,11 @@ def test_listening_beyond_this_machine_needs_a_proxy_that_ends_tls(host: str) ->
 
 
 @pytest.mark.parametrize(
-    "given", [{}, {"remote_url": "http://127.0.0.1:9"}, {"remote_model": "some-model"}]
+    ("url", "model"), [("", ""), ("http://127.0.0.1:9", ""), ("", "some-model")]
 )
-def test_a_remote_model_needs_an_address_and_a_name(given: dict[str, str]) -> None:
+def test_a_remote_model_needs_an_address_and_a_name(url: str, model: str) -> None:
     with pytest.raises(ValidationError, match="CONOTE_REMOTE_URL"):
-        Settings(drafting="remote", **given)
+        Settings(drafting="remote", remote_url=url, remote_model=model)
 
 
 def test_a_remote_model_with_both_is_taken() -> None:
@@ -78,14 +78,14 @@ def test_a_remote_model_with_both_is_taken() -> None:
 
 
 def test_a_key_is_not_shown() -> None:
-    settings = Settings(remote_key="very-secret")  # type: ignore[arg-type]
+    settings = Settings(remote_key=SecretStr("very-secret"))
     assert "very-secret" not in repr(settings)
     assert settings.remote_key.get_secret_value() == "very-secret"
 
 
 def test_a_key_is_not_in_the_error_about_another_setting() -> None:
     with pytest.raises(ValidationError) as raised:
-        Settings(host="192.0.2.7", remote_key="very-secret")  # type: ignore[arg-type]
+        Settings(host="192.0.2.7", remote_key=SecretStr("very-secret"))
     assert "very-secret" not in str(raised.value)
     assert "very-secret" not in repr(raised.value)
 

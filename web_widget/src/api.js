@@ -1,0 +1,131 @@
+// The calls over HTTP, and what this tab remembers of them.
+
+/** @import { Access, Command } from "./types.js" */
+
+/** A call that was not carried out: what the server said of it, or "offline". */
+export class Refusal extends Error {
+  /** @param {string} code @param {string} message @param {number} [status] 0 if nothing answered */
+  constructor(code, message, status = 0) {
+    super(message);
+    this.name = "Refusal";
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** @param {Response} response */
+async function refusalOf(response) {
+  try {
+    const { error } = await response.json();
+    return new Refusal(error.code, error.message, response.status);
+  } catch {
+    return new Refusal("error", `HTTP ${response.status}`, response.status);
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {{token?: string, body?: unknown, signal?: AbortSignal}} [options] a body makes it a POST
+ * @returns {Promise<Response>}
+ */
+async function call(path, { token, body, signal } = {}) {
+  /** @type {Record<string, string>} */
+  const headers = {};
+  if (token) headers.Authorization = `Bearer ${token}`;
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  let response;
+  try {
+    response = await fetch(path, {
+      method: body === undefined ? "GET" : "POST",
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+      signal,
+    });
+  } catch (error) {
+    throw new Refusal("offline", error instanceof Error ? error.message : "no answer");
+  }
+  if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
+/**
+ * @param {string} path
+ * @param {{token?: string, body?: unknown, signal?: AbortSignal}} [options]
+ * @returns {Promise<any>}
+ */
+export const json = async (path, options) => (await call(path, options)).json();
+
+/** @param {string} token from the link @returns {Promise<Access>} */
+export const join = (token) => json("/api/join", { body: { token } });
+
+/** @param {Access} access @returns {Promise<string>} good for one WebSocket */
+export const ticket = async ({ access }) =>
+  (await json("/api/tickets", { token: access, body: {} })).ticket;
+
+/**
+ * @typedef {{text_version: string, text: string,
+ *   purposes: {id: import("./types.js").Purpose, text: string, required: boolean}[]}} ConsentText
+ */
+
+/** @returns {Promise<ConsentText>} */
+export const consentText = () => json("/api/consent");
+
+/** @param {Access} access @returns {Promise<{sha256: string, note: any}>} */
+export const canonicalNote = ({ session, access }) =>
+  json(`/api/sessions/${encodeURIComponent(session)}/note`, { token: access });
+
+/**
+ * @param {Access} access
+ * @param {Command} command
+ * @returns {Promise<{seq: number}>}
+ */
+export const command = ({ session, access }, command) =>
+  json(`/api/sessions/${encodeURIComponent(session)}/commands`, { token: access, body: command });
+
+/**
+ * Fetch an export and hand it to the browser as a download. The token goes in a header, so a
+ * plain link would not do.
+ *
+ * @param {Access} access
+ * @param {"pdf" | "markdown" | "json"} form
+ */
+export async function download({ session, access }, form) {
+  const path = `/api/sessions/${encodeURIComponent(session)}/export/${form}`;
+  const response = await call(path, { token: access });
+  const named = /filename="?([^";]+)"?/.exec(response.headers.get("Content-Disposition") ?? "");
+  const endings = { pdf: "pdf", markdown: "md", json: "json" };
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = named?.[1] ?? `note-${session}.${endings[form]}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const ACCESS = "conote.access";
+
+/** @param {Access} access */
+export function remember(access) {
+  const { view: _, ...kept } = access;
+  sessionStorage.setItem(ACCESS, JSON.stringify(kept));
+}
+
+/** @returns {Access | null} */
+export function remembered() {
+  const kept = sessionStorage.getItem(ACCESS);
+  return kept ? JSON.parse(kept) : null;
+}
+
+/**
+ * Take a secret out of the address bar's fragment, so that it is neither seen nor shared.
+ * @param {string} name
+ * @returns {string | null}
+ */
+export function takeFromFragment(name) {
+  const found = new URLSearchParams(location.hash.slice(1)).get(name);
+  if (found) history.replaceState(null, "", location.pathname + location.search);
+  return found;
+}

@@ -1,0 +1,73 @@
+// What of the canonical note a person reads before signing. Pure.
+
+import { clock } from "./session-words.js";
+import { strings } from "./strings.en.js";
+
+/** @import { NoteSection } from "./document.js" */
+/** @import { Party, View } from "./types.js" */
+
+/**
+ * The canonical note in the titles of whoever reads it.
+ * @param {any} note
+ * @param {View | null} view
+ * @param {Party} party
+ * @returns {{id: string, title: string, statements: {id: string, text: string, status?: string, by?: Party}[]}[]}
+ */
+export function sectionsOf(note, view, party) {
+  /** @type {any[]} */
+  const sections = note?.sections ?? [];
+  return sections.map(({ id, title, plain_title: plain, statements = [] }) => {
+    const known = view?.sections.find((section) => section.id === id);
+    const plainTitle = plain ?? known?.plain_title ?? title ?? id;
+    const clinical = title ?? known?.title ?? plainTitle;
+    return { id, title: party === "client" ? plainTitle : clinical, statements };
+  });
+}
+
+/**
+ * Lines that both see but that are not in the canonical note.
+ * @param {any} note
+ * @param {NoteSection[]} sections
+ * @returns {import("./document.js").Statement[]}
+ */
+export function leftOut(note, sections) {
+  /** @type {any[]} */
+  const signed = (note?.sections ?? []).flatMap((/** @type {any} */ { statements }) => statements);
+  const ids = new Set(signed.map(({ id }) => id));
+  return sections.flatMap(({ statements }) => statements).filter(
+    ({ id, text }) => !ids.has(id) && text.trim(),
+  );
+}
+
+/**
+ * The record's own lines, which come from events and never from a language model.
+ * @param {any} note
+ * @returns {[string, string][]} label and value
+ */
+export function factsOf(note) {
+  const words = strings.sign;
+  const session = note?.session ?? {};
+  /** @type {[string, string][]} */
+  const facts = [];
+  if (session.started_at) {
+    const day = new Date(session.started_at).toLocaleDateString(strings.locale, {
+      day: "numeric",
+      month: "long",
+      year: "numeric",
+    });
+    const end = session.ended_at ? `–${clock(session.ended_at)}` : "";
+    const minutes = session.clock_minutes;
+    const lasted = typeof minutes === "number" ? `, ${words.minutes(minutes)}` : "";
+    facts.push([words.when, `${day}, ${clock(session.started_at)}${end}${lasted}`]);
+  }
+  if (session.modality) facts.push([words.modality, session.modality]);
+  if (session.time_band) {
+    const { cpt, minutes } = session.time_band;
+    facts.push([words.band, words.bandOf(cpt, minutes)]);
+  }
+  if (note?.risk) facts.push([words.risk, note.risk]);
+  if (session.sound_lost_seconds) {
+    facts.push([words.soundLost, words.seconds(session.sound_lost_seconds)]);
+  }
+  return facts;
+}

@@ -1,0 +1,160 @@
+// The shared note as this screen holds it: docs/wire.md says what is where.
+
+import * as Y from "yjs";
+import { Awareness } from "y-protocols/awareness";
+
+/** @import { Party } from "./types.js" */
+
+/** Origin of what came from the server: not sent back, not undone. */
+export const REMOTE = Symbol("remote");
+
+/** Origin of what this person typed: sent, and theirs to undo. */
+export const OWN = Symbol("own");
+
+/** The server refuses longer statements. */
+export const LONGEST_STATEMENT = 4_000;
+
+/**
+ * @typedef {object} Statement
+ * @property {string} id
+ * @property {string} text
+ * @property {"proposed" | "accepted" | "edited" | "disputed" | "rejected"} status
+ * @property {"therapist" | "client" | "assistant"} author
+ * @property {string} kind
+ * @property {string} goal
+ * @property {string} order
+ * @property {string[]} evidence
+ * @property {string} proposed
+ * @property {Y.Text} shared
+ */
+
+/**
+ * @typedef {object} NoteSection
+ * @property {string} id
+ * @property {string} title
+ * @property {string} plainTitle
+ * @property {string} order
+ * @property {Statement[]} statements
+ */
+
+/** @param {{order: string, id: string}} a @param {{order: string, id: string}} b */
+const byOrder = (a, b) => {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+};
+
+/** @param {unknown} value */
+const string = (value) => (typeof value === "string" ? value : "");
+
+/** One replica of the note, with its undo history and who is where in it. */
+export class NoteReplica {
+  constructor() {
+    this.doc = new Y.Doc();
+    this.awareness = new Awareness(this.doc);
+    /** @type {Y.Map<Y.Map<any>>} */
+    this.roots = this.doc.getMap("sections");
+    this.undo = new Y.UndoManager(this.roots, { trackedOrigins: new Set([OWN]) });
+    this.synced = false;
+    /**
+     * What this person typed that the server may yet refuse: the text by statement id.
+     * @type {Map<string, string>}
+     */
+    this.unsettled = new Map();
+    this.doc.on("afterTransaction", (/** @type {Y.Transaction} */ transaction) => {
+      if (transaction.origin !== OWN && transaction.origin !== this.undo) return;
+      for (const type of transaction.changed.keys()) {
+        const statement = type.parent;
+        if (type instanceof Y.Text && statement?._item?.parentSub) {
+          this.unsettled.set(statement._item.parentSub, type.toString());
+        }
+      }
+    });
+  }
+
+  /** @returns {NoteSection[]} in order; rejected statements are not among them */
+  sections() {
+    /** @type {NoteSection[]} */
+    const sections = [];
+    for (const [id, section] of this.roots) {
+      sections.push({
+        id,
+        title: string(section.get("title")),
+        plainTitle: string(section.get("plain_title")),
+        order: string(section.get("order")),
+        statements: statementsOf(section.get("statements")),
+      });
+    }
+    return sections.sort(byOrder);
+  }
+
+  /** @param {string} id @returns {string | null} */
+  textOf(id) {
+    for (const section of this.roots.values()) {
+      const text = section.get("statements")?.get(id)?.get("text");
+      if (text instanceof Y.Text) return text.toString();
+    }
+    return null;
+  }
+
+  /**
+   * Carry out a change of this person's as one transaction.
+   * @param {() => void} change
+   */
+  edit(change) {
+    this.doc.transact(change, OWN);
+  }
+
+  /**
+   * Tell the other screens where this person writes.
+   * @param {Party} party
+   * @param {string | null} statement
+   */
+  beAt(party, statement) {
+    this.awareness.setLocalState({ party, statement });
+  }
+
+  /** @returns {Map<string, Party>} who else writes where, by statement id */
+  writers() {
+    /** @type {Map<string, Party>} */
+    const writers = new Map();
+    for (const [client, state] of this.awareness.getStates()) {
+      if (client !== this.doc.clientID && state.statement) {
+        writers.set(state.statement, state.party);
+      }
+    }
+    return writers;
+  }
+
+  destroy() {
+    this.undo.destroy();
+    this.awareness.destroy();
+    this.doc.destroy();
+  }
+}
+
+/**
+ * @param {Y.Map<Y.Map<any>> | undefined} shared
+ * @returns {Statement[]}
+ */
+function statementsOf(shared) {
+  /** @type {Statement[]} */
+  const statements = [];
+  for (const [id, statement] of shared ?? []) {
+    const text = statement.get("text");
+    const status = statement.get("status");
+    if (!(text instanceof Y.Text) || status === "rejected") continue;
+    statements.push({
+      id,
+      text: text.toString(),
+      status,
+      author: statement.get("author"),
+      kind: string(statement.get("kind")),
+      goal: string(statement.get("goal")),
+      order: string(statement.get("order")),
+      evidence: [...(statement.get("evidence")?.keys() ?? [])],
+      proposed: string(statement.get("proposed_text")),
+      shared: text,
+    });
+  }
+  return statements.sort(byOrder);
+}

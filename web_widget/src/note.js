@@ -1,0 +1,339 @@
+// <conote-note>: the shared note as a sheet of paper.
+
+import { css, html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+
+import { clockOf, nameOf, otherOf } from "./session-words.js";
+import { textOf } from "./state.js";
+import "./statement.js";
+import { errorWords, strings } from "./strings.en.js";
+import { common, theme } from "./theme.js";
+import { Watch } from "./watch.js";
+
+/** @import { Connection } from "./connection.js" */
+/** @import { NoteSection, Statement } from "./document.js" */
+/** @import { Hand, Passage } from "./statement.js" */
+/** @import { Command, Party, Utterance } from "./types.js" */
+
+/** News for screen readers come at most this often, milliseconds. */
+const NEWS_EVERY_MS = 20_000;
+
+/**
+ * Slots: `head` above the sections (consent), `foot` below them (what to do next).
+ */
+export class ConoteNote extends LitElement {
+  static properties = {
+    connection: { attribute: false },
+    trouble: { state: true },
+    news: { state: true },
+    sending: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Connection | null} */
+    this.connection = null;
+    this.trouble = "";
+    this.news = "";
+    /** @type {string | null} the section a line is being added to */
+    this.sending = null;
+    this.watch = new Watch(this, ["change", "note", "replica"]);
+    /** @type {Set<string> | null} */
+    this.known = null;
+    /** @type {Map<string, number>} new lines by section title, not yet told */
+    this.untold = new Map();
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.newsTimer = undefined;
+    /** @type {Hand} */
+    this.hand = {
+      edit: (change) => this.connection?.note.edit(change),
+      say: (command) => void this.#say(command),
+      beAt: (statement) => this.connection?.note.beAt(this.connection.access.party, statement),
+      undo: (back) => this.#undo(back),
+    };
+  }
+
+  willUpdate() {
+    this.watch.follow(this.connection);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.newsTimer);
+    this.newsTimer = undefined;
+  }
+
+  /** @param {Command} command */
+  async #say(command) {
+    this.trouble = "";
+    try {
+      await this.connection?.do(command);
+    } catch (error) {
+      this.trouble = errorWords(error);
+    }
+  }
+
+  /** @param {boolean} back */
+  #undo(back) {
+    const undo = this.connection?.note.undo;
+    if (back) undo?.undo();
+    else undo?.redo();
+  }
+
+  /** @param {Event} event @param {string} section */
+  async #add(event, section) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const field = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("line"));
+    const text = field.value.replace(/\s+/g, " ").trim();
+    if (!text || this.sending) return;
+    this.trouble = "";
+    this.sending = section;
+    try {
+      await this.connection?.do({ type: "write", section, text });
+      field.value = "";
+      grow(field);
+    } catch (error) {
+      this.trouble = errorWords(error);
+    }
+    this.sending = null;
+    await this.updateComplete;
+    field.focus();
+  }
+
+  /**
+   * A reader who listens is told of new lines now and then, in one sentence.
+   * @param {NoteSection[]} sections
+   * @param {Party} me
+   */
+  #tell(sections, me) {
+    const now = new Set(sections.flatMap((section) => section.statements.map(({ id }) => id)));
+    const before = this.known;
+    if (this.connection?.note.synced) this.known = now;
+    if (!before) return;
+    for (const section of sections) {
+      const title = me === "client" ? section.plainTitle : section.title;
+      const fresh = section.statements.filter(({ id, author }) => !before.has(id) && author !== me);
+      if (fresh.length) this.untold.set(title, (this.untold.get(title) ?? 0) + fresh.length);
+    }
+    if (this.untold.size && !this.newsTimer) {
+      this.newsTimer = setTimeout(() => {
+        this.newsTimer = undefined;
+        const lines = [...this.untold.values()].reduce((sum, count) => sum + count, 0);
+        this.news = strings.note.news(lines, [...this.untold.keys()]);
+        this.untold.clear();
+      }, NEWS_EVERY_MS);
+    }
+  }
+
+  render() {
+    const { connection } = this;
+    if (!connection) return nothing;
+    const { state, note } = connection;
+    const me = connection.access.party;
+    const { view } = state;
+    const sections = note.sections();
+    this.#tell(sections, me);
+    const other = nameOf(view, otherOf(me), me);
+    const lead = me === "client" ? strings.note.byClient : strings.note.byTherapist;
+    const empty = sections.every((section) => section.statements.length === 0);
+    return html`<article class="sheet" aria-labelledby="title" data-me=${me}>
+      <header>
+        <h1 id="title">${strings.note.title[me]}</h1>
+        <p>${lead(other)}</p>
+      </header>
+      <slot name="head"></slot>
+      ${empty && !view?.frozen ? html`<p class="waiting">${strings.note.waiting}</p>` : nothing}
+      ${repeat(
+        sections,
+        (section) => section.id,
+        (section) => this.#section(section, me),
+      )}
+      <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
+      <p class="for-readers" aria-live="polite">${this.news}</p>
+      <slot name="foot"></slot>
+    </article>`;
+  }
+
+  /** @param {NoteSection} section @param {Party} me */
+  #section(section, me) {
+    const title = me === "client" ? section.plainTitle : section.title;
+    const heading = `section-${section.id}`;
+    return html`<section aria-labelledby=${heading} data-testid="section" data-id=${section.id}>
+      <h2 id=${heading} class="small-caps">${title}</h2>
+      <ul role="list">
+        ${repeat(
+          section.statements,
+          (statement) => statement.id,
+          (statement) => html`<li>${this.#statement(statement, me)}</li>`,
+        )}
+      </ul>
+      ${this.connection?.state.view?.frozen ? nothing : this.#adding(section.id, title)}
+    </section>`;
+  }
+
+  /** @param {Statement} statement @param {Party} me */
+  #statement(statement, me) {
+    const connection = /** @type {Connection} */ (this.connection);
+    const { state, note } = connection;
+    const names = {
+      therapist: nameOf(state.view, "therapist", me),
+      client: nameOf(state.view, "client", me),
+    };
+    const goal = state.view?.goals.find(({ id }) => id === statement.goal)?.text ?? "";
+    return html`<conote-statement
+      .hand=${this.hand}
+      .statement=${statement}
+      .me=${me}
+      .names=${names}
+      .mark=${state.marks.get(statement.id)}
+      .writer=${note.writers().get(statement.id)}
+      .goal=${goal}
+      .passages=${this.#passages(statement, names)}
+      ?frozen=${state.view?.frozen ?? false}
+    ></conote-statement>`;
+  }
+
+  /**
+   * @param {Statement} statement
+   * @param {Record<Party, string>} names
+   * @returns {Passage[]}
+   */
+  #passages(statement, names) {
+    const state = this.connection?.state;
+    if (!state) return [];
+    const rests = new Set(statement.evidence);
+    /** @param {Utterance} utterance */
+    const passage = (utterance) => ({
+      speaker: utterance.speaker,
+      name: names[utterance.speaker],
+      at: clockOf(state.view, utterance.start),
+      text: textOf(utterance),
+    });
+    return state.said.filter(({ id }) => rests.has(id)).map(passage);
+  }
+
+  /** @param {string} section @param {string} title */
+  #adding(section, title) {
+    return html`<form class="add" @submit=${(/** @type {Event} */ e) => this.#add(e, section)}>
+      <textarea
+        name="line"
+        rows="1"
+        maxlength="2000"
+        data-testid="add-line"
+        data-section=${section}
+        aria-label=${strings.note.add(title)}
+        placeholder=${strings.note.addShort}
+        ?readonly=${this.sending === section}
+        @input=${(/** @type {Event} */ e) => grow(/** @type {HTMLTextAreaElement} */ (e.target))}
+        @keydown=${enterSubmits}
+      ></textarea>
+      <button class="plain" type="submit">${strings.note.addButton}</button>
+    </form>`;
+  }
+
+  static styles = [
+    theme,
+    common,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        color: var(--ink);
+        font: 15px/1.5 var(--sans);
+      }
+      article {
+        --accent: var(--client);
+        padding: 30px 36px 18px;
+        flex: 1 0 auto;
+        display: flex;
+        flex-direction: column;
+      }
+      article[data-me="therapist"] {
+        --accent: var(--therapist);
+      }
+      h1 {
+        font: 600 21px/1.3 var(--serif);
+      }
+      header p {
+        margin: 2px 0 0;
+        color: var(--soft);
+        font-size: 13.5px;
+      }
+      .waiting {
+        font: italic 16px/1.55 var(--serif);
+        color: var(--pencil);
+        margin: 18px 0 0;
+      }
+      slot[name="head"]::slotted(*) {
+        margin-top: 18px;
+      }
+      h2 {
+        margin: 20px 0 8px;
+        border-top: 1px solid var(--line);
+        padding-top: 16px;
+      }
+      li + li {
+        margin-top: 2px;
+      }
+      .add {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+        margin: 2px 0 0;
+      }
+      textarea {
+        flex: 1;
+        border: 0;
+        border-bottom: 1px solid transparent;
+        border-radius: 0;
+        background: none;
+        padding: 4px 0;
+        font: 17px/1.55 var(--serif);
+        resize: none;
+        overflow: hidden;
+        min-height: 35px;
+      }
+      textarea::placeholder {
+        color: var(--soft);
+        opacity: 1;
+        font: 13.5px/1.9 var(--sans);
+      }
+      textarea:focus {
+        outline: none;
+        border-bottom-color: var(--accent);
+      }
+      .add button {
+        color: var(--accent);
+        visibility: hidden;
+      }
+      .add:focus-within button,
+      textarea:not(:placeholder-shown) + button {
+        visibility: visible;
+      }
+      @media (max-width: 760px) {
+        article.sheet {
+          padding: 22px 20px 14px 24px;
+          border-left: 0;
+          border-right: 0;
+          border-radius: 0;
+        }
+      }
+    `,
+  ];
+}
+
+/** @param {HTMLTextAreaElement} field */
+function grow(field) {
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
+}
+
+/** @param {KeyboardEvent} event */
+function enterSubmits(event) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  /** @type {HTMLTextAreaElement} */ (event.target).form?.requestSubmit();
+}
+
+customElements.define("conote-note", ConoteNote);

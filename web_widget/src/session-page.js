@@ -1,0 +1,661 @@
+// <conote-session>: the page of a session. The call at the left, the note in the middle, goals at
+// the right; on a phone the note, and the call as a strip above it.
+
+import { css, html, LitElement, nothing } from "lit";
+
+import * as api from "./api.js";
+import { Connection } from "./connection.js";
+import "./consent.js";
+import "./note.js";
+import { allowsListening, minutesOf, nameOf, otherOf, stateLine, timeBand } from "./session-words.js";
+import "./sign.js";
+import { errorWords, strings } from "./strings.en.js";
+import { common, theme } from "./theme.js";
+import "./transcript.js";
+import { Watch } from "./watch.js";
+
+/** @import { ConoteCall } from "./call.js" */
+/** @import { Access, Command, Party, View } from "./types.js" */
+
+const MINUTE_MS = 60_000;
+
+export class ConoteSession extends LitElement {
+  static properties = {
+    connection: { state: true },
+    problem: { state: true },
+    trouble: { state: true },
+    reading: { state: true },
+    seen: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Connection | null} */
+    this.connection = null;
+    /** @type {"" | "no_link" | "signed_out" | "failed"} */
+    this.problem = "";
+    this.trouble = "";
+    /** Whether the canonical note is open for reading and signing. */
+    this.reading = false;
+    this.frozen = false;
+    /** The last trouble of the server that was dismissed. */
+    this.seen = 0;
+    this.watch = new Watch(this, ["change", "note", "replica"], () => this.#followState());
+    this.stop = new AbortController();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    window.addEventListener("online", () => this.connection?.hurry(), { signal });
+    window.addEventListener("keydown", (event) => this.#keys(event), { signal });
+    window.addEventListener("hashchange", () => void this.#enter(), { signal });
+    window.addEventListener("beforeunload", (event) => this.#leaving(event), { signal });
+    const clock = setInterval(() => this.requestUpdate(), MINUTE_MS / 2);
+    signal.addEventListener("abort", () => clearInterval(clock));
+    void this.#enter();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.stop.abort();
+    this.connection?.close();
+    this.connection = null;
+  }
+
+  async #enter() {
+    const token = api.takeFromFragment("join");
+    if (!token && this.connection) return;
+    this.problem = "";
+    this.trouble = "";
+    try {
+      const access = token ? await api.join(token) : api.remembered();
+      if (!access) {
+        this.problem = "no_link";
+        return;
+      }
+      if (token) api.remember(access);
+      this.#open(access);
+    } catch (error) {
+      const { status } = /** @type {api.Refusal} */ (error);
+      this.problem = status === 401 || status === 403 || status === 404 ? "signed_out" : "failed";
+      this.trouble = errorWords(error);
+      this.retry = token;
+    }
+  }
+
+  /** @param {Access} access */
+  #open(access) {
+    this.connection?.close();
+    this.connection = new Connection(access);
+    this.watch.follow(this.connection);
+    this.connection.connect();
+    // The call is a part of its own: who only reads the note does not load it.
+    void import("./call.js");
+    this.requestUpdate();
+  }
+
+  #followState() {
+    const { connection } = this;
+    const view = connection?.state.view;
+    if (!connection || !view) return;
+    const me = connection.access.party;
+    document.title = strings.page.title(nameOf(view, otherOf(me), me));
+    // Reopened: whoever undid a signature did so to change something.
+    const reopened = this.frozen && !view.frozen;
+    this.frozen = view.frozen;
+    if (view.state !== "review" || reopened) this.reading = false;
+    const talking = view.state === "live" || view.state === "paused" || view.state === "consenting";
+    if (talking && allowsListening(view, me)) void this.#call?.join?.();
+  }
+
+  updated() {
+    // The call's code may arrive after the view that asks for it.
+    this.#followState();
+  }
+
+  /** @returns {ConoteCall | null} */
+  get #call() {
+    return this.renderRoot.querySelector("conote-call");
+  }
+
+  /** @param {Command} command */
+  async #do(command) {
+    this.trouble = "";
+    try {
+      await this.connection?.do(command);
+    } catch (error) {
+      this.trouble = errorWords(error);
+    }
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keys(event) {
+    if (!event.altKey || event.code !== "KeyP" || event.ctrlKey || event.metaKey) return;
+    const state = this.connection?.state.view?.state;
+    if (state !== "live" && state !== "paused") return;
+    event.preventDefault();
+    void this.#do({ type: state === "live" ? "pause" : "resume" });
+  }
+
+  /** @param {BeforeUnloadEvent} event */
+  #leaving(event) {
+    const { connection } = this;
+    if (connection && !connection.online && connection.note.unsettled.size) event.preventDefault();
+  }
+
+  render() {
+    if (this.problem) return this.#problem();
+    const { connection } = this;
+    const view = connection?.state.view;
+    if (connection?.status === "signed_out" || connection?.status === "stuck") {
+      return this.#problem();
+    }
+    if (!connection || !view) return html`<p class="joining" role="status">${strings.page.joining}</p>`;
+    const me = connection.access.party;
+    return html`<main data-me=${me} data-state=${view.state}>
+      <a class="skip" href="#note" @click=${(/** @type {Event} */ event) => this.#skip(event)}
+        >${strings.page.skip}</a
+      >
+      <div class="frame">
+        <conote-call
+          .connection=${connection}
+          @conote-call=${() => this.requestUpdate()}
+        ></conote-call>
+        ${this.#stateLine()} ${this.#controls(view, me)}
+      </div>
+      <div class="middle" id="note" tabindex="-1">${this.#notices(me)} ${this.#sheet(view, me)}</div>
+      <conote-transcript .connection=${connection}></conote-transcript>
+      <aside>${this.#goals(view, me)} ${me === "therapist" ? this.#record(view) : nothing}</aside>
+    </main>`;
+  }
+
+  /** @param {Event} event */
+  #skip(event) {
+    event.preventDefault();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#note"))?.focus();
+  }
+
+  #problem() {
+    const words = strings.page;
+    const stuck = this.connection?.status === "stuck";
+    const signedOut = this.problem === "signed_out" || this.connection?.status === "signed_out";
+    const title = stuck
+      ? words.stuck
+      : signedOut
+        ? words.signedOut
+        : this.problem === "no_link"
+          ? words.noLink
+          : strings.errors.other;
+    const lead = stuck
+      ? words.stuckLead
+      : signedOut
+        ? words.signedOutLead
+        : this.problem === "no_link"
+          ? words.noLinkLead
+          : this.trouble;
+    return html`<main class="alone">
+      <div class="sheet" data-testid="problem">
+        <h1>${title}</h1>
+        <p>${lead}</p>
+        ${this.problem === "no_link"
+          ? nothing
+          : html`<button class="pill" @click=${() => this.#again()}>
+              ${stuck ? words.reload : words.again}
+            </button>`}
+      </div>
+    </main>`;
+  }
+
+  #again() {
+    if (this.connection?.status === "stuck") location.reload();
+    else if (this.connection) this.connection.connect();
+    else {
+      if (this.retry) location.hash = `join=${this.retry}`;
+      else void this.#enter();
+    }
+  }
+
+  #stateLine() {
+    const { connection } = this;
+    const { words, tone } = stateLine({
+      view: connection?.state.view ?? null,
+      me: connection?.access.party ?? null,
+      online: connection?.online ?? false,
+      tapped: this.#call?.tapped ?? false,
+    });
+    return html`<div class="state" data-tone=${tone}>
+      <span class="dot"></span><span role="status" data-testid="state-line">${words}</span>
+    </div>`;
+  }
+
+  /** @param {View} view @param {Party} me */
+  #controls(view, me) {
+    const words = strings.controls;
+    const call = this.#call;
+    const talking = view.state === "live" || view.state === "paused";
+    return html`<div class="controls">
+      ${talking
+        ? html`<button
+            class="pill"
+            data-testid=${view.state === "live" ? "pause" : "resume"}
+            aria-keyshortcuts="Alt+P"
+            title=${words.keys}
+            @click=${() => void this.#do({ type: view.state === "live" ? "pause" : "resume" })}
+          >
+            ${view.state === "live" ? words.pause : words.resume}
+          </button>`
+        : nothing}
+      ${call?.joined
+        ? html`<button
+            class="pill"
+            data-testid="mute"
+            aria-pressed=${call.muted ? "true" : "false"}
+            @click=${() => call.toggleMute()}
+          >
+            ${call.muted ? words.unmute : words.mute}
+          </button>`
+        : nothing}
+      ${view.consents[me] && (talking || view.state === "consenting")
+        ? html`<button
+            class="pill"
+            data-testid="revoke"
+            @click=${() => void this.#do({ type: "revoke" })}
+          >
+            ${words.revoke}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  /** @param {Party} me */
+  #notices(me) {
+    const { connection } = this;
+    if (!connection) return nothing;
+    const { trouble } = connection.state;
+    return html`<div class="notices" role="status">
+      ${this.trouble ? html`<p class="notice">${this.trouble}</p>` : nothing}
+      ${connection.lost.length
+        ? html`<div class="notice" data-testid="lost">
+            <p>${strings.note.couldNotKeep}</p>
+            ${connection.lost.map((text) => html`<blockquote>${text}</blockquote>`)}
+            <button class="pill" @click=${() => connection.forgetLost()}>
+              ${strings.note.dismiss}
+            </button>
+          </div>`
+        : nothing}
+      ${me === "therapist" && trouble && trouble.seq > this.seen
+        ? html`<div class="notice" data-testid="trouble">
+            <p>${strings.page.wentWrong} ${trouble.message}</p>
+            <button class="pill" @click=${() => (this.seen = trouble.seq)}>
+              ${strings.note.dismiss}
+            </button>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  /** @param {View} view @param {Party} me */
+  #sheet(view, me) {
+    const { connection } = this;
+    const signing = view.state === "review" && (this.reading || view.frozen);
+    if (signing || view.state === "signed") {
+      return html`<conote-sign
+        .connection=${connection}
+        @conote-back=${() => (this.reading = false)}
+      ></conote-sign>`;
+    }
+    const asking = view.state === "created" || view.state === "consenting";
+    const open = asking || !allowsListening(view, me);
+    const over = view.state === "review" || view.state === "unsigned";
+    return html`<conote-note .connection=${connection}>
+      ${open && !over
+        ? html`<conote-consent
+            slot="head"
+            .connection=${connection}
+            @conote-agreed=${() => void this.#call?.join()}
+          ></conote-consent>`
+        : nothing}
+      ${over && view.note_reason
+        ? html`<p slot="head" class="reason">${view.note_reason}</p>`
+        : nothing}
+      <div slot="foot" class="foot">${this.#foot(view, me)}</div>
+    </conote-note>`;
+  }
+
+  /** @param {View} view @param {Party} me */
+  #foot(view, me) {
+    const statements = this.connection?.note.sections().flatMap((section) => section.statements);
+    const pencil = statements?.filter(({ status }) => status === "proposed").length ?? 0;
+    const words = statements?.length ? strings.note.pencil(pencil) : "";
+    switch (view.state) {
+      case "consenting":
+      case "live":
+      case "paused":
+        if (me === "client" || (view.state === "consenting" && !view.started_at)) {
+          return words ? html`<span>${words}</span>` : nothing;
+        }
+        return html`<span>${words}</span>
+          <button
+            class="pill main"
+            data-testid="end"
+            @click=${() => void this.#do({ type: "end" })}
+          >
+            ${strings.controls.end}
+          </button>`;
+      case "review":
+        if (!view.note_ready) return html`<span role="status">${strings.sign.finishing}</span>`;
+        return html`<span>${words}</span>
+          ${me === "therapist"
+            ? html`<button
+                class="pill"
+                data-testid="finish-later"
+                @click=${() => void this.#do({ type: "finish_later" })}
+              >
+                ${strings.sign.later}
+              </button>`
+            : nothing}
+          <button class="pill main" data-testid="review" @click=${() => (this.reading = true)}>
+            ${strings.sign.open}
+          </button>`;
+      case "unsigned":
+        return html`<span>${strings.sign.unsignedLead}</span>
+          <button
+            class="pill main"
+            data-testid="take-up"
+            @click=${() => void this.#do({ type: "reopen" })}
+          >
+            ${strings.sign.resume}
+          </button>`;
+      default:
+        return words ? html`<span>${words}</span>` : nothing;
+    }
+  }
+
+  /** @param {View} view @param {Party} me */
+  #goals(view, me) {
+    const statements = this.connection?.note.sections().flatMap((section) => section.statements);
+    return html`<section>
+      <h3 class="small-caps">${strings.goals.title[me]}</h3>
+      ${view.goals.length === 0 ? html`<p class="quiet">${strings.goals.none}</p>` : nothing}
+      <ul role="list">
+        ${view.goals.map(({ id, text }) => {
+          const count = statements?.filter(({ goal }) => goal === id).length ?? 0;
+          return html`<li class=${count ? "" : "quiet"} data-testid="goal" data-id=${id}>
+            <span>${text}</span> <em>${strings.goals.lines(count)}</em>
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  /** @param {View} view what only the therapist keeps an eye on */
+  #record(view) {
+    const words = strings.clock;
+    const minutes = minutesOf(view, Date.now());
+    const risk = this.connection?.note
+      .sections()
+      .some((section) => section.statements.some(({ kind }) => kind === "risk"));
+    return html`<section>
+      <h3 class="small-caps">${words.checks}</h3>
+      <ul role="list">
+        <li>
+          <span>${words.title}</span>
+          <em>${view.started_at ? words.minutes(minutes) : words.notStarted}</em>
+        </li>
+        <li>
+          <span>${words.band}</span> <em>${timeBand(minutes) || words.noBand}</em>
+        </li>
+        <li class=${risk ? "" : "quiet"}>
+          <span>${words.risk}</span> <em>${risk ? words.riskThere : words.riskNot}</em>
+        </li>
+      </ul>
+    </section>`;
+  }
+
+  static styles = [
+    theme,
+    common,
+    css`
+      :host {
+        display: block;
+        min-height: 100dvh;
+        background: var(--desk);
+        color: var(--ink);
+        font: 15px/1.5 var(--sans);
+      }
+      main {
+        --accent: var(--client);
+        display: grid;
+        grid:
+          "frame middle aside" auto
+          "words middle aside" minmax(0, 1fr) / 340px minmax(420px, 1fr) 230px;
+        column-gap: 22px;
+        max-width: 1320px;
+        height: 100dvh;
+        margin: 0 auto;
+        padding: 22px;
+      }
+      main[data-me="therapist"] {
+        --accent: var(--therapist);
+      }
+      main.alone {
+        grid: none / minmax(0, 460px);
+        place-content: center;
+      }
+      .alone .sheet {
+        padding: 30px 36px;
+      }
+      .alone h1 {
+        font: 600 21px/1.3 var(--serif);
+        margin-bottom: 8px;
+      }
+      .alone p {
+        color: var(--soft);
+        margin-bottom: 14px;
+      }
+      .joining {
+        display: grid;
+        place-content: center;
+        height: 100dvh;
+        font: italic 17px/1.5 var(--serif);
+        color: var(--soft);
+      }
+      .skip {
+        position: absolute;
+        left: -999px;
+        top: 8px;
+        background: var(--paper);
+        color: var(--ink);
+        padding: 6px 12px;
+        border-radius: 8px;
+        z-index: 1;
+      }
+      .skip:focus {
+        left: 8px;
+      }
+      .frame {
+        grid-area: frame;
+      }
+      .state {
+        margin: 14px 0 0 4px;
+        display: flex;
+        align-items: baseline;
+        gap: 10px;
+        font-size: 14px;
+        --tone: var(--soft);
+      }
+      .state[data-tone="on"] {
+        --tone: var(--therapist);
+      }
+      .state[data-tone="waiting"] {
+        --tone: var(--client);
+      }
+      .state[data-tone="trouble"] {
+        --tone: var(--danger);
+      }
+      .dot {
+        flex: none;
+        width: 9px;
+        height: 9px;
+        border-radius: 50%;
+        background: var(--tone);
+        box-shadow: 0 0 0 4px color-mix(in srgb, var(--tone) 18%, transparent);
+      }
+      .controls {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        margin-top: 12px;
+      }
+      conote-transcript {
+        grid-area: words;
+        margin-top: 18px;
+      }
+      .middle {
+        grid-area: middle;
+        min-height: 0;
+        min-width: 0;
+        display: flex;
+        flex-direction: column;
+        overflow: auto;
+        scrollbar-width: thin;
+        scrollbar-color: var(--line) transparent;
+        border-radius: 14px;
+        outline: none;
+      }
+      conote-note,
+      conote-sign {
+        flex: 1 0 auto;
+      }
+      .notice {
+        background: var(--mark);
+        border-radius: 10px;
+        padding: 10px 14px;
+        margin-bottom: 12px;
+        font-size: 14px;
+      }
+      blockquote {
+        margin: 6px 0;
+        font: 16px/1.5 var(--serif);
+        user-select: all;
+      }
+      .reason {
+        font: italic 16px/1.55 var(--serif);
+        color: var(--pencil);
+      }
+      .foot:not(:has(*)) {
+        display: none;
+      }
+      .foot {
+        position: sticky;
+        bottom: 0;
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 10px;
+        min-height: 30px;
+        margin: auto -17px 0;
+        padding: 32px 17px 14px;
+        background: linear-gradient(transparent, var(--paper) 30%);
+        font-size: 13.5px;
+        color: var(--soft);
+      }
+      .foot span {
+        flex: 1;
+      }
+      aside {
+        grid-area: aside;
+        overflow: auto;
+        scrollbar-width: thin;
+      }
+      aside section {
+        margin-bottom: 26px;
+      }
+      aside h3 {
+        margin-bottom: 6px;
+      }
+      aside li {
+        display: flex;
+        justify-content: space-between;
+        gap: 8px;
+        font-size: 14px;
+        padding: 7px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      em {
+        font-style: normal;
+        white-space: nowrap;
+        color: var(--accent);
+      }
+      .quiet,
+      .quiet em {
+        color: var(--soft);
+      }
+      p.quiet {
+        font-size: 14px;
+      }
+      @media (max-width: 1100px) {
+        main {
+          grid:
+            "frame middle" auto
+            "words middle" minmax(0, 1fr)
+            "aside middle" auto / 300px minmax(0, 1fr);
+        }
+        main.alone {
+          grid: none / minmax(0, 460px);
+        }
+        aside {
+          max-height: 26vh;
+          margin-top: 18px;
+        }
+      }
+      @media (max-width: 760px) {
+        main:not(.alone) {
+          display: block;
+          height: auto;
+          padding: 0;
+        }
+        .frame {
+          padding: 10px 12px 12px;
+          position: sticky;
+          top: 0;
+          z-index: 1;
+          background: var(--desk);
+        }
+        .state,
+        .controls {
+          margin-top: 8px;
+        }
+        .frame button.pill {
+          padding: 5px 12px;
+          font-size: 13px;
+        }
+        conote-transcript {
+          margin: 0;
+          padding: 22px 24px 0;
+        }
+        .middle {
+          overflow: visible;
+          border-radius: 0;
+        }
+        .notices {
+          padding: 0 12px;
+        }
+        aside {
+          max-height: none;
+          margin: 0;
+          padding: 22px 24px;
+        }
+      }
+      @media (max-width: 760px) and (max-height: 520px) {
+        .frame {
+          position: static;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define("conote-session", ConoteSession);

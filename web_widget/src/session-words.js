@@ -1,0 +1,137 @@
+// The session's state in words and a dot, and other small readings of a view. Pure.
+
+import { strings } from "./strings.en.js";
+
+/** @import { Party, View } from "./types.js" */
+
+const SAMPLE_RATE = 16_000;
+
+/** @param {Party} party @returns {Party} */
+export const otherOf = (party) => (party === "client" ? "therapist" : "client");
+
+/**
+ * @param {View | null} view
+ * @param {Party} party
+ * @param {Party | null} me
+ */
+export function nameOf(view, party, me) {
+  if (party === me) return strings.you;
+  const name = party === "therapist" ? view?.therapist_name : view?.client_alias;
+  return name || strings.party[party];
+}
+
+/**
+ * @param {Date | string} at
+ * @returns {string} as a clock shows it, e.g. "16:02"
+ */
+export function clock(at) {
+  return new Date(at).toLocaleTimeString(strings.locale, { hour: "2-digit", minute: "2-digit" });
+}
+
+/**
+ * The clock time at which a sample was spoken.
+ * @param {View | null} view
+ * @param {number} sample
+ */
+export function clockOf(view, sample) {
+  if (!view?.started_at) return "";
+  return clock(new Date(Date.parse(view.started_at) + (sample / SAMPLE_RATE) * 1000));
+}
+
+/**
+ * @typedef {{words: string, tone: "on" | "waiting" | "off" | "trouble"}} StateLine
+ */
+
+/**
+ * Whether somebody is listening, in words. Never says "not listening" unless that is certain.
+ *
+ * @param {object} now
+ * @param {View | null} now.view
+ * @param {Party | null} now.me
+ * @param {boolean} now.online whether the socket is open
+ * @param {boolean} now.tapped whether this person's sound is being sent to the server
+ * @returns {StateLine}
+ */
+export function stateLine({ view, me, online, tapped }) {
+  const words = strings.state;
+  if (!view || !me) return { words: words.connecting, tone: "off" };
+  if (!online) {
+    const lost = tapped ? words.lostTapped : words.lost;
+    return { words: lost, tone: "trouble" };
+  }
+  switch (view.state) {
+    case "created":
+    case "consenting":
+      return { words: waitingWords(view, me), tone: "off" };
+    case "paused":
+      return { words: words.paused, tone: "waiting" };
+    case "live":
+      return liveLine(view, me);
+    case "review":
+      return { words: view.note_ready ? words.review : words.finishing, tone: "off" };
+    case "signed":
+      return { words: words.signed, tone: "off" };
+    case "unsigned":
+      return { words: words.unsigned, tone: "off" };
+  }
+}
+
+/** @param {View} view @param {Party} me @returns {StateLine} */
+function liveLine(view, me) {
+  const words = strings.state;
+  const missing = /** @type {Party[]} */ (["therapist", "client"]).filter(
+    (party) => !view.taps.includes(party),
+  );
+  if (!view.listening || missing.length === 2) return { words: words.noSound, tone: "trouble" };
+  if (missing.length === 1) {
+    const mine = missing[0] === me;
+    const line = mine ? words.notMe : words.notThem(nameOf(view, missing[0], me));
+    return { words: line, tone: "trouble" };
+  }
+  const agreed = Object.values(view.consents).map((consent) => consent.at).sort().at(-1);
+  const line = agreed ? words.listening(clock(agreed)) : words.listeningOnly;
+  if (view.lag_s >= 3) return { words: words.late(line, Math.round(view.lag_s)), tone: "waiting" };
+  return { words: line, tone: "on" };
+}
+
+/** @param {View} view @param {Party} me */
+function waitingWords(view, me) {
+  const mine = allowsListening(view, me);
+  const theirs = allowsListening(view, otherOf(me));
+  const other = nameOf(view, otherOf(me), me);
+  if (mine && theirs) return strings.state.starting;
+  if (mine) return strings.state.waitingThem(other);
+  return theirs ? strings.state.waitingMe : strings.state.waitingBoth;
+}
+
+/**
+ * Whether this person agreed to all that listening needs.
+ * @param {View | null} view
+ * @param {Party} party
+ */
+export function allowsListening(view, party) {
+  const purposes = view?.consents[party]?.purposes ?? [];
+  return purposes.includes("transcription") && purposes.includes("drafting");
+}
+
+/**
+ * The psychotherapy time band that the clock supports, never a higher one.
+ * Source: CPT 90832 (16–37 min), 90834 (38–52), 90837 (53 and over).
+ * @param {number} minutes whole minutes
+ */
+export function timeBand(minutes) {
+  if (minutes < 16) return "";
+  if (minutes < 38) return "90832 (16–37)";
+  return minutes < 53 ? "90834 (38–52)" : "90837 (53+)";
+}
+
+/**
+ * Minutes the session has run.
+ * @param {View} view
+ * @param {number} now milliseconds since 1970
+ */
+export function minutesOf(view, now) {
+  if (!view.started_at) return 0;
+  const end = view.ended_at ? Date.parse(view.ended_at) : now;
+  return Math.max(0, Math.floor((end - Date.parse(view.started_at)) / 60_000));
+}

@@ -1,0 +1,135 @@
+// What a screen knows of its session: the fold of the text frames the server sent. Pure.
+
+/** @import { Event as Logged, Party, Purpose, ToScreen, Utterance, View } from "./types.js" */
+
+/**
+ * Speech that is not in the transcript, so that its absence is not silence.
+ * @typedef {{kind: "lost" | "unclear", speaker: Party, start: number, end: number, seq: number}} Gap
+ */
+
+/**
+ * Who last marked a statement, and how.
+ * @typedef {{status: "accepted" | "edited" | "disputed" | "rejected", by: Party}} Mark
+ */
+
+/**
+ * @typedef {object} State
+ * @property {Party | null} party who this screen belongs to
+ * @property {View | null} view
+ * @property {number} seq the last event seen
+ * @property {Utterance[]} said final utterances, by start
+ * @property {ReadonlyMap<string, Utterance>} speaking those that are not final, by id
+ * @property {Gap[]} gaps by start
+ * @property {ReadonlyMap<string, Mark>} marks by statement id
+ * @property {{where: string, message: string, seq: number} | null} trouble the latest
+ * @property {Purpose[] | null} agreed what this person agreed to last, to show it again
+ */
+
+/** @type {State} */
+export const NOTHING_YET = {
+  party: null,
+  view: null,
+  seq: 0,
+  said: [],
+  speaking: new Map(),
+  gaps: [],
+  marks: new Map(),
+  trouble: null,
+  agreed: null,
+};
+
+/**
+ * Insert into a list sorted by start, then end. Nearly always the place is the last one.
+ * @template {{start: number, end: number}} T
+ * @param {T[]} list
+ * @param {T} item
+ * @returns {T[]}
+ */
+export function inserted(list, item) {
+  let at = list.length;
+  while (
+    at > 0 &&
+    (list[at - 1].start > item.start ||
+      (list[at - 1].start === item.start && list[at - 1].end > item.end))
+  ) {
+    at--;
+  }
+  return [...list.slice(0, at), item, ...list.slice(at)];
+}
+
+/**
+ * @param {State} state
+ * @param {ToScreen} frame
+ * @returns {State}
+ */
+export function fold(state, frame) {
+  switch (frame.type) {
+    case "welcome":
+      // Whoever was speaking when the line broke has finished, or says so again.
+      return { ...state, party: frame.party, view: frame.view, speaking: new Map() };
+    case "view":
+      return { ...state, view: frame.view };
+    case "speaking":
+      return speaking(state, frame.utterance);
+    case "event":
+      return frame.event.seq <= state.seq ? state : happened(state, frame.event);
+    default:
+      return state;
+  }
+}
+
+/** @param {State} state @param {Utterance} utterance @returns {State} */
+function speaking(state, utterance) {
+  const now = new Map(state.speaking);
+  const known = now.get(utterance.id);
+  if (known && known.revision > utterance.revision) return state;
+  if (state.said.some((said) => said.id === utterance.id)) return state;
+  if (utterance.final && utterance.words.length === 0) now.delete(utterance.id);
+  else now.set(utterance.id, utterance);
+  return { ...state, speaking: now };
+}
+
+/** @param {State} before @param {Logged} event @returns {State} */
+function happened(before, event) {
+  const { seq, body } = event;
+  const state = { ...before, seq };
+  switch (body.type) {
+    case "heard": {
+      const now = new Map(state.speaking);
+      now.delete(body.utterance.id);
+      if (body.utterance.words.length === 0) return { ...state, speaking: now };
+      return { ...state, speaking: now, said: inserted(state.said, body.utterance) };
+    }
+    case "not_understood":
+      return { ...state, gaps: inserted(state.gaps, { ...gap(body, seq), kind: "unclear" }) };
+    case "sound_lost": {
+      const end = body.start + body.samples;
+      return { ...state, gaps: inserted(state.gaps, { ...gap({ ...body, end }, seq), kind: "lost" }) };
+    }
+    case "accepted":
+    case "edited":
+    case "disputed":
+    case "rejected": {
+      const mark = { status: body.type, by: body.by };
+      return { ...state, marks: new Map(state.marks).set(body.statement, mark) };
+    }
+    case "consented":
+      return body.party === state.party ? { ...state, agreed: [...body.purposes] } : state;
+    case "went_wrong":
+      return { ...state, trouble: { where: body.where, message: body.message, seq } };
+    default:
+      return state;
+  }
+}
+
+/**
+ * @param {{party: Party, start: number, end: number}} body
+ * @param {number} seq
+ */
+const gap = ({ party, start, end }, seq) => ({ speaker: party, start, end, seq });
+
+/**
+ * The words of an utterance as one line.
+ * @param {Utterance} utterance
+ */
+export const textOf = (utterance) => utterance.words.map((word) => word.text).join(" ");

@@ -1,0 +1,323 @@
+// Every word the page says, in one place. A translation is a copy of this file.
+
+/** @import { Party, Purpose } from "./types.js" */
+
+export const strings = {
+  locale: "en-GB",
+  you: "You",
+  /** @type {Record<Party, string>} */
+  party: { therapist: "Therapist", client: "Client" },
+  assistant: "the assistant",
+
+  state: {
+    connecting: "Connecting…",
+    lost: "Not listening · connection lost, trying again. What you type is kept.",
+    lostTapped: "Connection lost, trying again. What you type is kept.",
+    waitingBoth: "Not listening · nobody has agreed yet",
+    waitingMe: "Not listening · waiting for you to agree",
+    /** @param {string} name */
+    waitingThem: (name) => `Not listening · waiting for ${name} to agree`,
+    starting: "Not listening · starting",
+    paused: "Paused · nothing is heard",
+    /** @param {string} at */
+    listening: (at) => `Listening · both agreed at ${at}`,
+    listeningOnly: "Listening",
+    noSound: "Not listening · no sound reaches the assistant",
+    notMe: "Not listening to you · your sound does not reach the assistant",
+    /** @param {string} name */
+    notThem: (name) => `Listening to you only · no sound from ${name}`,
+    /** @param {string} listening @param {number} seconds */
+    late: (listening, seconds) => `${listening} · words come about ${seconds} s late`,
+    finishing: "Not listening · the last words are being written down",
+    review: "Not listening · the talking is over",
+    signed: "Signed and closed",
+    unsigned: "Put aside, to be finished later",
+  },
+
+  controls: {
+    pause: "Pause",
+    resume: "Listen again",
+    mute: "Mute",
+    unmute: "Unmute",
+    revoke: "Stop and take back my consent",
+    revokeShort: "Take back my consent",
+    end: "Look at it together",
+    keys: "Alt+P pauses and listens again",
+  },
+
+  call: {
+    label: "Video call",
+    join: "Join the call",
+    joinHint: "Talk first if you like: nothing is heard by the assistant until both of you agree.",
+    noMicrophone: "No microphone was found or allowed. You can still read and write the note.",
+    soundOnly: "No camera: the call goes on with sound only.",
+    waiting: "Not here yet",
+    /** @param {string} name */
+    waitingFor: (name) => `Waiting for ${name}`,
+    connecting: "Connecting the call…",
+    broken: "The call was interrupted, trying again…",
+    elsewhere: "The call goes on in your other window",
+    muted: "muted",
+    soundBlocked: "Turn on sound",
+  },
+
+  note: {
+    /** @type {Record<Party, string>} */
+    title: { client: "Your note from today", therapist: "The note from today" },
+    /** @param {string} name */
+    byClient: (name) => `Written by you, ${name} and the assistant. Change anything that isn’t right.`,
+    /** @param {string} name */
+    byTherapist: (name) => `Written with ${name} and the assistant. ${name} sees what you see.`,
+    empty: "Nothing here yet.",
+    waiting: "The note appears here while you talk. Either of you can write in it at any time.",
+    words: "words",
+    hideWords: "hide",
+    before: "before",
+    beforeHint: "Show what was written first",
+    /** @param {number} count */
+    wordsHint: (count) =>
+      count === 1 ? "Show the words this rests on" : `Show the ${count} passages this rests on`,
+    noWords: "The words this rests on are not on this page.",
+    right: "That’s right",
+    notRight: "Not right",
+    keep: "Keep",
+    notThis: "Not this",
+    changedBy: {
+      you: "changed by you",
+      /** @param {string} name */
+      other: (name) => `changed by ${name}`,
+    },
+    notRightSays: {
+      you: "you said this isn’t right",
+      /** @param {string} name */
+      other: (name) => `${name} says this isn’t right`,
+    },
+    /** @param {string} name */
+    writing: (name) => `${name} is writing here`,
+    firstWritten: "First written:",
+    goal: "Goal:",
+    /** @param {string} section */
+    add: (section) => `Add a line to “${section}”`,
+    addShort: "Add a line of your own",
+    addButton: "Add",
+    emptyLine: "empty line",
+    /** @type {Record<string, string>} */
+    status: {
+      proposed: "in pencil, written by the assistant",
+      accepted: "kept",
+      edited: "changed and kept",
+      disputed: "not agreed",
+    },
+    /** @param {string} status @param {string} author */
+    label: (status, author) => `Line of the note, ${status}, by ${author}`,
+    /** @param {number} count */
+    pencil: (count) =>
+      count === 0
+        ? "Nothing is left in pencil."
+        : count === 1
+          ? "1 line still in pencil."
+          : `${count} lines still in pencil.`,
+    /** @param {number} lines @param {string[]} sections */
+    news: (lines, sections) =>
+      `${lines === 1 ? "One new line" : `${lines} new lines`} in ${sections.join(" and ")}`,
+    couldNotKeep: "This change of yours could not be kept. You wrote:",
+    dismiss: "I have it",
+  },
+
+  transcript: {
+    title: "What is said",
+    empty: "Words appear here a moment after they are spoken.",
+    unclear: "something was said that could not be made out",
+    lost: "some sound was lost here",
+    newer: "Newest words",
+  },
+
+  goals: {
+    /** @type {Record<Party, string>} */
+    title: { client: "Your goals", therapist: "Goals" },
+    none: "No goals were set for today.",
+    /** @param {number} count */
+    lines: (count) => (count === 0 ? "not yet" : count === 1 ? "1 line" : `${count} lines`),
+  },
+
+  clock: {
+    title: "Time",
+    /** @param {number} minutes */
+    minutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
+    notStarted: "not started",
+    band: "Time band",
+    noBand: "none yet",
+    risk: "Risk",
+    riskThere: "in the note",
+    riskNot: "not in the note",
+    checks: "For the record",
+  },
+
+  consent: {
+    title: "Before the assistant listens",
+    required: "Needed for the assistant to listen",
+    optional: "Up to you",
+    agree: "I agree",
+    agreeHint: "Nothing is heard until both of you have agreed. You can take it back at any time, with one click.",
+    tickAll: "Tick what is needed first.",
+    /** @type {Record<Purpose, string>} */
+    short: {
+      transcription: "Writing down what is said",
+      drafting: "Drafting the note",
+      storing: "Keeping the transcript",
+      metrics: "Figures about the session",
+    },
+    /** @param {string} at */
+    youAgreed: (at) => `You agreed at ${at}.`,
+    /** @param {string} name @param {string} at */
+    theyAgreed: (name, at) => `${name} agreed at ${at}.`,
+    /** @param {string} name */
+    waitingFor: (name) => `${name} has not agreed yet.`,
+    youNotYet: "You have not agreed yet.",
+    loading: "Fetching the text…",
+    again: "Try again",
+  },
+
+  sign: {
+    title: "Let’s look at our note together",
+    /** @param {string} name */
+    lead: (name) => `This is what you and ${name} sign, word for word.`,
+    finishing: "The last words are being written down. It takes a few seconds.",
+    open: "Read and sign",
+    back: "Change something",
+    pencilTitle: "Still in pencil",
+    pencilLead: "These lines will not be part of the note unless one of you keeps them:",
+    facts: "About this session",
+    when: "When",
+    /** @param {number} minutes */
+    minutes: (minutes) => `${minutes} min`,
+    band: "Time band",
+    /** @param {string} cpt @param {string} minutes */
+    bandOf: (cpt, minutes) => `${cpt} (${minutes})`,
+    modality: "How",
+    risk: "Risk",
+    soundLost: "Sound lost",
+    /** @param {number} seconds */
+    seconds: (seconds) => `${seconds} s`,
+    empty: "The note is empty.",
+    fingerprint: "Fingerprint",
+    fingerprintHint: "Both of you sign the note with this fingerprint. If one letter changes, so does the fingerprint.",
+    whole: "show all of it",
+    name: "Your name",
+    // What a person says by signing: the same sentences as INTENT in live/signing.py.
+    /** @type {Record<Party, string>} */
+    intent: {
+      therapist:
+        "I have read this note and sign it as the record of this session. Typing my name is my electronic signature.",
+      client:
+        "I have read this note and sign it as what we talked about and agreed on. Typing my name is my electronic signature.",
+    },
+    sign: "Sign",
+    signComment: "Sign with a comment",
+    comment: "Your comment, which stays with the note",
+    decline: "Don’t sign",
+    reason: "Your reason, which stays with the note",
+    declineNow: "Send without signing",
+    cancel: "Never mind",
+    changed: "The note changed while you were reading it. Here is how it stands now; please read it again.",
+    /** @param {string} name @param {string} at */
+    signedBy: (name, at) => `Signed by ${name} at ${at}`,
+    /** @param {string} name @param {string} at */
+    declinedBy: (name, at) => `${name} chose not to sign, at ${at}`,
+    /** @param {string} name */
+    waiting: (name) => `Waiting for ${name}.`,
+    frozen: "The note can’t be changed now, because it has been signed.",
+    reopen: "Undo the signature and change the note",
+    later: "Finish later",
+    resume: "Take it up again",
+    done: "Your note is signed.",
+    doneLead: "It can’t be changed any more. Take a copy with you:",
+    unsignedTitle: "The note is put aside",
+    unsignedLead: "It is not signed. It can be finished after the session.",
+    forms: { pdf: "PDF", markdown: "Markdown", json: "JSON" },
+    nameMissing: "Please write your name first.",
+    reasonMissing: "Please say why, in a few words.",
+  },
+
+  page: {
+    /** @param {string} name */
+    title: (name) => `Session with ${name} · conote`,
+    joining: "Opening your session…",
+    noLink: "Open the link you were given",
+    noLinkLead:
+      "This page needs the link your therapist sent you. If you closed it, open that link again.",
+    signedOut: "This page is no longer signed in",
+    signedOutLead: "Open your link again, or ask for a new one.",
+    stuck: "This page can’t keep up with the note",
+    stuckLead: "Several changes in a row were refused. Load the page again to go on.",
+    again: "Try again",
+    reload: "Load again",
+    skip: "Skip to the note",
+    wentWrong: "Something went wrong:",
+  },
+
+  setup: {
+    pageTitle: "conote",
+    title: "A new session",
+    lead: "You both see the note while it is written, and both of you sign it.",
+    yourName: "Your name",
+    yourNameHint: "As your client knows you, e.g. Dr. Emma Hale",
+    alias: "Your client",
+    aliasHint: "A first name or an alias is enough",
+    template: "Format of the note",
+    goals: "Goals of the treatment plan",
+    goalsHint: "One a line. The page shows which were touched.",
+    create: "Create the session",
+    ready: "The session is ready",
+    /** @param {string} name */
+    send: (name) => `Send this link to ${name}. Whoever has it can take part, so send it to nobody else.`,
+    clientLink: "The client’s link",
+    copy: "Copy",
+    copied: "Copied",
+    open: "Open my side",
+    another: "Set up another",
+    recent: "Recent sessions",
+    none: "No sessions yet.",
+    enter: "Open",
+    noToken: "Open the link that the server printed",
+    noTokenLead: "conote serve prints a link when it starts. It lets you set up sessions on this machine.",
+    /** @type {Record<string, string>} */
+    states: {
+      created: "not started",
+      consenting: "waiting for consent",
+      live: "listening",
+      paused: "paused",
+      review: "to be signed",
+      signed: "signed",
+      unsigned: "put aside",
+    },
+  },
+
+  errors: {
+    offline: "The connection is lost. Nothing was changed; try again when it is back.",
+    noAnswer: "The connection broke before the answer came. Look whether it was done.",
+    /** @type {Record<string, string>} */
+    byCode: {
+      not_signed_in: "This link is no longer good. Open it again or ask for a new one.",
+      wrong_state: "That can’t be done at this moment.",
+      not_allowed: "That is not yours to do.",
+      not_found: "That is not there any more.",
+      note_changed: "The note changed in the meantime.",
+      update_refused: "A change could not be kept.",
+      too_large: "That is too long.",
+      bad_input: "The server did not understand that.",
+      offline: "The server does not answer.",
+    },
+    other: "That did not work.",
+  },
+};
+
+/**
+ * An error in words for people.
+ * @param {unknown} error
+ */
+export function errorWords(error) {
+  const { code, message } = /** @type {{code?: string, message?: string}} */ (error ?? {});
+  if (code === "offline" && message && !message.includes("fetch")) return message;
+  return (code && strings.errors.byCode[code]) || strings.errors.other;
+}

@@ -1,0 +1,186 @@
+// <conote-transcript>: what is said, by speaker, as it is said.
+
+import { css, html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+
+import { clockOf, nameOf } from "./session-words.js";
+import { textOf } from "./state.js";
+import { strings } from "./strings.en.js";
+import { common, theme } from "./theme.js";
+import { Watch } from "./watch.js";
+
+/** @import { Connection } from "./connection.js" */
+/** @import { Gap, State } from "./state.js" */
+/** @import { Party, Utterance } from "./types.js" */
+
+/** The end of the list is kept in sight as long as the reader is this near to it, pixels. */
+const NEAR = 60;
+
+/**
+ * Utterances and gaps, by start.
+ * @param {State} state
+ * @returns {({key: string, utterance: Utterance} | {key: string, gap: Gap})[]}
+ */
+export function linesOf(state) {
+  const said = state.said.map((utterance) => ({
+    key: utterance.id,
+    start: utterance.start,
+    utterance,
+  }));
+  const gaps = state.gaps.map((gap) => ({ key: `gap-${gap.seq}`, start: gap.start, gap }));
+  return [...said, ...gaps].sort((a, b) => a.start - b.start);
+}
+
+export class ConoteTranscript extends LitElement {
+  static properties = { connection: { attribute: false } };
+
+  constructor() {
+    super();
+    /** @type {Connection | null} */
+    this.connection = null;
+    this.atEnd = true;
+    this.watch = new Watch(this, ["change"]);
+    this.size = new ResizeObserver(() => this.#follow());
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.size.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.size.disconnect();
+  }
+
+  willUpdate() {
+    this.watch.follow(this.connection);
+  }
+
+  updated() {
+    this.#follow();
+  }
+
+  #follow() {
+    const list = this.#list;
+    if (list && this.atEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  #scrolled() {
+    const list = this.#list;
+    if (list) this.atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < NEAR;
+  }
+
+  get #list() {
+    return this.renderRoot.querySelector?.(".list") ?? null;
+  }
+
+  render() {
+    const { connection } = this;
+    if (!connection) return nothing;
+    const { state } = connection;
+    const lines = linesOf(state);
+    const speaking = [...state.speaking.values()].sort((a, b) => a.start - b.start);
+    return html`<h3 class="small-caps">${strings.transcript.title}</h3>
+      <div
+        class="list"
+        tabindex="0"
+        role="log"
+        aria-live="off"
+        aria-label=${strings.transcript.title}
+        @scroll=${() => this.#scrolled()}
+      >
+      ${lines.length + speaking.length === 0
+        ? html`<p class="empty">${strings.transcript.empty}</p>`
+        : nothing}
+      ${repeat(
+        lines,
+        (line) => line.key,
+        (line) => ("gap" in line ? this.#gap(line.gap) : this.#utterance(line.utterance)),
+      )}
+      ${repeat(
+        speaking,
+        (utterance) => utterance.id,
+        (utterance) => this.#utterance(utterance),
+      )}
+    </div>`;
+  }
+
+  /** @param {Party} party @param {number} start */
+  #who(party, start) {
+    const { state, access } = /** @type {Connection} */ (this.connection);
+    const name = nameOf(state.view, party, access.party);
+    return html`<b class=${party} title=${clockOf(state.view, start)}>${name}</b>`;
+  }
+
+  /** @param {Utterance} utterance */
+  #utterance(utterance) {
+    const { final, speaker, start } = utterance;
+    return html`<p
+      data-testid=${final ? "utterance" : "speaking"}
+      data-speaker=${speaker}
+      data-id=${utterance.id}
+    >
+      ${this.#who(speaker, start)}
+      ${final ? textOf(utterance) : html`<i>${textOf(utterance)}</i>`}
+    </p>`;
+  }
+
+  /** @param {Gap} gap */
+  #gap(gap) {
+    return html`<p class="gap" data-testid="gap">
+      ${this.#who(gap.speaker, gap.start)} [${strings.transcript[gap.kind]}]
+    </p>`;
+  }
+
+  static styles = [
+    theme,
+    common,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        font: 14px/1.5 var(--sans);
+        color: var(--soft);
+      }
+      h3 {
+        display: none;
+        margin-bottom: 8px;
+      }
+      .list {
+        min-height: 0;
+        overflow: auto;
+        scrollbar-width: thin;
+        overflow-wrap: anywhere;
+      }
+      p + p {
+        margin-top: 6px;
+      }
+      b {
+        font-weight: 600;
+      }
+      .client {
+        color: var(--client);
+      }
+      .therapist {
+        color: var(--therapist);
+      }
+      i,
+      .gap,
+      .empty {
+        font-style: italic;
+      }
+      @media (max-width: 760px) {
+        h3 {
+          display: block;
+        }
+        .list {
+          max-height: 50vh;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define("conote-transcript", ConoteTranscript);

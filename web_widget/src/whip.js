@@ -1,0 +1,191 @@
+// The tap: this person's sound, and nothing else, sent to the server by WHIP (RFC 9725).
+
+import { delayBefore } from "./reconnect.js";
+
+/** Candidates are gathered for this long at most before the offer goes out, milliseconds. */
+const GATHER_MS = 2_000;
+
+/** A connection that is "disconnected" this long is taken for lost, milliseconds. */
+const LOST_AFTER_MS = 4_000;
+
+/** @typedef {"off" | "starting" | "on" | "waiting"} TapState */
+
+/**
+ * @typedef {object} TapWorld what the tap needs of the world; tests bring their own
+ * @property {() => RTCPeerConnection} peer
+ * @property {(url: string, init: RequestInit) => Promise<Response>} fetch
+ * @property {(run: () => void, ms: number) => any} later
+ * @property {(timer: any) => void} never
+ * @property {() => number} chance
+ * @property {string} base what the tap's address and its answer's are relative to
+ */
+
+/**
+ * @param {RTCIceServer[]} iceServers
+ * @returns {TapWorld}
+ */
+const browser = (iceServers) => ({
+  peer: () => new RTCPeerConnection({ iceServers }),
+  fetch: (url, init) => fetch(url, init),
+  later: (run, ms) => setTimeout(run, ms),
+  never: (timer) => clearTimeout(timer),
+  chance: Math.random,
+  base: location.href,
+});
+
+/** Sends one track until told to stop; comes back by itself. Fires `change` with its state. */
+export class Tap extends EventTarget {
+  /**
+   * @param {{url: string, token: string}} where
+   * @param {RTCIceServer[]} iceServers
+   * @param {TapWorld} [world]
+   */
+  constructor({ url, token }, iceServers, world = browser(iceServers)) {
+    super();
+    this.world = world;
+    this.url = new URL(url, world.base).href;
+    this.token = token;
+    /** @type {TapState} */
+    this.state = "off";
+    /** @type {MediaStreamTrack | null} */
+    this.track = null;
+    /** @type {RTCPeerConnection | null} */
+    this.peer = null;
+    /** @type {string | null} where DELETE ends it */
+    this.resource = null;
+    this.attempt = 0;
+    this.turn = 0;
+    /** @type {any} */
+    this.timer = null;
+  }
+
+  /** @param {MediaStreamTrack} track */
+  start(track) {
+    if (this.track === track) return;
+    this.#drop();
+    this.track = track;
+    this.attempt = 0;
+    void this.#publish();
+  }
+
+  /** Begin anew: the server has lost what this side takes for good. */
+  restart() {
+    const { track } = this;
+    if (!track) return;
+    this.track = null;
+    this.start(track);
+  }
+
+  stop() {
+    this.track = null;
+    this.#drop();
+    this.#become("off");
+  }
+
+  async #publish() {
+    const { track } = this;
+    if (!track) return;
+    const turn = ++this.turn;
+    this.#become("starting");
+    const peer = this.world.peer();
+    this.peer = peer;
+    try {
+      peer.addTransceiver(track, { direction: "sendonly" });
+      await peer.setLocalDescription(await peer.createOffer());
+      await this.#gathered(peer);
+      const answer = await this.#offer(peer, turn);
+      if (turn !== this.turn) return;
+      peer.onconnectionstatechange = () => this.#moved(peer);
+      await peer.setRemoteDescription({ type: "answer", sdp: answer });
+    } catch {
+      if (turn === this.turn) this.#again();
+    }
+  }
+
+  /**
+   * @param {RTCPeerConnection} peer
+   * @param {number} turn
+   * @returns {Promise<string>} the answer
+   */
+  async #offer(peer, turn) {
+    const response = await this.world.fetch(this.url, {
+      method: "POST",
+      headers: { "Content-Type": "application/sdp", Authorization: `Bearer ${this.token}` },
+      body: peer.localDescription?.sdp,
+      credentials: "omit",
+    });
+    if (response.status !== 201) throw new Error(`WHIP answered ${response.status}`);
+    const location = response.headers.get("Location");
+    const resource = location && new URL(location, this.url).href;
+    // It was stopped while the server was making up its mind.
+    if (turn !== this.turn) this.#delete(resource);
+    else this.resource = resource;
+    return response.text();
+  }
+
+  /** @param {RTCPeerConnection} peer */
+  #gathered(peer) {
+    if (peer.iceGatheringState === "complete") return Promise.resolve();
+    return new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
+      const timer = this.world.later(resolve, GATHER_MS);
+      peer.onicegatheringstatechange = () => {
+        if (peer.iceGatheringState !== "complete") return;
+        this.world.never(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** @param {RTCPeerConnection} peer */
+  #moved(peer) {
+    if (peer !== this.peer) return;
+    this.world.never(this.timer);
+    switch (peer.connectionState) {
+      case "connected":
+        this.attempt = 0;
+        this.#become("on");
+        break;
+      case "disconnected":
+        this.timer = this.world.later(() => this.#again(), LOST_AFTER_MS);
+        break;
+      case "failed":
+      case "closed":
+        this.#again();
+        break;
+    }
+  }
+
+  #again() {
+    this.#drop();
+    this.#become("waiting");
+    const wait = delayBefore(this.attempt++, this.world.chance());
+    this.timer = this.world.later(() => void this.#publish(), wait);
+  }
+
+  #drop() {
+    this.turn++;
+    this.world.never(this.timer);
+    const { peer, resource } = this;
+    this.peer = null;
+    this.resource = null;
+    peer?.close();
+    this.#delete(resource);
+  }
+
+  /** @param {string | null} resource */
+  #delete(resource) {
+    if (!resource) return;
+    const headers = { Authorization: `Bearer ${this.token}` };
+    // Nobody waits for it: a server that is gone has ended it already.
+    this.world
+      .fetch(resource, { method: "DELETE", headers, keepalive: true, credentials: "omit" })
+      .catch(() => {});
+  }
+
+  /** @param {TapState} state */
+  #become(state) {
+    if (this.state === state) return;
+    this.state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { factsOf, leftOut, sectionsOf } from "../src/canonical.js";
+
+const note = {
+  session: {
+    started_at: "2026-11-22T16:02:00Z",
+    ended_at: "2026-11-22T16:50:00Z",
+    clock_minutes: 48,
+    time_band: { cpt: "90834", minutes: "38–52 minutes" },
+    modality: "telehealth, audio and video",
+    sound_lost_seconds: 3,
+  },
+  risk: "not assessed this session",
+  sections: [
+    {
+      id: "data",
+      title: "Data",
+      plain_title: "What we talked about",
+      statements: [{ id: "s1", text: "Slept better.", status: "accepted" }],
+    },
+  ],
+};
+
+test("each person reads the sections under their own titles", () => {
+  assert.equal(sectionsOf(note, null, "client")[0].title, "What we talked about");
+  assert.equal(sectionsOf(note, null, "therapist")[0].title, "Data");
+});
+
+test("lines on the page that are not in the canonical note are told, empty ones are not", () => {
+  const statement = (/** @type {string} */ id, /** @type {string} */ text) => ({ id, text });
+  const statements = [statement("s1", "Slept better."), statement("s2", "Pencil."), statement("s3", " ")];
+  const sections = [{ id: "data", title: "", plainTitle: "", order: "", statements }];
+  assert.deepEqual(
+    leftOut(note, /** @type {any} */ (sections)).map(({ id }) => id),
+    ["s2"],
+  );
+});
+
+test("the record's own lines are shown as the canonical note has them", () => {
+  const facts = new Map(factsOf(note));
+  assert.equal(facts.get("Risk"), "not assessed this session");
+  assert.equal(facts.get("Time band"), "90834 (38–52 minutes)");
+  assert.match(facts.get("When"), /^22 November 2026, .*48 min$/);
+  assert.equal(facts.get("Sound lost"), "3 s");
+  assert.deepEqual(factsOf({}), []);
+});

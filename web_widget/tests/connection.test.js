@@ -1,0 +1,240 @@
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+
+import * as Y from "yjs";
+
+import { Refusal } from "../src/api.js";
+import { Connection } from "../src/connection.js";
+import { Clock, Server, settle } from "./fakes/world.js";
+
+/** @type {Connection[]} */
+const open = [];
+afterEach(() => open.splice(0).forEach((connection) => connection.close()));
+
+async function connected() {
+  const clock = new Clock();
+  const server = new Server();
+  server.add("s1", "Woke six nights.");
+  const access = { session: "x", party: "client", access: "a", tap: {}, ice_servers: [] };
+  const connection = new Connection(access, {
+    ticket: server.ticket,
+    open: server.open,
+    later: clock.later,
+    never: clock.never,
+    chance: () => 0,
+    origin: "http://here",
+  });
+  open.push(connection);
+  connection.connect();
+  await settle();
+  return { clock, server, connection };
+}
+
+/** @param {Connection} connection @param {string} text */
+function type(connection, text) {
+  const [statement] = connection.note.sections()[0].statements;
+  connection.note.edit(() => statement.shared.insert(0, text));
+}
+
+test("a screen says hello with its ticket and has the note", async () => {
+  const { server, connection } = await connected();
+  assert.deepEqual(server.frames[0], { type: "hello", ticket: "ticket-1", resume: 0, v: 1 });
+  assert.equal(connection.status, "online");
+  assert.equal(connection.note.textOf("s1"), "Woke six nights.");
+});
+
+test("what is typed reaches the server at once", async () => {
+  const { server, connection } = await connected();
+  type(connection, "I ");
+  assert.equal(server.text("s1"), "I Woke six nights.");
+});
+
+test("what is typed while the line is down merges when it is back", async () => {
+  const { clock, server, connection } = await connected();
+  server.drop(1006);
+  assert.equal(connection.status, "waiting");
+  type(connection, "Offline. ");
+  server.doc.transact(() => {
+    const text = server.doc.getMap("sections").get("data").get("statements").get("s1").get("text");
+    text.insert(text.length, " Meanwhile.");
+  });
+  await clock.pass(1_000);
+  assert.equal(connection.status, "online");
+  for (const text of [server.text("s1"), connection.note.textOf("s1")]) {
+    assert.equal(text, "Offline. Woke six nights. Meanwhile.");
+  }
+});
+
+test("a screen that comes back asks for what it has not seen, with a new ticket", async () => {
+  const { clock, server } = await connected();
+  server.say({ type: "event", event: { seq: 7, body: { type: "joined", party: "client" } } });
+  server.drop(1013);
+  await clock.pass(1_000);
+  const hellos = server.frames.filter((frame) => frame.type === "hello");
+  assert.deepEqual(hellos.at(-1), { type: "hello", ticket: "ticket-2", resume: 7, v: 1 });
+});
+
+test("the wait grows while the server stays away, and starts small after a good time", async () => {
+  const { clock, server, connection } = await connected();
+  server.ticketError = new Refusal("offline", "nobody there");
+  server.drop(1006);
+  /** @type {number[]} */
+  const tries = [];
+  connection.world.ticket = () => (tries.push(clock.now), server.ticket());
+  await clock.pass(10_000);
+  assert.deepEqual(tries, [200, 600, 1_400, 3_000, 6_200]);
+  server.ticketError = null;
+  await clock.pass(20_000);
+  assert.equal(connection.status, "online");
+  assert.equal(connection.attempt, 0);
+});
+
+test("a ticket that is refused ends the line, and asking again starts it", async () => {
+  const { clock, server, connection } = await connected();
+  server.drop(4401);
+  await clock.pass(60_000);
+  assert.equal(connection.status, "signed_out");
+  connection.connect();
+  await settle();
+  assert.equal(connection.status, "online");
+});
+
+test("an access token that is refused is not tried for ever", async () => {
+  const { clock, server, connection } = await connected();
+  server.ticketError = new Refusal("not_signed_in", "who?", 401);
+  server.drop(1006);
+  await clock.pass(60_000);
+  assert.equal(connection.status, "signed_out");
+});
+
+test("a refused change is dropped, and the person gets their words back", async () => {
+  const { clock, server, connection } = await connected();
+  const before = connection.note;
+  server.refuseUpdates = true;
+  type(connection, "Never kept. ");
+  server.refuseUpdates = false;
+  await clock.pass(1_000);
+  assert.notEqual(connection.note, before);
+  assert.equal(connection.note.textOf("s1"), "Woke six nights.");
+  assert.deepEqual(connection.lost, ["Never kept. Woke six nights."]);
+  connection.forgetLost();
+  assert.deepEqual(connection.lost, []);
+});
+
+test("what was kept long ago is not called lost when a later change is refused", async () => {
+  const { clock, server, connection } = await connected();
+  server.add("s2", "Coffee.");
+  type(connection, "Kept. ");
+  await clock.pass(6_000);
+  server.refuseUpdates = true;
+  server.tell(Y.encodeStateAsUpdate(server.doc));
+  const second = connection.note.sections()[0].statements.find(({ id }) => id === "s2");
+  connection.note.edit(() => second.shared.insert(0, "No "));
+  server.refuseUpdates = false;
+  await clock.pass(1_000);
+  assert.deepEqual(connection.lost, ["No Coffee."]);
+});
+
+test("a screen whose changes are refused again and again stops asking", async () => {
+  const { clock, server, connection } = await connected();
+  for (let round = 0; round < 5 && connection.status !== "stuck"; round++) {
+    server.refuseUpdates = true;
+    if (connection.online) type(connection, "x");
+    server.refuseUpdates = false;
+    await clock.pass(4_000);
+  }
+  assert.equal(connection.status, "stuck");
+});
+
+test("a command is answered by its id", async () => {
+  const { server, connection } = await connected();
+  const [first, second] = [connection.do({ type: "pause" }), connection.do({ type: "end" })];
+  await settle();
+  const [a, b] = server.frames.filter((frame) => frame.type === "do");
+  server.say({ type: "refused", id: b.id, code: "not_allowed", message: "no" });
+  server.say({ type: "done", id: a.id, seq: 3 });
+  assert.equal(await first, 3);
+  await assert.rejects(second, { code: "not_allowed" });
+});
+
+test("a command without a line, or whose line breaks, is refused and not sent twice", async () => {
+  const { clock, server, connection } = await connected();
+  const answer = connection.do({ type: "pause" });
+  await settle();
+  server.drop(1006);
+  await assert.rejects(answer, { code: "offline" });
+  await assert.rejects(connection.do({ type: "pause" }), { code: "offline" });
+  await clock.pass(1_000);
+  assert.equal(server.frames.filter((frame) => frame.type === "do").length, 1);
+});
+
+test("a command that nobody answers is given up", async () => {
+  const { clock, connection } = await connected();
+  const answer = connection.do({ type: "pause" });
+  const refused = assert.rejects(answer, { code: "offline" });
+  await clock.pass(16_000);
+  await refused;
+});
+
+test("a line whose other end vanished is given up when bytes do not leave", async () => {
+  const { clock, server, connection } = await connected();
+  server.socket.bufferedAmount = 10;
+  server.ticketError = new Refusal("offline", "nobody there");
+  await clock.pass(21_000);
+  assert.equal(connection.status, "waiting");
+});
+
+test("undo takes back one's own words and leaves the other's", async () => {
+  const { clock, server, connection } = await connected();
+  type(connection, "Mine. ");
+  const theirs = server.doc.getMap("sections").get("data").get("statements").get("s1").get("text");
+  /** @type {Uint8Array[]} */
+  const updates = [];
+  server.doc.on("update", (update) => updates.push(update));
+  theirs.insert(theirs.length, " Theirs.");
+  for (const update of updates) server.tell(update);
+  connection.note.undo.undo();
+  await clock.pass(300);
+  assert.equal(server.text("s1"), "Woke six nights. Theirs.");
+});
+
+test("rejected statements are not shown, the rest is in order", async () => {
+  const { server, connection } = await connected();
+  server.add("s3", "Third.");
+  server.add("s2", "Second.");
+  server.add("s4", "Gone.", "rejected");
+  server.tell(Y.encodeStateAsUpdate(server.doc));
+  const [section] = connection.note.sections();
+  assert.deepEqual(
+    section.statements.map(({ id }) => id),
+    ["s1", "s2", "s3"],
+  );
+});
+
+test("the other person's call message comes out as it came in", async () => {
+  const { server, connection } = await connected();
+  /** @type {unknown[]} */
+  const heard = [];
+  connection.addEventListener("signal", (event) => heard.push(event.detail));
+  server.say({ type: "signal", sender: "therapist", data: { from: "p", ready: true } });
+  connection.signal({ from: "me" });
+  assert.deepEqual(heard, [{ from: "p", ready: true }]);
+  assert.deepEqual(server.frames.at(-1), { type: "signal", data: { from: "me" } });
+});
+
+test("letters typed while a change is on its way go together when its echo is here", async () => {
+  const { server, connection } = await connected();
+  server.echoes = true;
+  for (const letter of "abcd") type(connection, letter);
+  assert.deepEqual([server.updates, server.text("s1")], [1, "aWoke six nights."]);
+  server.echo();
+  assert.deepEqual([server.updates, server.text("s1")], [2, "dcbaWoke six nights."]);
+});
+
+test("an echo that does not come holds nothing back for long", async () => {
+  const { clock, server, connection } = await connected();
+  type(connection, "a");
+  type(connection, "b");
+  await clock.pass(300);
+  assert.equal(server.text("s1"), "baWoke six nights.");
+});

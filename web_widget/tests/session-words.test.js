@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { clockOf, minutesOf, nameOf, stateLine, timeBand } from "../src/session-words.js";
+
+const at = "2026-11-22T16:02:00Z";
+const agreed = { purposes: ["drafting", "transcription"], text_version: "1", at };
+const view = (/** @type {any} */ given) => ({
+  state: "live",
+  therapist_name: "Dr. Emma Hale",
+  client_alias: "Mark",
+  started_at: at,
+  ended_at: null,
+  listening: true,
+  consents: { therapist: agreed, client: agreed },
+  taps: ["therapist", "client"],
+  note_ready: false,
+  lag_s: 0,
+  ...given,
+});
+const words = (/** @type {any} */ given, me = "client", online = true, tapped = true) =>
+  stateLine({ view: view(given), me, online, tapped });
+
+test("listening says since when both agreed", () => {
+  assert.equal(words({}).tone, "on");
+  assert.match(words({}).words, /^Listening · both agreed at \d\d:\d\d$/);
+});
+
+test("a tap that does not arrive is said, and whose it is", () => {
+  assert.match(words({ taps: [] }).words, /^Not listening/);
+  assert.match(words({ taps: ["therapist"] }).words, /^Not listening to you/);
+  assert.match(words({ taps: ["client"] }).words, /Dr\. Emma Hale/);
+});
+
+test("a lost line says not listening only if no sound is being sent", () => {
+  assert.match(words({}, "client", false, false).words, /^Not listening/);
+  assert.doesNotMatch(words({}, "client", false, true).words, /[Nn]ot listening/);
+});
+
+test("before both agreed it says who is waited for", () => {
+  const state = "consenting";
+  assert.match(words({ state, consents: { client: agreed } }).words, /Dr\. Emma Hale/);
+  assert.match(words({ state, consents: { therapist: agreed } }).words, /you/);
+  assert.match(words({ state, consents: {} }).words, /nobody/);
+});
+
+test("consent to storing alone does not count as agreeing", () => {
+  const consents = { therapist: agreed, client: { ...agreed, purposes: ["storing"] } };
+  assert.match(words({ state: "consenting", consents }).words, /waiting for you/);
+});
+
+test("pause, review and lateness have words of their own", () => {
+  assert.match(words({ state: "paused", listening: false }).words, /^Paused/);
+  assert.match(words({ state: "review" }).words, /last words/);
+  assert.match(words({ state: "review", note_ready: true }).words, /over/);
+  assert.match(words({ lag_s: 7.4 }).words, /7 s late/);
+});
+
+test("one's own name is You, the other's is theirs", () => {
+  assert.equal(nameOf(view({}), "client", "client"), "You");
+  assert.equal(nameOf(view({}), "client", "therapist"), "Mark");
+});
+
+test("a sample is shown at the clock time at which it was spoken", () => {
+  const minutes = (/** @type {string} */ time) => Number(time.slice(3));
+  assert.equal(minutes(clockOf(view({}), 16_000 * 120)) - minutes(clockOf(view({}), 0)), 2);
+  assert.equal(clockOf(view({ started_at: null }), 5), "");
+});
+
+test("the time band is the one the clock supports, never a higher one", () => {
+  const bands = [15, 16, 37, 38, 52, 53].map((minutes) => timeBand(minutes).slice(0, 5));
+  assert.deepEqual(bands, ["", "90832", "90832", "90834", "90834", "90837"]);
+});
+
+test("minutes are whole ones, and stop with the session", () => {
+  const start = Date.parse(at);
+  assert.equal(minutesOf(view({}), start + 119_000), 1);
+  assert.equal(minutesOf(view({ ended_at: "2026-11-22T16:50:59Z" }), start + 9e9), 48);
+});

@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { fold, NOTHING_YET, textOf } from "../src/state.js";
+
+const utterance = (/** @type {any} */ given) => ({
+  id: "u1",
+  revision: 1,
+  speaker: "client",
+  start: 0,
+  end: 16_000,
+  words: [{ text: "hello", start: 0, end: 8_000, probability: 0.9 }],
+  final: false,
+  ...given,
+});
+const event = (/** @type {number} */ seq, /** @type {any} */ body) => ({
+  type: "event",
+  event: { seq, at: "2026-11-22T16:02:00Z", v: 1, body },
+});
+const all = (/** @type {any[]} */ ...frames) => frames.reduce(fold, NOTHING_YET);
+const heard = (/** @type {number} */ seq, /** @type {any} */ given) =>
+  event(seq, { type: "heard", utterance: utterance({ final: true, ...given }) });
+
+test("utterances are kept by start, whatever the order in which they became final", () => {
+  const state = all(
+    heard(1, { id: "b", start: 300, end: 400 }),
+    heard(2, { id: "a", start: 100, end: 350 }),
+    heard(3, { id: "c", start: 300, end: 350 }),
+  );
+  assert.deepEqual(
+    state.said.map(({ id }) => id),
+    ["a", "c", "b"],
+  );
+});
+
+test("an event that was seen before a reconnect is not folded in twice", () => {
+  const state = all(heard(1, { id: "a" }), heard(2, { id: "b" }), heard(1, { id: "a" }));
+  assert.deepEqual([state.said.length, state.seq], [2, 2]);
+});
+
+test("the latest revision of what is being said replaces the one before", () => {
+  const speaking = (/** @type {any} */ given) => ({ type: "speaking", utterance: utterance(given) });
+  const words = [{ text: "goodbye", start: 0, end: 1, probability: 1 }];
+  const state = all(speaking({ revision: 2, words }), speaking({ revision: 1 }));
+  assert.equal(textOf(state.speaking.get("u1")), "goodbye");
+});
+
+test("the final utterance takes the unfinished one of the same id off the screen", () => {
+  const state = all({ type: "speaking", utterance: utterance({}) }, heard(1, { revision: 2 }));
+  assert.deepEqual([state.speaking.size, state.said.length], [0, 1]);
+});
+
+test("words that come late for what is final already change nothing", () => {
+  const state = all(heard(1, {}), { type: "speaking", utterance: utterance({ revision: 9 }) });
+  assert.equal(state.speaking.size, 0);
+});
+
+test("an utterance that came to nothing leaves the screen and the transcript", () => {
+  const speaking = { type: "speaking", utterance: utterance({}) };
+  const nothing = { type: "speaking", utterance: utterance({ revision: 2, words: [], final: true }) };
+  assert.equal(all(speaking, nothing).speaking.size, 0);
+  assert.equal(all(speaking, heard(1, { words: [] })).said.length, 0);
+});
+
+test("a new line takes unfinished utterances off the screen", () => {
+  const welcome = { type: "welcome", party: "client", seq: 0, v: 1, view: { state: "live" } };
+  const state = all({ type: "speaking", utterance: utterance({}) }, welcome);
+  assert.deepEqual([state.speaking.size, state.party, state.view.state], [0, "client", "live"]);
+});
+
+test("speech that was lost or could not be made out is remembered as a gap", () => {
+  const state = all(
+    event(1, { type: "not_understood", party: "client", start: 500, end: 900, reason: "low" }),
+    event(2, { type: "sound_lost", party: "therapist", start: 100, samples: 50 }),
+  );
+  assert.deepEqual(state.gaps, [
+    { kind: "lost", speaker: "therapist", start: 100, end: 150, seq: 2 },
+    { kind: "unclear", speaker: "client", start: 500, end: 900, seq: 1 },
+  ]);
+});
+
+test("who marked a statement last, and how, is known", () => {
+  const state = all(
+    event(1, { type: "accepted", statement: "s1", by: "therapist" }),
+    event(2, { type: "disputed", statement: "s1", by: "client" }),
+  );
+  assert.deepEqual(state.marks.get("s1"), { status: "disputed", by: "client" });
+});

@@ -7,23 +7,35 @@ by quoting the question and the answer, or not at all.
 import re
 from typing import Final
 
-_ASKS: Final = re.compile(
+_RISK: Final = re.compile(
     r"""\b(?:
         suicid\w* | self[\s-]?harm\w*
-      | (?:hurt|harm|kill|cut|injur)(?:ing)?\s+(?:your\s?self|yourselves)
-      | (?:end|take|ending|taking)\s+your\s+(?:own\s+)?life
-      | (?:not\s+)?(?:want|wanting|wish|wishing)\s+(?:not\s+)?to\s+(?:be\s+alive|be\s+dead|die|live)
-      | better\s+off\s+dead
-      | (?:hurt|harm|kill)(?:ing)?\s+(?:some(?:one|body)|any(?:one|body))\s+else
-    )\b""",
+      | (?:hurt|harm|kill|cut|injur)(?:t?ing|e)?\s+(?:your\s?self|yourselves)
+      | (?:end|tak)(?:e|ing)?\s+your\s+(?:own\s+)?life
+      | (?:not|n['’]t)\s+(?:want|wanting)\s+to\s+(?:live|be\s+alive|be\s+here)
+      | (?:want|wanting|wish|wishing)\s+(?:not\s+to\s+be\s+alive|to\s+(?:be\s+dead|die))
+      | want\s+to\s+live(?=\s*(?:[?.,!]|$))
+      | (?:wish(?:ed)?|if)\s+you\s+(?:were|was)\s+dead
+      | not\s+wak(?:e|ing)\s+up
+      | better\s+off\s+(?:dead|without\s+you)
+      | (?:hurt|harm|kill)(?:ing)?\s+(?:some(?:one|body)|any(?:one|body)|others|other\s+people)
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words in which clinicians ask about risk (after the wording of the C-SSRS and ASQ screeners)."""
 
+_QUESTION: Final = re.compile(
+    r"\?|\b(?:have|had|are|were|do|did|would|could)\s+you\b|\bany\s+thoughts\b|^\W*(?:any|ever)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence a question, also where the recognizer put no question mark."""
+
+_SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
+
 
 def asks(text: str) -> bool:
-    """Whether what the therapist said asks about risk."""
-    return bool(_ASKS.search(text))
+    """Whether something in what the therapist said asks about risk, not only speaks of it."""
+    return any(_asks(sentence) for sentence in _SENTENCE.split(text))
 
 
 def statement(question: str, answer: str) -> str:
@@ -33,8 +45,12 @@ def statement(question: str, answer: str) -> str:
 
 def asked_sentence(text: str) -> str:
     """The part of a therapist's turn that asks, from its first such sentence on."""
-    sentences = re.split(r"(?<=[.?!])\s+", text.strip())
+    sentences = _SENTENCE.split(text.strip())
     for number, sentence in enumerate(sentences):
-        if asks(sentence):
+        if _asks(sentence):
             return " ".join(sentences[number:])
     return text.strip()
+
+
+def _asks(sentence: str) -> bool:
+    return bool(_RISK.search(sentence) and _QUESTION.search(sentence))

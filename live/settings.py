@@ -76,7 +76,7 @@ class Settings(BaseSettings):
         60.0, description="Longest wait for the language model on one turn, in seconds."
     )
     ready_deadline_s: Annotated[float, Field(gt=0)] = Field(
-        60.0, description="Longest wait after the end for turns not yet drafted, in seconds."
+        20.0, description="Longest wait after the end for turns not yet drafted, in seconds."
     )
     link_hours: Annotated[int, Field(ge=1, le=720)] = Field(
         72, description="How long a join link works, in hours."

@@ -150,6 +150,7 @@ def _write_until_killed(path: Path, returned: int) -> list[str]:
         return lines + writer.stdout.readlines()
 
 
+@pytest.mark.e2e
 async def test_every_write_that_returned_survives_a_kill(path: Path) -> None:
     lines = await to_thread.run_sync(_write_until_killed, path, 12)
     returned = max(int(line) for line in lines if line.endswith("\n"))

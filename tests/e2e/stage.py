@@ -1,0 +1,128 @@
+"""A real server as a process, and real browsers whose microphones play a recording."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import wave
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import numpy as np
+import pytest
+from playwright.sync_api import BrowserContext, Playwright
+
+from audio.files import read_recording
+from audio.types import SAMPLE_RATE
+
+ROOT = Path(__file__).parents[2]
+CALL = ROOT / "tests" / "data" / "call"
+SHORT = ROOT / "tests" / "data" / "short"
+
+CHROMIUM = shutil.which("chromium")
+
+needs_chromium = pytest.mark.skipif(
+    CHROMIUM is None,
+    reason="Chromium is not installed and could not be: `apt-get install chromium`, then again",
+)
+
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    "--allow-loopback-in-peer-connection",
+    "--disable-features=WebRtcHideLocalIpsWithMdns",
+]
+
+
+@contextmanager
+def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
+    """Run ``conote serve``; gives its address and set-up token. Ends it at the end."""
+    given = {f"CONOTE_{name.upper()}": value for name, value in settings.items()}
+    environment = {**os.environ, "CONOTE_DATA_DIR": str(data), "CONOTE_ICE_LOOPBACK": "1", **given}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "live", "serve", "--json", "--port", "0"],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env=environment,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        assert line, "the server did not start: its message is on standard error"
+        base, _, token = json.loads(line)["setup"].partition("/#setup=")
+        yield base, token
+    finally:
+        process.terminate()
+        process.wait(20)
+        assert process.stdout is not None
+        process.stdout.close()
+
+
+def set_up(base: str, token: str, template: str = "dap") -> dict[str, str]:
+    """Set up a session; gives the two links."""
+    answer = httpx.post(
+        f"{base}/api/sessions",
+        headers={"authorization": f"Bearer {token}"},
+        json={"therapist_name": "Dr. Hale", "client_alias": "Nora", "template": template},
+    )
+    answer.raise_for_status()
+    links: dict[str, str] = answer.json()["links"]
+    return links
+
+
+def as_wave(recording: Path, to: Path, before_s: float, seconds: float) -> Path:
+    """A part of a recording as the WAVE file that Chromium's fake microphone reads.
+
+    Silence comes first, because the microphone starts playing when it is opened, before the
+    tap is connected.
+    """
+    samples = np.concatenate(list(read_recording(recording)))[: int(seconds * SAMPLE_RATE)]
+    silence = np.zeros(int(before_s * SAMPLE_RATE), np.float32)
+    pcm = (np.concatenate([silence, samples]) * 32_767).astype("<i2")
+    with wave.open(str(to), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(SAMPLE_RATE)
+        file.writeframes(pcm.tobytes())
+    return to
+
+
+@contextmanager
+def browser(playwright: Playwright, profile: Path, microphone: Path) -> Iterator[BrowserContext]:
+    """A browser process of its own: the fake microphone's file is per process."""
+    context = playwright.chromium.launch_persistent_context(
+        str(profile),
+        executable_path=CHROMIUM,
+        headless=True,
+        args=[*_FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop"],
+        viewport={"width": 1320, "height": 860},
+        permissions=["microphone", "camera"],
+    )
+    # Chromium's processing takes its own fake microphone for noise.
+    context.add_init_script(
+        """
+        const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = (wanted) => real({
+          ...wanted,
+          audio: wanted.audio && {
+            ...(wanted.audio === true ? {} : wanted.audio),
+            echoCancellation: false, noiseSuppression: false, autoGainControl: false,
+          },
+        });
+        """
+    )
+    try:
+        yield context
+    finally:
+        context.close()

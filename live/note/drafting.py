@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, get_args
 
-from live.note import grounding, risk, voice
+from live.note import figures, grounding, risk, voice
 from live.values import Content, Party, StatementKind, Utterance
 from models.text import Prompt
 
@@ -26,10 +26,14 @@ MAX_STATEMENTS: Final = 3
 MIN_TOLD: Final = 7
 """Words a therapist's turn must tell, questions left out, to be worth a call: less is courtesy."""
 
+MAX_ASKED: Final = 120
+"""Words of what was said just before that are kept, if someone went on through pauses."""
+
 _BACKCHANNEL: Final = frozenset(
-    "mm hm mhm uh huh um okay ok right yeah yes no sure exactly true good great thanks thank you "
-    "i see oh ah well alright hi hello bye goodbye".split()
+    "mm mmm hm hmm mhm mmhmm uh huh um okay ok right yeah yep yes no nope sure exactly true good "
+    "great thanks thank you i see oh ah well alright hi hello bye goodbye".split()
 )
+_HESITATION: Final = frozenset("um uh er erm hm hmm well so oh ah".split())
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
 
 SYSTEM: Final = (
@@ -137,19 +141,28 @@ class TurnBuilder:
     """Groups final utterances into turns.
 
     A backchannel ("mm-hmm") does not take the turn from the one who is talking; a short
-    answer to a question does.
+    answer to a question does; a hesitation ("um") is no answer yet.
+
+    Args:
+        drafted: What was said and drafted before, which tells what the next turn answers.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, drafted: Iterable[Utterance] = ()) -> None:
         self._open: list[Utterance] = []
         self._before: tuple[Utterance, ...] = ()
+        for utterance in drafted:
+            self.push(utterance)
+        self.flush()
 
     def push(self, utterance: Utterance) -> list[Turn]:
         """Add an utterance; returns the turns that it ends, oldest first."""
-        if not self._open or self._open[0].speaker == utterance.speaker:
+        if self._open and self._open[0].speaker == utterance.speaker:
             self._open.append(utterance)
             return []
-        if is_backchannel(utterance.text) and not self._asks():
+        words = _words(utterance.text)
+        if _HESITATION.issuperset(words):
+            return []
+        if self._open and _is_backchannel(words) and not self._asks():
             return []
         ended = self.flush()
         self._open.append(utterance)
@@ -160,26 +173,48 @@ class TurnBuilder:
         if not self._open:
             return []
         speaker = self._open[0].speaker
-        before = () if self._before and self._before[0].speaker == speaker else self._before
-        turn = Turn(speaker, tuple(self._open), before)
-        self._before = turn.utterances
+        went_on = bool(self._before) and self._before[0].speaker == speaker
+        turn = Turn(speaker, tuple(self._open), () if went_on else self._before)
+        self._before = _latest((*self._before, *self._open) if went_on else turn.utterances)
         self._open = []
         return [turn]
 
     def _asks(self) -> bool:
-        return self._open[-1].text.rstrip().endswith("?")
+        text = " ".join(utterance.text for utterance in self._open)
+        return text.rstrip().endswith("?") or risk.asks(text)
+
+
+def _latest(utterances: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
+    """The last ones, of at most ``MAX_ASKED`` words together, but at least one."""
+    words = 0
+    for number, utterance in enumerate(reversed(utterances)):
+        words += len(utterance.words)
+        if number and words > MAX_ASKED:
+            return utterances[-number:]
+    return utterances
 
 
 def is_backchannel(text: str) -> bool:
     """Whether a text is nothing but listening noises and courtesies."""
-    words = re.findall(r"[a-z]+", text.lower())
+    return _is_backchannel(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _is_backchannel(words: list[str]) -> bool:
     return len(words) <= 4 and all(word in _BACKCHANNEL for word in words)
 
 
 def asks_for_a_number(asked: str) -> bool:
     """Whether a scaling question was asked ("from zero to ten, how …")."""
     return bool(
-        re.search(r"\b(?:scale|(?:zero|0|one|1)\s+to\s+(?:ten|10|a\s+hundred|100))\b", asked)
+        re.search(
+            r"\b(?:scale|(?:zero|0|one|1)\s+to\s+(?:ten|10|a\s+hundred|100))\b",
+            asked,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -206,10 +241,11 @@ def prompt(turn: Turn) -> Prompt:
 
 def risk_draft(turn: Turn) -> Draft | None:
     """The risk statement, if the turn answers a question about risk; made by quoting both."""
-    if turn.speaker != "client" or not risk.asks(turn.asked):
+    asked = " ".join(utterance.text for utterance in turn.before)  # a quote: nothing put right
+    if turn.speaker != "client" or not risk.asks_last(asked):
         return None
     evidence = tuple(u.id for u in (*turn.before, *turn.utterances))
-    return Draft("risk", risk.statement(risk.asked_sentence(turn.asked), turn.text), evidence)
+    return Draft("risk", risk.statement(risk.asked_sentence(asked), turn.text), evidence)
 
 
 def read_answer(answer: str, turn: Turn, already: Iterable[str]) -> tuple[list[Draft], list[str]]:
@@ -229,15 +265,15 @@ def read_answer(answer: str, turn: Turn, already: Iterable[str]) -> tuple[list[D
     known = list(already)
     evidence = tuple(utterance.id for utterance in turn.utterances)
     for line in answer.splitlines():
-        kind, colon, text = (part.strip() for part in line.partition(":"))
-        if not colon or not text or text.lower().rstrip(".") == "none":
+        kind, _, text = (part.strip() for part in line.partition(":"))
+        if not text and kind.lower().rstrip(".") in {"", "none"}:
+            continue
+        if text.lower().rstrip(".") == "none":
             continue
         named = kind.lower().lstrip("-* ")
         if turn.speaker == "client":
             text = voice.third_person(text)
-            named = (
-                "measure" if asks_for_a_number(turn.asked) and grounding.numbers(text) else named
-            )
+            named = "measure" if asks_for_a_number(turn.asked) and figures.numbers(text) else named
         if named not in get_args(StatementKind) or named not in KINDS[turn.speaker]:
             left_out.append("kind")
         elif why := grounding.fault(text, turn.told, turn.asked):

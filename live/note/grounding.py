@@ -1,95 +1,122 @@
 """Does the evidence carry the statement? Pure, and strict: what fails is not shown.
 
-Numbers, names and negations of a statement must have been said; most of its content
-words must have been said too. Words are compared by a crude stem.
+Numbers with what they count, names, feelings and diagnoses of a statement must have been said;
+so must most of its content words; and it must not deny what was said, nor say what was denied.
+Words are compared by a crude stem.
 """
 
 import re
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal
 
-_UNITS: Final = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS: Final = {
-    word: value
-    for value, word in zip(
-        range(20, 100, 10),
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        strict=True,
-    )
-}
-_SPECIAL: Final = {"once": 1, "twice": 2, "first": 1, "second": 2, "third": 3, "half": 0.5}
-_ORDINAL: Final = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+from live.note.figures import WORDS as NUMBER_WORDS
+from live.note.figures import figures, measures, numbers
+from live.values import Content
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_STOP: Final = frozenset(
+    "a an the and or but of to in on at for with by from as is are was were be been being am it "
+    "its he she they them his her their him i you we me my your our this that these those there "
+    "then than so if when while after before about into out up down over again also just very more "
+    "most some any each other will would can could should may might do does did done has have had "
+    "having not no client therapist reports reported says said states stated notes noted describes "
+    "described asked agreed agrees plans planned scale rated rates who which what how because "
+    "themself themselves".split()
+)
 _NEGATION: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without|cannot|neither|nor|denie[sd]|deny)\b|n't\b",
     re.IGNORECASE,
 )
-_TOKEN: Final = re.compile(r"[A-Za-z']+|\d+(?:\.\d+)?(?:st|nd|rd|th)?")
-_STOP: Final = frozenset(
-    "a an the and or but of to in on at for with by from as is are was were be been being am it "
-    "its he she they them his her their him i you we me my your our this that these those there "
-    "then "
-    "than so if when while after before about into out up down over again also just very more most "
-    "some any each other will would can could should may might do does did done has have had "
-    "having not no client therapist reports reported says said states stated notes noted describes "
-    "described asked agreed agrees plans planned will who which what how because".split()
+_EITHER_WAY: Final = re.compile(
+    r"\b(?:trouble|difficult\w*|hard|hardly|barely|rarely|seldom|unable|fail\w*|stop\w*|quit|lack\w*"
+    r"|lost|miss\w*|skip\w*|avoid\w*|less|few|little|no longer|only|not just|not sure|help)\b",
+    re.IGNORECASE,
 )
+"""Words that deny without "not", or turn one round: "can't stop worrying" is worrying."""
+
+_CLAUSE: Final = re.compile(
+    r"[.?!;,:]|(?=\bwithout\b)|\b(?:but|and|so|because|though|although|until|if|when|then)\b",
+    re.IGNORECASE,
+)
+_SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
+_YES: Final = re.compile(r"\W*(?:yes|yeah|yep|yup|sure|right|exactly|definitely)\b", re.IGNORECASE)
+_NO: Final = re.compile(r"\W*(?:no|nope|nah|not|never|none)\b", re.IGNORECASE)
+
+_ENDINGS: Final = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
+
+
+def _stem(word: str) -> str:
+    word = word.partition("'")[0]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word.removesuffix(ending)
+            break
+    if len(word) > 3:
+        word = word.rstrip("eiy")
+        word = word[:-1] if word[-1] == word[-2] else word  # stopped, stop
+    return word[:6]
+
+
+_ASSENT: Final = frozenset(
+    _stem(word)
+    for word in (
+        "okay ok yeah yes yep mm mhm hm uh um oh ah right sure well great good fine thanks thank "
+        "know think guess mean maybe really exactly definitely absolutely true no nope"
+    ).split()
+)
+"""Words of an answer that tell nothing of themselves."""
+
+_INFERRED: Final = frozenset(
+    _stem(word)
+    for word in (
+        "depressed depression depressive anxious anxiety worried sad sadness hopeless helpless "
+        "angry anger frightened scared afraid fearful happy joyful ashamed shame guilty guilt "
+        "lonely grief overwhelmed distressed frustrated irritable upset stressed relieved proud "
+        "manic mania bipolar psychotic psychosis paranoid paranoia delusional trauma traumatic "
+        "ptsd ocd adhd addicted addiction insomnia disorder suicidal suicide euthymic dysphoric "
+        "resilient motivated insight mood affect oriented"
+    ).split()
+)
+"""Feelings, states of mind and diagnoses: reported if somebody said them, never concluded."""
+
 MIN_SHARE: Final = 0.6
 """Share of a statement's content words that must have been said. Chosen on the bundled calls:
 below it are the statements that retell an example, above it those that only change the person."""
 
+Polarity = Literal["says", "denies", "either"]
 
-def numbers(text: str) -> set[float]:
-    """Every number in a text, spelled or in digits: "twenty five" and "25" are the same."""
-    found: set[float] = set()
-    tens: int | None = None
-    for token in (match.group().lower() for match in _TOKEN.finditer(text.replace("-", " "))):
-        unit = _UNITS.get(token)
-        if tens is not None:
-            if unit is not None and 0 < unit < 10:
-                found.add(tens + unit)
-                tens = None
-                continue
-            found.add(tens)
-            tens = None
-        if token in _TENS:
-            tens = _TENS[token]
-        elif unit is not None:
-            found.add(unit)
-        elif token in _SPECIAL:
-            found.add(_SPECIAL[token])
-        elif token[0].isdigit():
-            ordinal = _ORDINAL.match(token)
-            found.add(float(ordinal.group(1) if ordinal else token))
-    if tens is not None:
-        found.add(tens)
-    return found
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Clause(Content):
+    """A part of a sentence.
+
+    Attributes:
+        words: Its content words.
+        polarity: Whether it says or denies.
+        taken_back: Whether the next words deny it: "I was sure I would faint, but I didn't".
+    """
+
+    words: frozenset[str]
+    polarity: Polarity
+    taken_back: bool = False
+
+    def as_told_by(self, clause: "_Clause") -> Polarity:
+        """What a clause that shares words with this one may say."""
+        whole = self.taken_back and self.words <= clause.words  # "Was sure they would faint"
+        return "either" if whole else self.polarity
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'")
 
 
 def stems(text: str) -> set[str]:
     """The content words of a text, cut to a crude stem."""
-    words = (match.group().lower().removesuffix("'s") for match in _TOKEN.finditer(text))
-    return {_stem(word) for word in words if word not in _STOP and not word[0].isdigit()}
-
-
-def _stem(word: str) -> str:
-    word = word.replace("'", "")
-    for ending in ("ing", "ied", "ies", "ed", "es", "ly", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word.removesuffix(ending)[:6]
-    return word[:6]
-
-
-def _names(text: str) -> set[str]:
-    """Capitalised words that do not begin a sentence."""
+    words = (match.group().lower() for match in _WORD.finditer(_plain(text)))
     return {
-        match.group(1).lower()
-        for match in re.finditer(r"(?<![.?!:;“\"]\s)(?<!^)\b([A-Z][a-z]+)\b", text)
-        if match.group(1) not in {"Client", "Therapist", "I"}
+        _stem(word)
+        for word in words
+        if word.partition("'")[0] not in _STOP | NUMBER_WORDS and not word.endswith("n't")
     }
 
 
@@ -102,25 +129,131 @@ def fault(statement: str, said: str, asked: str) -> str:
         asked: What had been said just before, which gives a short answer its meaning.
 
     Returns:
-        One of "", "number", "name", "negation", "words".
+        One of "", "number", "name", "inferred", "words", "negation".
     """
+    statement, said, asked = _plain(statement), _plain(said), _plain(asked)
     heard = f"{asked} {said}"
-    if not numbers(statement) <= numbers(heard) | ({1.0} if "one" in statement.lower() else set()):
+    if not _counts_hold(statement, heard):
         return "number"
-    if not _names(statement) <= {word.lower() for word in re.findall(r"[A-Za-z]+", heard)}:
+    if not _names(statement) <= {word.lower() for word in re.findall(r"[^\W\d_]+", heard)}:
         return "name"
-    if bool(_NEGATION.search(statement)) and not _NEGATION.search(heard):
-        return "negation"
-    content = stems(statement) - {_stem(word) for word in (*_UNITS, *_TENS, *_SPECIAL)}
-    if content and len(content & stems(heard)) / len(content) < MIN_SHARE:
+    if not stems(statement) & _INFERRED <= stems(heard):
+        return "inferred"
+    if not _words_hold(statement, said, asked):
         return "words"
+    if _turned_round(statement, said, asked):
+        return "negation"
     return ""
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two statements say the same, near enough that the second adds nothing."""
-    a, b = (
-        stems(one) | {str(n) for n in numbers(one)},
-        stems(other) | {str(n) for n in numbers(other)},
+    """Whether two statements say the same, near enough that the first adds nothing.
+
+    Another number, or the opposite, is never the same: it may be a correction.
+    """
+    one, other = _plain(one), _plain(other)
+    words = stems(one)
+    return (
+        bool(words)
+        and numbers(one) <= numbers(other)
+        and bool(_NEGATION.search(one)) == bool(_NEGATION.search(other))
+        and len(words & stems(other)) / len(words) >= 0.8
     )
-    return bool(a) and len(a & b) / len(a) >= 0.8
+
+
+def _counts_hold(statement: str, heard: str) -> bool:
+    """Whether every number was said, and of the same thing where both say of what."""
+    said = figures(heard)
+    named = measures(heard)
+    for figure in figures(statement):
+        of = {other.measure for other in said if other.value == figure.value}
+        if not of and figure.value == 1 and re.search(r"\bone\b", statement, re.IGNORECASE):
+            continue  # "one" is a pronoun, too
+        bare = "" in of and (figure.measure == "time" or figure.measure in named)
+        if not of or (figure.measure and figure.measure not in of and not bare):
+            return False
+    return True
+
+
+def _names(text: str) -> set[str]:
+    """Capitalised words that do not begin a sentence."""
+    return {
+        match.group(1).lower()
+        for match in re.finditer(r"(?<![.?!:;“\"]\s)(?<!^)\b([^\W\d_]+)\b", text)
+        if match.group(1)[0].isupper() and match.group(1) not in {"Client", "Therapist", "I"}
+    }
+
+
+def _words_hold(statement: str, said: str, asked: str) -> bool:
+    """Whether enough of the statement was said, and by the one whose statement it is.
+
+    Only a question lends its words to the answer; what the other one told stays theirs.
+    """
+    content = stems(statement)
+    own = stems(said)
+    question = "?" in asked
+    if not content:
+        return True
+    answers_only = question and not own - _ASSENT
+    figure_given = bool(numbers(statement) & numbers(said))
+    if not (content & own or answers_only or figure_given):
+        return False
+    carried = own | stems(asked) if question else own
+    return len(content & carried) / len(content) >= MIN_SHARE
+
+
+def _turned_round(statement: str, said: str, asked: str) -> bool:
+    """Whether a clause of the statement denies what was said, or says what was denied.
+
+    Each clause is held against the one that shares most words with it.
+    """
+    heard = [*_clauses(said), *_asked_clauses(asked, said)]
+    for clause in _clauses(statement):
+        shared = [len(clause.words & other.words) for other in heard]
+        best = max(shared, default=0)
+        matching = {
+            other.as_told_by(clause) for other, n in zip(heard, shared, strict=True) if n == best
+        }
+        if clause.polarity == "denies" and not _NEGATION.search(f"{asked} {said}"):
+            return True
+        if best and clause.polarity != "either" and matching == {_opposite(clause.polarity)}:
+            return True
+    return False
+
+
+def _opposite(polarity: Polarity) -> Polarity:
+    return "denies" if polarity == "says" else "says"
+
+
+def _clauses(text: str) -> list[_Clause]:
+    found: list[_Clause] = []
+    for part in _CLAUSE.split(text):
+        clause = _Clause(frozenset(stems(part)), _polarity(part))
+        if clause.words:
+            found.append(clause)
+        elif found and clause.polarity == "denies":  # "I would faint, but I didn't"
+            found[-1] = _Clause(found[-1].words, "denies", taken_back=True)
+    return found
+
+
+def _polarity(clause: str) -> Polarity:
+    if _EITHER_WAY.search(clause):
+        return "either"
+    return "denies" if _NEGATION.search(clause) else "says"
+
+
+def _asked_clauses(asked: str, said: str) -> list[_Clause]:
+    """The clauses of what was asked, as the answer leaves them."""
+    answer: Polarity = "either"
+    if _YES.match(said):
+        answer = "says"
+    elif _NO.match(said):
+        answer = "denies"
+    found = []
+    for sentence in _SENTENCE.split(asked):
+        for clause in _clauses(sentence):
+            polarity: Polarity = clause.polarity
+            if sentence.rstrip().endswith("?"):  # "no" to "you don't …?" denies it, too
+                polarity = answer if clause.polarity == "says" or answer == "denies" else "either"
+            found.append(_Clause(clause.words, polarity))
+    return found

@@ -30,12 +30,26 @@ _QUESTION: Final = re.compile(
 )
 """What makes a sentence a question, also where the recognizer put no question mark."""
 
+_FOLLOW_UP: Final = 4
+"""Words up to which a question only presses the one before it."""
+
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
 
 
 def asks(text: str) -> bool:
     """Whether something in what the therapist said asks about risk, not only speaks of it."""
     return any(_asks(sentence) for sentence in _SENTENCE.split(text))
+
+
+def asks_last(text: str) -> bool:
+    """Whether what comes next answers a question about risk: no other was asked after it.
+
+    "Any at all?" is no other question.
+    """
+    questions = [s for s in _SENTENCE.split(text) if _asks(s) or s.rstrip().endswith("?")]
+    while questions and not _asks(questions[-1]) and len(questions[-1].split()) <= _FOLLOW_UP:
+        questions.pop()
+    return bool(questions) and _asks(questions[-1])
 
 
 def statement(question: str, answer: str) -> str:

@@ -70,3 +70,19 @@ def test_the_question_is_quoted_from_where_it_is_asked() -> None:
 
 def test_a_turn_that_asks_nothing_is_quoted_whole() -> None:
     assert risk.asked_sentence(" How was work? ") == "How was work?"
+
+
+@pytest.mark.parametrize(
+    ("said", "last"),
+    [
+        ("Any thoughts of suicide?", True),
+        ("Any thoughts of suicide? I ask everyone. Any at all?", True),
+        ("have you had any thoughts of hurting yourself", True),
+        ("Any thoughts of suicide? Okay. How did you get on with the bus?", False),
+        ("How was work?", False),
+        ("Any at all?", False),
+        ("", False),
+    ],
+)
+def test_an_answer_belongs_to_the_last_question(said: str, last: bool) -> None:
+    assert risk.asks_last(said) is last

@@ -96,13 +96,14 @@ class DocumentSync:
         return found
 
     def _answer(self, state: bytes) -> None:
-        try:
-            update = self.note.doc.get_update(state)
-        except Exception:  # noqa: BLE001 - yrs raises its own untyped errors
-            raise ValueError("expected a Yjs state vector, got something else") from None
-        if update == _EMPTY_UPDATE:
-            self._unkept.server_has_all()
-        else:
+        update = _EMPTY_UPDATE
+        if len(self._unkept):
+            # Only then: an update names every deletion there ever was, and would be refused
+            # for that alone while the note is frozen.
+            try:
+                update = self.note.doc.get_update(state)
+            except Exception:  # noqa: BLE001 - yrs raises its own untyped errors
+                raise ValueError("expected a Yjs state vector, got something else") from None
             self._unkept.sent(update)
         self._flows = True
         step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])

@@ -37,10 +37,6 @@ class Unkept:
             if not any(statement in others for others in self._under_way.values()):
                 self._texts.pop(statement, None)
 
-    def server_has_all(self) -> None:
-        """A sync showed that there is nothing here that the server lacks."""
-        self._texts.clear()
-
     def connection_lost(self) -> None:
         """What was under way goes again with the next sync."""
         self._under_way.clear()

@@ -11,7 +11,6 @@ import anyio
 import anyio.lowlevel
 import uvicorn
 from pycrdt import create_sync_message, create_update_message, read_message
-from scripted_session import Screen, ScriptedSession
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -22,6 +21,7 @@ from live import events as ev
 from live import wire
 from live.errors import ConoteError
 from live.values import PARTIES, Goal, Party
+from tests.ui_terminal.scripted_session import Screen, ScriptedSession
 
 SETUP: Final = "setup-token"
 CONSENT: Final = {

@@ -4,8 +4,6 @@ State and refusals are the server's own (``live.session``), the document is a re
 document behind the server's own gate; there is no audio, no model and no disk.
 """
 
-import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,7 +16,7 @@ from starlette.websockets import WebSocket
 
 from live import events as ev
 from live import session as rules
-from live import wire
+from live import signing, wire
 from live.errors import ConoteError, NoteChanged
 from live.note.document import Gate, NoteDocument
 from live.note.template import Template, TemplateSection
@@ -32,6 +30,7 @@ from live.values import (
     Utterance,
     Word,
 )
+from live.view import view_of
 
 DAP: Final = Template(
     "dap",
@@ -226,66 +225,27 @@ class ScriptedSession:
 
     def view(self) -> wire.View:
         """The session as a screen sees it."""
-        s = self.state
-        now = datetime.now(UTC)
-        assert s.created_at is not None
-        listened = (now - s.started_at).total_seconds() if s.started_at else 0.0
-        return wire.View(
-            session=self.id,
-            state=s.state,
-            therapist_name=s.therapist_name,
-            client_alias=s.client_alias,
-            template=s.template,
-            sections=tuple(wire.Section(x.id, x.title, x.plain_title) for x in DAP.sections),
-            goals=s.goals,
-            created_at=s.created_at,
-            started_at=s.started_at,
-            ended_at=s.ended_at,
-            as_of=now,
-            listening=s.listening,
-            listened_s=listened,
-            consents={
-                party: wire.ConsentView(tuple(sorted(c.purposes)), c.text_version, c.at)
-                for party, c in s.consents.items()
-            },
-            taps=tuple(sorted(s.taps)),
-            present=tuple(sorted(s.present)),
-            signatures=tuple(
-                wire.SignatureView(x.party, x.at, x.sha256, x.name, x.comment, x.declined)
-                for x in s.signatures
-            ),
-            frozen=s.frozen,
-            note_ready=s.note_ready,
-            note_reason=s.note_reason,
-            lag_s=s.lag_s,
-        )
+        return view_of(self.id, self.state, DAP, datetime.now(UTC))
 
     def canonical(self) -> dict[str, Any]:
         """The answer to GET note."""
-        texts = self.document.texts()
-        entries = [e for e in self.state.entries.values() if e.status != "rejected"]
-        note = {
-            "schema": "conote-note/1",
-            "sections": [
-                {
-                    "id": section.id,
-                    "title": section.title,
-                    "statements": [
-                        {
-                            "id": e.statement.id,
-                            "text": texts[e.statement.id],
-                            "status": e.status,
-                            "author": e.statement.author,
-                        }
-                        for e in entries
-                        if e.statement.section == section.id
-                    ],
-                }
-                for section in DAP.sections
-            ],
-        }
-        data = json.dumps(note, sort_keys=True, ensure_ascii=False).encode()
-        return {"sha256": hashlib.sha256(data).hexdigest(), "note": note}
+        entries = self.state.entries
+        statements = [
+            signing.SignableStatement(
+                id=id_,
+                section=entries[id_].statement.section,
+                kind=entries[id_].statement.kind,
+                text=text,
+                author=entries[id_].statement.author,
+                status=entries[id_].status,
+                by=entries[id_].by,
+                goal=entries[id_].statement.goal,
+                evidence=entries[id_].statement.evidence,
+            )
+            for id_, text in self.document.texts().items()
+        ]
+        note = signing.note_of(self.state, self.id, statements, DAP.sections)
+        return {"sha256": signing.sha256_hex(signing.canonical(note)), "note": note}
 
     # --- what a screen sends ---------------------------------------------------------
 
@@ -321,13 +281,14 @@ class ScriptedSession:
                 error = ConoteError(message)
                 error.code = code
                 raise error
-            rules.may_write(self.state)
             touched = self.gate.admit(update)
+            if touched.anything:
+                rules.may_write(self.state)
         except ConoteError as error:
-            screen.send(
-                wire.write(wire.RefusedFrame(id="", code="update_refused", message=str(error)))
-            )
-            screen.close(wire.CLOSE_NOT_ALLOWED)
+            self.gate.renew()
+            screen.send(wire.write(wire.RefusedFrame(id="", code=error.code, message=str(error))))
+            if error.code == "update_refused":
+                screen.close(wire.CLOSE_NOT_ALLOWED)
             return
         self.document.doc.apply_update(update)
         for other in self.screens:

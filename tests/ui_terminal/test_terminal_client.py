@@ -1,7 +1,5 @@
 """The client keeps its line to a session, and loses nothing that was typed."""
 
-# ruff: noqa: D103 - the names of tests are sentences
-
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import TypeVar
@@ -9,11 +7,11 @@ from typing import TypeVar
 import anyio
 import pytest
 from anyio.abc import TaskGroup
-from scripted_server import SETUP, ScriptedServer
-from scripted_session import ScriptedSession
 
 from live import wire
 from live.values import Goal
+from tests.ui_terminal.scripted_server import SETUP, ScriptedServer
+from tests.ui_terminal.scripted_session import ScriptedSession
 from ui_terminal.client import ConoteClient
 from ui_terminal.connection import Connection, Pace
 from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachable
@@ -33,13 +31,13 @@ class Reader:
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Read until something is true."""
-        with anyio.fail_after(5):
+        with anyio.fail_after(30):
             while not true():
                 self.messages.append(await self._connection.inbox.get())
 
     async def message(self, kind: type[_M]) -> _M:
         """Read up to the next message of a kind."""
-        with anyio.fail_after(5):
+        with anyio.fail_after(30):
             while True:
                 message = await self._connection.inbox.get()
                 self.messages.append(message)
@@ -67,7 +65,7 @@ async def connected(
         client.connect(session.id) as connection,
         anyio.create_task_group() as tasks,
     ):
-        with anyio.fail_after(8):
+        with anyio.fail_after(30):
             yield connection, Reader(connection), tasks
         tasks.cancel_scope.cancel()
 

@@ -1,7 +1,5 @@
 """What a person changed finds its place in a text that others changed too."""
 
-# ruff: noqa: D103 - the names of tests are sentences
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A slow screen gets the newest of what changes, and everything that is kept."""
 
-# ruff: noqa: D103 - the names of tests are sentences
-
 from collections.abc import Iterator
 from datetime import UTC, datetime
 

@@ -1,0 +1,101 @@
+"""Drives the dashboard as a therapist would, against a server that a test directs."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import anyio
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tests.ui_terminal.scripted_server import SETUP, ScriptedServer
+from tests.ui_terminal.scripted_session import ScriptedSession
+from ui_terminal.app import ConoteApp
+from ui_terminal.client import ConoteClient
+from ui_terminal.connection import Pace
+from ui_terminal.screens.session import SessionScreen
+
+QUICK = Pace(first_s=0.0, most_s=0.0)
+NEVER = Pace(first_s=1_000.0, most_s=1_000.0)
+
+
+@dataclass
+class Desk:
+    """A therapist at a terminal."""
+
+    pilot: Pilot[None]
+    app: ConoteApp
+    server: ScriptedServer
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen on top."""
+        return self.app.screen
+
+    @property
+    def live(self) -> SessionScreen:
+        """The session's screen, on top or below a dialog."""
+        for screen in reversed(self.app.screen_stack):
+            if isinstance(screen, SessionScreen):
+                return screen
+        raise AssertionError("no session is open")
+
+    async def until(self, true: Callable[[], bool]) -> None:
+        """Let the app and the server work until something is true."""
+        with anyio.fail_after(30):
+            while not true():
+                await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, and let the app take them."""
+        await self.pilot.press(*keys)
+
+    async def enter(self, text: str) -> None:
+        """Type a text, a key at a time."""
+        names = {" ": "space", ".": "full_stop", "!": "exclamation_mark"}
+        await self.pilot.press(*(names.get(letter, letter) for letter in text))
+
+    async def shows(self, screen: type[Screen[Any]]) -> None:
+        """Wait for a screen to be on top."""
+        await self.until(lambda: isinstance(self.screen, screen) and self.screen.is_mounted)
+
+    def text(self, selector: str) -> str:
+        """What a line of the screen on top says."""
+        return str(self.screen.query_one(selector, Static).content)
+
+    def footer(self) -> dict[str, str]:
+        """The keys that the footer shows, and what for."""
+        return {
+            key: active.binding.description
+            for key, active in self.screen.active_bindings.items()
+            if active.binding.show and active.enabled
+        }
+
+    def rows(self) -> list[str]:
+        """The rows of the terminal as text."""
+        console = self.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in console]
+
+    def page(self) -> str:
+        """Everything the terminal shows."""
+        return "\n".join(self.rows())
+
+
+@asynccontextmanager
+async def dashboard(
+    server: ScriptedServer,
+    session: ScriptedSession | None = None,
+    *,
+    size: tuple[int, int] = (80, 24),
+    pace: Pace = QUICK,
+) -> AsyncIterator[Desk]:
+    """The dashboard, opened on a session if one is given and ready for keys."""
+    client = ConoteClient(server.url, SETUP, pace)
+    app = ConoteApp(client, None if session is None else session.id)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        desk = Desk(pilot, app, server)
+        if session is not None:
+            await desk.until(lambda: bool(desk.live.model.sections))
+        yield desk

@@ -1,0 +1,151 @@
+"""What a session's screen knows: the fold of what the client told it. Pure."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from live import events as ev
+from live import wire
+from live.values import Content, Goal, Party, SessionState, Utterance
+from ui_terminal.document import NoteSection, NoteStatement
+from ui_terminal.messages import FromClient, LinkChanged
+from ui_terminal.notices import notice_of
+from ui_terminal.script import Script
+
+_CONSENT_TIME: Final[frozenset[SessionState]] = frozenset(
+    {"created", "consenting", "live", "paused"}
+)
+_TALKING: Final[frozenset[SessionState]] = frozenset({"consenting", "live", "paused"})
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class GoalRow(Content):
+    """A goal of the plan, and whether a statement serves it yet."""
+
+    goal: Goal
+    touched: bool
+
+
+class SessionModel:
+    """The state of one session's screen.
+
+    Attributes:
+        view: The session as the server last told it; None before the first welcome.
+        script: What was said, and what happened in between.
+        link: The connection to the server.
+        sections: The note as it stands.
+    """
+
+    def __init__(self) -> None:
+        self.view: wire.View | None = None
+        self.party: Party = "therapist"
+        self.script = Script()
+        self.link = LinkChanged("connecting")
+        self.sections: tuple[NoteSection, ...] = ()
+        self._utterances: dict[str, Utterance] = {}
+        self._view_at_s = 0.0
+
+    def take(self, message: FromClient, now_s: float) -> None:
+        """Take what the client says. ``now_s`` is a monotonic clock, in seconds."""
+        match message:
+            case wire.Welcome():
+                self.party = message.party
+                self._see(message.view, now_s)
+            case wire.ViewChanged():
+                self._see(message.view, now_s)
+            case wire.Happened():
+                self._happened(message.event)
+            case wire.Speaking():
+                # A revision that overtook the final words must not take them back.
+                if message.utterance.id not in self._utterances:
+                    self.script.say(message.utterance)
+            case LinkChanged():
+                self.link = message
+            case _:
+                pass
+
+    def _see(self, view: wire.View, now_s: float) -> None:
+        self.view, self._view_at_s = view, now_s
+
+    def _happened(self, event: ev.Event) -> None:
+        if isinstance(event.body, ev.Heard):
+            utterance = event.body.utterance
+            self._utterances[utterance.id] = utterance
+            self.script.say(utterance)
+        elif (notice := notice_of(event.body)) is not None:
+            key = f"event {event.seq}"
+            self.script.note(key, notice.text, at=notice.at, warning=notice.warning)
+
+    # --- what the parts of the screen ask ------------------------------------------------
+
+    @property
+    def state(self) -> SessionState:
+        """The session's state; "created" while it is not known."""
+        return "created" if self.view is None else self.view.state
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the note may not change now."""
+        return self.view is not None and self.view.frozen
+
+    @property
+    def consented(self) -> bool:
+        """Whether the therapist agreed."""
+        return self.view is not None and self.party in self.view.consents
+
+    @property
+    def may_consent(self) -> bool:
+        """Whether consent can be given or taken back now."""
+        return self.view is not None and self.state in _CONSENT_TIME
+
+    @property
+    def may_end(self) -> bool:
+        """Whether the talking can be over."""
+        return self.state in _TALKING
+
+    @property
+    def signed(self) -> bool:
+        """Whether the therapist signed the note as it is."""
+        return self.view is not None and any(s.party == self.party for s in self.view.signatures)
+
+    @property
+    def may_reopen(self) -> bool:
+        """Whether signatures can be undone, or an unfinished note taken up again."""
+        return self.state == "unsigned" or (self.state == "review" and self.frozen)
+
+    def listened_s(self, now_s: float) -> float:
+        """Seconds listened to, running on while the assistant listens."""
+        if self.view is None:
+            return 0.0
+        running = now_s - self._view_at_s if self.view.listening else 0.0
+        return self.view.listened_s + max(0.0, running)
+
+    def statement(self, statement_id: str) -> NoteStatement | None:
+        """A statement that is shown."""
+        for section in self.sections:
+            for statement in section.statements:
+                if statement.id == statement_id:
+                    return statement
+        return None
+
+    def evidence(self, statement: NoteStatement) -> tuple[Utterance, ...]:
+        """The utterances a statement rests on, in the order they were said."""
+        found = (self._utterances.get(key) for key in statement.evidence)
+        return tuple(sorted((u for u in found if u is not None), key=lambda u: u.start))
+
+    def goals(self) -> tuple[GoalRow, ...]:
+        """The goals, those not yet touched first."""
+        if self.view is None:
+            return ()
+        touched = {s.goal for section in self.sections for s in section.statements}
+        rows = [GoalRow(goal, goal.id in touched) for goal in self.view.goals]
+        return tuple(sorted(rows, key=lambda row: row.touched))
+
+    def goal_text(self, goal_id: str) -> str:
+        """A goal's words; "" if there is no such goal."""
+        goals = () if self.view is None else self.view.goals
+        return next((goal.text for goal in goals if goal.id == goal_id), "")
+
+    @property
+    def in_pencil(self) -> int:
+        """How many statements nobody has looked at yet."""
+        return sum(s.status == "proposed" for section in self.sections for s in section.statements)

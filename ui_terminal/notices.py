@@ -1,0 +1,87 @@
+"""What happened in a session, as a line for the therapist. Pure; no words of the session."""
+
+from dataclasses import dataclass
+
+from live import events as ev
+from live.values import SAMPLE_RATE, Party
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A line between utterances.
+
+    Attributes:
+        text: For people.
+        at: First sample it is about, since the session went live; None for "now".
+        warning: Whether the therapist should look at it.
+    """
+
+    text: str
+    at: int | None = None
+    warning: bool = False
+
+
+def who(party: Party, *, whose: bool = False) -> str:
+    """How a person is called on the therapist's screen."""
+    if party == "therapist":
+        return "your" if whose else "you"
+    return "the client's" if whose else "the client"
+
+
+def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
+    """The line for an event; None if other parts of the screen show it.
+
+    One case an event: a table would hide the wording.
+    """
+    match body:
+        case ev.Joined(party="client"):
+            return Notice("the client is here")
+        case ev.Left(party="client"):
+            return Notice("the client left")
+        case ev.Consented():
+            return Notice(f"{who(body.party)} agreed to the assistant listening")
+        case ev.ConsentRevoked():
+            took = (
+                f"{who(body.party)} took {'your' if body.party == 'therapist' else 'the'} consent"
+            )
+            return Notice(f"{took} back: the assistant stopped listening", warning=True)
+        case ev.TapOpened():
+            return Notice(f"{who(body.party, whose=True)} sound arrives")
+        case ev.TapClosed():
+            why = f" ({body.reason})" if body.reason else ""
+            return Notice(
+                f"{who(body.party, whose=True)} sound no longer arrives{why}", warning=True
+            )
+        case ev.SoundLost():
+            lost = f"{body.samples / SAMPLE_RATE:.1f} s of {who(body.party, whose=True)} sound"
+            return Notice(f"{lost} was lost", at=body.start, warning=True)
+        case ev.NotUnderstood():
+            length = f"{(body.end - body.start) / SAMPLE_RATE:.1f} s"
+            whose = who(body.party, whose=True)
+            return Notice(f"{length} of {whose} speech could not be made out", at=body.start)
+        case ev.Lagging(seconds=seconds):
+            if seconds > 0:
+                return Notice(f"words come {seconds:.0f} s late", warning=True)
+            return Notice("words are on time again")
+        case ev.Paused():
+            return Notice(f"{who(body.by)} paused: nothing is heard or written down")
+        case ev.Resumed():
+            return Notice(f"{who(body.by)} resumed listening")
+        case ev.Ended():
+            return Notice("the talking is over: read the note together")
+        case ev.NoteReady():
+            return Notice(body.reason or f"the note is ready, {body.seconds:.0f} s after the end")
+        case ev.Signed():
+            return Notice(f"{who(body.party)} signed the note")
+        case ev.Declined():
+            return Notice(f"{who(body.party)} chose not to sign", warning=True)
+        case ev.Reopened():
+            return Notice(f"{who(body.by)} reopened the note: signatures were undone")
+        case ev.LeftUnsigned():
+            return Notice("the note is to be finished after the session")
+        case ev.Exported():
+            return Notice(f"the note was exported as {body.form}")
+        case ev.WentWrong():
+            return Notice(f"{body.where}: {body.message}", warning=True)
+        case _:
+            return None

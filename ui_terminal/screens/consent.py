@@ -1,0 +1,118 @@
+"""The therapist's consent: what is agreed to, in full, before anything is listened to."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from live.values import Purpose
+from ui_terminal.screens.dialogs import DIALOG_CSS, ButtonRow
+from ui_terminal.values import ConsentText, PurposeText
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What the therapist agreed to."""
+
+    purposes: tuple[Purpose, ...]
+    text_version: str
+
+
+class Tick(Static, can_focus=True):
+    """A purpose that can be switched on and off; off at first."""
+
+    DEFAULT_CSS = """
+    Tick { height: auto; padding: 0 2; &:focus { background: $accent 18%; } }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "switch", "Switch")]
+
+    def __init__(self, purpose: PurposeText) -> None:
+        super().__init__()
+        self.purpose = purpose
+        self.on = False
+
+    def on_mount(self) -> None:
+        """Show that it is off."""
+        self._show()
+
+    def on_click(self) -> None:
+        """A click switches, too."""
+        self.action_switch()
+
+    def action_switch(self) -> None:
+        """Switch."""
+        self.on = not self.on
+        self._show()
+
+    def _show(self) -> None:
+        self.update(Content(f"{'☑' if self.on else '☐'} {self.purpose.text}"))
+
+
+class ConsentScreen(ModalScreen["Agreed | None"]):
+    """Asks for consent. What is needed is named; what is not is off until switched on.
+
+    Args:
+        text: What the server asks people to agree to.
+    """
+
+    DEFAULT_CSS = (
+        DIALOG_CSS % {"name": "ConsentScreen", "width": 76}
+        + """
+    ConsentScreen VerticalScroll { height: auto; max-height: 14; }
+    ConsentScreen .needed { margin-top: 1; }
+    """
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,a", "agree", "I agree"),
+        Binding("escape,q", "close", "Not now"),
+    ]
+
+    def __init__(self, text: ConsentText) -> None:
+        super().__init__()
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """The text, the purposes and the two answers."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Your consent"
+            with VerticalScroll():
+                yield Static(self._text.text, markup=False)
+                needed = [p.text for p in self._text.purposes if p.required]
+                if needed:
+                    lines = [Content.styled("Needed for the assistant to listen at all:", "bold")]
+                    lines += [Content(f"  • {text}") for text in needed]
+                    yield Static(Content("\n").join(lines), classes="needed")
+                optional = [p for p in self._text.purposes if not p.required]
+                if optional:
+                    yield Static("If you like (space switches):", classes="needed")
+                for purpose in optional:
+                    yield Tick(purpose)
+            yield ButtonRow(
+                Button("Not now", id="no"), Button("I agree", variant="success", id="yes")
+            )
+
+    def on_mount(self) -> None:
+        """Enter agrees: the text is on the screen."""
+        self.query_one("#yes", Button).focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Either answer."""
+        if event.button.id == "yes":
+            self.action_agree()
+        else:
+            self.action_close()
+
+    def action_agree(self) -> None:
+        """Close with what is needed and what was switched on."""
+        ticked = {tick.purpose.id for tick in self.query(Tick) if tick.on}
+        chosen = tuple(p.id for p in self._text.purposes if p.required or p.id in ticked)
+        self.dismiss(Agreed(chosen, self._text.text_version))
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,262 @@
+"""Review and sign: the note as it would be signed, its hash, and the therapist's name."""
+
+from typing import Any, ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Label, Static
+
+from live import wire
+from ui_terminal.connection import Connection
+from ui_terminal.errors import Refused, TerminalError
+from ui_terminal.model import SessionModel
+from ui_terminal.values import CanonicalNote
+
+INTENT: Final = (
+    "I have read this note and sign it as the record of this session. Typing my name is my "
+    "electronic signature."
+)
+_WATCH_S: Final = 1.0
+
+
+class ReviewScreen(Screen[None]):
+    """The note to be signed. What is on the screen is what the hash stands for.
+
+    Args:
+        connection: The line to the session.
+        model: The session.
+    """
+
+    DEFAULT_CSS = """
+    ReviewScreen {
+        #title { height: 1; padding: 0 1; background: $panel; text-style: bold; }
+        #page { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1;
+                scrollbar-color: $panel-lighten-1; scrollbar-background: $background; }
+        #text { height: auto; max-width: 100; }
+        #hash { height: auto; padding: 0 1; color: $foreground 55%; background: $surface; }
+        #answers { height: auto; padding: 0 1; color: $success; background: $surface; }
+        #sign { height: auto; padding: 0 1; background: $surface; }
+        #intent { color: $foreground 80%; }
+        .field { height: 1; }
+        .field Label { width: 10; color: $accent; }
+        .field Input { width: 1fr; background: $panel; }
+        #problem { height: auto; padding: 0 1; color: $warning; background: $surface; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "name", "To the name"),
+        Binding("ctrl+s", "sign", "Sign", priority=True),
+        Binding("f", "later", "Finish later"),
+        Binding("o", "reopen", "Reopen"),
+        Binding("ctrl+r", "reload", "Read again", show=False),
+        Binding("escape", "close", "Back"),
+        Binding("q", "close", "Back", show=False),
+    ]
+
+    def __init__(self, connection: Connection, model: SessionModel) -> None:
+        super().__init__()
+        self._connection = connection
+        self._model = model
+        self._note: CanonicalNote | None = None
+        self._seen: object = None
+
+    def compose(self) -> ComposeResult:
+        """The page, its hash, and the place for a name."""
+        yield Static("", id="title", markup=False)
+        with VerticalScroll(id="page"):
+            yield Static("Reading the note…", id="text")
+        yield Static("", id="hash", markup=False)
+        yield Static("", id="answers", markup=False)
+        yield Static("", id="problem", markup=False)
+        with Vertical(id="sign"):
+            yield Static(INTENT, id="intent", markup=False)
+            with Horizontal(classes="field"):
+                yield Label("Your name")
+                yield Input(id="name", compact=True, placeholder="type your name to sign")
+            with Horizontal(classes="field"):
+                yield Label("Comment")
+                yield Input(id="comment", compact=True, placeholder="if you like")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Get the note, and watch whether it changes."""
+        self.query_one("#page").focus()
+        self._say("")
+        self._look()
+        self.set_interval(_WATCH_S, self._look)
+
+    def _look(self) -> None:
+        """Read the note again if it changed since it was read."""
+        view = self._model.view
+        signatures = () if view is None else view.signatures
+        now = (self._model.sections, signatures)
+        if now != self._seen:
+            self._seen = now
+            self.action_reload()
+        self._show_lines()
+
+    def action_reload(self) -> None:
+        """Get the note from the server."""
+        self.run_worker(self._load(), group="load", exclusive=True)
+
+    async def _load(self) -> None:
+        before = self._note
+        try:
+            self._note = await self._connection.canonical()
+        except TerminalError as error:
+            self._say(str(error))
+            return
+        self.query_one("#text", Static).update(page(self._note.note))
+        if before is not None and before.sha256 != self._note.sha256:
+            self._say("The note has changed since you read it: this is how it is now.")
+        self._show_lines()
+
+    def _say(self, problem: str) -> None:
+        self.query_one("#problem", Static).update(problem)
+        self.query_one("#problem").display = bool(problem)
+
+    def _show_lines(self) -> None:
+        view, model = self._model.view, self._model
+        if view is None:
+            return
+        self.query_one("#title", Static).update(
+            f"{view.client_alias}  ·  the note as it {'was' if view.frozen else 'would be'} signed"
+        )
+        digest = "" if self._note is None else f"SHA-256  {self._note.sha256}"
+        pencil = model.in_pencil
+        if pencil and not view.frozen:
+            left_out = f"\n{pencil} in pencil, left out: go back and accept what should be in"
+            digest += left_out
+        self.query_one("#hash", Static).update(digest)
+        answers = [_answer(signature, view) for signature in view.signatures]
+        self.query_one("#answers", Static).update("\n".join(answers))
+        self.query_one("#answers").display = bool(answers)
+        self.query_one("#sign").display = self.may_sign
+        self.refresh_bindings()
+
+    @property
+    def may_sign(self) -> bool:
+        """Whether the therapist's signature is wanted."""
+        return self._model.state == "review" and not self._model.signed
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys apply now."""
+        del parameters
+        if action in {"name", "sign"}:
+            return self.may_sign
+        if action == "later":
+            return self._model.state == "review" and not self._model.frozen
+        if action == "reopen":
+            return self._model.may_reopen
+        return True
+
+    def action_name(self) -> None:
+        """Go to where the name is typed."""
+        self.query_one("#name", Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter on the name or the comment signs."""
+        event.stop()
+        self.action_sign()
+
+    def action_sign(self) -> None:
+        """Sign what is on the screen."""
+        name = self.query_one("#name", Input).value.strip()
+        if not name:
+            self._say("Type your name to sign.")
+            self.action_name()
+        elif self._note is not None:
+            comment = self.query_one("#comment", Input).value.strip()
+            self._do(wire.Sign(name=name, sha256=self._note.sha256, intent=INTENT, comment=comment))
+
+    def action_later(self) -> None:
+        """Leave the note to be finished after the session."""
+        self._do(wire.FinishLater())
+
+    def action_reopen(self) -> None:
+        """Undo the signatures."""
+        self._do(wire.Reopen())
+
+    def _do(self, command: wire.Command) -> None:
+        self.run_worker(self._carry_out(command), group="command", exclusive=True)
+
+    async def _carry_out(self, command: wire.Command) -> None:
+        self._say("")
+        try:
+            await self._connection.do(command)
+        except Refused as error:
+            self._say(error.message)
+            if error.code == "note_changed":
+                self.action_reload()
+            return
+        if isinstance(command, wire.Sign):
+            self.query_one("#page").focus()
+            self._say("Signed. The client's answer is waited for; o undoes your signature.")
+        else:
+            self.dismiss(None)
+
+    def action_close(self) -> None:
+        """Back to the session."""
+        self.dismiss(None)
+
+
+def _answer(signature: wire.SignatureView, view: wire.View) -> str:
+    who = "You" if signature.party == "therapist" else view.client_alias
+    at = f"{signature.at.astimezone():%H:%M}"
+    comment = f": “{signature.comment}”" if signature.comment else ""
+    if signature.declined:
+        return f"✕ {who} chose not to sign ({at}){comment}"
+    return f"✓ {who} signed as {signature.name} ({at}){comment}"
+
+
+def page(note: dict[str, Any]) -> Content:
+    """The canonical note as a page: its facts, its sections, and the rest by name.
+
+    Everything in the note is shown, because everything is signed; parts this version does
+    not know are shown as they are named.
+    """
+    lines: list[Content] = []
+    for section in note.get("sections", ()):
+        title = str(section.get("title", section.get("id", "")))
+        statements = section.get("statements", ())
+        lines.append(Content.styled(title.upper(), "bold $accent"))
+        lines += [line for statement in statements for line in _statement(statement)]
+        if not statements:
+            lines.append(Content.styled("  nothing", "italic $foreground 45%"))
+        lines.append(Content(""))
+    lines.append(Content.styled("THE RECORD AROUND IT", "bold $accent"))
+    for key, value in note.items():
+        if key != "sections":
+            lines += _part(key, value, 1)
+    return Content("\n").join(lines)
+
+
+def _statement(statement: dict[str, Any]) -> list[Content]:
+    status, author = str(statement.get("status", "")), str(statement.get("author", ""))
+    tag = f"  {status}, by {author}" if status else ""
+    colour = "$error" if status == "disputed" else "$foreground 45%"
+    lines = [Content.assemble(("▌ ", "$primary"), str(statement.get("text", "")), (tag, colour))]
+    for quote in statement.get("evidence", ()):
+        if isinstance(quote, dict) and quote.get("quote"):
+            words = f"    {quote.get('speaker', '')}: “{quote['quote']}”"
+            lines.append(Content.styled(words, "$foreground 50%"))
+    return lines
+
+
+def _part(key: str, value: object, depth: int) -> list[Content]:
+    name = key.replace("_", " ")
+    indent = "  " * depth
+    if isinstance(value, dict):
+        head = [Content.styled(f"{indent}{name}", "$foreground 60%")] if name else []
+        parts = [line for k, v in value.items() for line in _part(str(k), v, depth + 1)]
+        return head + parts
+    if isinstance(value, list):
+        if all(not isinstance(item, dict | list) for item in value):
+            return _part(key, ", ".join(str(item) for item in value), depth)
+        head = [Content.styled(f"{indent}{name}", "$foreground 60%")]
+        return head + [line for item in value for line in _part("·", item, depth + 1)]
+    text = "–" if value is None or value == "" else str(value)
+    return [Content.assemble((f"{indent}{name}  ", "$foreground 60%"), text)]

@@ -1,0 +1,362 @@
+"""One session, live: what was said beside the note, and a key for everything."""
+
+from time import monotonic
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+from textual.worker import Worker
+
+from live import wire
+from ui_terminal.client import ConoteClient
+from ui_terminal.errors import Refused, TerminalError
+from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostText, NoteChanged
+from ui_terminal.model import SessionModel
+from ui_terminal.screens.consent import Agreed, ConsentScreen
+from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
+from ui_terminal.screens.review import ReviewScreen
+from ui_terminal.screens.session_keys import HELP, KEYS, may
+from ui_terminal.widgets.bars import Goals, Health, NextStep, SessionHeader
+from ui_terminal.widgets.note_view import NoteView
+from ui_terminal.widgets.statement import StatementRow
+from ui_terminal.widgets.transcript import Transcript
+from ui_terminal.wording import statement_words
+
+_TICK_S = 1.0
+
+
+class SessionScreen(Screen[None]):
+    """A session.
+
+    Args:
+        client: The server's.
+        session: Which session.
+        link: The client's link, if it is known; "" otherwise.
+        fresh: Whether the session was set up just now: then the link is shown at once.
+    """
+
+    DEFAULT_CSS = """
+    SessionScreen {
+        #panes { height: 1fr; }
+        #said { width: 2fr; border-right: vkey $panel-lighten-1; }
+        #noted { width: 3fr; }
+        .title { height: 1; padding: 0 1; color: $foreground 45%; background: $surface; }
+        .title.-focused { color: $accent; }
+        #transcript { padding-left: 1; height: 1fr; }
+        #note { height: 1fr; }
+        #about { height: 1; padding: 0 1; color: $foreground 50%; text-wrap: nowrap;
+                 text-overflow: ellipsis; }
+        &.-slim #said, &.-slim #noted { width: 1fr; }
+        &.-roomy SectionHead { margin-top: 1; }
+        &.-roomy SectionHead.-first { margin-top: 0; }
+        &.-roomy StatementRow { margin: 0 0 1 1; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
+        (0, "-slim"),
+        (70, "-normal"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (32, "-roomy")]  # noqa: RUF012 - Textual declares it
+    BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
+
+    def __init__(
+        self, client: ConoteClient, session: str, link: str = "", *, fresh: bool = False
+    ) -> None:
+        super().__init__()
+        self.model = SessionModel()
+        self.connection = client.connection(session)
+        self.link = link
+        self._client = client
+        self._fresh = fresh
+        self._next_try_s = 0.0
+        self._writes = 0
+        self._line: Worker[None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Two panes between lines."""
+        yield SessionHeader()
+        yield NextStep()
+        with Horizontal(id="panes"):
+            with Vertical(id="said"):
+                yield Static("what was said", classes="title", id="said-title", markup=False)
+                yield Transcript(self.model.script, id="transcript")
+            with Vertical(id="noted"):
+                yield Static("the note", classes="title", id="note-title", markup=False)
+                yield NoteView(id="note")
+                yield Static("", id="about", markup=False)
+        yield Goals()
+        yield Health()
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Connect."""
+        self.note.focus()
+        self.show_lines()
+        self._line = self.run_worker(self.connection.run(), group="connection")
+        self.run_worker(self._listen(), group="listen")
+        self.set_interval(_TICK_S, self.show_lines)
+        if self._fresh:
+            self.call_after_refresh(self.action_link)
+
+    def on_unmount(self) -> None:
+        """Let go of the connection, whichever way the screen went."""
+        self.connection.close()
+        self.connection.inbox.discard()
+
+    @property
+    def note(self) -> NoteView:
+        """The note's pane."""
+        return self.query_one(NoteView)
+
+    @property
+    def transcript(self) -> Transcript:
+        """The transcript's pane."""
+        return self.query_one(Transcript)
+
+    # --- from the client -----------------------------------------------------------------
+
+    async def _listen(self) -> None:
+        async for message in self.connection.inbox:
+            if not self.is_attached:
+                return
+            self.model.take(message, monotonic())
+            await self._show(message)
+
+    async def _show(self, message: FromClient) -> None:
+        match message:
+            case NoteChanged():
+                await self.show_note()
+            case ChangeRefused():
+                self._give_back(message)
+            case wire.Happened() | wire.Speaking():
+                self.transcript.show()
+                return
+            case LinkChanged():
+                self._next_try_s = monotonic() + message.retry_in_s
+            case _:
+                pass
+        self.show_lines()
+        self.refresh_bindings()
+
+    async def show_note(self) -> None:
+        """Show the note as it is now."""
+        self.model.sections = self.connection.note.sections()
+        await self.note.show(self.model.sections)
+        self._show_about()
+
+    def show_lines(self) -> None:
+        """Show everything that takes one line."""
+        if not self.is_attached:
+            return
+        now_s, model = monotonic(), self.model
+        if model.view is not None and self.transcript.client_name != model.view.client_alias:
+            self.transcript.client_name = model.view.client_alias
+            self.transcript.show()
+        self.query_one(SessionHeader).show(model, now_s)
+        self.query_one(NextStep).show(model)
+        self.query_one(Goals).show(model)
+        self.query_one(Health).show(model, self._next_try_s - now_s, self.connection.unkept)
+
+    def _show_about(self) -> None:
+        statement = self.note.statement
+        words = "" if statement is None else statement_words(statement, self.model)
+        self.query_one("#about", Static).update(words)
+        self.refresh_bindings()
+
+    def _give_back(self, refused: ChangeRefused) -> None:
+        for lost in refused.lost:
+            self.note.keep_draft(lost.section, lost.text)
+        kept = "  What you typed is kept: n brings it back." if refused.lost else ""
+        self.notify(f"{refused.message}{kept}", severity="warning", markup=False, timeout=10)
+
+    # --- from the widgets ------------------------------------------------------------------
+
+    def on_note_view_moved(self) -> None:
+        """The cursor stands elsewhere."""
+        self._show_about()
+
+    async def on_note_view_edited(self, event: NoteView.Edited) -> None:
+        """Make a change in the shared text."""
+        statement = event.statement
+        text = LostText(statement.id, statement.section, event.after)
+        shown = self.model.statement(statement.id) is not None
+        if self.model.frozen or not shown or not self.connection.edit(text, event.before):
+            self.note.keep_draft(statement.section, event.after)
+            why = "The note is frozen" if self.model.frozen else "The statement is gone"
+            self.notify(f"{why}: what you typed is kept, n brings it back", severity="warning")
+            return
+        await self.show_note()
+
+    async def on_note_view_wrote(self, event: NoteView.Wrote) -> None:
+        """Send a new statement, and show it as on its way until it is there."""
+        self._writes += 1
+        key = f"waiting {self._writes}"
+        self.note.wait_for(key, event.section, event.text)
+        await self.show_note()
+        self.run_worker(self._write(key, event.section, event.text), group="commands")
+
+    async def _write(self, key: str, section: str, text: str) -> None:
+        command = wire.Write(section=section, text=text)
+        if not await self.do(command):
+            self.note.keep_draft(section, text)
+        if self.is_attached:
+            self.note.arrived(key)
+            await self.show_note()
+
+    def on_transcript_followed(self) -> None:
+        """The transcript began or ceased to follow."""
+        following, unseen = self.transcript.following, self.transcript.unseen
+        new = f", {unseen} new" if unseen else ""
+        words = "what was said" if following else f"what was said  ↓ scrolled back{new} (tab, end)"
+        self.query_one("#said-title", Static).update(words)
+
+    def on_descendant_focus(self) -> None:
+        """Show which pane has the keys."""
+        for title, pane in (("#said-title", "#said"), ("#note-title", "#noted")):
+            self.query_one(title).set_class(self.query_one(pane).has_focus_within, "-focused")
+
+    # --- commands ----------------------------------------------------------------------------
+
+    async def do(self, command: wire.Command) -> bool:
+        """Have a command carried out; a refusal is shown."""
+        try:
+            await self.connection.do(command)
+        except Refused as error:
+            self.notify(error.message, severity="warning", markup=False, timeout=8)
+            return False
+        return True
+
+    def send(self, command: wire.Command) -> None:
+        """Have a command carried out, while the screen goes on."""
+        self.run_worker(self.do(command), group="commands")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys apply now."""
+        del parameters
+        if not self.is_attached:
+            return True
+        return may(action, self.model, self.note.statement, self.link)
+
+    def action_accept(self) -> None:
+        """Accept the statement under the cursor."""
+        if (statement := self.note.statement) is not None:
+            self.send(wire.Accept(statement=statement.id))
+
+    def action_reject(self) -> None:
+        """Reject the statement under the cursor."""
+        if (statement := self.note.statement) is not None:
+            self.send(wire.Reject(statement=statement.id))
+
+    def action_dispute(self) -> None:
+        """Dispute the statement under the cursor."""
+        if (statement := self.note.statement) is not None:
+            self.send(wire.Dispute(statement=statement.id))
+
+    async def action_edit(self) -> None:
+        """Edit the statement under the cursor."""
+        await self.note.edit()
+
+    async def action_write(self) -> None:
+        """Write a new statement in this section."""
+        await self.note.write()
+
+    def action_words(self) -> None:
+        """Show or hide the words the statement rests on."""
+        row = self.note.row
+        if isinstance(row, StatementRow):
+            evidence = self.model.evidence(row.statement)
+            row.peek(None if row.peeking else evidence)
+            self.transcript.mark(u.id for u in evidence if row.peeking)
+            self.note.call_after_refresh(self.note.scroll_to_widget, row, animate=False)
+
+    def action_pause(self) -> None:
+        """Stop listening."""
+        self.send(wire.Pause())
+
+    def action_resume(self) -> None:
+        """Listen again."""
+        self.send(wire.Resume())
+
+    def action_reopen(self) -> None:
+        """Undo the signature, or take an unfinished note up again."""
+        self.send(wire.Reopen())
+
+    def action_hurry(self) -> None:
+        """Try to connect now."""
+        self.connection.hurry()
+
+    def action_link(self) -> None:
+        """Show the client's link."""
+        view = self.model.view
+        self.app.push_screen(
+            LinkScreen("the client" if view is None else view.client_alias, self.link)
+        )
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen(HELP))
+
+    def action_consent(self) -> None:
+        """Read what is agreed to, and agree."""
+        self.run_worker(self._consent(), group="dialog", exclusive=True)
+
+    async def _consent(self) -> None:
+        try:
+            text = await self._client.consent_text()
+        except TerminalError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        agreed: Agreed | None = await self.app.push_screen_wait(ConsentScreen(text))
+        if agreed is not None:
+            await self.do(wire.Consent(purposes=agreed.purposes, text_version=agreed.text_version))
+
+    def action_revoke(self) -> None:
+        """Take the consent back."""
+        question = "The assistant stops listening at once. That you took it back stays on record."
+        self._ask("Take back your consent?", question, "take it back", wire.Revoke())
+
+    def action_end(self) -> None:
+        """End the talking."""
+        question = "The assistant stops listening, and you read the note together."
+        self._ask("End the session?", question, "end it", wire.End())
+
+    def _ask(self, title: str, question: str, yes: str, command: wire.Command) -> None:
+        def answer(agreed: bool | None) -> None:
+            if agreed:
+                self.send(command)
+
+        self.app.push_screen(ConfirmScreen(title, question, yes), answer)
+
+    def action_sign(self) -> None:
+        """Read the note as it would be signed, and sign it."""
+        self.app.push_screen(ReviewScreen(self.connection, self.model))
+
+    def action_read(self) -> None:
+        """Read the note as it was signed."""
+        self.action_sign()
+
+    def action_back(self) -> None:
+        """Back to the sessions; asks first if something has not reached the server."""
+        unkept = self.connection.unkept
+        if not unkept:
+            self.run_worker(self._leave(), group="leave")
+            return
+
+        def answer(agreed: bool | None) -> None:
+            if agreed:
+                self.run_worker(self._leave(), group="leave")
+
+        question = (
+            f"{unkept} of your changes have not reached the server and are lost if you leave now."
+        )
+        self.app.push_screen(ConfirmScreen("Leave?", question, "leave"), answer)
+
+    async def _leave(self) -> None:
+        self.connection.close()
+        if self._line is not None:
+            await self._line.wait()
+        self.dismiss(None)

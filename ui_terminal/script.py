@@ -1,0 +1,82 @@
+"""The transcript as lines to show, in the order in which they were said. Pure."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from live.values import SAMPLE_RATE, Content, Party, Utterance
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Line(Content):
+    """An utterance, or a notice between utterances.
+
+    Attributes:
+        key: Stable over revisions.
+        start: First sample, since the session went live: the place in the order.
+        speaker: Who said it; None for a notice.
+        text: Words, or what happened.
+        final: Whether the words are settled.
+        warning: Whether the therapist should look at it.
+    """
+
+    key: str
+    start: int
+    speaker: Party | None
+    text: str
+    final: bool = True
+    warning: bool = False
+
+
+class Script:
+    """Lines sorted by when they began; of equal beginnings, the one that came first."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._keys: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def say(self, utterance: Utterance) -> None:
+        """Put an utterance in, in place of its earlier revision; without words, take it out."""
+        self.remove(utterance.id)
+        if utterance.words:
+            self._insert(
+                Line(
+                    utterance.id,
+                    utterance.start,
+                    utterance.speaker,
+                    utterance.text,
+                    utterance.final,
+                )
+            )
+
+    def note(self, key: str, text: str, *, at: int | None = None, warning: bool = False) -> None:
+        """Put a notice in at a sample, or (None) after everything there is."""
+        last = self.lines[-1].start if self.lines else 0
+        start = last if at is None else at
+        self._insert(Line(key, start, None, text, warning=warning))
+
+    def remove(self, key: str) -> None:
+        """Take a line out, if it is there."""
+        if key in self._keys:
+            self._keys.remove(key)
+            self.lines = [line for line in self.lines if line.key != key]
+
+    def _insert(self, line: Line) -> None:
+        at = bisect_right(self.lines, line.start, key=lambda other: other.start)
+        self.lines.insert(at, line)
+        self._keys.add(line.key)
+
+
+def clock(samples: int) -> str:
+    """A time in the session as ``M:SS``, or ``H:MM:SS`` from one hour on."""
+    return clock_s(samples / SAMPLE_RATE)
+
+
+def clock_s(seconds: float) -> str:
+    """Seconds as ``M:SS``, or ``H:MM:SS`` from one hour on."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes}:{left:02d}"

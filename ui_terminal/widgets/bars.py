@@ -1,0 +1,115 @@
+"""One-line parts: the header with the clock, the next step, the goals, the health line."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from ui_terminal.model import SessionModel
+from ui_terminal.script import clock_s
+from ui_terminal.wording import band, health_words, link_words, next_step, state_words
+
+
+class SessionHeader(Horizontal):
+    """Who, in which state, for how long."""
+
+    DEFAULT_CSS = """
+    SessionHeader {
+        height: 1; padding: 0 1; background: $panel;
+        #who { width: 1fr; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
+        #state { width: auto; padding: 0 2; color: $foreground 70%; }
+        #state.-live { color: $success; text-style: bold; }
+        #state.-paused { color: $warning; text-style: bold; }
+        #state.-signed { color: $success; }
+        #clock { width: auto; text-align: right; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Left to right."""
+        yield Static("", id="who", markup=False)
+        yield Static("", id="state", markup=False)
+        yield Static("", id="clock", markup=False)
+
+    def show(self, model: SessionModel, now_s: float) -> None:
+        """Show the model."""
+        view = model.view
+        who = Content.assemble(
+            ("conote", "$primary"), "  ", "" if view is None else view.client_alias
+        )
+        self.query_one("#who", Static).update(who)
+        state = self.query_one("#state", Static)
+        state.update(state_words(model))
+        for name in ("live", "paused", "signed"):
+            state.set_class(view is not None and view.state == name, f"-{name}")
+        listened = model.listened_s(now_s)
+        code = band(listened)
+        self.query_one("#clock", Static).update(
+            Content.assemble(
+                (f"{code}  " if code else "", "not bold $foreground 50%"),
+                (clock_s(listened), "bold"),
+            )
+        )
+
+
+class NextStep(Static):
+    """What can be done next; takes no room when nothing needs saying."""
+
+    DEFAULT_CSS = """
+    NextStep { height: auto; max-height: 2; padding: 0 1; color: $accent; background: $surface; }
+    """
+
+    def show(self, model: SessionModel) -> None:
+        """Show the model."""
+        words = next_step(model)
+        self.display = bool(words)
+        self.update(Content(words))
+
+
+class Goals(Static):
+    """The goals of the plan, those not yet touched first."""
+
+    DEFAULT_CSS = """
+    Goals { height: auto; max-height: 2; padding: 0 1; color: $foreground 60%; }
+    """
+
+    def show(self, model: SessionModel) -> None:
+        """Show the model."""
+        rows = model.goals()
+        self.display = bool(rows)
+        parts: list[Content] = [Content.styled("goals", "$foreground 40%")]
+        for row in rows:
+            if row.touched:
+                parts.append(Content.styled(f"✓ {row.goal.text}", "$success"))
+            else:
+                parts.append(Content.styled(f"○ {row.goal.text}", "$foreground 80%"))
+        self.update(Content("   ").join(parts))
+
+
+class Health(Horizontal):
+    """The connection, what is not kept yet, whose sound arrives, how late words come."""
+
+    DEFAULT_CSS = """
+    Health {
+        height: 1; padding: 0 1; background: $surface;
+        #link { width: 1fr; color: $foreground 55%; text-overflow: ellipsis; text-wrap: nowrap; }
+        #link.-bad { color: $warning; text-style: bold; }
+        #sound { width: auto; color: $foreground 55%; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Left and right."""
+        yield Static("", id="link", markup=False)
+        yield Static("", id="sound", markup=False)
+
+    def show(self, model: SessionModel, left_s: float, unkept: int) -> None:
+        """Show the model; ``left_s`` is the time until the next try to connect."""
+        link = self.query_one("#link", Static)
+        words = link_words(model.link, left_s)
+        connected = model.link.state == "connected"
+        if unkept and not connected:
+            words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here until then"
+        link.update(Content(words))
+        link.set_class(not connected, "-bad")
+        self.query_one("#sound", Static).update(Content(health_words(model)))

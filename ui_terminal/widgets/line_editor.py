@@ -1,0 +1,77 @@
+"""A line of text being written: it wraps, Enter keeps it, Escape leaves it."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+
+class LineEditor(TextArea):
+    """An editor for one statement.
+
+    Args:
+        text: What to begin with.
+        placeholder: Shown while it is empty.
+    """
+
+    class Kept(Message):
+        """Enter was pressed. ``text`` is one line."""
+
+        def __init__(self, editor: "LineEditor", text: str) -> None:
+            super().__init__()
+            self.editor = editor
+            self.text = text
+
+    class Left(Message):
+        """Escape was pressed. ``text`` is what stood there."""
+
+        def __init__(self, editor: "LineEditor", text: str) -> None:
+            super().__init__()
+            self.editor = editor
+            self.text = text
+
+    DEFAULT_CSS = """
+    LineEditor {
+        height: auto;
+        max-height: 8;
+        padding: 0;
+        background: $panel;
+        &:focus { background: $panel; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "keep", "Save", priority=True),
+        Binding("escape", "leave", "Cancel", priority=True),
+    ]
+
+    def __init__(self, text: str = "", *, placeholder: str = "") -> None:
+        super().__init__(
+            text,
+            compact=True,
+            soft_wrap=True,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the end of the text."""
+        self.move_cursor(self.document.end)
+
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Enter is ours, so the footer may show it."""
+        return key != "enter" and super().check_consume_key(key, character)
+
+    @property
+    def line(self) -> str:
+        """The text as one line: pasted line breaks become spaces."""
+        return " ".join(part.strip() for part in self.text.splitlines()).strip()
+
+    def action_keep(self) -> None:
+        """Say that the text is to be kept."""
+        self.post_message(self.Kept(self, self.line))
+
+    def action_leave(self) -> None:
+        """Say that the editor is left."""
+        self.post_message(self.Left(self, self.line))

@@ -1,0 +1,262 @@
+"""The note by section: a cursor moves over its statements; editors open in place."""
+
+from typing import Any, ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+
+from ui_terminal.document import NoteSection, NoteStatement
+from ui_terminal.widgets.line_editor import LineEditor
+from ui_terminal.widgets.statement import (
+    GapRow,
+    Row,
+    SectionHead,
+    StatementRow,
+    WaitingRow,
+    WriterRow,
+)
+
+
+class NoteView(VerticalScroll, can_focus=True):
+    """The note."""
+
+    class Moved(Message):
+        """The cursor stands elsewhere, or what it stands on changed."""
+
+    class Edited(Message):
+        """A statement was changed in its editor from ``before`` to ``after``."""
+
+        def __init__(self, statement: NoteStatement, before: str, after: str) -> None:
+            super().__init__()
+            self.statement = statement
+            self.before = before
+            self.after = after
+
+    class Wrote(Message):
+        """A new statement was written."""
+
+        def __init__(self, section: str, text: str) -> None:
+            super().__init__()
+            self.section = section
+            self.text = text
+
+    DEFAULT_CSS = """
+    NoteView {
+        background: $background;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $panel-lighten-1;
+        scrollbar-background: $background;
+        &:focus Row.-here { background: $accent 18%; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False),
+        Binding("down,j", "move(1)", "Down", show=False),
+        Binding("home", "move(-10000)", "First", show=False),
+        Binding("end", "move(10000)", "Last", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._sections: tuple[NoteSection, ...] = ()
+        self._rows: dict[str, Widget] = {}
+        self._order: list[str] = []
+        self._here = ""
+        self._waiting: dict[str, tuple[str, str]] = {}
+        self._drafts: dict[str, str] = {}
+        self._before = ""
+
+    # --- what the screen asks ----------------------------------------------------------------
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        found = self._rows.get(self._here)
+        return found if isinstance(found, Row) else None
+
+    @property
+    def statement(self) -> NoteStatement | None:
+        """The statement under the cursor."""
+        return self.row.statement if isinstance(self.row, StatementRow) else None
+
+    @property
+    def writing(self) -> bool:
+        """Whether an editor is open."""
+        return self._editor() is not None
+
+    # --- what the screen says ----------------------------------------------------------------
+
+    async def show(self, sections: tuple[NoteSection, ...]) -> None:
+        """Show the note as it is now. Editors, and what stands in them, stay."""
+        self._sections = sections
+        wanted = self._wanted()
+        for key in [key for key in self._rows if key not in wanted]:
+            await self._rows.pop(key).remove()
+        previous: Widget | None = None
+        for key, make in wanted.items():
+            widget = self._rows.get(key)
+            if widget is None:
+                widget = self._rows[key] = _made(make)
+                await self.mount(widget, before=0) if previous is None else await self.mount(
+                    widget, after=previous
+                )
+            elif previous is not None and self._order != list(wanted):
+                self.move_child(widget, after=previous)
+            if isinstance(widget, SectionHead) and isinstance(make, NoteSection):
+                widget.show(make)
+                widget.set_class(previous is None, "-first")
+            elif isinstance(widget, StatementRow) and isinstance(make, NoteStatement):
+                widget.show(make)
+            previous = widget
+        self._put_cursor(list(wanted))
+
+    def wait_for(self, key: str, section: str, text: str) -> None:
+        """Show a line that is on its way, until ``arrived``."""
+        self._waiting[key] = (section, text)
+
+    def arrived(self, key: str) -> None:
+        """The line is in the note, or was refused."""
+        self._waiting.pop(key, None)
+
+    def keep_draft(self, section: str, text: str) -> None:
+        """Keep what was typed for the next new statement of a section."""
+        if text:
+            self._drafts[section] = text
+
+    async def edit(self) -> None:
+        """Open an editor in place of the statement under the cursor."""
+        if isinstance(self.row, StatementRow) and not self.writing:
+            self._before = self.row.statement.text
+            (await self.row.edit()).focus()
+
+    async def write(self) -> None:
+        """Open an editor for a new statement in the section under the cursor."""
+        if self.writing or not self._sections:
+            return
+        section = self.row.section if self.row is not None else self._sections[0].id
+        key = f"writer {section}"
+        writer = WriterRow(key, section, self._drafts.pop(section, ""))
+        last = [k for k, w in self._rows.items() if isinstance(w, Row) and w.section == section]
+        await self.mount(writer, after=self._rows[max(last, key=self._order.index)])
+        self._rows[key] = writer
+        await self.show(self._sections)
+        writer.editor.focus()
+        self.call_after_refresh(self.scroll_to_widget, writer, animate=False)
+
+    # --- the cursor --------------------------------------------------------------------------
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor over the rows."""
+        keys = [key for key in self._order if isinstance(self._rows[key], StatementRow | GapRow)]
+        if not keys:
+            return
+        at = keys.index(self._here) + by if self._here in keys else 0
+        self._stand_on(keys[max(0, min(len(keys) - 1, at))])
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse was."""
+        widget = event.widget
+        while widget is not None and not isinstance(widget, StatementRow | GapRow):
+            widget = widget.parent if isinstance(widget.parent, Widget) else None
+        if widget is not None:
+            self._stand_on(widget.key)
+
+    def _put_cursor(self, order: list[str]) -> None:
+        """Keep the cursor where it is, or near where its row was."""
+        was = self._order.index(self._here) if self._here in self._order else 0
+        self._order = order
+        if self._here not in order:
+            keys = [k for k in order if isinstance(self._rows[k], StatementRow | GapRow)]
+            after = [k for k in keys if order.index(k) >= was]
+            self._here = next(iter(after), keys[-1] if keys else "")
+        self._stand_on(self._here, scroll=False)
+
+    def _stand_on(self, key: str, *, scroll: bool = True) -> None:
+        self._here = key
+        for name, widget in self._rows.items():
+            widget.set_class(name == key, "-here")
+        found = self._rows.get(key)
+        if scroll and found is not None:
+            self.scroll_to_widget(found, animate=False)
+        self.post_message(self.Moved())
+
+    # --- editors -----------------------------------------------------------------------------
+
+    def _editor(self) -> LineEditor | None:
+        for widget in self._rows.values():
+            if isinstance(widget, StatementRow | WriterRow) and widget.editor is not None:
+                return widget.editor
+        return None
+
+    async def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
+        """Hand what was typed to the screen."""
+        event.stop()
+        row = event.editor.parent
+        await self._close_editor(row)
+        if isinstance(row, StatementRow) and event.text and event.text != self._before:
+            self.post_message(self.Edited(row.statement, self._before, event.text))
+        elif isinstance(row, WriterRow) and event.text:
+            self.post_message(self.Wrote(row.section, event.text))
+
+    async def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Close the editor; an unfinished new statement is kept as a draft."""
+        event.stop()
+        row = event.editor.parent
+        if isinstance(row, WriterRow):
+            self.keep_draft(row.section, event.text)
+        await self._close_editor(row)
+
+    async def _close_editor(self, row: object) -> None:
+        if isinstance(row, StatementRow):
+            await row.stop_editing()
+        elif isinstance(row, WriterRow):
+            self._rows.pop(row.key, None)
+            await row.remove()
+        self.focus()
+        await self.show(self._sections)
+
+    # --- what stands where -------------------------------------------------------------------
+
+    def _wanted(self) -> "dict[str, NoteSection | NoteStatement | Row]":
+        """What is to be shown, in order: a value to make a row from, or a row that stays."""
+        wanted: dict[str, Any] = {}  # NoteSection | NoteStatement | Row
+        kept = {
+            key: widget
+            for key, widget in self._rows.items()
+            if isinstance(widget, StatementRow) and widget.editor is not None
+        }
+        for section in self._sections:
+            wanted[f"head {section.id}"] = section
+            gap = f"gap {section.id}"
+            wanted[gap] = self._gap(gap, section.id)
+            wanted.update({statement.id: statement for statement in section.statements})
+            for key, row in kept.items():
+                if row.section == section.id and key not in wanted:
+                    wanted[key] = row  # it was struck while somebody was changing it
+            for key, (where, text) in self._waiting.items():
+                if where == section.id:
+                    wanted[key] = WaitingRow(key, where, text)
+            writer = self._rows.get(f"writer {section.id}")
+            if isinstance(writer, WriterRow):
+                wanted[writer.key] = writer
+            if section.statements or any(row.section == section.id for row in kept.values()):
+                del wanted[gap]
+            else:
+                # The cursor stays on it while somebody writes below.
+                wanted[gap].display = list(wanted)[-1] == gap
+        return wanted
+
+    def _gap(self, key: str, section: str) -> GapRow:
+        found = self._rows.get(key)
+        return found if isinstance(found, GapRow) else GapRow(key, section)
+
+
+def _made(value: "NoteSection | NoteStatement | Row") -> Widget:
+    if isinstance(value, NoteSection):
+        head = SectionHead(markup=False)
+        head.show(value)
+        return head
+    return StatementRow(value) if isinstance(value, NoteStatement) else value

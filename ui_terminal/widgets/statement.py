@@ -1,0 +1,186 @@
+"""Rows of the note: a statement, a section's heading, an empty section, a line on its way."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from live.values import Utterance
+from ui_terminal.document import NoteSection, NoteStatement
+from ui_terminal.script import clock
+from ui_terminal.widgets.line_editor import LineEditor
+
+STATUSES = ("proposed", "accepted", "edited", "disputed")
+
+
+class SectionHead(Static):
+    """A section's two titles."""
+
+    DEFAULT_CSS = """
+    SectionHead { padding: 0 1; color: $accent; text-style: bold; }
+    """
+
+    def show(self, section: NoteSection) -> None:
+        """Show the titles."""
+        plain = f"  {section.plain_title}" if section.plain_title else ""
+        self.update(Content.assemble(section.title.upper(), (plain, "not bold $foreground 45%")))
+
+
+class Row(Widget):
+    """A row that the cursor can stand on."""
+
+    DEFAULT_CSS = """
+    Row {
+        height: auto;
+        padding: 0 1;
+        margin-left: 1;
+        border-left: blank;
+        &.-here { background: $panel; }
+    }
+    """
+
+    def __init__(self, key: str, section: str) -> None:
+        super().__init__()
+        self.key = key
+        self.section = section
+
+
+class GapRow(Row):
+    """Stands in a section that holds nothing yet."""
+
+    DEFAULT_CSS = """
+    GapRow Static { color: $foreground 40%; text-style: italic; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The words for nothing."""
+        yield Static("nothing yet")
+
+
+class StatementRow(Row):
+    """A statement: in pencil (dashed bar, dim) or in ink (solid bar).
+
+    Below it, when asked, the words it rests on; in its place, while it is being changed,
+    an editor.
+    """
+
+    DEFAULT_CSS = """
+    StatementRow {
+        border-left: outer $primary;
+        .text { color: $foreground; }
+        &.-proposed {
+            border-left: dashed $foreground 45%;
+            .text { color: $foreground 62%; text-style: italic; }
+        }
+        &.-disputed {
+            border-left: heavy $error;
+        }
+        .peek {
+            color: $foreground 70%;
+            padding-left: 2;
+        }
+        &.-editing {
+            border-left: outer $accent;
+            .text { display: none; }
+        }
+        &.-proposed.-here .text { color: $foreground 85%; }
+    }
+    """
+
+    def __init__(self, statement: NoteStatement) -> None:
+        super().__init__(statement.id, statement.section)
+        self.statement = statement
+        self._text = Static(classes="text")
+        self._peek = Static(classes="peek")
+        self._peek.display = False
+        self.editor: LineEditor | None = None
+
+    def compose(self) -> ComposeResult:
+        """The text, and what may stand below it."""
+        yield self._text
+        yield self._peek
+
+    def on_mount(self) -> None:
+        """Show the statement it was made with."""
+        self.show(self.statement)
+
+    def show(self, statement: NoteStatement) -> None:
+        """Show the statement as it is now."""
+        self.statement = statement
+        for status in STATUSES:
+            self.set_class(statement.status == status, f"-{status}")
+        tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
+        colour = "$error" if statement.status == "disputed" else "$foreground 40%"
+        self._text.update(Content.assemble(statement.text or "…", (tag, f"italic {colour}")))
+
+    @property
+    def peeking(self) -> bool:
+        """Whether the words it rests on are shown."""
+        return self._peek.display
+
+    def peek(self, evidence: "tuple[Utterance, ...] | None") -> None:
+        """Show the words it rests on; None hides them."""
+        self._peek.display = evidence is not None
+        if evidence is None:
+            return
+        lines = [
+            Content.assemble(
+                (f"{clock(utterance.start)} ", "$foreground 45%"),
+                ("you " if utterance.speaker == "therapist" else "client ", "bold"),
+                f"“{utterance.text}”",
+            )
+            for utterance in evidence
+        ]
+        if not lines:
+            lines = [Content("written by a person: it rests on no words of the call")]
+        first = self.statement.proposed_text
+        if first and first != self.statement.text:
+            lines.append(Content.assemble(("at first: ", "$foreground 45%"), first))
+        self._peek.update(Content("\n").join(lines))
+
+    async def edit(self) -> LineEditor:
+        """Put an editor in the text's place."""
+        editor = LineEditor(self.statement.text)
+        self.editor = editor
+        self.add_class("-editing")
+        await self.mount(editor, before=self._peek)
+        return editor
+
+    async def stop_editing(self) -> None:
+        """Put the text back."""
+        if self.editor is not None:
+            editor, self.editor = self.editor, None
+            await editor.remove()
+        self.remove_class("-editing")
+
+
+class WaitingRow(Row):
+    """A line that was written and has not reached the server yet."""
+
+    DEFAULT_CSS = """
+    WaitingRow { border-left: dashed $accent; color: $foreground 60%; }
+    """
+
+    def __init__(self, key: str, section: str, text: str) -> None:
+        super().__init__(key, section)
+        self._words = text
+
+    def compose(self) -> ComposeResult:
+        """The line, and why it is dim."""
+        yield Static(Content.assemble(self._words, ("  not sent yet", "italic $accent")))
+
+
+class WriterRow(Row):
+    """An editor for a new statement."""
+
+    DEFAULT_CSS = """
+    WriterRow { border-left: outer $accent; }
+    """
+
+    def __init__(self, key: str, section: str, text: str) -> None:
+        super().__init__(key, section)
+        self.editor = LineEditor(text, placeholder="write your own statement")
+
+    def compose(self) -> ComposeResult:
+        """The editor."""
+        yield self.editor

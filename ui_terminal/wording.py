@@ -1,0 +1,157 @@
+"""The words of the session's screen: state, next step, health. Pure."""
+
+from typing import Final
+
+from live.values import PARTIES, SessionState
+from live.wire import View
+from ui_terminal.document import NoteStatement
+from ui_terminal.messages import LinkChanged
+from ui_terminal.model import SessionModel
+
+STATES: Final[dict[SessionState, str]] = {
+    "created": "not begun",
+    "consenting": "waiting for consent",
+    "live": "listening",
+    "paused": "paused",
+    "review": "reading together",
+    "signed": "signed",
+    "unsigned": "to be finished",
+}
+
+_LOOKS: Final = {
+    "proposed": "in pencil",
+    "accepted": "in ink",
+    "edited": "in ink, edited",
+    "disputed": "disputed",
+}
+_AUTHORS: Final = {
+    "assistant": "by the assistant",
+    "therapist": "by you",
+    "client": "by the client",
+}
+
+_STEPS: Final[dict[str, str]] = {
+    "paused": "Nothing is heard or written down.  p resumes",
+    "unsigned": "To be finished after the session.  o takes it up again",
+    "signed": "Both of you have answered. This note will not change any more.  s reads it",
+}
+
+_GONE_AFTER: Final = 5
+"""Failures in a row after which the server counts as gone; trying goes on."""
+
+
+def state_words(model: SessionModel) -> str:
+    """The state as the header shows it."""
+    view = model.view
+    if view is None:
+        return "connecting"
+    mark = {"live": "●", "paused": "‖", "signed": "✓"}.get(view.state, "○")
+    if view.state == "live" and not view.taps:
+        return f"{mark} waiting for sound"
+    return f"{mark} {STATES[view.state]}"
+
+
+def band(listened_s: float) -> str:
+    """The psychotherapy time code that the clock supports; "" under 16 minutes.
+
+    Source: CPT: 90832 from 16 minutes, 90834 from 38, 90837 from 53.
+    """
+    minutes = int(listened_s // 60)
+    if minutes >= 53:
+        return "90837"
+    if minutes >= 38:
+        return "90834"
+    return "90832" if minutes >= 16 else ""
+
+
+def next_step(model: SessionModel) -> str:
+    """One line that says what the therapist can do next; "" if nothing needs saying."""
+    if model.view is None:
+        return ""
+    match model.view.state:
+        case "created" | "consenting":
+            step = _before(model, model.view)
+        case "live":
+            step = _silent(model.view)
+        case "review":
+            step = _in_review(model, model.view)
+        case state:
+            step = _STEPS[state]
+    return step
+
+
+def _before(model: SessionModel, view: View) -> str:
+    if not model.consented:
+        return "Nothing is listened to before both of you agree.  c gives your consent"
+    if "client" not in view.present:
+        return "You have agreed. The client is not here yet.  l shows their link"
+    return "You have agreed. The client has not yet."
+
+
+def _silent(view: View) -> str:
+    silent = [party for party in PARTIES if party not in view.taps]
+    if len(silent) == 2:
+        return "No sound arrives yet: open the call page on both sides"
+    if silent == ["therapist"]:
+        return "Your sound does not arrive: open the call page"
+    if silent == ["client"]:
+        return "The client's sound does not arrive"
+    return ""
+
+
+def _in_review(model: SessionModel, view: View) -> str:
+    if view.frozen:
+        waits = "the client's answer" if model.signed else "your signature"
+        key = "o reopens" if model.signed else "s signs"
+        return f"Frozen, waiting for {waits}.  {key}"
+    if view.note_reason:
+        return f"{view.note_reason}  n writes"
+    if not view.note_ready:
+        return "The last words are being written down…"
+    pencil = model.in_pencil
+    if pencil:
+        are = "statement is" if pencil == 1 else "statements are"
+        return f"{pencil} {are} still in pencil and will not be signed: a accepts.  s signs"
+    return "Read it together.  s signs"
+
+
+def link_words(link: LinkChanged, left_s: float) -> str:
+    """The connection. ``left_s``: seconds until the next try."""
+    if link.state == "connected":
+        return "● connected"
+    if link.state == "closed":
+        return f"✕ disconnected: {link.reason}" if link.reason else "✕ disconnected"
+    gone = link.failures >= _GONE_AFTER
+    if link.state == "waiting":
+        what = "server gone, next try" if gone else "reconnecting"
+        return f"○ {what} in {max(0, round(left_s))} s"
+    return "○ server gone, trying…" if gone else "○ connecting…"
+
+
+def health_words(model: SessionModel) -> str:
+    """Whose sound arrives, who is here, and how late words come."""
+    view = model.view
+    if view is None:
+        return ""
+    parts = []
+    for party in PARTIES:
+        name = "you" if party == model.party else "client"
+        sound = "♪" if party in view.taps else "no sound"
+        here = "" if party in view.present or party == model.party else ", away"
+        parts.append(f"{name} {sound}{here}")
+    if view.lag_s > 0:
+        parts.append(f"{view.lag_s:.1f} s late")
+    return "  ".join(parts)
+
+
+def statement_words(statement: NoteStatement, model: SessionModel) -> str:
+    """One line about the statement under the cursor."""
+    parts = [_LOOKS.get(statement.status, statement.status)]
+    parts.append(_AUTHORS.get(statement.author, statement.author))
+    count = len(statement.evidence)
+    if count:
+        parts.append(f"{count} quote{'s' if count > 1 else ''}")
+    goal = model.goal_text(statement.goal)
+    if goal:
+        parts.append(f"→ {goal}")
+    return " · ".join(parts)

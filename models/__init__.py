@@ -1,1 +1,1 @@
-"""Inference engines, each behind a small synchronous protocol. Nothing else in conote imports one."""
+"""Inference engines, each behind a small synchronous protocol. Only here is one imported."""

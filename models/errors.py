@@ -19,3 +19,7 @@ class ModelTimeout(ModelError):
 
 class ModelUnavailable(ModelError):
     """The model's process or server is gone and could not be brought back."""
+
+
+class PromptTooLong(ModelError):
+    """The prompt and the longest answer do not fit the model's context."""

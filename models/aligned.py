@@ -1,0 +1,83 @@
+"""From tokens and their alignment to words with times. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from audio.types import SAMPLE_RATE
+from models.speech import Word
+
+_STEP: Final = SAMPLE_RATE // 50
+"""Samples an alignment index stands for: 20 ms, two spectrogram frames."""
+
+_LONGEST: Final = 2 * SAMPLE_RATE
+"""Longest word, in samples. Alignment stretches words over pauses beside them."""
+
+
+def aligned_words(
+    groups: Sequence[tuple[str, int]],
+    steps: Sequence[tuple[int, int]],
+    probabilities: Sequence[float],
+    start: int,
+    end: int,
+) -> tuple[Word, ...]:
+    """Give words their times.
+
+    Args:
+        groups: Each word as written and its number of tokens, in order.
+        steps: (token index, time index) pairs of the alignment path, in order.
+        probabilities: One a token.
+        start: First sample of the audio, in the session's time base.
+        end: One past the last.
+    """
+    begins: dict[int, int] = {}
+    for token, time in steps:
+        begins.setdefault(token, time)
+    words: list[Word] = []
+    token = 0
+    for written, count in groups:
+        following = token + count
+        text = written.strip()
+        joined = bool(words) and not written[:1].isspace() and not written[:1].isalnum()
+        if joined and not any(map(str.isalnum, text)):
+            # Punctuation belongs to the word before it, and takes no time.
+            words[-1] = replace(words[-1], text=words[-1].text + text)
+        elif text and count:
+            begin = _sample(begins, token, start, end)
+            finish = max(_sample(begins, following, start, end), begin + _STEP)
+            if finish - begin > _LONGEST:
+                # A pause before the first word belongs to nobody; one after a word neither.
+                begin, finish = (begin, begin + _LONGEST) if words else (finish - _LONGEST, finish)
+            mean = sum(probabilities[token:following]) / count
+            word = Word(text, begin, min(finish, end), min(max(mean, 0.0), 1.0))
+            if joined:  # the second half of a hyphenated word
+                half = words.pop()
+                word = replace(word, text=half.text + text, start=half.start)
+            words.append(word)
+        token = following
+    return tuple(words)
+
+
+def spread_words(text: str, probability: float, start: int, end: int) -> tuple[Word, ...]:
+    """Give words rough times, by their share of the letters; for partials.
+
+    Args:
+        text: What was said.
+        probability: Given to each word.
+        start: First sample, in the session's time base.
+        end: One past the last.
+    """
+    parts = text.split()
+    total = sum(len(part) + 1 for part in parts)
+    words = []
+    done = 0
+    for part in parts:
+        begin = start + (end - start) * done // total
+        done += len(part) + 1
+        words.append(Word(part, begin, start + (end - start) * done // total, probability))
+    return tuple(words)
+
+
+def _sample(begins: dict[int, int], token: int, start: int, end: int) -> int:
+    """Give where a token begins, in samples; the end if the path does not reach it."""
+    return min(start + begins[token] * _STEP, end) if token in begins else end

@@ -1,5 +1,6 @@
 """The flow of one session: audio → speech segments → (desk) → utterances → turns → proposals."""
 
+from contextlib import suppress
 from typing import Final, Protocol
 
 import anyio
@@ -131,6 +132,11 @@ class Drafter:
         self._turns = TurnBuilder()
         self._failing = False
 
+    @property
+    def failing(self) -> bool:
+        """Whether the model failed at the last turn it was asked about."""
+        return self._failing
+
     async def offer(self, utterance: Utterance) -> None:
         """Add a final utterance; waits if too many are waiting."""
         await self._send.send(utterance)
@@ -146,12 +152,27 @@ class Drafter:
 
         Those before the last one that was used have been drafted, or added nothing.
         """
+        if state.note_ready or state.state in {"created", "consenting"}:
+            return  # done, or nobody agrees to it now
         used = {i for entry in state.entries.values() for i in entry.statement.evidence}
         last = max((n for n, u in enumerate(state.utterances) if u.id in used), default=-1)
-        if state.note_ready:
-            return
+        self._turns = TurnBuilder(state.utterances[: last + 1])
         for utterance in state.utterances[last + 1 :][-UTTERANCES:]:
             self._send.send_nowait(utterance)
+
+    def forget(self) -> None:
+        """Throw away what waits and the open turn: consent was taken back."""
+        self._turns = TurnBuilder()
+        with suppress(anyio.WouldBlock):
+            while True:
+                item = self._receive.receive_nowait()
+                if isinstance(item, anyio.Event):
+                    item.set()
+
+    def close(self) -> None:
+        """Let nobody wait for it any more: the session stopped running."""
+        self._send.close()
+        self._receive.close()
 
     async def run(self) -> None:
         """Draft for ever; the owner cancels."""
@@ -175,8 +196,6 @@ class Drafter:
                 return  # the note is being signed; what was said stays in the transcript
             except ModelError as error:
                 await self._tell_failure(error)
-            else:
-                self._failing = False
 
     async def _drafts(self, turn: Turn) -> list[Draft]:
         risk = drafting.risk_draft(turn)
@@ -185,8 +204,15 @@ class Drafter:
         if self._model is None or not drafting.needs_model(turn):
             return []
         prompt = drafting.prompt(turn)
-        # Not abandoned on cancellation: the model's own deadline ends it.
-        answer = await to_thread.run_sync(self._model.complete, prompt, self._deadline_s)
+        turns = self._turns
+        # Abandoned on cancellation: the model's own deadline ends it, and its lock keeps others
+        # out until then; a session that stops must not wait a minute for an answer.
+        answer = await to_thread.run_sync(
+            self._model.complete, prompt, self._deadline_s, abandon_on_cancel=True
+        )
+        self._failing = False
+        if self._turns is not turns:
+            return []  # forgotten while the model was at it
         already = [entry.statement.text for entry in self._session.state.entries.values()]
         drafts, left_out = drafting.read_answer(answer.text, turn, already)
         if left_out:

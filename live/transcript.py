@@ -51,23 +51,6 @@ def hear(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, Ut
     return replace(transcript, speaking=speaking), now
 
 
-def hush(transcript: Transcript, speaker: Party) -> tuple[Transcript, tuple[Utterance, ...]]:
-    """Give up what one speaker is saying: nothing final will come of it.
-
-    Returns:
-        The transcript without it, and an end without words for each utterance, which takes
-        it off the screens.
-    """
-    ended = tuple(
-        replace(open_one, revision=open_one.revision + 1, words=(), final=True)
-        for open_one in transcript.speaking.values()
-        if open_one.speaker == speaker
-    )
-    names = {utterance.id for utterance in ended}
-    rest = {key: value for key, value in transcript.speaking.items() if key not in names}
-    return replace(transcript, speaking=MappingProxyType(rest)), ended
-
-
 def context(utterances: tuple[Utterance, ...], speaker: Party, words: int = 40) -> str:
     """The last words of one speaker, to read the next ones by."""
     said: list[str] = []

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.transcript import Transcript, context, hear, hush, utterance_id
+from live.transcript import Transcript, context, hear, utterance_id
 from live.values import Utterance
 from models.speech import Hypothesis
 from tests.fakes.values import WORD, hypothesis, talk, utterance
@@ -74,16 +74,6 @@ def test_two_people_speaking_at_once_are_two_utterances() -> None:
     )
     assert [u.id for u in found if u] == ["c0", "t0", "c0"]
     assert list(transcript.speaking) == ["t0"]
-
-
-def test_hushing_a_speaker_ends_what_they_say_and_nothing_else() -> None:
-    transcript, _ = told(
-        hypothesis("I slept", "client", final=False), hypothesis("Go on", "therapist", final=False)
-    )
-    after, ended = hush(transcript, "client")
-    assert [(u.id, u.revision, u.words, u.final) for u in ended] == [("c0", 2, (), True)]
-    assert list(after.speaking) == ["t0"]
-    assert hush(after, "client") == (after, ())
 
 
 _hypotheses = st.builds(

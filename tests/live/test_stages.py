@@ -1,0 +1,532 @@
+"""The flow of one session: from a track to the desk, and from words to proposals."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+import anyio
+import numpy as np
+import pytest
+from anyio import to_thread
+
+from audio.ring import AudioRing
+from audio.segmenter import WINDOW
+from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, Samples, SpeechSegment
+from live import events as ev
+from live import stages
+from live.desk import MAX_FINALS, Desk, Job
+from live.errors import WrongState
+from live.note.drafting import Draft
+from live.note.template import find
+from live.session import Session
+from live.stages import LOSS_WORTH_TELLING, UTTERANCES, Drafter, filed, listen
+from models.errors import ModelTimeout, ModelUnavailable
+from models.speech import Hypothesis
+from tests.fakes.models import Held, ScriptedLanguageModel, ScriptedRecognizer
+from tests.fakes.values import entries, heard, statement, talk
+
+# --- listening -------------------------------------------------------------------------
+
+
+class Loudness:
+    """A speech detector: what is loud is speech."""
+
+    def __call__(self, window: Samples) -> float:
+        """Judge a window."""
+        assert window.shape == (WINDOW,)
+        return 0.95 if np.abs(window).max() > 0.1 else 0.02
+
+    def reset(self) -> None:
+        """Nothing to forget."""
+
+
+class Ear:
+    """A session that listens."""
+
+    id = "one"
+
+    def __init__(self) -> None:
+        self.kept = {"therapist", "client"}
+        self.jobs: list[Job] = []
+        self.heard: list[Hypothesis] = []
+        self.events: list[ev.Body] = []
+
+    def may_keep(self, party: Party) -> bool:
+        """Whether this person agreed."""
+        return party in self.kept
+
+    def context(self, party: Party) -> str:
+        """What they said last."""
+        return f"{party} said"
+
+    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+        """Take in a hypothesis."""
+        assert waited_s >= 0
+        self.heard.append(hypothesis)
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        self.events.append(body)
+        return len(self.events)
+
+
+def sound(seconds: float, *, speech: bool) -> Samples:
+    """A stretch of speech or of silence."""
+    time = np.arange(round(seconds * SAMPLE_RATE)) / SAMPLE_RATE
+    return (0.5 * speech * np.sin(2 * np.pi * 300 * time)).astype(np.float32)
+
+
+def track(*items: Samples | int, party: Party = "client", start: int = 0) -> AudioRing:
+    """A ring that holds stretches of sound, and losses (a number of samples), and has ended."""
+    ring = AudioRing(party)
+    at = start
+    for item in items:
+        if isinstance(item, int):
+            ring.push(AudioLost(party, at, item))
+            at += item
+        else:
+            ring.push(AudioChunk(party, at, item))
+            at += item.size
+    ring.close()
+    return ring
+
+
+def says_where(found: SpeechSegment) -> str:
+    """Decode a segment to its length in tenths of a second."""
+    return f"{found.samples.size * 10 // SAMPLE_RATE}"
+
+
+async def listened(ring: AudioRing, ear: Ear) -> ScriptedRecognizer:
+    """Listen to a ring to its end, and decode what was found."""
+    recognizer = ScriptedRecognizer(says_where)
+    desk = Desk(recognizer)
+    with anyio.fail_after(10):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(desk.run)
+            await listen(ring, ear, desk, Loudness())
+            await desk.settle("one")
+            tasks.cancel_scope.cancel()
+    return recognizer
+
+
+async def test_speech_in_a_track_is_found_decoded_and_heard() -> None:
+    ear = Ear()
+    ring = track(
+        sound(1, speech=False),
+        sound(2, speech=True),
+        sound(1.5, speech=False),
+        sound(1, speech=True),
+        sound(1, speech=False),
+    )
+    recognizer = await listened(ring, ear)
+    finals = [hypothesis for hypothesis in ear.heard if hypothesis.final]
+    assert [h.speaker for h in finals] == ["client", "client"]
+    first, second = finals
+    assert 0.5 * SAMPLE_RATE <= first.start < SAMPLE_RATE
+    assert 4 * SAMPLE_RATE <= second.start < 4.5 * SAMPLE_RATE
+    assert {context for _, context in recognizer.decoded} == {"client said"}
+    assert not ear.events
+
+
+async def test_speech_that_the_end_of_the_track_cuts_off_is_heard() -> None:
+    ear = Ear()
+    await listened(track(sound(1, speech=False), sound(2, speech=True)), ear)
+    [final] = [hypothesis for hypothesis in ear.heard if hypothesis.final]
+    assert final.end == 3 * SAMPLE_RATE
+
+
+async def test_silence_puts_nothing_on_the_desk() -> None:
+    ear = Ear()
+    recognizer = await listened(track(sound(20, speech=False)), ear)
+    assert recognizer.decoded == []
+
+
+async def test_an_empty_track_ends_at_once() -> None:
+    ear = Ear()
+    await listened(track(), ear)
+    assert (ear.heard, ear.events) == ([], [])
+
+
+async def test_what_somebody_said_who_took_their_consent_back_is_not_put_on_the_desk() -> None:
+    ear = Ear()
+    ear.kept.remove("client")
+    recognizer = await listened(track(sound(2, speech=True), sound(2, speech=False)), ear)
+    assert recognizer.decoded == []
+
+
+async def test_a_loss_is_told_with_its_start_and_size() -> None:
+    ear = Ear()
+    await listened(track(sound(1, speech=False), 8_000, sound(1, speech=False)), ear)
+    assert ear.events == [ev.SoundLost(party="client", start=SAMPLE_RATE, samples=8_000)]
+
+
+async def test_small_losses_are_told_together_and_none_is_left_out() -> None:
+    ear = Ear()
+    gap = LOSS_WORTH_TELLING // 3
+    pieces = [piece for _ in range(5) for piece in (sound(0.1, speech=False), gap)]
+    await listened(track(*pieces), ear)
+    told = [event for event in ear.events if isinstance(event, ev.SoundLost)]
+    assert sum(event.samples for event in told) == 5 * gap
+    assert told[0].start == SAMPLE_RATE // 10
+    assert len(told) == 2
+
+
+async def test_a_full_desk_holds_listening_back_and_the_ring_says_what_it_dropped() -> None:
+    recognizer, ear = ScriptedRecognizer(says_where), Ear()
+    recognizer.held = Held()
+    desk = Desk(recognizer)
+    ring = AudioRing("client", seconds=2)
+    with anyio.fail_after(10):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(desk.run)
+            for number in range(MAX_FINALS):
+                await desk.offer(job(number))
+            await to_thread.run_sync(recognizer.held.reached.wait, 5)
+            await desk.offer(job(MAX_FINALS))
+            tasks.start_soon(listen, ring, ear, desk, Loudness())
+            at = 0
+            for piece in (sound(1, speech=True), sound(1, speech=False)):
+                ring.push(AudioChunk("client", at, piece))
+                at += piece.size
+            await anyio.wait_all_tasks_blocked()
+            for _ in range(5):  # nobody reads: the offer waits
+                ring.push(AudioChunk("client", at, sound(1, speech=False)))
+                at += SAMPLE_RATE
+            ring.close()
+            recognizer.held.open()
+            await desk.settle("two")
+            while not any(isinstance(event, ev.SoundLost) for event in ear.events):
+                await anyio.wait_all_tasks_blocked()
+            await desk.settle("one")
+            tasks.cancel_scope.cancel()
+    assert [hypothesis.final for hypothesis in ear.heard].count(True) == 1
+
+
+def job(start: int) -> Job:
+    """A job of another session."""
+
+    async def deliver(_: Hypothesis, __: float) -> None:
+        """Nobody wants it."""
+
+    return Job(
+        "two/client",
+        SpeechSegment("client", start, sound(0.1, speech=True), start + 1, ended=True),
+        lambda: "",
+        deliver,
+    )
+
+
+# --- drafting ----------------------------------------------------------------------------
+
+
+def repeats(question: str) -> str:
+    """A model that writes the turn down word for word, as the first kind it may be."""
+    kind = "symptom" if "\nTurn, client" in f"\n{question}" else "intervention"
+    said = next(line for line in question.splitlines() if line.startswith("Turn, "))
+    return f"{kind}: {said.partition(': ')[2]}"
+
+
+class Notebook:
+    """A session that is drafted.
+
+    Attributes:
+        proposed: What came into the note.
+        frozen: Whether the note may be written in.
+    """
+
+    def __init__(self, state: Session | None = None) -> None:
+        self.state = state or Session(state="live")
+        self.template = find("dap")
+        self.proposed: list[Draft] = []
+        self.events: list[ev.Body] = []
+        self.frozen = False
+
+    async def propose(self, draft: Draft) -> None:
+        """Put a draft into the note."""
+        if self.frozen:
+            raise WrongState("expected a note that is open")
+        self.proposed.append(draft)
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        self.events.append(body)
+        return len(self.events)
+
+    @property
+    def texts(self) -> list[str]:
+        """The proposed sentences."""
+        return [draft.text for draft in self.proposed]
+
+
+@asynccontextmanager
+async def at_work(drafter: Drafter) -> AsyncIterator[None]:
+    """Run a drafter for a while, ten seconds at most."""
+    with anyio.fail_after(10):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(drafter.run)
+            yield
+            tasks.cancel_scope.cancel()
+    drafter._send.close()
+    drafter._receive.close()
+
+
+async def drafted(
+    *lines: tuple[Party, str],
+    model: ScriptedLanguageModel | None = None,
+    notebook: Notebook | None = None,
+) -> Notebook:
+    """Draft a conversation to its end."""
+    notebook = notebook or Notebook()
+    drafter = Drafter(notebook, model or ScriptedLanguageModel(repeats), 60.0)
+    async with at_work(drafter):
+        for utterance in talk(*lines):
+            await drafter.offer(utterance)
+        await drafter.settle()
+    return notebook
+
+
+TALK: tuple[tuple[Party, str], ...] = (
+    ("client", "I slept four hours."),
+    ("therapist", "Then get up after fifteen minutes and go to the kitchen."),
+    ("client", "I rode the bus twice."),
+)
+
+
+async def test_turns_are_drafted_one_at_a_time_in_order() -> None:
+    model = ScriptedLanguageModel(repeats)
+    notebook = await drafted(*TALK, model=model)
+    assert [(draft.kind, draft.text) for draft in notebook.proposed] == [
+        ("symptom", "Slept four hours."),
+        ("intervention", "Then get up after fifteen minutes and go to the kitchen."),
+        ("symptom", "Rode the bus twice."),
+    ]
+    assert [draft.evidence for draft in notebook.proposed] == [("u1",), ("u2",), ("u3",)]
+    assert model.deadlines == [60.0] * 3
+    assert "Just before, client: I slept four hours." in model.asked[1]
+
+
+async def test_settling_drafts_the_turn_that_is_still_open() -> None:
+    notebook = Notebook()
+    drafter = Drafter(notebook, ScriptedLanguageModel(repeats), 60.0)
+    async with at_work(drafter):
+        await drafter.offer(talk(TALK[0])[0])
+        await anyio.wait_all_tasks_blocked()
+        assert notebook.texts == []
+        await drafter.settle()
+        assert notebook.texts == ["Slept four hours."]
+        await drafter.settle()
+    assert len(notebook.texts) == 1
+
+
+async def test_a_turn_that_nobody_takes_is_over_after_a_pause(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(stages, "TURN_PAUSE", 0.001)
+    notebook = Notebook()
+    drafter = Drafter(notebook, ScriptedLanguageModel(repeats), 60.0)
+    async with at_work(drafter):
+        await drafter.offer(talk(TALK[0])[0])
+        while not notebook.texts:
+            await anyio.lowlevel.checkpoint()
+    assert notebook.texts == ["Slept four hours."]
+
+
+async def test_a_turn_that_needs_no_model_is_not_put_to_it() -> None:
+    model = ScriptedLanguageModel(repeats)
+    await drafted(
+        ("therapist", "How was it?"), ("therapist", "Did you go?"), ("client", "Hello."),
+        model=model,
+    )  # fmt: skip
+    assert model.asked == ["Just before, therapist: How was it? Did you go?\n"
+                           "Turn, client: Hello.\n" + model.asked[0].splitlines()[-1]]  # fmt: skip
+
+
+async def test_risk_is_quoted_and_never_put_to_the_model() -> None:
+    model = ScriptedLanguageModel(repeats)
+    notebook = await drafted(
+        ("therapist", "Any thoughts of hurting yourself?"), ("client", "No."), model=model
+    )
+    assert model.asked == []
+    assert [draft.kind for draft in notebook.proposed] == ["risk"]
+    assert notebook.texts == ["Asked: “Any thoughts of hurting yourself?” Answered: “No.”"]
+
+
+async def test_without_a_model_only_risk_is_written_down() -> None:
+    notebook = Notebook()
+    drafter = Drafter(notebook, None, 60.0)
+    async with at_work(drafter):
+        for utterance in talk(*TALK, ("therapist", "Any thoughts of suicide?"), ("client", "No.")):
+            await drafter.offer(utterance)
+        await drafter.settle()
+    assert [draft.kind for draft in notebook.proposed] == ["risk"]
+
+
+async def test_what_is_in_the_note_already_is_not_proposed_again() -> None:
+    notebook = Notebook(Session(state="live", entries=entries([statement()])))
+    await drafted(TALK[0], notebook=notebook)
+    assert notebook.proposed == []
+
+
+def _fails(*turns: int) -> Callable[[str], str]:
+    count = 0
+
+    def says(question: str) -> str:
+        nonlocal count
+        count += 1
+        if count in turns:
+            raise ModelTimeout("expected an answer in time")
+        return repeats(question)
+
+    return says
+
+
+async def test_a_failing_model_is_told_of_once_and_the_next_turns_are_drafted() -> None:
+    notebook = await drafted(*TALK, model=ScriptedLanguageModel(_fails(1, 2)))
+    assert notebook.texts == ["Rode the bus twice."]
+    [event] = notebook.events
+    assert isinstance(event, ev.WentWrong)
+    assert event.where == "drafting"
+    assert "ModelTimeout" in event.message
+    assert "slept" not in event.message
+
+
+async def test_turns_without_the_model_in_between_do_not_make_a_failure_new() -> None:
+    notebook = await drafted(
+        TALK[0],
+        ("therapist", "And then?"),
+        TALK[2],
+        model=ScriptedLanguageModel(_fails(1, 2)),
+    )
+    assert len(notebook.events) == 1
+
+
+async def test_a_model_that_fails_again_after_it_worked_is_told_of_again() -> None:
+    notebook = await drafted(*TALK, model=ScriptedLanguageModel(_fails(1, 3)))
+    assert len(notebook.events) == 2
+
+
+async def test_a_model_that_is_gone_leaves_the_session_running() -> None:
+    def gone(_: str) -> str:
+        raise ModelUnavailable("expected the process to live")
+
+    notebook = await drafted(*TALK, model=ScriptedLanguageModel(gone))
+    assert notebook.proposed == []
+    assert len(notebook.events) == 1
+
+
+async def test_a_frozen_note_is_not_written_in_and_drafting_goes_on_when_it_is_opened() -> None:
+    notebook = Notebook()
+    drafter = Drafter(notebook, ScriptedLanguageModel(repeats), 60.0)
+    async with at_work(drafter):
+        notebook.frozen = True
+        for utterance in talk(*TALK[:2]):
+            await drafter.offer(utterance)
+        await drafter.settle()
+        assert notebook.proposed == []
+        notebook.frozen = False
+        await drafter.offer(talk(*TALK)[2])
+        await drafter.settle()
+    assert notebook.texts == ["Rode the bus twice."]
+    assert notebook.events == []
+
+
+async def test_those_who_offer_too_much_wait() -> None:
+    notebook = Notebook()
+    drafter = Drafter(notebook, ScriptedLanguageModel(), 60.0)
+    said = talk(("client", "One more."))[0]
+    for _ in range(UTTERANCES):
+        await drafter.offer(said)
+    with anyio.move_on_after(0.01) as waiting:
+        await drafter.offer(said)
+    assert waiting.cancelled_caught
+    async with at_work(drafter):
+        await drafter.settle()
+
+
+async def test_forgetting_drops_what_waits_and_what_the_model_is_at() -> None:
+    """Consent was taken back: no line may come of those words any more."""
+    model = ScriptedLanguageModel(repeats)
+    model.held = Held()
+    notebook = Notebook()
+    drafter = Drafter(notebook, model, 60.0)
+    async with at_work(drafter):
+        for utterance in talk(*TALK):
+            await drafter.offer(utterance)
+        await to_thread.run_sync(model.held.reached.wait, 5)
+        drafter.forget()
+        model.held.open()
+        await drafter.settle()
+        assert notebook.proposed == []
+        await drafter.offer(talk(("client", "I slept well."))[0])
+        await drafter.settle()
+    assert notebook.texts == ["Slept well."]
+
+
+async def test_forgetting_lets_those_go_who_wait_for_the_drafts() -> None:
+    drafter = Drafter(Notebook(), ScriptedLanguageModel(), 60.0)
+    with anyio.fail_after(5):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(drafter.settle)
+            await anyio.wait_all_tasks_blocked()
+            drafter.forget()
+    drafter.close()
+
+
+# --- after a restart ------------------------------------------------------------------------
+
+
+async def resumed(state: Session) -> tuple[Notebook, ScriptedLanguageModel]:
+    """Resume drafting in this state."""
+    notebook, model = Notebook(state), ScriptedLanguageModel(repeats)
+    drafter = Drafter(notebook, model, 60.0)
+    drafter.resume(state)
+    async with at_work(drafter):
+        await drafter.settle()
+    return notebook, model
+
+
+async def test_after_a_restart_what_no_statement_rests_on_is_drafted() -> None:
+    state = heard(talk(*TALK), [statement(evidence=("u1",))])
+    notebook, model = await resumed(state)
+    assert [draft.evidence for draft in notebook.proposed] == [("u2",), ("u3",)]
+    assert "Just before, client: I slept four hours." in model.asked[0]
+
+
+async def test_after_a_restart_an_answer_about_risk_still_has_its_question() -> None:
+    said = talk(
+        ("therapist", "Then get up and go to the kitchen. Any thoughts of suicide?"),
+        ("client", "No."),
+    )
+    notebook, _ = await resumed(heard(said, [statement(evidence=("u1",))]))
+    assert [(draft.kind, draft.evidence) for draft in notebook.proposed] == [("risk", ("u1", "u2"))]
+
+
+async def test_after_a_restart_a_note_that_was_ready_is_left_alone() -> None:
+    state = heard(talk(*TALK))
+    ready = Session(state="review", utterances=state.utterances, note_ready=True)
+    notebook, _ = await resumed(ready)
+    assert notebook.proposed == []
+
+
+async def test_after_a_restart_more_than_can_wait_is_cut_to_the_latest() -> None:
+    lines: list[tuple[Party, str]] = [("client", "Mm.")] * (UTTERANCES + 5)
+    notebook, _ = await resumed(heard(talk(*lines)))
+    [draft] = notebook.proposed
+    assert len(draft.evidence) == UTTERANCES
+    assert draft.evidence[-1] == f"u{len(lines)}"
+
+
+async def test_after_a_restart_nothing_is_drafted_to_which_nobody_agrees_any_more() -> None:
+    state = Session(state="consenting", utterances=tuple(talk(*TALK)))
+    notebook, _ = await resumed(state)
+    assert notebook.proposed == []
+
+
+# --- filing ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("template", "section"), [("dap", "done"), ("soap", "objective")])
+def test_a_draft_is_filed_where_its_kind_belongs(template: str, section: str) -> None:
+    found = filed(Draft("intervention", "Explained it.", ("u1", "u2")), find(template), "s1")
+    assert found == statement(
+        "s1", "Explained it.", section, "intervention", ("u1", "u2"), "assistant"
+    )

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pycrdt import Array, Doc, Map, Text
+from pycrdt import Array, Doc, Map, Text, write_var_uint
 
 from live.errors import UpdateRefused
 from live.note.document import EMPTY_UPDATE, MAX_TEXT, Gate, NoteDocument
@@ -72,6 +72,16 @@ def test_texts_come_in_the_order_of_the_page() -> None:
     for number in (3, 1, 2):
         document.add(statement(f"d{number}", f"{number}."), "proposed")
     assert list(document.texts().values()) == ["3.", "1.", "2.", "Last."]
+
+
+def test_a_sections_lines_come_in_order_with_status_and_author() -> None:
+    document = note()
+    document.mark("s2", "accepted")
+    assert document.lines("data") == [
+        ("s1", "proposed", "assistant"),
+        ("s2", "accepted", "assistant"),
+    ]
+    assert document.lines("plan") == document.lines("elsewhere") == []
 
 
 def test_a_statement_that_is_there_is_not_added_again() -> None:
@@ -317,6 +327,21 @@ def test_a_change_cannot_lie_in_wait_for_another_person() -> None:
     with pytest.raises(UpdateRefused, match="builds on something missing"):
         gate.admit(hostile.types("s1", 0, "", 1))
     assert gate.admit(foreseen).statements == {"s1"}
+
+
+def test_text_cannot_be_put_into_what_is_no_text() -> None:
+    """By its form it is typed text; only the document knows that its parent is a character."""
+    document = note()
+    gate = Gate(document)
+    person = Replica(document)
+    update = person.types("s1", 0, "abc")
+    gate.admit(update)
+    document.doc.apply_update(update)
+    client = write_var_uint(person.note.doc.client_id)
+    inside = b"\x01\x01" + client + b"\x03\x04\x00" + client + b"\x00\x01x\x00"
+    with pytest.raises(UpdateRefused, match="expected a Yjs update"):
+        gate.admit(inside)
+    assert content(gate.shadow) == content(document)
 
 
 def test_a_text_may_be_as_long_as_allowed_and_no_longer() -> None:

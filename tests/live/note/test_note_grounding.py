@@ -70,6 +70,8 @@ def test_every_number_below_a_hundred_is_read_in_words(number: int) -> None:
         ("After ten minutes it passed without fainting.",
          "I thought I would faint, but I didn't. After ten minutes it passed.", ""),
         ("Was sure that they would faint.", "I was sure that I would faint. But I didn't.", ""),
+        ("Took the bus, not the late one.", "I took the bus, not the late bus.", ""),
+        ("They did.", "Yes, I did.", "Did you?"),
         ("Does not smoke.", "No, I don't.", "Do you smoke?"),
         ("Felt anxious on the bus.", "I felt anxious on the bus.", ""),
         ("Explained that a panic attack peaks within ten minutes.",

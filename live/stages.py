@@ -116,6 +116,8 @@ async def listen(
 class Drafter:
     """Turns what was heard into proposals, one turn at a time, in order.
 
+    Turns are found at once and wait for the model; a risk statement is a quotation and does not.
+
     Args:
         session: Whose words, and where proposals go.
         model: Writes; None if drafting is off.
@@ -127,6 +129,9 @@ class Drafter:
         self._model = model
         self._deadline_s = deadline_s
         self._send, self._receive = anyio.create_memory_object_stream[Utterance | anyio.Event](
+            UTTERANCES
+        )
+        self._waiting, self._next = anyio.create_memory_object_stream[Turn | anyio.Event](
             UTTERANCES
         )
         self._turns = TurnBuilder()
@@ -163,52 +168,68 @@ class Drafter:
     def forget(self) -> None:
         """Throw away what waits and the open turn: consent was taken back."""
         self._turns = TurnBuilder()
-        with suppress(anyio.WouldBlock):
-            while True:
-                item = self._receive.receive_nowait()
-                if isinstance(item, anyio.Event):
-                    item.set()
+        for stream in (self._receive, self._next):
+            with suppress(anyio.WouldBlock):
+                while True:
+                    item = stream.receive_nowait()
+                    if isinstance(item, anyio.Event):
+                        item.set()
 
     def close(self) -> None:
         """Let nobody wait for it any more: the session stopped running."""
-        self._send.close()
-        self._receive.close()
+        for stream in (self._send, self._receive, self._waiting, self._next):
+            stream.close()
 
     async def run(self) -> None:
         """Draft for ever; the owner cancels."""
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(self._find_turns)
+            tasks.start_soon(self._write)
+
+    async def _find_turns(self) -> None:
         while True:
             with anyio.move_on_after(TURN_PAUSE) as waiting:
                 item = await self._receive.receive()
             if waiting.cancelled_caught:
-                await self._draft(self._turns.flush())
+                await self._queue(self._turns.flush())
             elif isinstance(item, anyio.Event):
-                await self._draft(self._turns.flush())
-                item.set()
+                await self._queue(self._turns.flush())
+                await self._waiting.send(item)
             else:
-                await self._draft(self._turns.push(item))
+                await self._queue(self._turns.push(item))
 
-    async def _draft(self, turns: list[Turn]) -> None:
+    async def _queue(self, turns: list[Turn]) -> None:
         for turn in turns:
+            risk = drafting.risk_draft(turn)
+            if risk is not None:
+                await self._propose([risk])
+            elif self._model is not None and drafting.needs_model(turn):
+                await self._waiting.send(turn)
+
+    async def _write(self) -> None:
+        async for item in self._next:
+            if isinstance(item, anyio.Event):
+                item.set()
+                continue
+            assert self._model is not None
             try:
-                for draft in await self._drafts(turn):
-                    await self._session.propose(draft)
-            except WrongState:
-                return  # the note is being signed; what was said stays in the transcript
+                await self._propose(await self._drafts(item, self._model))
             except ModelError as error:
                 await self._tell_failure(error)
 
-    async def _drafts(self, turn: Turn) -> list[Draft]:
-        risk = drafting.risk_draft(turn)
-        if risk is not None:
-            return [risk]
-        if self._model is None or not drafting.needs_model(turn):
-            return []
+    async def _propose(self, drafts: list[Draft]) -> None:
+        for draft in drafts:
+            # While the note is being signed, what was said stays in the transcript.
+            with suppress(WrongState):
+                await self._session.propose(draft)
+
+    async def _drafts(self, turn: Turn, model: LanguageModel) -> list[Draft]:
         prompt = drafting.prompt(turn)
         turns = self._turns
         # Abandoned on cancellation: the model's own deadline ends it, and its lock keeps others
         # out until then; a session that stops must not wait a minute for an answer.
         answer = await to_thread.run_sync(
-            self._model.complete, prompt, self._deadline_s, abandon_on_cancel=True
+            model.complete, prompt, self._deadline_s, abandon_on_cancel=True
         )
         self._failing = False
         if self._turns is not turns:

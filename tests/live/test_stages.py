@@ -260,13 +260,14 @@ class Notebook:
 @asynccontextmanager
 async def at_work(drafter: Drafter) -> AsyncIterator[None]:
     """Run a drafter for a while, ten seconds at most."""
-    with anyio.fail_after(10):
-        async with anyio.create_task_group() as tasks:
-            tasks.start_soon(drafter.run)
-            yield
-            tasks.cancel_scope.cancel()
-    drafter._send.close()
-    drafter._receive.close()
+    try:
+        with anyio.fail_after(10):
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(drafter.run)
+                yield
+                tasks.cancel_scope.cancel()
+    finally:
+        drafter.close()
 
 
 async def drafted(
@@ -348,6 +349,26 @@ async def test_risk_is_quoted_and_never_put_to_the_model() -> None:
     assert model.asked == []
     assert [draft.kind for draft in notebook.proposed] == ["risk"]
     assert notebook.texts == ["Asked: “Any thoughts of hurting yourself?” Answered: “No.”"]
+
+
+async def test_risk_is_written_down_while_the_model_is_busy_with_what_came_before() -> None:
+    model = ScriptedLanguageModel(repeats)
+    model.held = Held()
+    notebook = Notebook()
+    drafter = Drafter(notebook, model, 60.0)
+    async with at_work(drafter):
+        for utterance in talk(
+            *TALK,
+            ("therapist", "Have you had any thoughts of hurting yourself?"),
+            ("client", "No, none at all."),
+            ("therapist", "Thank you for telling me that."),
+        ):
+            await drafter.offer(utterance)
+        while not notebook.proposed:
+            await anyio.lowlevel.checkpoint()
+        assert [draft.kind for draft in notebook.proposed] == ["risk"]
+        model.held.open()
+        await drafter.settle()
 
 
 async def test_without_a_model_only_risk_is_written_down() -> None:

@@ -99,13 +99,16 @@ def as_wave(recording: Path, to: Path, before_s: float, seconds: float) -> Path:
 
 
 @contextmanager
-def browser(playwright: Playwright, profile: Path, microphone: Path) -> Iterator[BrowserContext]:
+def browser(
+    playwright: Playwright, profile: Path, microphone: Path, camera: Path | None = None
+) -> Iterator[BrowserContext]:
     """A browser process of its own: the fake microphone's file is per process."""
+    watched = [f"--use-file-for-fake-video-capture={camera}"] if camera else []
     context = playwright.chromium.launch_persistent_context(
         str(profile),
         executable_path=CHROMIUM,
         headless=True,
-        args=[*_FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop"],
+        args=[*_FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop", *watched],
         viewport={"width": 1320, "height": 860},
         permissions=["microphone", "camera"],
     )

@@ -87,6 +87,13 @@ class StoreError(ConoteError):
     status = 500
 
 
+class Interrupted(ConoteError):
+    """The session stopped running meanwhile; asked for again, it is brought back."""
+
+    code = "interrupted"
+    status = 503
+
+
 class ExportFailed(ConoteError):
     """The signed note could not be put into a file of the form that was asked for."""
 

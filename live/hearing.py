@@ -1,11 +1,12 @@
 """One session's ears: its taps, what is being said on them, and the end of listening."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Final, Protocol
 
 import anyio
+import structlog
 from anyio.abc import TaskGroup
 
 from audio.ring import AudioRing
@@ -20,6 +21,8 @@ from live.transcript import Transcript, context, hear
 from live.values import Party, Utterance
 from models.speech import Hypothesis
 
+log = structlog.get_logger()
+
 LATE: Final = 3.0
 """Seconds a finished segment may wait for the recognizer before screens say so."""
 
@@ -32,6 +35,9 @@ class Heard(Protocol):
     hub: Hub
     drafter: Drafter
 
+    recording: anyio.Lock
+    ended: anyio.Event
+
     @property
     def tasks(self) -> TaskGroup:
         """Owns what runs for the session."""
@@ -39,6 +45,14 @@ class Heard(Protocol):
 
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
+        ...
+
+    async def record_in_order(self, body: ev.Body) -> int:
+        """Keep an event; ``recording`` is held."""
+        ...
+
+    def fail(self, error: Exception) -> None:
+        """End this session alone."""
         ...
 
 
@@ -90,9 +104,15 @@ class Hearing:
         """Whether audio may be processed at this moment."""
         return self._session.state.listening
 
+    @property
+    def busy(self) -> bool:
+        """Whether audio arrives or is still worked through."""
+        return bool(self._taps or self._listening)
+
     def may_keep(self, party: Party) -> bool:
         """Whether what this person said may be worked on: not once consent was taken back."""
-        return party in self._session.state.consents
+        state = self._session.state
+        return state.state not in {"created", "consenting"} and party in state.consents
 
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
@@ -108,18 +128,21 @@ class Hearing:
         Raises:
             NotAllowed: Unless both have agreed and the session is live or paused.
         """
-        state = self._session.state
-        if state.state not in {"live", "paused"}:
-            raise NotAllowed(
-                "expected both people's consent before any audio, "
-                f"the session is {state.state}: agree on both screens first"
-            )
-        if party in self._taps:
-            self._taps.pop(party).end()
-        tap = self._taps[party] = Tap(AudioRing(party), stop, anyio.Event())
-        self._session.tasks.start_soon(self._listen, tap)
-        if party not in state.taps:
-            await self.record(ev.TapOpened(party=party))
+        with anyio.CancelScope(shield=True):
+            async with self._session.recording:  # so nobody takes consent back meanwhile
+                state = self._session.state
+                if state.state not in {"live", "paused"}:
+                    raise NotAllowed(
+                        "expected both people's consent before any audio, "
+                        f"the session is {state.state}: agree on both screens first"
+                    )
+                if party not in state.taps:
+                    await self._session.record_in_order(ev.TapOpened(party=party))
+                if party in self._taps:
+                    self._taps.pop(party).end()
+                tap = Tap(AudioRing(party), stop, anyio.Event())
+                self._session.tasks.start_soon(self._listen, tap)
+                self._taps[party] = tap
         return tap.ring
 
     async def close_tap(self, ring: AudioRing, reason: str) -> None:
@@ -131,23 +154,42 @@ class Hearing:
             return
         del self._taps[party]
         tap.end()
-        if party in self._session.state.taps:
-            await self.record(ev.TapClosed(party=party, reason=reason))
+        with anyio.CancelScope(shield=True):
+            async with self._session.recording:
+                opened_again = party in self._taps
+                shown = party in self._session.state.taps
+                if shown and not opened_again and not self._session.ended.is_set():
+                    await self._session.record_in_order(ev.TapClosed(party=party, reason=reason))
 
     async def end_taps(self, reason: str) -> None:
         """Let no more audio in."""
         for tap in list(self._taps.values()):
             await self.close_tap(tap.ring, reason)
 
+    async def forget(self, reason: str) -> None:
+        """Consent was taken back: no more audio, and what waits or is being said is dropped."""
+        self._equipment.desk.forget(self.id)
+        for utterance in self._transcript.speaking.values():
+            gone = replace(utterance, revision=utterance.revision + 1, words=(), final=True)
+            self._session.hub.send(wire.write(wire.Speaking(utterance=gone)))
+        self._transcript = Transcript()
+        await self.end_taps(reason)
+
     def close(self) -> None:
         """The session stops running."""
         for tap in self._taps.values():
-            tap.ring.close()
+            tap.end()
+        self._equipment.desk.forget(self.id)
 
     async def _listen(self, tap: Tap) -> None:
         self._listening.add(tap.heard)
         try:
             await listen(tap.ring, self, self._equipment.desk, self._equipment.vad.stream())
+        except Exception as error:  # noqa: BLE001 - one track's failure must not end the session
+            log.error("listening_failed", session=self.id, error=type(error).__name__)
+            message = f"the {tap.ring.speaker}'s audio could not be listened to"
+            await self.record(ev.WentWrong(where="speech", message=message))
+            await self.close_tap(tap.ring, message)
         finally:
             self._listening.discard(tap.heard)
             tap.heard.set()
@@ -158,6 +200,12 @@ class Hearing:
 
     async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
         """Take in what the recognizer made of a segment."""
+        try:
+            await self._hear(hypothesis, waited_s)
+        except Exception as error:  # noqa: BLE001 - called by the desk, which serves all sessions
+            self._session.fail(error)
+
+    async def _hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
         if not self.may_keep(hypothesis.speaker):
             return  # taken back while it was being decoded
         self._transcript, utterance = hear(self._transcript, hypothesis)
@@ -165,11 +213,15 @@ class Hearing:
             await self._tell(hypothesis, waited_s)
         if utterance is None:
             return
-        if utterance.final and utterance.words:
-            await self.record(ev.Heard(utterance=utterance))
-            await self._session.drafter.offer(utterance)
-        else:
+        if not utterance.final or not utterance.words:
             self._session.hub.send(wire.write(wire.Speaking(utterance=utterance)))
+            return
+        with anyio.CancelScope(shield=True):
+            async with self._session.recording:
+                if self.may_keep(utterance.speaker):
+                    await self._session.record_in_order(ev.Heard(utterance=utterance))
+        if self.may_keep(utterance.speaker):
+            await self._session.drafter.offer(utterance)
 
     async def _tell(self, hypothesis: Hypothesis, waited_s: float) -> None:
         """Say what could not be made out, and when words come late or in time again."""
@@ -198,19 +250,25 @@ class Hearing:
         if waiting.cancelled_caught:
             message = "the last turns were not drafted in time; they are in the transcript"
             await self.record(ev.WentWrong(where="drafting", message=message))
+        if self._session.state.lag_s:
+            await self.record(ev.Lagging(seconds=0.0))
         state = self._session.state
         shown = [entry for entry in state.entries.values() if entry.status != "rejected"]
         await self.record(
             ev.NoteReady(
                 seconds=round(monotonic() - began, 3),
                 statements=len(shown),
-                reason="" if shown else self._why_empty(),
+                reason="" if shown else self._why_empty(late=waiting.cancelled_caught),
             )
         )
 
-    def _why_empty(self) -> str:
+    def _why_empty(self, *, late: bool) -> str:
         if not self._session.state.utterances:
             return "Nothing was said that could be heard, so nothing was written."
         if self._equipment.language_model is None:
             return "Drafting is off, so the assistant wrote nothing."
+        if late:
+            return "Nothing was drafted in time; what was said is in the transcript."
+        if self._session.drafter.failing:
+            return "Drafting failed; what was said is in the transcript."
         return "Too little was said to write a note from."

@@ -2,20 +2,29 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Annotated
+from datetime import datetime, timedelta
+from time import monotonic
+from typing import Annotated, Final
 
 import anyio
+import structlog
 from anyio.abc import TaskGroup
 from pydantic import Field
 
 from live import events as ev
 from live import wire
 from live.equipment import Equipment, utc_now
-from live.errors import NotFound
+from live.errors import NotFound, StoreError
 from live.note.template import find
+from live.restoring import restored, state_of
 from live.running import RunningSession
-from live.values import PARTIES, Content, Goal, Party
+from live.session import Session
+from live.values import PARTIES, Content, Goal, Party, SessionState
+
+log = structlog.get_logger()
+
+REST_AFTER: Final = 900.0
+"""Seconds without anybody after which a session's state and document leave memory."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -26,6 +35,17 @@ class NewSession(Content):
     client_alias: wire.Name
     template: wire.Id = "dap"
     goals: Annotated[tuple[Goal, ...], Field(max_length=50)] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Listed(Content):
+    """What a list of sessions shows of one. ``created_at`` is UTC."""
+
+    session: str
+    client_alias: str
+    therapist_name: str
+    state: SessionState
+    created_at: datetime
 
 
 class Practice:
@@ -42,6 +62,7 @@ class Practice:
         self._tasks = tasks
         self._link_lifetime = link_lifetime
         self._running: dict[str, RunningSession] = {}
+        self._listed: dict[str, Listed] = {}  # of those that rest: they do not change
         self._opening = anyio.Lock()
 
     async def create(self, new: NewSession) -> tuple[RunningSession, dict[Party, str]]:
@@ -69,25 +90,86 @@ class Practice:
         return await self.open(session_id), links
 
     async def open(self, session_id: str) -> RunningSession:
-        """A session, running; brought back from what was kept if it is not yet.
+        """A session, running; brought back from what was kept if it is not.
 
         Raises:
             NotFound: If there is none of that id.
+            StoreError: If what was kept of it cannot be read.
+        """
+        running = self._running.get(session_id)
+        if running is None or running.ending:
+            async with self._opening:
+                running = await self._open(session_id)
+        running.used_at = monotonic()
+        return running
+
+    async def _open(self, session_id: str) -> RunningSession:
+        before = self._running.get(session_id)
+        if before is not None and not before.ending:
+            return before
+        if before is not None:
+            await before.ended.wait()
+        elif not any(row.id == session_id for row in await self.equipment.store.sessions()):
+            raise NotFound("expected the id of a session, got one that is not here")
+        running = await restored(session_id, self.equipment)
+        if before is not None and before.failure:
+            message = (
+                f"the session was interrupted ({before.failure}); it goes on from what was kept"
+            )
+            await running.record(ev.WentWrong(where="room", message=message))
+        self._running[session_id] = running
+        self._listed.pop(session_id, None)
+        await self._tasks.start(running.run)
+        return running
+
+    async def rest(self, after_s: float = REST_AFTER) -> None:
+        """Let go of sessions in which nothing happens; the next who asks brings them back.
+
+        Args:
+            after_s: Seconds for which nobody asked for them.
         """
         async with self._opening:
-            running = self._running.get(session_id)
-            if running is None:
-                running = await RunningSession.restore(session_id, self.equipment)
-                self._running[session_id] = running
-                await self._tasks.start(running.run)
-            return running
+            for running in list(self._running.values()):
+                if running.idle and monotonic() - running.used_at >= after_s:
+                    running.stop()
+                if running.ending:
+                    await running.ended.wait()
+                    self._listed[running.id] = _listed(running.id, running.state)
+                    del self._running[running.id]
 
-    async def all(self) -> list[RunningSession]:
+    async def run(self) -> None:
+        """Let idle sessions rest, for ever; the owner cancels."""
+        while True:
+            await anyio.sleep(REST_AFTER)
+            await self.rest()
+
+    async def all(self) -> list[Listed]:
         """Every session that was ever set up here and can still be read, newest first."""
         found = []
         for row in await self.equipment.store.sessions():
-            try:
-                found.append(await self.open(row.id))
-            except NotFound:
-                continue  # set up was cut short before its first event
-        return sorted(found, key=lambda s: s.view().created_at, reverse=True)
+            running = self._running.get(row.id)
+            if running is not None:
+                found.append(_listed(row.id, running.state))
+                continue
+            if row.id not in self._listed:
+                try:
+                    state, _ = await state_of(row.id, self.equipment)
+                except NotFound:
+                    continue  # set up was cut short before its first event
+                except StoreError:
+                    log.error("session_unreadable", session=row.id)
+                    continue
+                self._listed[row.id] = _listed(row.id, state)
+            found.append(self._listed[row.id])
+        return found
+
+
+def _listed(session_id: str, state: Session) -> Listed:
+    assert state.created_at is not None
+    return Listed(
+        session=session_id,
+        client_alias=state.client_alias,
+        therapist_name=state.therapist_name,
+        state=state.state,
+        created_at=state.created_at,
+    )

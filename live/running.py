@@ -1,20 +1,24 @@
 """A session while it runs: its state, its room, its screens, and their tasks.
 
-Everything that happens goes through ``record``: kept first, folded in, then shown.
+Everything that happens goes through ``record``: kept first, folded in, then shown. What was
+kept is the truth: a session that fails ends by itself, and starts again from that.
 """
 
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 import anyio
+import structlog
 from anyio.abc import TaskGroup
 
 from live import events as ev
 from live import session as sessions
 from live import wire
 from live.equipment import Equipment, utc_now
-from live.errors import NotFound
+from live.errors import Interrupted, StoreError
 from live.hearing import Hearing
 from live.hub import Hub, Screen
 from live.note.document import NoteDocument
@@ -24,14 +28,20 @@ from live.note.template import Template, find
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages import Drafter, filed
-from live.values import PARTIES, Author, Party
+from live.values import Author, Party
 from live.view import view_of
+
+log = structlog.get_logger()
 
 
 class RunningSession:
     """One session and everything that runs for it.
 
-    Use ``await RunningSession.restore(...)``, then ``run`` in the owner's task group.
+    Use ``await restoring.restored(...)``, then ``run`` in the owner's task group.
+
+    Two locks, always taken in this order (``room.order``, which the room takes itself, is between
+    them): ``acting`` is held from a decision until log and document both show it, so that nobody
+    signs or reads what is half done; ``recording`` while an event is decided on and kept.
 
     Attributes:
         id: The session's id.
@@ -41,73 +51,107 @@ class RunningSession:
         hearing: Its ears.
         drafter: Its assistant.
         sign_off: Its end.
-        recording: Held while an event is decided on and kept.
-        tasks: Owns what runs for it; there once ``run`` has started.
+        failure: Name of the error it ended with, or "".
+        ended: Set when it has ended: nothing more is kept.
+        used_at: When it was last asked for, in seconds of the monotonic clock.
+
+    Args:
+        session_id: The session's id.
+        equipment: What it shares with the others.
+        state: The fold of its events.
+        document: Its note, brought up to date.
+        updates: How many changes of the note are kept.
     """
 
     def __init__(
-        self, session_id: str, equipment: Equipment, state: Session, document: NoteDocument
+        self,
+        session_id: str,
+        equipment: Equipment,
+        state: Session,
+        document: NoteDocument,
+        updates: int,
     ) -> None:
         self.id = session_id
         self.state = state
         self.template: Template = find(state.template)
         self.hub = Hub()
         self._equipment = equipment
-        self._updates = 0
+        self._updates = updates
         self.room = Room(document, self, self.hub.send)
+        self.acting = anyio.Lock()
         self.recording = anyio.Lock()
-        self.tasks: TaskGroup
+        self.failure = ""
+        self.ended = anyio.Event()
+        self.used_at = monotonic()
+        self._ending = False
+        self._tasks: TaskGroup | None = None
         self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
         self.hearing = Hearing(self, equipment)
         self.sign_off = SignOff(self, equipment.store)
 
-    @classmethod
-    async def restore(cls, session_id: str, equipment: Equipment) -> "RunningSession":
-        """Bring a session back from what was kept.
-
-        Raises:
-            NotFound: If nothing was kept under that id.
-            StoreError: If what was kept cannot be read.
-        """
-        events = await equipment.store.events(session_id)
-        if not events:
-            raise NotFound("expected the id of a session, got one that is not here")
-        state = Session()
-        for event in events:
-            state = sessions.apply(state, event)
-        document = NoteDocument()
-        updates = await equipment.store.updates(session_id)
-        for _, update in updates:
-            document.doc.apply_update(update)
-        running = cls(session_id, equipment, state, document)
-        running._updates = len(updates)
-        await running._settle_after_restart()
-        return running
-
-    async def _settle_after_restart(self) -> None:
-        if not self.room.document.laid_out:
-            await self.room.change(lambda note: note.lay_out(self.template))
-        entries = self.state.entries
-        await self.room.change(lambda note: note.match(entries))
-        for party in PARTIES:
-            if party in self.state.taps:
-                await self.record(ev.TapClosed(party=party, reason="the server was restarted"))
-            if party in self.state.present:
-                await self.record(ev.Left(party=party))
-        self.drafter.resume(self.state)
+    # --- its life --------------------------------------------------------------------
 
     async def run(self, *, task_status: Any = anyio.TASK_STATUS_IGNORED) -> None:
-        """Own the session's tasks until cancelled."""
+        """Own the session's tasks until it is stopped or fails. A failure stays in here.
+
+        Returns when nothing can be kept any more; ``failure`` says why if that was not wanted.
+        """
         try:
             async with anyio.create_task_group() as tasks:
-                self.tasks = tasks
+                self._tasks = tasks
                 tasks.start_soon(self.drafter.run)
                 if self.state.state == "review" and not self.state.note_ready:
                     tasks.start_soon(self.hearing.finish)
                 task_status.started()
+        except Exception as error:  # noqa: BLE001 - one session's failure must not end the others
+            self.fail(error)
         finally:
-            self.hub.close()
-            self.hearing.close()
+            with anyio.CancelScope(shield=True):
+                await self._seal()
+
+    def fail(self, error: Exception) -> None:
+        """End this session alone; the next who asks for it gets it anew from what was kept."""
+        if not self._ending:
+            self.failure = type(_first(error)).__name__
+            log.error("session_failed", session=self.id, error=self.failure)
+            self.stop()
+
+    def stop(self) -> None:
+        """End it; ``ended`` is set when it has."""
+        self._ending = True
+        if self._tasks is not None:
+            self._tasks.cancel_scope.cancel()
+
+    async def _seal(self) -> None:
+        """Let who is at it finish; then nothing more is kept by this object."""
+        self._ending = True
+        self.drafter.close()
+        self.hearing.close()
+        async with self.acting, self.room.order, self.recording:
+            self.ended.set()
+        self.hub.close()
+
+    @property
+    def ending(self) -> bool:
+        """Whether it has ended or is about to: ask for it again."""
+        return self._ending
+
+    @property
+    def idle(self) -> bool:
+        """Whether nobody is there and nothing is going on."""
+        finishing = self.state.state == "review" and not self.state.note_ready
+        return not (len(self.hub) or self.hearing.busy or finishing)
+
+    @property
+    def tasks(self) -> TaskGroup:
+        """Owns what runs for the session.
+
+        Raises:
+            Interrupted: If it does not run.
+        """
+        if self._tasks is None or self._ending:
+            raise _interrupted()
+        return self._tasks
 
     async def start(self, task: Callable[..., Coroutine[Any, Any, None]]) -> Any:
         """Run a task for as long as the session runs; returns what it reports as started."""
@@ -126,10 +170,18 @@ class RunningSession:
         return seq
 
     async def record_in_order(self, body: ev.Body) -> int:
-        """Keep an event while ``recording`` is held, so that what it was decided on holds."""
+        """Keep an event while ``recording`` is held, so that what it was decided on holds.
+
+        Raises:
+            Interrupted: If the session has ended.
+            StoreError: If it may not have been kept. The session ends.
+        """
+        if self.ended.is_set() or self.failure:
+            raise _interrupted()
         event = ev.Event(self.state.seq + 1, utc_now(), body)
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
-        await self._equipment.store.append_event(self.id, event)
+        with self._or_fail():
+            await self._equipment.store.append_event(self.id, event)
         self.state = after
         self.hub.send(wire.write(wire.Happened(event=event)))
         if not isinstance(body, ev.Heard | ev.Proposed | ev.Written):
@@ -138,8 +190,20 @@ class RunningSession:
 
     async def append_update(self, author: Author, update: bytes) -> None:
         """Keep a change of the document (the room's journal)."""
-        await self._equipment.store.append_update(self.id, self._updates, author, update)
+        if self.ended.is_set() or self.failure:
+            raise _interrupted()
+        with self._or_fail():
+            await self._equipment.store.append_update(self.id, self._updates, author, update)
         self._updates += 1
+
+    @contextmanager
+    def _or_fail(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            # Whether it was kept is not known; only what can be read back is.
+            self.fail(error)
+            raise
 
     def view(self) -> wire.View:
         """The session as screens show it."""
@@ -148,8 +212,14 @@ class RunningSession:
     # --- screens ---------------------------------------------------------------------
 
     async def attach(self, party: Party, resume: int) -> tuple[Screen, list[str]]:
-        """Add a screen; returns it and the frames that bring it up to date."""
+        """Add a screen; returns it and the frames that bring it up to date.
+
+        Raises:
+            Interrupted: If the session has ended.
+        """
         async with self.recording:
+            if self.ended.is_set():
+                raise _interrupted()
             if resume > self.state.seq:
                 resume = 0
             screen = self.hub.attach(party)
@@ -164,15 +234,32 @@ class RunningSession:
                 wire.write(wire.Speaking(utterance=utterance))
                 for utterance in self.hearing.speaking()
             ]
-        if party not in self.state.present:
-            await self.record(ev.Joined(party=party))
+        try:
+            await self._tell_presence(party)
+        except BaseException:
+            self.hub.detach(screen)
+            raise
         return screen, frames
 
     async def detach(self, screen: Screen) -> None:
         """Remove a screen."""
         self.hub.detach(screen)
-        if not self.hub.has(screen.party) and screen.party in self.state.present:
-            await self.record(ev.Left(party=screen.party))
+        self.used_at = monotonic()
+        if not self.ending:
+            await self._tell_presence(screen.party)
+
+    async def _tell_presence(self, party: Party) -> None:
+        """Record that somebody came or went, as it is when the record is made."""
+        with anyio.CancelScope(shield=True):
+            async with self.recording:
+                here, shown = self.hub.has(party), party in self.state.present
+                if here and not shown:
+                    await self.record_in_order(ev.Joined(party=party))
+                elif shown and not here:
+                    await self.record_in_order(ev.Left(party=party))
+            await self.show_state()
+
+    # --- what people do --------------------------------------------------------------
 
     async def merge(self, party: Party, update: bytes) -> None:
         """Take a person's change of the document.
@@ -182,15 +269,17 @@ class RunningSession:
             WrongState: If the note is frozen.
         """
         with anyio.CancelScope(shield=True):
-            await self._merge(party, update)
+            async with self.acting:
+                await self._merge(party, update)
 
     async def _merge(self, party: Party, update: bytes) -> None:
         touched = await self.room.merge(party, update, lambda: sessions.may_write(self.state))
         for statement_id in sorted(touched.statements):
             entry = self.state.entries.get(statement_id)
-            if entry is not None and entry.status != "edited":
+            # Whoever types into a line that was just rejected does not bring it back.
+            if entry is not None and entry.status not in {"edited", "rejected"}:
                 await self.record(ev.Edited(statement=statement_id, by=party))
-                await self.room.change(lambda note, i=statement_id: note.mark(i, "edited"))  # type: ignore[misc]
+                await self._mark(statement_id, "edited")
 
     async def do(self, party: Party, command: wire.Command) -> int:
         """Carry out a person's command; returns the number of the event it caused.
@@ -201,40 +290,31 @@ class RunningSession:
             Refused: With the reason.
         """
         with anyio.CancelScope(shield=True):
-            if isinstance(command, wire.Write):
-                seq = await self._write(party, command)
-            elif isinstance(command, wire.Sign | wire.Decline):
-                seq = await self.sign_off.answer(party, command)
-            else:
-                seq = await self._decide(party, command)
+            async with self.acting:
+                if isinstance(command, wire.Write):
+                    seq = await self._write(party, command)
+                elif isinstance(command, wire.Sign | wire.Decline):
+                    seq = await self.sign_off.answer(party, command)
+                else:
+                    seq = await self._decide(party, command)
+                await self.show_state()
         return seq
 
     async def _decide(self, party: Party, command: wire.Command) -> int:
         async with self.recording:
             body = sessions.decide(self.state, party, command)
-            if isinstance(body, ev.ConsentRevoked):
-                self._equipment.desk.forget(self.id)
             seq = await self.record_in_order(body)
-        await self._follow(body)
-        return seq
-
-    async def _follow(self, body: ev.Body) -> None:
-        """What a recorded command asks of the document and the tasks."""
-        state = self.state.state
         match body:
             case ev.Accepted() | ev.Rejected() | ev.Disputed():
-                status = body.type
-                await self.room.change(lambda note: note.mark(body.statement, status))
+                await self._mark(body.statement, body.type)
             case ev.Ended():
-                await self.room.change(lambda note: note.set_state(state))
                 self.tasks.start_soon(self.hearing.finish)
             case ev.ConsentRevoked():
-                await self.hearing.end_taps("consent was taken back")
-                await self.room.change(lambda note: note.set_state(state))
-            case ev.Reopened() | ev.LeftUnsigned() | ev.Paused() | ev.Resumed() | ev.Consented():
-                await self.room.change(lambda note: note.set_state(state))
+                self.drafter.forget()
+                await self.hearing.forget("consent was taken back")
             case _:
                 pass
+        return seq
 
     async def _write(self, party: Party, command: wire.Write) -> int:
         kind = self.template.kind_in(command.section)
@@ -246,18 +326,39 @@ class RunningSession:
         return seq
 
     async def propose(self, draft: Draft) -> None:
-        """Put a draft into the note, in pencil.
+        """Put a draft into the note, in pencil; not if who said it took their consent back.
 
         Raises:
             WrongState: If the note is frozen.
         """
         statement = filed(draft, self.template, new_statement_id())
-        async with self.recording:
-            sessions.may_write(self.state)
-            await self.record_in_order(ev.Proposed(statement=statement))
-        await self.room.change(lambda note: note.add(statement, "proposed"))
+        async with self.acting:
+            async with self.recording:
+                sessions.may_write(self.state)
+                said = {u.speaker for u in self.state.utterances if u.id in draft.evidence}
+                if not said <= self.state.consents.keys():
+                    return
+                await self.record_in_order(ev.Proposed(statement=statement))
+            await self.room.change(lambda note: note.add(statement, "proposed"))
+
+    async def _mark(self, statement: str, status: str) -> None:
+        await self.room.change(lambda note: note.mark(statement, status))
+
+    async def show_state(self) -> None:
+        """Show in the document what state the session is in when it is the room's turn."""
+        await self.room.change(lambda note: note.set_state(self.state.state))
 
 
 def new_statement_id() -> str:
     """A name for a statement that no other has."""
     return f"s{secrets.token_hex(6)}"
+
+
+def _first(error: BaseException) -> BaseException:
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error
+
+
+def _interrupted() -> Interrupted:
+    return Interrupted("expected a session that runs, it was just interrupted: try again")

@@ -10,31 +10,41 @@ from pathlib import Path
 from typing import Any, Final
 
 import anyio
+import structlog
 import uvicorn
 from anyio import to_thread
+from anyio.abc import TaskGroup
+from uvicorn.server import HANDLED_SIGNALS
 
 from audio.loopback import include_loopback
 from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import CannotStart
+from live.note.template import shipped
+from live.plain_logs import use_plain_logs
 from live.practice import Practice
 from live.settings import Settings
-from live.store import Store, load_or_create
+from live.store import MasterKey, Store, load_or_create
 from live.web.access import Front
 from live.web.app import make_app
 from live.wire import MAX_BINARY_FRAME
 from models import weights
 from models.child import Recipe
+from models.errors import ModelError, ModelTimeout
 from models.host import HostedLanguageModel
 from models.openai_http import OpenAIHTTP
 from models.silero import Silero
 from models.text import LanguageModel
 from models.whisper import Whisper
 
+log = structlog.get_logger()
+
 LOAD_WITHIN: Final = 120.0
-"""Seconds the language model may take to load before the server says that it does not."""
+"""Seconds the language model may take to load before the log says so."""
 GOODBYE: Final = 5
 """Seconds that open connections get when the server stops."""
+SHORTEST_TOKEN: Final = 32
+"""Characters of a set-up token that nobody guesses; those made here have 43."""
 
 
 async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
@@ -49,48 +59,63 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         ModelError: If weights are missing or broken.
         StoreError: If the database cannot be opened.
     """
-    listening = _listen(settings)
-    if settings.ice_loopback:
-        include_loopback()
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-    token = _setup_token(settings.data_dir / "setup.token")
-    master_key = load_or_create(settings.data_dir / "master.key")
-    recognizer, vad = await to_thread.run_sync(_load_speech, settings)
-    language_model = _language_model(settings)
-    try:
-        async with (
-            Store.open(settings.data_dir / "conote.db", master_key) as store,
-            anyio.create_task_group() as tasks,
-        ):
-            desk = Desk(recognizer)
-            equipment = Equipment(
-                store=store,
-                desk=desk,
-                vad=vad,
-                language_model=language_model,
-                draft_deadline_s=settings.draft_deadline_s,
-                ready_deadline_s=settings.ready_deadline_s,
-            )
-            practice = Practice(equipment, tasks, timedelta(hours=settings.link_hours))
-            tasks.start_soon(desk.run)
-            loaded = Loaded(language_model)
-            tasks.start_soon(loaded.wait)
-            app = make_app(Front(practice, settings, token), loaded.missing)
-            port = listening.getsockname()[1]
-            base = settings.public_url or f"http://{settings.host}:{port}"
+    use_plain_logs()
+    with _listen(settings) as listening:
+        if settings.ice_loopback:
+            include_loopback()
+        token, master_key = _secrets(settings.data_dir)
+        shipped()  # read once, here, and not in the middle of a request
+        recognizer, vad = await to_thread.run_sync(_load_speech, settings)
+        language_model = _language_model(settings)
+        try:
+            async with Store.open(settings.data_dir / "conote.db", master_key) as store:
+                desk = Desk(recognizer)
+                equipment = Equipment(
+                    store=store,
+                    desk=desk,
+                    vad=vad,
+                    language_model=language_model,
+                    draft_deadline_s=settings.draft_deadline_s,
+                    ready_deadline_s=settings.ready_deadline_s,
+                )
+                async with anyio.create_task_group() as tasks:
+                    practice = Practice(equipment, tasks, timedelta(hours=settings.link_hours))
+                    tasks.start_soon(desk.run)
+                    tasks.start_soon(practice.run)
+                    await _answer(Front(practice, settings, token), tasks, listening, announce)
+                    tasks.cancel_scope.cancel()
+        finally:
+            recognizer.close()
+            if language_model is not None:
+                language_model.close()
 
-            @asynccontextmanager
-            async def announced(_: Any) -> Any:
-                announce(f"{base}/#setup={token}")
-                yield
 
-            app.router.lifespan_context = announced
-            await uvicorn.Server(_config(app)).serve(sockets=[listening])
-            tasks.cancel_scope.cancel()
-    finally:
-        recognizer.close()
-        if language_model is not None:
-            language_model.close()
+async def _answer(
+    front: Front, tasks: TaskGroup, listening: socket.socket, announce: Callable[[str], None]
+) -> None:
+    """Answer requests until told to stop."""
+    loaded = Loaded(front.practice.equipment.language_model)
+    tasks.start_soon(loaded.wait)
+    app = make_app(front, loaded.missing)
+    link = f"{_base_url(front.settings, listening)}/#setup={front.setup_token}"
+
+    @asynccontextmanager
+    async def announced(_: Any) -> Any:
+        announce(link)
+        yield
+
+    app.router.lifespan_context = announced
+    # uvicorn sends itself again the signal that stopped it: here it is expected, so that the
+    # server ends in its own way, and with exit code 0.
+    with anyio.open_signal_receiver(*HANDLED_SIGNALS):
+        await uvicorn.Server(_config(app)).serve(sockets=[listening])
+
+
+def _base_url(settings: Settings, listening: socket.socket) -> str:
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{listening.getsockname()[1]}"
 
 
 class Loaded:
@@ -105,10 +130,20 @@ class Loaded:
         return list(self._missing)
 
     async def wait(self) -> None:
-        """Wait for the language model."""
-        if isinstance(self._model, HostedLanguageModel):
-            await to_thread.run_sync(self._model.wait_ready, LOAD_WITHIN, abandon_on_cancel=True)
-        self._missing.clear()
+        """Wait for the language model, however long; listening and writing go on without it."""
+        while self._missing:
+            try:
+                if isinstance(self._model, HostedLanguageModel):
+                    await to_thread.run_sync(
+                        self._model.wait_ready, LOAD_WITHIN, abandon_on_cancel=True
+                    )
+                self._missing.clear()
+            except ModelTimeout:
+                log.warning("language_model_still_loading", model=self._missing)
+            except ModelError as error:
+                # Each session is told when a turn is not drafted; the message has no content.
+                log.error("language_model_not_loaded", model=self._missing, message=str(error))
+                return
 
 
 def _config(app: Any) -> uvicorn.Config:
@@ -116,6 +151,7 @@ def _config(app: Any) -> uvicorn.Config:
         app,
         ws="websockets-sansio",
         ws_max_size=MAX_BINARY_FRAME + 1024,
+        ws_per_message_deflate=False,  # frames are small; their lengths would tell of their words
         log_config=None,
         access_log=False,  # paths would name sessions
         server_header=False,
@@ -142,8 +178,25 @@ def _listen(settings: Settings) -> socket.socket:
     return listening
 
 
+def _secrets(folder: Path) -> tuple[str, MasterKey]:
+    """The set-up token and the master key of a data folder, made if it has none."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        token = _setup_token(folder / "setup.token")
+    except OSError as error:
+        raise CannotStart(
+            f"expected a data folder that can be written, got: {error.strerror}: {error.filename}; "
+            "name another with --data-dir or CONOTE_DATA_DIR"
+        ) from None
+    return token, load_or_create(folder / "master.key")
+
+
 def _setup_token(path: Path) -> str:
-    """The therapist's set-up token: made once, readable by its owner alone."""
+    """The therapist's set-up token: made once, readable by its owner alone.
+
+    Raises:
+        CannotStart: If others may read it, or if what is there is none.
+    """
     try:
         descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
     except FileExistsError:
@@ -152,7 +205,13 @@ def _setup_token(path: Path) -> str:
                 f"expected {path.name} to be readable by its owner alone, it is not: "
                 f"chmod 600 {path.name} in the data folder"
             ) from None
-        return path.read_text("ascii").strip()
+        token = path.read_bytes().decode("ascii", errors="replace").strip()
+        if len(token) < SHORTEST_TOKEN:
+            raise CannotStart(
+                f"expected a token of {SHORTEST_TOKEN} characters or more in {path.name}, got "
+                f"{len(token)}: delete that file, and a new one is made"
+            ) from None
+        return token
     token = secrets.token_urlsafe(32)
     with os.fdopen(descriptor, "w") as file:
         file.write(token + "\n")

@@ -24,6 +24,7 @@ class Signed(Protocol):
     state: Session
     room: Room
     template: Template
+    acting: anyio.Lock
     recording: anyio.Lock
 
     async def record_in_order(self, body: ev.Body) -> int:
@@ -45,21 +46,23 @@ class SignOff:
 
     async def note(self) -> tuple[dict[str, Any], str]:
         """The note as it would be signed now, or was signed, and its canonical form's hash."""
-        async with self._session.room.order:
+        # Nothing is half done: log and document say the same.
+        async with self._session.acting, self._session.recording:
             frozen = await self._frozen()
         note: dict[str, Any] = json.loads(frozen)
         return note, signing.sha256_hex(frozen)
 
     async def answer(self, party: Party, command: wire.Sign | wire.Decline) -> int:
-        """Take a person's answer to the note they were shown.
+        """Take a person's answer to the note they were shown; ``acting`` is held.
 
         Raises:
             NoteChanged: If it is an answer to another note than this one.
             Refused: If it is not theirs to give, or not now.
         """
         session = self._session
-        # The room's order is held: no edit comes between looking at the note and freezing it.
-        async with session.room.order, session.recording:
+        # Those who hold ``acting`` alone change the note: no edit comes between looking at it and
+        # freezing it.
+        async with session.recording:
             body = decide(session.state, party, command)
             frozen = await self._frozen()
             if command.sha256 != signing.sha256_hex(frozen):
@@ -70,10 +73,7 @@ class SignOff:
             await self._store.save_document(
                 session.id, _document_name(command.sha256), frozen, utc_now()
             )
-            seq = await session.record_in_order(body)
-        state = session.state.state
-        await session.room.change(lambda shared: shared.set_state(state))
-        return seq
+            return await session.record_in_order(body)
 
     async def attested(self) -> dict[str, Any]:
         """The signed note with its attestations, as exports hold it.

@@ -97,7 +97,10 @@ def check_origin(connection: HTTPConnection) -> None:
     if origin is None:
         return  # not a browser
     settings = front(connection).settings
-    same = urlsplit(origin).netloc == connection.headers.get("host")
+    try:
+        same = urlsplit(origin).netloc == connection.headers.get("host")
+    except ValueError:  # not even a URL
+        same = False
     if not same and origin not in settings.allowed_origins:
         raise NotAllowed(
             "expected a page of this server, got one from another origin: add it to "

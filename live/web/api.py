@@ -1,5 +1,6 @@
 """The JSON routes. Each reads, asks, answers; what may be done is decided elsewhere."""
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,9 +13,9 @@ from live.equipment import utc_now
 from live.errors import BadInput, NotFound
 from live.events import Exported
 from live.note.template import shipped
-from live.practice import NewSession
+from live.practice import Listed, NewSession
 from live.running import RunningSession
-from live.values import Party
+from live.values import Content, Party
 from live.web.access import (
     ACCESS_LIFETIME,
     TICKET_LIFETIME,
@@ -25,6 +26,16 @@ from live.web.access import (
     guest,
 )
 
+
+@dataclass(frozen=True, slots=True, repr=False)
+class JoinToken(Content):
+    """The body of ``POST /api/join``: the token of a link's fragment."""
+
+    token: str
+
+
+_join_token: Final[TypeAdapter[JoinToken]] = TypeAdapter(JoinToken)
+_listed: Final[TypeAdapter[tuple[Listed, ...]]] = TypeAdapter(tuple[Listed, ...])
 _new_session: Final[TypeAdapter[NewSession]] = TypeAdapter(NewSession)
 _view: Final[TypeAdapter[wire.View]] = TypeAdapter(wire.View)
 
@@ -43,16 +54,7 @@ async def create_session(request: Request) -> Response:
 async def list_sessions(request: Request) -> Response:
     """Every session, newest first."""
     check_setup(request)
-    rows = [
-        {
-            "session": view.session,
-            "client_alias": view.client_alias,
-            "therapist_name": view.therapist_name,
-            "state": view.state,
-            "created_at": view.created_at.isoformat(),
-        }
-        for view in (session.view() for session in await front(request).practice.all())
-    ]
+    rows = _listed.dump_python(tuple(await front(request).practice.all()), mode="json")
     return JSONResponse({"sessions": rows})
 
 
@@ -74,8 +76,8 @@ async def therapist_access(request: Request) -> Response:
 async def join(request: Request) -> Response:
     """Exchange a join link's token for access."""
     check_origin(request)
-    token = _read(TypeAdapter(dict[str, str]), await body(request)).get("token", "")
-    who = await guest(request, "join", token)
+    given: JoinToken = _read(_join_token, await body(request))
+    who = await guest(request, "join", given.token)
     return JSONResponse(await _access(request, who.session, who.party))
 
 
@@ -155,9 +157,11 @@ def _read(reader: TypeAdapter[Any], data: bytes) -> Any:
 
 
 def _what_is_wrong(error: ValidationError) -> str:
-    """The first thing wrong with a body, without the body."""
-    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    """The first thing wrong with a body, without anything of the body."""
+    first = error.errors(include_input=False, include_url=False)[0]
     where = ".".join(str(part) for part in first["loc"]) or "body"
+    if first["type"] == "union_tag_invalid":  # its message quotes the tag that came
+        return f"{where}: expected one of {first['ctx']['expected_tags']}, got another"
     return f"{where}: {first['msg']}"
 
 

@@ -1,5 +1,7 @@
 """The Starlette application: routes, pages, and what every answer carries."""
 
+import mimetypes
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -8,11 +10,13 @@ from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
 
 from live.errors import ConoteError
 from live.web import api, whip
@@ -37,16 +41,23 @@ _HEADERS: Final = {
 }
 
 
-class PlainHeaders:
-    """Puts the same protective headers on every answer, and keeps content out of caches."""
+class Shell:
+    """Around everything: protective headers on every answer, and no traceback out of here.
+
+    What a route raises that nobody foresaw is answered without a word of it, and logged by type
+    alone: messages and frames of other libraries' errors can hold what was said.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on; add headers to what comes back."""
+        """Pass a request on; add headers to what comes back; answer for what fails."""
+        begun = False
 
         async def sending(message: Message) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
@@ -54,7 +65,15 @@ class PlainHeaders:
                 headers.setdefault("cache-control", "no-store")
             await send(message)
 
-        await self._app(scope, receive, sending if scope["type"] == "http" else send)
+        try:
+            await self._app(scope, receive, sending)
+        except Exception as error:  # noqa: BLE001 - the last place where it can be caught
+            log.error("request_failed", kind=scope["type"], error=type(error).__name__)
+            with suppress(Exception):  # the other side may be gone
+                if scope["type"] == "websocket":
+                    await WebSocket(scope, receive, sending).close(1011)
+                elif not begun:
+                    await _broken(scope, receive, sending)
 
 
 async def healthy(_: Request) -> Response:
@@ -90,10 +109,9 @@ async def _http_error(_: Request, error: Exception) -> Response:
     return JSONResponse({"error": shown}, error.status_code, headers=error.headers)
 
 
-async def _broken(_: Request, error: Exception) -> Response:
-    log.error("request_failed", error=type(error).__name__)
+async def _broken(scope: Scope, receive: Receive, send: Send) -> None:
     shown = {"code": "internal", "message": "something went wrong here; nothing was lost"}
-    return JSONResponse({"error": shown}, status_code=500)
+    await JSONResponse({"error": shown}, status_code=500)(scope, receive, send)
 
 
 def make_app(front: Front, not_ready: Any) -> Starlette:
@@ -103,6 +121,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
         front: What routes need.
         not_ready: Gives the names of what is not loaded yet.
     """
+    mimetypes.init()  # reads files: here, and not in the middle of a request
     app = Starlette(
         routes=[
             Route("/healthz", healthy),
@@ -114,12 +133,17 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             Route("/session", session_page),
             Mount("/static", StaticFiles(directory=PAGES, check_dir=False)),
         ],
-        middleware=[Middleware(PlainHeaders)],
-        exception_handlers={
-            ConoteError: _refused,
-            HTTPException: _http_error,
-            Exception: _broken,
-        },
+        middleware=[
+            Middleware(Shell),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=front.settings.allowed_origins,
+                allow_methods=["GET", "POST", "PATCH", "DELETE"],
+                allow_headers=["authorization", "content-type", "if-match"],
+                expose_headers=["location", "etag"],
+            ),
+        ],
+        exception_handlers={ConoteError: _refused, HTTPException: _http_error},
     )
     app.state.front = front
     app.state.taps = whip.Taps()

@@ -1,51 +1,80 @@
 """A screen's WebSocket: a ticket first, then events out, commands and document changes in."""
 
+from collections.abc import Awaitable
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final
 
 import anyio
-from pycrdt import YMessageType, YSyncMessageType, read_message, write_message
+import structlog
+from pycrdt import YMessageType, YSyncMessageType, write_message
 from pydantic import ValidationError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from live import wire
-from live.errors import ConoteError, NotAllowed, NotFound, NotSignedIn, UpdateRefused
-from live.hub import Screen
+from live.errors import (
+    ConoteError,
+    NotAllowed,
+    NotFound,
+    NotSignedIn,
+    Refused,
+    TooLarge,
+    UpdateRefused,
+)
+from live.hub import Frame, Screen
 from live.running import RunningSession
 from live.values import PARTIES
 from live.web.access import Guest, check_origin, guest
 
+log = structlog.get_logger()
+
 HELLO_WITHIN: Final = 10.0
 """Seconds a new connection has to say who it is."""
+TAKE_WITHIN: Final = 20.0
+"""Seconds a screen has to take one frame; then it is too slow, however few are waiting."""
 MAX_AWARENESS: Final = 4 * 1024
 """Longest awareness message, in bytes: a name and a cursor."""
+
+CLOSE_GOING_AWAY: Final = 1001
+CLOSE_FAILED: Final = 1011
+
+
+@dataclass(slots=True)
+class _Ending:
+    """With what code the connection is to be closed; None: as the screen's outbox says."""
+
+    code: int | None = None
 
 
 async def screen_socket(websocket: WebSocket) -> None:
     """Serve one screen until either side ends the connection."""
-    await websocket.accept()
-    try:
-        check_origin(websocket)
-        hello = await _hello(websocket)
-        who = await guest(websocket, "ticket", hello.ticket)
-    except NotAllowed:
-        await websocket.close(wire.CLOSE_NOT_ALLOWED, "origin")
-        return
-    except (NotSignedIn, NotFound):
-        await websocket.close(wire.CLOSE_NOT_SIGNED_IN, "ticket")
-        return
-    except WebSocketDisconnect:
-        return
-    screen, frames = await who.session.attach(who.party, hello.resume)
-    try:
-        for frame in frames:
-            await websocket.send_text(frame)
-        await websocket.send_bytes(who.session.room.first_frame())
-        await _serve(websocket, who, screen)
-    except WebSocketDisconnect:
-        pass
-    finally:
-        with anyio.CancelScope(shield=True):
+    with suppress(WebSocketDisconnect):
+        await websocket.accept()
+        try:
+            check_origin(websocket)
+            hello = await _hello(websocket)
+            who = await guest(websocket, "ticket", hello.ticket)
+            screen, frames = await who.session.attach(who.party, hello.resume)
+        except NotAllowed:
+            await websocket.close(wire.CLOSE_NOT_ALLOWED, "origin")
+        except (NotSignedIn, NotFound):
+            await websocket.close(wire.CLOSE_NOT_SIGNED_IN, "ticket")
+        except ConoteError as error:
+            log.error("screen_not_attached", error=type(error).__name__)
+            await websocket.close(CLOSE_FAILED, error.code)
+        else:
+            try:
+                await _serve(websocket, who, screen, frames)
+            finally:
+                await _leave(who, screen)
+
+
+async def _leave(who: Guest, screen: Screen) -> None:
+    with anyio.CancelScope(shield=True):
+        try:
             await who.session.detach(screen)
+        except ConoteError as error:  # the session ends; that it was left is told when it is back
+            log.warning("leaving_not_recorded", error=type(error).__name__)
 
 
 async def _hello(websocket: WebSocket) -> wire.Hello:
@@ -59,66 +88,78 @@ async def _hello(websocket: WebSocket) -> wire.Hello:
     return frame
 
 
-async def _serve(websocket: WebSocket, who: Guest, screen: Screen) -> None:
+async def _serve(websocket: WebSocket, who: Guest, screen: Screen, frames: list[str]) -> None:
+    ending = _Ending()
     async with anyio.create_task_group() as tasks:
 
         async def send() -> None:
-            async for frame in screen.frames():
-                if isinstance(frame, str):
-                    await websocket.send_text(frame)
-                else:
-                    await websocket.send_bytes(frame)
-            code = wire.CLOSE_TOO_SLOW if screen.too_slow else 1001
-            await websocket.close(code)
+            with suppress(WebSocketDisconnect):
+                code = await _send_all(websocket, who, screen, frames)
+                await _within(websocket.close(code if ending.code is None else ending.code))
             tasks.cancel_scope.cancel()
 
         tasks.start_soon(send)
-        await _receive(websocket, who, screen)
-        tasks.cancel_scope.cancel()
+        ending.code = await _receive(websocket, who, screen)
+        if ending.code is None:
+            tasks.cancel_scope.cancel()
+        else:
+            screen.close()  # what is in the outbox still goes out, the refusal last
 
 
-async def _receive(websocket: WebSocket, who: Guest, screen: Screen) -> None:
+async def _send_all(websocket: WebSocket, who: Guest, screen: Screen, frames: list[str]) -> int:
+    """Send what brings a screen up to date, and what follows; returns the close code."""
+    first: list[Frame] = [*frames, who.session.room.first_frame()]
+    for frame in first:
+        if not await _send(websocket, frame):
+            return wire.CLOSE_TOO_SLOW
+    async for frame in screen.frames():
+        if not await _send(websocket, frame):
+            return wire.CLOSE_TOO_SLOW
+    if screen.too_slow:
+        return wire.CLOSE_TOO_SLOW
+    return CLOSE_FAILED if who.session.failure else CLOSE_GOING_AWAY
+
+
+async def _send(websocket: WebSocket, frame: Frame) -> bool:
+    if isinstance(frame, str):
+        return await _within(websocket.send_text(frame))
+    return await _within(websocket.send_bytes(frame))
+
+
+async def _within(sending: Awaitable[None]) -> bool:
+    with anyio.move_on_after(TAKE_WITHIN) as scope:
+        await sending
+    return not scope.cancelled_caught
+
+
+async def _receive(websocket: WebSocket, who: Guest, screen: Screen) -> int | None:
+    """Take frames until the screen leaves (None) or sends what cannot be taken (a close code)."""
     while True:
         message = await websocket.receive()
         if message["type"] == "websocket.disconnect":
-            return
+            return None
         text, data = message.get("text"), message.get("bytes")
         try:
             if text is not None:
                 await _take_text(text, who, screen)
             elif data:
-                _take_size(data)
                 await _take_binary(data, who, screen)
-        except UpdateRefused as error:
+        except TooLarge as error:
             _refuse(screen, "", error)
-            # The refusal is on its way in the outbox; closing it ends the sender after it.
-            await _flush_and_close(websocket, screen, wire.CLOSE_NOT_ALLOWED)
-            return
-        except ConoteError as error:
+            return wire.CLOSE_TOO_LARGE
+        except Refused as error:
+            # The screen's document holds what the note does not: it has to start anew.
             _refuse(screen, "", error)
-
-
-def _take_size(data: bytes) -> None:
-    if len(data) > wire.MAX_BINARY_FRAME:
-        raise UpdateRefused(
-            f"expected a frame of at most {wire.MAX_BINARY_FRAME} bytes, got a longer one"
-        )
-
-
-async def _flush_and_close(websocket: WebSocket, screen: Screen, code: int) -> None:
-    screen.close()
-    async for frame in screen.frames():
-        if isinstance(frame, str):
-            await websocket.send_text(frame)
-        else:
-            await websocket.send_bytes(frame)
-    await websocket.close(code)
+            return wire.CLOSE_NOT_ALLOWED
+        except ConoteError as error:  # not the screen's fault: it comes back with what it has
+            log.error("screen_let_go", error=type(error).__name__)
+            return CLOSE_FAILED
 
 
 async def _take_text(text: str, who: Guest, screen: Screen) -> None:
     if len(text) > wire.MAX_TEXT_FRAME:
-        raise UpdateRefused(
-            f"expected a frame of at most {wire.MAX_TEXT_FRAME} bytes, got a longer one"
+        raise TooLarge(
+            f"expected a text frame of at most {wire.MAX_TEXT_FRAME} characters, got a longer one"
         )
     try:
         frame = wire.read_from_screen(text)
@@ -149,17 +190,21 @@ async def _do(frame: wire.Do, who: Guest, screen: Screen) -> None:
 async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
     """A y-protocols message: sync step 1 is answered, updates go to the room."""
     session: RunningSession = who.session
+    if len(data) > wire.MAX_BINARY_FRAME:
+        raise UpdateRefused(
+            f"expected a frame of at most {wire.MAX_BINARY_FRAME} bytes, got a longer one"
+        )
     try:
-        kind, rest = data[0], data[1:]
-        if kind == YMessageType.AWARENESS:
+        if data[0] == YMessageType.AWARENESS:
             if len(data) <= MAX_AWARENESS:
+                payload(data[1:])
                 session.hub.send(data, but=screen)
             return
-        if kind != YMessageType.SYNC:
+        if data[0] != YMessageType.SYNC:
             raise ValueError
-        step, payload = rest[0], read_message(rest[1:])
+        step, message = data[1], payload(data[2:])
         if step == YSyncMessageType.SYNC_STEP1:
-            update = session.room.missing(payload)
+            update = session.room.missing(message)
             screen.offer(
                 bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2]) + write_message(update)
             )
@@ -168,7 +213,27 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
             raise ValueError
     except (IndexError, ValueError):
         raise UpdateRefused("expected a y-protocols message, got something else") from None
-    await session.merge(who.party, payload)
+    await session.merge(who.party, message)
+
+
+def payload(data: bytes) -> bytes:
+    """The content of a message that tells its length first, and is nothing else.
+
+    pycrdt's own reader cuts short what is shorter than it says, and takes minutes over a length
+    of a million digits.
+
+    Raises:
+        ValueError: If it is not.
+    """
+    length = shift = 0
+    for at, byte in enumerate(data[:5], 1):
+        length |= (byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80:
+            if len(data) - at != length:
+                break
+            return data[at:]
+    raise ValueError("expected a message as long as it says, got another")
 
 
 def _refuse(screen: Screen, frame_id: str, error: ConoteError) -> None:

@@ -1,0 +1,94 @@
+"""Sessions brought back from what was kept: after a restart, a failure, or a long rest."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from anyio import to_thread
+
+from live import events as ev
+from live import session as sessions
+from live.equipment import Equipment
+from live.errors import NotFound
+from live.note.document import NoteDocument
+from live.running import RunningSession
+from live.session import Session
+from live.values import PARTIES, Party
+
+Updates = Sequence[tuple[str, bytes]]
+"""Changes of the document with their authors, oldest first."""
+
+
+async def state_of(session_id: str, equipment: Equipment) -> tuple[Session, list[ev.Event]]:
+    """A session's state, and the events it is made of.
+
+    Raises:
+        NotFound: If nothing was kept under that id.
+        StoreError: If what was kept cannot be read.
+    """
+    events = await equipment.store.events(session_id)
+    if not events:
+        raise NotFound("expected the id of a session, got one that is not here")
+    return await to_thread.run_sync(_folded, events), events
+
+
+async def restored(session_id: str, equipment: Equipment) -> RunningSession:
+    """A session as it was, with what an end without warning left half done finished.
+
+    Raises:
+        NotFound: If nothing was kept under that id.
+        StoreError: If what was kept cannot be read.
+    """
+    state, events = await state_of(session_id, equipment)
+    document = NoteDocument()
+    updates = await equipment.store.updates(session_id)
+    for _, update in updates:
+        document.doc.apply_update(update)
+    edits = edits_not_recorded(state, document.texts(), events, updates)
+    session = RunningSession(session_id, equipment, state, document, len(updates))
+    if not document.laid_out:
+        await session.room.change(lambda note: note.lay_out(session.template))
+    for party, statement in edits:
+        await session.record(ev.Edited(statement=statement, by=party))
+    await session.room.change(lambda note: note.match(session.state.entries))
+    await session.show_state()
+    await _nobody_is_here(session)
+    theirs = tuple(u for u in state.utterances if u.speaker in state.consents)
+    session.drafter.resume(replace(session.state, utterances=theirs))
+    return session
+
+
+def edits_not_recorded(
+    state: Session, texts: dict[str, str], events: Sequence[ev.Event], updates: Updates
+) -> list[tuple[Party, str]]:
+    """Statements whose text was changed just before the end, and by whom.
+
+    A change of the document is kept before the event that tells of it.
+    """
+    last = next((author for author, _ in reversed(updates) if author != "assistant"), None)
+    party = next((party for party in PARTIES if party == last), None)
+    told = {event.body.statement for event in events if isinstance(event.body, ev.Edited)}
+    return [
+        (party, name)
+        for name, entry in state.entries.items()
+        if party is not None
+        and name not in told
+        and entry.status != "rejected"
+        and texts.get(name, entry.statement.text) != entry.statement.text
+    ]
+
+
+async def _nobody_is_here(session: RunningSession) -> None:
+    for party in PARTIES:
+        if party in session.state.taps:
+            await session.record(ev.TapClosed(party=party, reason="the server was restarted"))
+        if party in session.state.present:
+            await session.record(ev.Left(party=party))
+    if session.state.lag_s:
+        await session.record(ev.Lagging(seconds=0.0))
+
+
+def _folded(events: Sequence[ev.Event]) -> Session:
+    state = Session()
+    for event in events:
+        state = sessions.apply(state, event)
+    return state

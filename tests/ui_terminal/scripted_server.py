@@ -43,6 +43,8 @@ class ScriptedServer:
         self.access: dict[str, tuple[str, Party]] = {}
         self.tickets: dict[str, str] = {}
         self.fail_tickets = 0
+        self.fail_lists = 0
+        self.refuse_create: tuple[str, str] | None = None
         self.url = ""
 
     def session(
@@ -94,6 +96,9 @@ class ScriptedServer:
     async def _list(self, request: Request) -> Response:
         if (error := _not_setup(request)) is not None:
             return error
+        if self.fail_lists:
+            self.fail_lists -= 1
+            return _error(503, "busy", "not now")
         rows = [
             {
                 "session": s.id,
@@ -109,6 +114,10 @@ class ScriptedServer:
     async def _create(self, request: Request) -> Response:
         if (error := _not_setup(request)) is not None:
             return error
+        if self.refuse_create is not None:
+            code, message = self.refuse_create
+            self.refuse_create = None
+            return _error(400, code, message)
         body = await request.json()
         found = self.session(
             body["client_alias"],

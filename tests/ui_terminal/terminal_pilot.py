@@ -3,9 +3,11 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import anyio
+import anyio.lowlevel
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
@@ -19,6 +21,9 @@ from ui_terminal.screens.session import SessionScreen
 
 QUICK = Pace(first_s=0.0, most_s=0.0)
 NEVER = Pace(first_s=1_000.0, most_s=1_000.0)
+
+
+_KEYS: Final = {" ": "space", ".": "full_stop", "!": "exclamation_mark"}
 
 
 @dataclass
@@ -46,16 +51,26 @@ class Desk:
         """Let the app and the server work until something is true."""
         with anyio.fail_after(30):
             while not true():
-                await self.pilot.pause()
+                await _turns(40)
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and let the app take them."""
-        await self.pilot.press(*keys)
+        """Press keys, and let the app take each.
+
+        Does without the 40 ms and the drawing that Textual's own pilot waits for after each
+        key: what a test expects it awaits anyway.
+        """
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            name, character = _KEYS.get(key, key), key if len(key) == 1 else None
+            event = events.Key(name, " " if key == "space" else character)
+            event.set_sender(self.app)
+            driver.send_message(event)
+            await _turns(60)  # to the app, on to who has the focus, and what that causes
 
     async def enter(self, text: str) -> None:
         """Type a text, a key at a time."""
-        names = {" ": "space", ".": "full_stop", "!": "exclamation_mark"}
-        await self.pilot.press(*(names.get(letter, letter) for letter in text))
+        await self.press(*text)
 
     async def shows(self, screen: type[Screen[Any]]) -> None:
         """Wait for a screen to be on top."""
@@ -83,6 +98,12 @@ class Desk:
         return "\n".join(self.rows())
 
 
+async def _turns(count: int) -> None:
+    """Let the event loop go round."""
+    for _ in range(count):
+        await anyio.lowlevel.checkpoint()
+
+
 @asynccontextmanager
 async def dashboard(
     server: ScriptedServer,
@@ -97,5 +118,5 @@ async def dashboard(
     async with app.run_test(size=size, notifications=True) as pilot:
         desk = Desk(pilot, app, server)
         if session is not None:
-            await desk.until(lambda: bool(desk.live.model.sections))
+            await desk.until(lambda: bool(desk.live.model.sections) and desk.live.note.settled)
         yield desk

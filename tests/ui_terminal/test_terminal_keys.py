@@ -43,7 +43,7 @@ async def test_statements_are_accepted_disputed_and_rejected() -> None:
             await desk.press("a")
             await desk.until(lambda: status(session, first) == "accepted")
             await desk.until(lambda: "a" not in desk.footer())
-            assert "in ink · by the assistant" in desk.page()
+            await desk.until(lambda: "in ink · by the assistant" in desk.page())
             await desk.press("j", "d")
             await desk.until(lambda: status(session, second) == "disputed")
             await desk.press("down", "r")
@@ -52,7 +52,7 @@ async def test_statements_are_accepted_disputed_and_rejected() -> None:
             await desk.press("k", "up", "home")
             assert desk.live.note.statement is not None
             assert desk.live.note.statement.id == first
-            assert "Eats.  disputed" in desk.page()
+            await desk.until(lambda: "Eats.  disputed" in desk.page())
 
 
 async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> None:
@@ -143,7 +143,7 @@ async def test_words_help_and_looks() -> None:
             assert desk.text("Goals").startswith("goals   ○ Sing   ✓ Sleep well")
             await desk.press("question_mark")
             await desk.shows(HelpScreen)
-            assert "take back consent" in desk.page()
+            await desk.until(lambda: "take back consent" in desk.page())
             await desk.press("q")
             await desk.shows(SessionScreen)
             await desk.press("t")
@@ -162,7 +162,7 @@ async def test_consent_pause_and_end() -> None:
             await desk.until(lambda: "c gives your consent" in desk.page())
             await desk.press("c")
             await desk.shows(ConsentScreen)
-            assert "turn what we say into text" in desk.page()
+            await desk.until(lambda: "turn what we say into text" in desk.page())
             await desk.press("escape", "c")
             await desk.shows(ConsentScreen)
             await desk.press("shift+tab", "shift+tab", "space", "a")
@@ -176,7 +176,7 @@ async def test_consent_pause_and_end() -> None:
             await desk.until(lambda: "No sound arrives yet" in desk.page())
             await desk.press("p")
             await desk.until(lambda: desk.footer().get("p") == "Resume")
-            assert "paused" in desk.rows()[0]
+            await desk.until(lambda: "paused" in desk.rows()[0])
             await desk.press("p")
             await desk.until(lambda: session.state.state == "live")
             await desk.press("C")
@@ -206,8 +206,8 @@ async def test_review_shows_what_is_signed_and_signs_that() -> None:
             await desk.press("s")
             await desk.shows(ReviewScreen)
             await desk.until(lambda: session.canonical()["sha256"] in desk.page())
-            assert "I sleep 五 hours 😀." in desk.page()
-            assert "1 in pencil, left out" in desk.page()
+            await desk.until(lambda: "I sleep 五 hours 😀." in desk.page())
+            await desk.until(lambda: "1 in pencil, left out" in desk.page())
             await desk.press("ctrl+s")
             await desk.until(lambda: "Type your name to sign." in desk.page())
             await desk.until(lambda: isinstance(desk.app.focused, Input))
@@ -257,7 +257,7 @@ async def test_without_a_connection_nothing_typed_is_lost() -> None:
             await desk.until(lambda: "2 changes kept here until then" in desk.page())
             await desk.press("q")
             await desk.shows(ConfirmScreen)
-            assert "2 of your changes" in desk.page()
+            await desk.until(lambda: "2 of your changes" in desk.page())
             await desk.press("n")
             await desk.shows(SessionScreen)
             await desk.press("ctrl+r")
@@ -327,7 +327,7 @@ async def test_a_session_is_set_up_and_its_link_shown() -> None:
         created = server.sessions["session-1"].state
         assert (created.client_alias, created.therapist_name) == ("R K", "Ada")
         assert [goal.text for goal in created.goals] == ["Sleep", "Sing"]
-        assert "#join=client-session-1" in desk.page().replace("\n", "")
+        await desk.until(lambda: "#join=client-session-1" in desk.page().replace("\n", ""))
         await desk.press("c")
         assert desk.app.clipboard.endswith("/session#join=client-session-1")
         await desk.press("escape")

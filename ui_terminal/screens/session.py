@@ -3,6 +3,7 @@
 from time import monotonic
 from typing import ClassVar
 
+import anyio
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -75,21 +76,32 @@ class SessionScreen(Screen[None]):
         self._next_try_s = 0.0
         self._writes = 0
         self._line: Worker[None] | None = None
+        # Held, not looked up: what the server says may come while the screen is closing.
+        self.note = NoteView(id="note")
+        self.transcript = Transcript(self.model.script, id="transcript")
+        self._header = SessionHeader()
+        self._next_step = NextStep()
+        self._goals = Goals()
+        self._health = Health()
+        self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
+        self._said_title = Static("what was said", classes="title", markup=False)
+        self._note_title = Static("the note", classes="title", markup=False)
+        self._about = Static("", id="about", markup=False)
 
     def compose(self) -> ComposeResult:
         """Two panes between lines."""
-        yield SessionHeader()
-        yield NextStep()
+        yield self._header
+        yield self._next_step
         with Horizontal(id="panes"):
-            with Vertical(id="said"):
-                yield Static("what was said", classes="title", id="said-title", markup=False)
-                yield Transcript(self.model.script, id="transcript")
-            with Vertical(id="noted"):
-                yield Static("the note", classes="title", id="note-title", markup=False)
-                yield NoteView(id="note")
-                yield Static("", id="about", markup=False)
-        yield Goals()
-        yield Health()
+            with self._said:
+                yield self._said_title
+                yield self.transcript
+            with self._noted:
+                yield self._note_title
+                yield self.note
+                yield self._about
+        yield self._goals
+        yield self._health
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -107,29 +119,28 @@ class SessionScreen(Screen[None]):
         self.connection.close()
         self.connection.inbox.discard()
 
-    @property
-    def note(self) -> NoteView:
-        """The note's pane."""
-        return self.query_one(NoteView)
-
-    @property
-    def transcript(self) -> Transcript:
-        """The transcript's pane."""
-        return self.query_one(Transcript)
-
     # --- from the client -----------------------------------------------------------------
 
     async def _listen(self) -> None:
         async for message in self.connection.inbox:
-            if not self.is_attached:
+            # Each is shown in the screen's own message loop, and awaited: a slow screen
+            # leaves the rest in the bounded inbox.
+            shown = anyio.Event()
+            if not self.call_later(self._take, message, shown):
                 return
-            self.model.take(message, monotonic())
-            await self._show(message)
+            await shown.wait()
 
-    async def _show(self, message: FromClient) -> None:
+    def _take(self, message: FromClient, shown: anyio.Event) -> None:
+        self.model.take(message, monotonic())
+        try:
+            self._show(message)
+        finally:
+            shown.set()
+
+    def _show(self, message: FromClient) -> None:
         match message:
             case NoteChanged():
-                await self.show_note()
+                self.show_note()
             case ChangeRefused():
                 self._give_back(message)
             case wire.Happened() | wire.Speaking():
@@ -142,29 +153,26 @@ class SessionScreen(Screen[None]):
         self.show_lines()
         self.refresh_bindings()
 
-    async def show_note(self) -> None:
+    def show_note(self) -> None:
         """Show the note as it is now."""
         self.model.sections = self.connection.note.sections()
-        await self.note.show(self.model.sections)
-        self._show_about()
+        self.note.show(self.model.sections)
 
     def show_lines(self) -> None:
         """Show everything that takes one line."""
-        if not self.is_attached:
-            return
         now_s, model = monotonic(), self.model
         if model.view is not None and self.transcript.client_name != model.view.client_alias:
             self.transcript.client_name = model.view.client_alias
             self.transcript.show()
-        self.query_one(SessionHeader).show(model, now_s)
-        self.query_one(NextStep).show(model)
-        self.query_one(Goals).show(model)
-        self.query_one(Health).show(model, self._next_try_s - now_s, self.connection.unkept)
+        self._header.show(model, now_s)
+        self._next_step.show(model)
+        self._goals.show(model)
+        self._health.show(model, self._next_try_s - now_s, self.connection.unkept)
 
     def _show_about(self) -> None:
         statement = self.note.statement
         words = "" if statement is None else statement_words(statement, self.model)
-        self.query_one("#about", Static).update(words)
+        self._about.update(words)
         self.refresh_bindings()
 
     def _give_back(self, refused: ChangeRefused) -> None:
@@ -179,7 +187,7 @@ class SessionScreen(Screen[None]):
         """The cursor stands elsewhere."""
         self._show_about()
 
-    async def on_note_view_edited(self, event: NoteView.Edited) -> None:
+    def on_note_view_edited(self, event: NoteView.Edited) -> None:
         """Make a change in the shared text."""
         statement = event.statement
         text = LostText(statement.id, statement.section, event.after)
@@ -189,35 +197,34 @@ class SessionScreen(Screen[None]):
             why = "The note is frozen" if self.model.frozen else "The statement is gone"
             self.notify(f"{why}: what you typed is kept, n brings it back", severity="warning")
             return
-        await self.show_note()
+        self.show_note()
 
-    async def on_note_view_wrote(self, event: NoteView.Wrote) -> None:
+    def on_note_view_wrote(self, event: NoteView.Wrote) -> None:
         """Send a new statement, and show it as on its way until it is there."""
         self._writes += 1
         key = f"waiting {self._writes}"
         self.note.wait_for(key, event.section, event.text)
-        await self.show_note()
+        self.show_note()
         self.run_worker(self._write(key, event.section, event.text), group="commands")
 
     async def _write(self, key: str, section: str, text: str) -> None:
         command = wire.Write(section=section, text=text)
         if not await self.do(command):
             self.note.keep_draft(section, text)
-        if self.is_attached:
-            self.note.arrived(key)
-            await self.show_note()
+        self.note.arrived(key)
+        self.show_note()
 
     def on_transcript_followed(self) -> None:
         """The transcript began or ceased to follow."""
         following, unseen = self.transcript.following, self.transcript.unseen
         new = f", {unseen} new" if unseen else ""
         words = "what was said" if following else f"what was said  ↓ scrolled back{new} (tab, end)"
-        self.query_one("#said-title", Static).update(words)
+        self._said_title.update(words)
 
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys."""
-        for title, pane in (("#said-title", "#said"), ("#note-title", "#noted")):
-            self.query_one(title).set_class(self.query_one(pane).has_focus_within, "-focused")
+        for title, pane in ((self._said_title, self._said), (self._note_title, self._noted)):
+            title.set_class(pane.has_focus_within, "-focused")
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -237,8 +244,6 @@ class SessionScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Which keys apply now."""
         del parameters
-        if not self.is_attached:
-            return True
         return may(action, self.model, self.note.statement, self.link)
 
     def action_accept(self) -> None:
@@ -256,13 +261,13 @@ class SessionScreen(Screen[None]):
         if (statement := self.note.statement) is not None:
             self.send(wire.Dispute(statement=statement.id))
 
-    async def action_edit(self) -> None:
+    def action_edit(self) -> None:
         """Edit the statement under the cursor."""
-        await self.note.edit()
+        self.note.edit()
 
-    async def action_write(self) -> None:
+    def action_write(self) -> None:
         """Write a new statement in this section."""
-        await self.note.write()
+        self.note.write()
 
     def action_words(self) -> None:
         """Show or hide the words the statement rests on."""

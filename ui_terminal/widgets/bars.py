@@ -1,6 +1,5 @@
 """One-line parts: the header with the clock, the next step, the goals, the health line."""
 
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
@@ -25,11 +24,11 @@ class SessionHeader(Horizontal):
     }
     """
 
-    def compose(self) -> ComposeResult:
-        """Left to right."""
-        yield Static("", id="who", markup=False)
-        yield Static("", id="state", markup=False)
-        yield Static("", id="clock", markup=False)
+    def __init__(self) -> None:
+        self._who = Static("", id="who", markup=False)
+        self._state = Static("", id="state", markup=False)
+        self._clock = Static("", id="clock", markup=False)
+        super().__init__(self._who, self._state, self._clock)
 
     def show(self, model: SessionModel, now_s: float) -> None:
         """Show the model."""
@@ -37,14 +36,13 @@ class SessionHeader(Horizontal):
         who = Content.assemble(
             ("conote", "$primary"), "  ", "" if view is None else view.client_alias
         )
-        self.query_one("#who", Static).update(who)
-        state = self.query_one("#state", Static)
-        state.update(state_words(model))
+        self._who.update(who)
+        self._state.update(state_words(model))
         for name in ("live", "paused", "signed"):
-            state.set_class(view is not None and view.state == name, f"-{name}")
+            self._state.set_class(view is not None and view.state == name, f"-{name}")
         listened = model.listened_s(now_s)
         code = band(listened)
-        self.query_one("#clock", Static).update(
+        self._clock.update(
             Content.assemble(
                 (f"{code}  " if code else "", "not bold $foreground 50%"),
                 (clock_s(listened), "bold"),
@@ -98,18 +96,17 @@ class Health(Horizontal):
     }
     """
 
-    def compose(self) -> ComposeResult:
-        """Left and right."""
-        yield Static("", id="link", markup=False)
-        yield Static("", id="sound", markup=False)
+    def __init__(self) -> None:
+        self._link = Static("", id="link", markup=False)
+        self._sound = Static("", id="sound", markup=False)
+        super().__init__(self._link, self._sound)
 
     def show(self, model: SessionModel, left_s: float, unkept: int) -> None:
         """Show the model; ``left_s`` is the time until the next try to connect."""
-        link = self.query_one("#link", Static)
         words = link_words(model.link, left_s)
         connected = model.link.state == "connected"
         if unkept and not connected:
             words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here until then"
-        link.update(Content(words))
-        link.set_class(not connected, "-bad")
-        self.query_one("#sound", Static).update(Content(health_words(model)))
+        self._link.update(Content(words))
+        self._link.set_class(not connected, "-bad")
+        self._sound.update(Content(health_words(model)))

@@ -68,6 +68,7 @@ class NoteView(VerticalScroll, can_focus=True):
         self._waiting: dict[str, tuple[str, str]] = {}
         self._drafts: dict[str, str] = {}
         self._before = ""
+        self._due = 0  # reconciliations that were asked for and are not finished
 
     # --- what the screen asks ----------------------------------------------------------------
 
@@ -87,16 +88,46 @@ class NoteView(VerticalScroll, can_focus=True):
         """Whether an editor is open."""
         return self._editor() is not None
 
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was to be shown is shown."""
+        return self._due == 0
+
     # --- what the screen says ----------------------------------------------------------------
 
-    async def show(self, sections: tuple[NoteSection, ...]) -> None:
-        """Show the note as it is now. Editors, and what stands in them, stay."""
+    def show(self, sections: tuple[NoteSection, ...]) -> None:
+        """Show the note as it is now, soon. Editors, and what stands in them, stay."""
         self._sections = sections
+        if self._due < 2:  # one under way, and one that will see the newest
+            self._due += 1
+            self.call_later(self._reconcile)
+
+    def edit(self) -> None:
+        """Open an editor in place of the statement under the cursor."""
+        self.call_later(self._edit)
+
+    def write(self) -> None:
+        """Open an editor for a new statement in the section under the cursor."""
+        self.call_later(self._write)
+
+    async def _reconcile(self) -> None:
+        """Bring the rows in line with the note.
+
+        Runs only in this widget's own message loop, so never twice at a time.
+        """
+        try:
+            await self._arrange()
+        finally:
+            self._due -= 1
+
+    async def _arrange(self) -> None:
         wanted = self._wanted()
         for key in [key for key in self._rows if key not in wanted]:
             await self._rows.pop(key).remove()
         previous: Widget | None = None
         for key, make in wanted.items():
+            if not self.display:
+                return  # the screen began to close while a row was made
             widget = self._rows.get(key)
             if widget is None:
                 widget = self._rows[key] = _made(make)
@@ -126,14 +157,12 @@ class NoteView(VerticalScroll, can_focus=True):
         if text:
             self._drafts[section] = text
 
-    async def edit(self) -> None:
-        """Open an editor in place of the statement under the cursor."""
+    async def _edit(self) -> None:
         if isinstance(self.row, StatementRow) and not self.writing:
             self._before = self.row.statement.text
             (await self.row.edit()).focus()
 
-    async def write(self) -> None:
-        """Open an editor for a new statement in the section under the cursor."""
+    async def _write(self) -> None:
         if self.writing or not self._sections:
             return
         section = self.row.section if self.row is not None else self._sections[0].id
@@ -142,7 +171,7 @@ class NoteView(VerticalScroll, can_focus=True):
         last = [k for k, w in self._rows.items() if isinstance(w, Row) and w.section == section]
         await self.mount(writer, after=self._rows[max(last, key=self._order.index)])
         self._rows[key] = writer
-        await self.show(self._sections)
+        await self._arrange()
         writer.editor.focus()
         self.call_after_refresh(self.scroll_to_widget, writer, animate=False)
 
@@ -216,7 +245,7 @@ class NoteView(VerticalScroll, can_focus=True):
             self._rows.pop(row.key, None)
             await row.remove()
         self.focus()
-        await self.show(self._sections)
+        await self._arrange()
 
     # --- what stands where -------------------------------------------------------------------
 

@@ -1,0 +1,274 @@
+"""What a session's screen says, from what the client told it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import get_args
+
+import pytest
+
+from live import events as ev
+from live import wire
+from live.values import Goal, Party, SessionState, Statement, Utterance, Word
+from ui_terminal.commands import became
+from ui_terminal.document import NoteSection, NoteStatement
+from ui_terminal.messages import LinkChanged
+from ui_terminal.model import SessionModel
+from ui_terminal.notices import notice_of
+from ui_terminal.screens.review import page
+from ui_terminal.screens.session_keys import KEYS, may
+from ui_terminal.script import Script, clock_s
+from ui_terminal.wording import (
+    STATES,
+    band,
+    health_words,
+    link_words,
+    next_step,
+    state_words,
+    statement_words,
+)
+
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+VIEW = wire.View(
+    session="s",
+    state="created",
+    therapist_name="Dr. Osei",
+    client_alias="R. K.",
+    template="dap",
+    sections=(),
+    goals=(Goal("g1", "Sleep"), Goal("g2", "Sing")),
+    created_at=NOW,
+    started_at=None,
+    ended_at=None,
+    as_of=NOW,
+    listening=False,
+    listened_s=0.0,
+    consents={},
+    taps=(),
+    present=("therapist",),
+    signatures=(),
+    frozen=False,
+    note_ready=False,
+    note_reason="",
+    lag_s=0.0,
+)
+CONSENT = wire.ConsentView(("transcription", "drafting"), "1", NOW)
+SIGNED = wire.SignatureView("therapist", NOW, "0" * 64, "Dr. Osei", "", declined=False)
+
+
+def statement(status: str = "proposed", goal: str = "") -> NoteStatement:
+    return NoteStatement("s1", "data", "Sleeps.", status, "assistant", "other", goal, ("u1",), "")
+
+
+def seen(view: wire.View, *statements: NoteStatement) -> SessionModel:
+    model = SessionModel()
+    model.take(wire.Welcome(party="therapist", seq=0, view=view), 100.0)
+    model.sections = (NoteSection("data", "Data", "", statements),)
+    return model
+
+
+def heard(id_: str, start: int, text: str, *, final: bool = True) -> Utterance:
+    words = tuple(Word(word, start, start + 1, 1.0) for word in text.split())
+    return Utterance(id_, 1, "client", start, start + 1, words, final)
+
+
+@pytest.mark.parametrize(
+    ("view", "step"),
+    [
+        (VIEW, "c gives your consent"),
+        (replace(VIEW, consents={"therapist": CONSENT}), "l shows their link"),
+        (
+            replace(VIEW, consents={"therapist": CONSENT}, present=("client", "therapist")),
+            "The client has not yet.",
+        ),
+        (replace(VIEW, state="live"), "open the call page on both sides"),
+        (replace(VIEW, state="live", taps=("client",)), "Your sound does not arrive"),
+        (replace(VIEW, state="live", taps=("therapist",)), "The client's sound does not arrive"),
+        (replace(VIEW, state="paused"), "p resumes"),
+        (replace(VIEW, state="review"), "being written down"),
+        (replace(VIEW, state="review", note_ready=True), "1 statement is still in pencil"),
+        (replace(VIEW, state="review", note_reason="Too little was said."), "n writes"),
+        (replace(VIEW, state="review", frozen=True), "waiting for your signature.  s signs"),
+        (
+            replace(VIEW, state="review", frozen=True, signatures=(SIGNED,)),
+            "waiting for the client's answer.  o reopens",
+        ),
+        (replace(VIEW, state="unsigned"), "o takes it up again"),
+        (replace(VIEW, state="signed"), "will not change any more"),
+    ],
+)
+def test_the_next_step_fits_the_session(view: wire.View, step: str) -> None:
+    assert step in next_step(seen(view, statement()))
+
+
+def test_when_both_are_heard_nothing_needs_saying() -> None:
+    assert next_step(seen(replace(VIEW, state="live", taps=("therapist", "client")))) == ""
+    assert next_step(SessionModel()) == ""
+
+
+def test_every_state_has_words() -> None:
+    assert set(STATES) == set(get_args(SessionState))
+    assert state_words(SessionModel()) == "connecting"
+    assert state_words(seen(replace(VIEW, state="live"))) == "● waiting for sound"
+    assert state_words(seen(replace(VIEW, state="live", taps=("client",)))) == "● listening"
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        (LinkChanged("connected"), "● connected"),
+        (LinkChanged("connecting"), "○ connecting…"),
+        (LinkChanged("connecting", failures=9), "○ server gone, trying…"),
+        (LinkChanged("waiting", 4.0, 1), "○ reconnecting in 3 s"),
+        (LinkChanged("waiting", 4.0, 9), "○ server gone, next try in 3 s"),
+        (LinkChanged("closed", reason="not allowed"), "✕ disconnected: not allowed"),
+        (LinkChanged("closed"), "✕ disconnected"),
+    ],
+)
+def test_the_connection_is_said_in_words(link: LinkChanged, words: str) -> None:
+    assert link_words(link, 3.2) == words
+
+
+def test_health_says_whose_sound_arrives_and_how_late() -> None:
+    model = seen(replace(VIEW, taps=("therapist",), lag_s=2.34))
+    assert health_words(model) == "you ♪  client no sound, away  2.3 s late"
+    assert health_words(SessionModel()) == ""
+
+
+def test_the_clock_runs_only_while_the_assistant_listens() -> None:
+    assert seen(replace(VIEW, listening=True, listened_s=60.0)).listened_s(107.0) == 67.0
+    assert seen(replace(VIEW, listened_s=60.0)).listened_s(107.0) == 60.0
+    assert [clock_s(s) for s in (0, 61, 3_599.9, 3_661)] == ["0:00", "1:01", "59:59", "1:01:01"]
+
+
+def test_the_time_code_is_never_higher_than_the_clock() -> None:
+    minutes = (15.99, 16, 37.99, 38, 52.99, 53)
+    codes = ["", "90832", "90832", "90834", "90834", "90837"]
+    assert [band(m * 60) for m in minutes] == codes
+
+
+def test_goals_not_yet_touched_come_first() -> None:
+    model = seen(VIEW, statement(goal="g1"))
+    assert [(row.goal.id, row.touched) for row in model.goals()] == [("g2", False), ("g1", True)]
+    assert SessionModel().goals() == ()
+
+
+def test_a_statement_says_its_look_author_quotes_and_goal() -> None:
+    model = seen(VIEW, statement(goal="g1"))
+    words = statement_words(statement(goal="g1"), model)
+    assert words == "in pencil · by the assistant · 1 quote · → Sleep"
+
+
+def test_utterances_stand_in_the_order_they_were_begun() -> None:
+    script = Script()
+    script.say(heard("u1", 10, "first draft", final=False))
+    script.say(heard("u3", 30, "third"))
+    script.say(heard("u2", 20, "second"))
+    script.say(heard("u1", 10, "first"))
+    script.note("n1", "something happened", at=25)
+    script.note("n2", "and now")
+    texts = ["first", "second", "something happened", "third", "and now"]
+    assert [line.text for line in script.lines] == texts
+    script.say(heard("u2", 20, ""))
+    assert "second" not in [line.text for line in script.lines]
+
+
+def test_a_late_unfinished_revision_does_not_take_final_words_back() -> None:
+    model = seen(VIEW)
+    final = heard("u1", 10, "five hours")
+    model.take(wire.Happened(event=ev.Event(1, NOW, ev.Heard(utterance=final))), 0.0)
+    model.take(wire.Speaking(utterance=heard("u1", 10, "five", final=False)), 0.0)
+    assert [line.text for line in model.script.lines] == ["five hours"]
+    assert model.evidence(statement()) == (final,)
+
+
+BODIES: list[tuple[ev.Body, str]] = [
+    (ev.Joined(party="client"), "the client is here"),
+    (ev.Left(party="client"), "the client left"),
+    (ev.Consented(party="therapist", purposes=(), text_version="1"), "you agreed"),
+    (ev.ConsentRevoked(party="client"), "the client took the consent back"),
+    (ev.TapOpened(party="therapist"), "your sound arrives"),
+    (ev.TapClosed(party="client", reason="gone"), "no longer arrives (gone)"),
+    (ev.SoundLost(party="client", start=0, samples=8_000), "0.5 s of the client's sound"),
+    (ev.NotUnderstood(party="client", start=0, end=16_000, reason="x"), "could not be made out"),
+    (ev.Lagging(seconds=3.4), "3 s late"),
+    (ev.Lagging(seconds=0.0), "on time again"),
+    (ev.Paused(by="client"), "the client paused"),
+    (ev.Resumed(by="therapist"), "you resumed"),
+    (ev.Ended(by="therapist"), "read the note together"),
+    (ev.NoteReady(seconds=2.0, statements=3), "2 s after the end"),
+    (ev.NoteReady(seconds=2.0, statements=0, reason="too little"), "too little"),
+    (ev.Signed(party="client", name="R", sha256="0", intent="i"), "the client signed"),
+    (ev.Declined(party="client", sha256="0", reason="r"), "chose not to sign"),
+    (ev.Reopened(by="therapist"), "you reopened"),
+    (ev.LeftUnsigned(by="therapist"), "finished after the session"),
+    (ev.Exported(form="pdf", by="therapist"), "exported as pdf"),
+    (ev.WentWrong(where="speech", message="restarted"), "speech: restarted"),
+]
+
+
+@pytest.mark.parametrize(("body", "words"), BODIES, ids=lambda x: str(getattr(x, "type", "")))
+def test_what_happens_is_said(body: ev.Body, words: str) -> None:
+    notice = notice_of(body)
+    assert notice is not None
+    assert words in notice.text
+
+
+def test_what_other_parts_of_the_screen_show_is_not_said_twice() -> None:
+    assert notice_of(ev.Accepted(statement="s1", by="client")) is None
+    assert notice_of(ev.Joined(party="therapist")) is None
+
+
+WRITTEN = ev.Written(statement=Statement("s1", "plan", "plan", "Call.", (), "therapist"))
+PAIRS: list[tuple[wire.Command, ev.Body]] = [
+    (wire.Write(section="plan", text="Call."), WRITTEN),
+    (wire.Accept(statement="s1"), ev.Accepted(statement="s1", by="therapist")),
+    (wire.Reject(statement="s1"), ev.Rejected(statement="s1", by="therapist")),
+    (wire.Dispute(statement="s1"), ev.Disputed(statement="s1", by="therapist")),
+    (wire.Pause(), ev.Paused(by="therapist")),
+    (wire.Resume(), ev.Resumed(by="therapist")),
+    (wire.End(), ev.Ended(by="therapist")),
+    (wire.Reopen(), ev.Reopened(by="therapist")),
+    (wire.FinishLater(), ev.LeftUnsigned(by="therapist")),
+    (wire.Revoke(), ev.ConsentRevoked(party="therapist")),
+]
+
+
+@pytest.mark.parametrize("party", ["therapist", "client"])
+def test_a_command_is_known_by_the_event_it_became_and_by_no_other(party: Party) -> None:
+    for number, (command, _) in enumerate(PAIRS):
+        hits = [at for at, (_, body) in enumerate(PAIRS) if became(command, party, body)]
+        assert hits == ([number] if party == "therapist" else [])
+
+
+def test_every_key_is_offered_only_when_it_does_something() -> None:
+    ink = statement("accepted")
+    live = seen(replace(VIEW, state="live", consents={"therapist": CONSENT}), ink)
+    frozen = seen(replace(VIEW, state="review", frozen=True, signatures=(SIGNED,)), ink)
+    names = {key.action for key in KEYS}
+    offered = {name for name in names if may(name, live, ink, "")}
+    always = {"app.switch_look", "help", "back"}
+    marks = {"dispute", "reject", "edit", "words"}
+    assert offered == always | marks | {"write", "pause", "end", "revoke"}
+    assert {name for name in names if may(name, frozen, ink, "x")} == always | {
+        "words",
+        "read",
+        "reopen",
+        "link",
+    }
+    assert not any(may(name, live, None, "") for name in marks | {"accept"})
+
+
+def test_everything_that_is_signed_is_on_the_page() -> None:
+    note = {
+        "schema": "conote-note/1",
+        "session": {"client": "R. K.", "minutes": 50, "time_band": {"cpt": "90834"}, "x": None},
+        "consents": [{"party": "client", "purposes": ["transcription", "drafting"]}],
+        "novelty": "kept",
+        "sections": [
+            {"title": "Data", "statements": [{"text": "[b]Sleeps.", "status": "disputed"}]},
+            {"id": "plan", "statements": []},
+        ],
+    }
+    shown = page(note).plain
+    for words in ("[b]Sleeps.", "disputed", "PLAN", "R. K.", "90834", "kept", "transcription"):
+        assert words in shown

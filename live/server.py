@@ -20,6 +20,7 @@ from audio.loopback import include_loopback
 from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import CannotStart
+from live.note.drafting import warm_up
 from live.note.template import shipped
 from live.plain_logs import use_plain_logs
 from live.practice import Practice
@@ -136,6 +137,9 @@ class Loaded:
                 if isinstance(self._model, HostedLanguageModel):
                     await to_thread.run_sync(
                         self._model.wait_ready, LOAD_WITHIN, abandon_on_cancel=True
+                    )
+                    await to_thread.run_sync(
+                        self._model.complete, warm_up(), LOAD_WITHIN, abandon_on_cancel=True
                     )
                 self._missing.clear()
             except ModelTimeout:

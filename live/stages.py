@@ -28,7 +28,7 @@ LOSS_WORTH_TELLING: Final = SAMPLE_RATE // 4
 """Samples of one track lost before screens are told: single packets are filled unheard."""
 
 PARTIAL_EVERY: Final = SAMPLE_RATE * 8 // 10
-"""Samples of speech between two partials. One costs about 0.35 CPU-seconds with the default weights,
+"""Samples of speech between two partials. One costs about 0.35 CPU-seconds (default weights),
 so at 0.8 s two cores have more than half left for finals and for drafting."""
 
 UTTERANCES: Final = 512

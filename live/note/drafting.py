@@ -239,6 +239,11 @@ def prompt(turn: Turn) -> Prompt:
     )
 
 
+def warm_up() -> Prompt:
+    """A question about nothing: reading it once leaves the part common to all of them cached."""
+    return Prompt(system=SYSTEM, examples=EXAMPLES, question="Turn, client: Hello.", max_tokens=1)
+
+
 def risk_draft(turn: Turn) -> Draft | None:
     """The risk statement, if the turn answers a question about risk; made by quoting both."""
     asked = " ".join(utterance.text for utterance in turn.before)  # a quote: nothing put right

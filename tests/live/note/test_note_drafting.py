@@ -14,6 +14,7 @@ from live.note.drafting import (
     prompt,
     read_answer,
     risk_draft,
+    warm_up,
 )
 from live.values import Party
 from tests.fakes.values import talk
@@ -345,3 +346,10 @@ def test_there_is_no_risk_statement_without_a_question_and_its_answer(found: Tur
 def test_words_are_not_in_a_repr() -> None:
     found = turn("client", "secret")
     assert "secret" not in repr((found, risk_draft(turn("client", "secret", "Any suicide?"))))
+
+
+def test_warming_up_reads_what_every_question_begins_with() -> None:
+    question = prompt(Turn("client", talk(("client", "I slept."))[:1], ()))
+    warm = warm_up()
+    assert (warm.system, warm.examples) == (question.system, question.examples)
+    assert warm.max_tokens == 1

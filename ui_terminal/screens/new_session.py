@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Label, Select, Static, TextArea
+from textual.widgets import Button, Input, Label, Select, Static
 
 from live.values import Goal
 from ui_terminal.screens.dialogs import DIALOG_CSS, ButtonRow
 from ui_terminal.values import NewSession, TemplateRow
+from ui_terminal.widgets.line_editor import SafeTextArea
 
 
 class NewSessionScreen(ModalScreen["NewSession | None"]):
@@ -70,7 +71,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                 )
             with Horizontal(classes="field"):
                 yield Label("Plan goals")
-                yield TextArea(
+                yield SafeTextArea(
                     "\n".join(goal.text for goal in self._begin.goals),
                     id="goals",
                     compact=True,
@@ -111,7 +112,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                 self.query_one("#problem", Static).update(f"Please fill in {what}.")
                 field.focus()
                 return
-        lines = self.query_one("#goals", TextArea).text.splitlines()
+        lines = self.query_one("#goals", SafeTextArea).text.splitlines()
         texts = [line.strip() for line in lines if line.strip()]
         template: Select[str] = self.query_one("#template", Select)
         self.dismiss(

@@ -3,11 +3,27 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 
-class LineEditor(TextArea):
+class SafeTextArea(TextArea):
+    """A text area that may be removed while the screen is being drawn.
+
+    Textual forgets a removed widget's styles before it has laid the screen out anew; its
+    own text area then fails to draw, and takes the app with it.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The visible rows; blank ones while it is being removed."""
+        if not self.display:
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
+
+
+class LineEditor(SafeTextArea):
     """An editor for one statement.
 
     Args:

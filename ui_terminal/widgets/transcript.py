@@ -84,6 +84,8 @@ class Transcript(ScrollView, can_focus=True):
 
     def show(self) -> None:
         """Show the lines as they are now."""
+        if not self.display:
+            return  # being removed: its styles may be gone
         if self.size.width:
             self._lay_out()
         if self.following:

@@ -267,6 +267,9 @@ class Connection:
     async def _welcome(self, message: wire.Welcome) -> None:
         self.party = message.party
         self._welcome_seq = message.seq
+        if message.seq < self._seen:  # the server has less than we saw: it begins anew
+            self._seen = 0
+            self._document.refused()
         await self.inbox.put(LinkChanged("connected"))
         await self.inbox.put(message)
         self._document.connected()

@@ -43,12 +43,17 @@ class SessionModel:
         self.sections: tuple[NoteSection, ...] = ()
         self._utterances: dict[str, Utterance] = {}
         self._view_at_s = 0.0
+        self._last_seq = 0
 
     def take(self, message: FromClient, now_s: float) -> None:
         """Take what the client says. ``now_s`` is a monotonic clock, in seconds."""
         match message:
             case wire.Welcome():
                 self.party = message.party
+                if message.seq < self._last_seq:  # all events come anew
+                    self.script.clear()
+                    self._utterances.clear()
+                    self._last_seq = 0
                 self._see(message.view, now_s)
             case wire.ViewChanged():
                 self._see(message.view, now_s)
@@ -67,6 +72,7 @@ class SessionModel:
         self.view, self._view_at_s = view, now_s
 
     def _happened(self, event: ev.Event) -> None:
+        self._last_seq = event.seq
         if isinstance(event.body, ev.Heard):
             utterance = event.body.utterance
             self._utterances[utterance.id] = utterance

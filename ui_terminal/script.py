@@ -63,6 +63,11 @@ class Script:
             self._keys.remove(key)
             self.lines = [line for line in self.lines if line.key != key]
 
+    def clear(self) -> None:
+        """Take everything out."""
+        self.lines.clear()
+        self._keys.clear()
+
     def _insert(self, line: Line) -> None:
         at = bisect_right(self.lines, line.start, key=lambda other: other.start)
         self.lines.insert(at, line)

@@ -187,7 +187,8 @@ class ScriptedServer:
         screen.send(
             wire.write(wire.Welcome(party=party, seq=len(session.log), view=session.view()))
         )
-        for event in session.log[hello.resume :]:
+        known = hello.resume if hello.resume <= len(session.log) else 0
+        for event in session.log[known:]:
             screen.send(wire.write(wire.Happened(event=event)))
         screen.send(create_sync_message(session.document.doc))
         session.screens.append(screen)

@@ -32,7 +32,6 @@ class Desk:
 
     pilot: Pilot[None]
     app: ConoteApp
-    server: ScriptedServer
 
     @property
     def screen(self) -> Screen[Any]:
@@ -105,6 +104,24 @@ async def _turns(count: int) -> None:
 
 
 @asynccontextmanager
+async def opened(
+    url: str,
+    token: str,
+    session: str | None,
+    *,
+    size: tuple[int, int] = (80, 24),
+    pace: Pace = QUICK,
+) -> AsyncIterator[Desk]:
+    """The dashboard, opened on a session if one is given and ready for keys."""
+    app = ConoteApp(ConoteClient(url, token, pace), session)
+    async with app.run_test(size=size, notifications=True) as pilot:
+        desk = Desk(pilot, app)
+        if session is not None:
+            await desk.until(lambda: bool(desk.live.model.sections) and desk.live.note.settled)
+        yield desk
+
+
+@asynccontextmanager
 async def dashboard(
     server: ScriptedServer,
     session: ScriptedSession | None = None,
@@ -112,11 +129,7 @@ async def dashboard(
     size: tuple[int, int] = (80, 24),
     pace: Pace = QUICK,
 ) -> AsyncIterator[Desk]:
-    """The dashboard, opened on a session if one is given and ready for keys."""
-    client = ConoteClient(server.url, SETUP, pace)
-    app = ConoteApp(client, None if session is None else session.id)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        desk = Desk(pilot, app, server)
-        if session is not None:
-            await desk.until(lambda: bool(desk.live.model.sections) and desk.live.note.settled)
+    """The dashboard of a scripted server."""
+    id_ = None if session is None else session.id
+    async with opened(server.url, SETUP, id_, size=size, pace=pace) as desk:
         yield desk

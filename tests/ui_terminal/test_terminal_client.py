@@ -298,3 +298,23 @@ async def test_a_screen_that_reads_nothing_holds_the_socket_back_and_loses_nothi
             while len(events) < len(session.log):
                 events.append((await reader.message(wire.Happened)).event.seq)
             assert events == list(range(1, len(session.log) + 1))
+
+
+async def test_a_server_that_has_less_than_was_seen_begins_anew() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps badly.")
+        async with connected(server, session) as (connection, reader, _):
+            await reader.until(lambda: connection.note.text(statement) is not None)
+            fresh = server.session("Restored")
+            session.log, session.state, session.document = fresh.log, fresh.state, fresh.document
+            session.drop()
+            await reader.link("connected")
+            await reader.until(lambda: bool(connection.note.sections()))
+            assert connection.note.text(statement) is None
+            kinds = [type(m) for m in reader.messages]
+            again = len(kinds) - kinds[::-1].index(wire.Welcome)
+            await reader.until(lambda: wire.Happened in [type(m) for m in reader.messages[again:]])
+            first = next(m for m in reader.messages[again:] if isinstance(m, wire.Happened))
+            assert first.event.seq == 1

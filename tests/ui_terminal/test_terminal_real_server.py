@@ -1,0 +1,69 @@
+"""The dashboard and the server itself, over real sockets."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from tests.fakes.server import AGREE, SETUP, data_folder, serving
+from tests.ui_terminal.terminal_pilot import Desk, opened
+from ui_terminal.screens.review import ReviewScreen
+from ui_terminal.screens.session import SessionScreen
+from ui_terminal.widgets.line_editor import LineEditor
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return data_folder(tmp_path / "data")
+
+
+async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> None:
+    async with serving(folder) as server:
+        made = await server.set_up()
+        async with made.client.screen() as client, opened(server.base, SETUP, made.id) as desk:
+            await desk.until(lambda: "c gives your consent" in desk.page())
+            await desk.press("c")
+            await desk.until(lambda: "Your consent" in desk.page())
+            await desk.press("a")
+            await desk.until(lambda: "The client has not yet." in desk.page())
+            await client.do(AGREE)
+            await desk.until(lambda: "waiting for sound" in desk.page())
+            await write(desk, "Sleeps 五 hours 😀.")
+            (statement,) = (await server.session(made)).state.entries
+            await desk.press("e")
+            await desk.until(lambda: isinstance(desk.app.focused, LineEditor))
+            await client.types(statement, " 真的.")
+            await desk.until(lambda: "真的." in (desk.live.connection.note.text(statement) or ""))
+            await desk.press("backspace", *" a night", "enter")
+            room = (await server.session(made)).room
+            await desk.until(
+                lambda: room.document.texts()[statement] == "Sleeps 五 hours 😀 a night 真的."
+            )
+            await desk.until(lambda: desk.live.connection.unkept == 0)
+            await desk.press("d")
+            await desk.until(lambda: "disputed, by you" in desk.page().replace(" · ", ", "))
+            await desk.press("a", "x")
+            await desk.until(lambda: "End the session?" in desk.page())
+            await desk.press("y")
+            await desk.until(lambda: desk.live.model.state == "review")
+            await desk.press("s")
+            await desk.shows(ReviewScreen)
+            await desk.until(lambda: "hours 😀 a night 真的." in desk.page())
+            await desk.press("enter")
+            await desk.until(lambda: isinstance(desk.app.focused, Input))
+            await desk.press(*"Ada", "enter")
+            await desk.until(lambda: "✓ You signed as Ada" in desk.page())
+            assert (await made.client.sign(await made.client.sha256())).status_code == 200
+            await desk.until(lambda: "signed as" in desk.page().rsplit("You", 1)[-1])
+            await desk.press("escape")
+            await desk.shows(SessionScreen)
+            await desk.until(lambda: "will not change any more" in desk.page())
+            assert (await server.session(made)).state.state == "signed"
+
+
+async def write(desk: Desk, text: str) -> None:
+    await desk.press("n")
+    await desk.until(lambda: isinstance(desk.app.focused, LineEditor))
+    await desk.press(*text, "enter")
+    await desk.until(lambda: any(s.statements for s in desk.live.model.sections))
+    await desk.until(lambda: desk.live.note.settled and desk.live.connection.unkept == 0)

@@ -23,7 +23,7 @@ KINDS: Final[dict[Party, tuple[StatementKind, ...]]] = {
 MAX_STATEMENTS: Final = 3
 """Statements a turn can add; a turn that holds more is rare, a model that repeats is not."""
 
-MIN_TOLD: Final = 7
+MIN_TOLD: Final = 10
 """Words a therapist's turn must tell, questions left out, to be worth a call: less is courtesy."""
 
 MAX_ASKED: Final = 120

@@ -69,11 +69,10 @@ def _both_write(therapist: Page, client: Page) -> None:
 
 
 def _both_sign(therapist: Page, client: Page) -> None:
+    client.get_by_test_id("review").click(timeout=60_000)
+    # Once one has signed, the other's page shows the note to sign by itself.
     for page, name in ((client, "Nora Lind"), (therapist, "Dr. Hale")):
-        panel = page.get_by_test_id("review-panel")
-        if not panel.is_visible():
-            page.get_by_test_id("review").click(timeout=60_000)
-        page.get_by_test_id("sign-name").fill(name)
+        page.get_by_test_id("sign-name").fill(name, timeout=30_000)
         page.get_by_test_id("sign").click()
     for page in (therapist, client):
         expect(page.get_by_test_id("signature")).to_have_count(2, timeout=30_000)

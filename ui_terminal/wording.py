@@ -25,9 +25,9 @@ _LOOKS: Final = {
     "disputed": "disputed",
 }
 _AUTHORS: Final = {
-    "assistant": "by the assistant",
-    "therapist": "by you",
-    "client": "by the client",
+    "assistant": "from the assistant",
+    "therapist": "from you",
+    "client": "from the client",
 }
 
 _STEPS: Final[dict[str, str]] = {

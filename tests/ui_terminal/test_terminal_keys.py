@@ -43,7 +43,7 @@ async def test_statements_are_accepted_disputed_and_rejected() -> None:
             await desk.press("a")
             await desk.until(lambda: status(session, first) == "accepted")
             await desk.until(lambda: "a" not in desk.footer())
-            await desk.until(lambda: "in ink · by the assistant" in desk.page())
+            await desk.until(lambda: "in ink · from the assistant" in desk.page())
             await desk.press("j", "d")
             await desk.until(lambda: status(session, second) == "disputed")
             await desk.press("down", "r")

@@ -14,7 +14,7 @@ from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import LinkChanged
 from ui_terminal.model import SessionModel
 from ui_terminal.notices import notice_of
-from ui_terminal.screens.review import page
+from ui_terminal.page import page
 from ui_terminal.screens.session_keys import KEYS, may
 from ui_terminal.script import Script, clock_s
 from ui_terminal.wording import (
@@ -155,7 +155,7 @@ def test_goals_not_yet_touched_come_first() -> None:
 def test_a_statement_says_its_look_author_quotes_and_goal() -> None:
     model = seen(VIEW, statement(goal="g1"))
     words = statement_words(statement(goal="g1"), model)
-    assert words == "in pencil · by the assistant · 1 quote · → Sleep"
+    assert words == "in pencil · from the assistant · 1 quote · → Sleep"
 
 
 def test_utterances_stand_in_the_order_they_were_begun() -> None:
@@ -269,6 +269,6 @@ def test_everything_that_is_signed_is_on_the_page() -> None:
             {"id": "plan", "statements": []},
         ],
     }
-    shown = page(note).plain
+    shown = "\n".join(line.text.plain for line in page(note))
     for words in ("[b]Sleeps.", "disputed", "PLAN", "R. K.", "90834", "kept", "transcription"):
         assert words in shown

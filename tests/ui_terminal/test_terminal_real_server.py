@@ -41,7 +41,7 @@ async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> Non
             )
             await desk.until(lambda: desk.live.connection.unkept == 0)
             await desk.press("d")
-            await desk.until(lambda: "disputed, by you" in desk.page().replace(" · ", ", "))
+            await desk.until(lambda: "disputed, from you" in desk.page().replace(" · ", ", "))
             await desk.press("a", "x")
             await desk.until(lambda: "End the session?" in desk.page())
             await desk.press("y")

@@ -1,11 +1,10 @@
 """Review and sign: the note as it would be signed, its hash, and the therapist's name."""
 
-from typing import Any, ClassVar, Final
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Input, Label, Static
 
@@ -13,6 +12,7 @@ from live import wire
 from ui_terminal.connection import Connection
 from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.model import SessionModel
+from ui_terminal.page import page
 from ui_terminal.values import CanonicalNote
 
 INTENT: Final = (
@@ -36,6 +36,13 @@ class ReviewScreen(Screen[None]):
         #page { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1;
                 scrollbar-color: $panel-lighten-1; scrollbar-background: $background; }
         #text { height: auto; max-width: 100; }
+        .section { color: $accent; text-style: bold; margin-top: 1; }
+        .section.-first { margin-top: 0; }
+        .statement { border-left: outer $primary; padding-left: 1; }
+        .quote { padding-left: 4; color: $foreground 50%; }
+        .nothing { padding-left: 2; color: $foreground 45%; text-style: italic; }
+        .fact { padding-left: 2; }
+        .detail { padding-left: 4; }
         #hash { height: auto; padding: 0 1; color: $foreground 55%; background: $surface; }
         #answers { height: auto; padding: 0 1; color: $success; background: $surface; }
         #sign { height: auto; padding: 0 1; background: $surface; }
@@ -62,12 +69,13 @@ class ReviewScreen(Screen[None]):
         self._model = model
         self._note: CanonicalNote | None = None
         self._seen: object = None
+        self._offered: tuple[bool | None, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The page, its hash, and the place for a name."""
         yield Static("", id="title", markup=False)
         with VerticalScroll(id="page"):
-            yield Static("Reading the note…", id="text")
+            yield Vertical(Static("Reading the note…"), id="text")
         yield Static("", id="hash", markup=False)
         yield Static("", id="answers", markup=False)
         yield Static("", id="problem", markup=False)
@@ -109,7 +117,11 @@ class ReviewScreen(Screen[None]):
         except TerminalError as error:
             self._say(str(error))
             return
-        self.query_one("#text", Static).update(page(self._note.note))
+        text = self.query_one("#text", Vertical)
+        await text.remove_children()
+        await text.mount_all(
+            Static(line.text, classes=line.kind, markup=False) for line in page(self._note.note)
+        )
         if before is not None and before.sha256 != self._note.sha256:
             self._say("The note has changed since you read it: this is how it is now.")
         self._show_lines()
@@ -135,7 +147,10 @@ class ReviewScreen(Screen[None]):
         self.query_one("#answers", Static).update("\n".join(answers))
         self.query_one("#answers").display = bool(answers)
         self.query_one("#sign").display = self.may_sign
-        self.refresh_bindings()
+        offered = tuple(self.check_action(name, ()) for name in ("sign", "later", "reopen"))
+        if offered != self._offered:
+            self._offered = offered
+            self.refresh_bindings()
 
     @property
     def may_sign(self) -> bool:
@@ -210,53 +225,3 @@ def _answer(signature: wire.SignatureView, view: wire.View) -> str:
     if signature.declined:
         return f"✕ {who} chose not to sign ({at}){comment}"
     return f"✓ {who} signed as {signature.name} ({at}){comment}"
-
-
-def page(note: dict[str, Any]) -> Content:
-    """The canonical note as a page: its facts, its sections, and the rest by name.
-
-    Everything in the note is shown, because everything is signed; parts this version does
-    not know are shown as they are named.
-    """
-    lines: list[Content] = []
-    for section in note.get("sections", ()):
-        title = str(section.get("title", section.get("id", "")))
-        statements = section.get("statements", ())
-        lines.append(Content.styled(title.upper(), "bold $accent"))
-        lines += [line for statement in statements for line in _statement(statement)]
-        if not statements:
-            lines.append(Content.styled("  nothing", "italic $foreground 45%"))
-        lines.append(Content(""))
-    lines.append(Content.styled("THE RECORD AROUND IT", "bold $accent"))
-    for key, value in note.items():
-        if key != "sections":
-            lines += _part(key, value, 1)
-    return Content("\n").join(lines)
-
-
-def _statement(statement: dict[str, Any]) -> list[Content]:
-    status, author = str(statement.get("status", "")), str(statement.get("author", ""))
-    tag = f"  {status}, by {author}" if status else ""
-    colour = "$error" if status == "disputed" else "$foreground 45%"
-    lines = [Content.assemble(("▌ ", "$primary"), str(statement.get("text", "")), (tag, colour))]
-    for quote in statement.get("evidence", ()):
-        if isinstance(quote, dict) and quote.get("quote"):
-            words = f"    {quote.get('speaker', '')}: “{quote['quote']}”"
-            lines.append(Content.styled(words, "$foreground 50%"))
-    return lines
-
-
-def _part(key: str, value: object, depth: int) -> list[Content]:
-    name = key.replace("_", " ")
-    indent = "  " * depth
-    if isinstance(value, dict):
-        head = [Content.styled(f"{indent}{name}", "$foreground 60%")] if name else []
-        parts = [line for k, v in value.items() for line in _part(str(k), v, depth + 1)]
-        return head + parts
-    if isinstance(value, list):
-        if all(not isinstance(item, dict | list) for item in value):
-            return _part(key, ", ".join(str(item) for item in value), depth)
-        head = [Content.styled(f"{indent}{name}", "$foreground 60%")]
-        return head + [line for item in value for line in _part("·", item, depth + 1)]
-    text = "–" if value is None or value == "" else str(value)
-    return [Content.assemble((f"{indent}{name}  ", "$foreground 60%"), text)]

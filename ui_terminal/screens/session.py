@@ -4,32 +4,25 @@ from time import monotonic
 from typing import ClassVar
 
 import anyio
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.screen import Screen
-from textual.widgets import Footer, Static
 from textual.worker import Worker
 
 from live import wire
 from ui_terminal.client import ConoteClient
 from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostText, NoteChanged
-from ui_terminal.model import SessionModel
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.review import ReviewScreen
-from ui_terminal.screens.session_keys import HELP, KEYS, may
-from ui_terminal.widgets.bars import Goals, Health, NextStep, SessionHeader
+from ui_terminal.screens.session_keys import HELP, KEYS
+from ui_terminal.screens.session_layout import SessionLayout
 from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.statement import StatementRow
-from ui_terminal.widgets.transcript import Transcript
-from ui_terminal.wording import statement_words
 
 _TICK_S = 1.0
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(SessionLayout):
     """A session.
 
     Args:
@@ -39,70 +32,16 @@ class SessionScreen(Screen[None]):
         fresh: Whether the session was set up just now: then the link is shown at once.
     """
 
-    DEFAULT_CSS = """
-    SessionScreen {
-        #panes { height: 1fr; }
-        #said { width: 2fr; border-right: vkey $panel-lighten-1; }
-        #noted { width: 3fr; }
-        .title { height: 1; padding: 0 1; color: $foreground 45%; background: $surface; }
-        .title.-focused { color: $accent; }
-        #transcript { padding-left: 1; height: 1fr; }
-        #note { height: 1fr; }
-        #about { height: 1; padding: 0 1; color: $foreground 50%; text-wrap: nowrap;
-                 text-overflow: ellipsis; }
-        &.-slim #said, &.-slim #noted { width: 1fr; }
-        &.-roomy SectionHead { margin-top: 1; }
-        &.-roomy SectionHead.-first { margin-top: 0; }
-        &.-roomy StatementRow { margin: 0 0 1 1; }
-    }
-    """
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
-        (0, "-slim"),
-        (70, "-normal"),
-        (120, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-tight"), (32, "-roomy")]  # noqa: RUF012 - Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
 
     def __init__(
         self, client: ConoteClient, session: str, link: str = "", *, fresh: bool = False
     ) -> None:
-        super().__init__()
-        self.model = SessionModel()
-        self.connection = client.connection(session)
-        self.link = link
+        super().__init__(client.connection(session), link)
         self._client = client
         self._fresh = fresh
-        self._next_try_s = 0.0
         self._writes = 0
         self._line: Worker[None] | None = None
-        # Held, not looked up: what the server says may come while the screen is closing.
-        self.note = NoteView(id="note")
-        self.transcript = Transcript(self.model.script, id="transcript")
-        self._header = SessionHeader()
-        self._next_step = NextStep()
-        self._goals = Goals()
-        self._health = Health()
-        self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
-        self._said_title = Static("what was said", classes="title", markup=False)
-        self._note_title = Static("the note", classes="title", markup=False)
-        self._about = Static("", id="about", markup=False)
-
-    def compose(self) -> ComposeResult:
-        """Two panes between lines."""
-        yield self._header
-        yield self._next_step
-        with Horizontal(id="panes"):
-            with self._said:
-                yield self._said_title
-                yield self.transcript
-            with self._noted:
-                yield self._note_title
-                yield self.note
-                yield self._about
-        yield self._goals
-        yield self._health
-        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Connect."""
@@ -111,8 +50,6 @@ class SessionScreen(Screen[None]):
         self._line = self.run_worker(self.connection.run(), group="connection")
         self.run_worker(self._listen(), group="listen")
         self.set_interval(_TICK_S, self.show_lines)
-        if self._fresh:
-            self.call_after_refresh(self.action_link)
 
     def on_unmount(self) -> None:
         """Let go of the connection, whichever way the screen went."""
@@ -147,33 +84,13 @@ class SessionScreen(Screen[None]):
                 self.transcript.show()
                 return
             case LinkChanged():
-                self._next_try_s = monotonic() + message.retry_in_s
+                self.next_try_s = monotonic() + message.retry_in_s
+            case wire.Welcome() if self._fresh:
+                self._fresh = False
+                self.action_link()
             case _:
                 pass
         self.show_lines()
-        self.refresh_bindings()
-
-    def show_note(self) -> None:
-        """Show the note as it is now."""
-        self.model.sections = self.connection.note.sections()
-        self.note.show(self.model.sections)
-
-    def show_lines(self) -> None:
-        """Show everything that takes one line."""
-        now_s, model = monotonic(), self.model
-        if model.view is not None and self.transcript.client_name != model.view.client_alias:
-            self.transcript.client_name = model.view.client_alias
-            self.transcript.show()
-        self._header.show(model, now_s)
-        self._next_step.show(model)
-        self._goals.show(model)
-        self._health.show(model, self._next_try_s - now_s, self.connection.unkept)
-
-    def _show_about(self) -> None:
-        statement = self.note.statement
-        words = "" if statement is None else statement_words(statement, self.model)
-        self._about.update(words)
-        self.refresh_bindings()
 
     def _give_back(self, refused: ChangeRefused) -> None:
         for lost in refused.lost:
@@ -182,10 +99,6 @@ class SessionScreen(Screen[None]):
         self.notify(f"{refused.message}{kept}", severity="warning", markup=False, timeout=10)
 
     # --- from the widgets ------------------------------------------------------------------
-
-    def on_note_view_moved(self) -> None:
-        """The cursor stands elsewhere."""
-        self._show_about()
 
     def on_note_view_edited(self, event: NoteView.Edited) -> None:
         """Make a change in the shared text."""
@@ -214,18 +127,6 @@ class SessionScreen(Screen[None]):
         self.note.arrived(key)
         self.show_note()
 
-    def on_transcript_followed(self) -> None:
-        """The transcript began or ceased to follow."""
-        following, unseen = self.transcript.following, self.transcript.unseen
-        new = f", {unseen} new" if unseen else ""
-        words = "what was said" if following else f"what was said  ↓ scrolled back{new} (tab, end)"
-        self._said_title.update(words)
-
-    def on_descendant_focus(self) -> None:
-        """Show which pane has the keys."""
-        for title, pane in ((self._said_title, self._said), (self._note_title, self._noted)):
-            title.set_class(pane.has_focus_within, "-focused")
-
     # --- commands ----------------------------------------------------------------------------
 
     async def do(self, command: wire.Command) -> bool:
@@ -240,11 +141,6 @@ class SessionScreen(Screen[None]):
     def send(self, command: wire.Command) -> None:
         """Have a command carried out, while the screen goes on."""
         self.run_worker(self.do(command), group="commands")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Which keys apply now."""
-        del parameters
-        return may(action, self.model, self.note.statement, self.link)
 
     def action_accept(self) -> None:
         """Accept the statement under the cursor."""

@@ -1,0 +1,83 @@
+"""The canonical note as lines to read before signing. Pure."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from textual.content import Content as Styled
+
+from live.values import Content
+
+_PEOPLE: Final = {"assistant": "the assistant", "therapist": "you", "client": "the client"}
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PageLine(Content):
+    """A line of the page; ``kind`` says how it looks."""
+
+    kind: Literal["section", "statement", "quote", "nothing", "fact", "detail"]
+    text: Styled
+
+
+def page(note: dict[str, Any]) -> Iterator[PageLine]:
+    """The whole canonical note: its sections, then the record around them.
+
+    Everything in the note is shown, because everything is signed; parts that this version
+    does not know are shown as they are named.
+    """
+    for section in note.get("sections", ()):
+        yield PageLine("section", Styled(str(section.get("title", section.get("id", ""))).upper()))
+        statements = section.get("statements", ())
+        for statement in statements:
+            yield from _statement(statement)
+        if not statements:
+            yield PageLine("nothing", Styled("nothing"))
+    yield PageLine("section", Styled("THE RECORD AROUND IT"))
+    for key, value in note.items():
+        if key != "sections":
+            yield from _part(key, value)
+
+
+def _statement(statement: dict[str, Any]) -> Iterator[PageLine]:
+    words = _provenance(statement)
+    colour = "$error" if statement.get("status") == "disputed" else "$foreground 45%"
+    text = Styled.assemble(str(statement.get("text", "")), (f"  {words}" if words else "", colour))
+    yield PageLine("statement", text)
+    for quote in statement.get("evidence", ()):
+        if isinstance(quote, dict) and quote.get("quote"):
+            speaker = _PEOPLE.get(str(quote.get("speaker")), "")
+            yield PageLine("quote", Styled(f"{speaker}: “{quote['quote']}”"))
+
+
+def _provenance(statement: dict[str, Any]) -> str:
+    """Who wrote it, and who gave it the status it has."""
+    author, status, by = (str(statement.get(key) or "") for key in ("author", "status", "by"))
+    words = [f"from {_PEOPLE.get(author, author)}"] if author else []
+    if status and not (status == "accepted" and by == author):
+        words.append(f"{status} by {_PEOPLE.get(by, by)}" if by else status)
+    return ", ".join(words)
+
+
+def _part(key: str, value: object) -> Iterator[PageLine]:
+    """A part of the record: a line, or a line and its details."""
+    name = (f"{key.replace('_', ' ')}  ", "$foreground 60%")
+    if isinstance(value, dict) and value:
+        yield PageLine("fact", Styled.assemble(name))
+        for inner, detail in value.items():
+            label = (f"{str(inner).replace('_', ' ')}  ", "$foreground 60%")
+            yield PageLine("detail", Styled.assemble(label, _plain(detail)))
+    elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+        yield PageLine("fact", Styled.assemble(name))
+        for item in value:
+            yield PageLine("detail", Styled(f"· {_plain(item)}"))
+    else:
+        yield PageLine("fact", Styled.assemble(name, _plain(value)))
+
+
+def _plain(value: object) -> str:
+    """A value on one line."""
+    if isinstance(value, dict):
+        return ", ".join(f"{str(k).replace('_', ' ')} {_plain(v)}" for k, v in value.items())
+    if isinstance(value, list):
+        return ", ".join(_plain(item) for item in value) or "–"
+    return "–" if value is None or value == "" else str(value)

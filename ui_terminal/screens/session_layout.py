@@ -1,0 +1,131 @@
+"""What a session's screen looks like: two panes between lines."""
+
+from time import monotonic
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from ui_terminal.connection import Connection
+from ui_terminal.model import SessionModel
+from ui_terminal.screens.session_keys import KEYS, may
+from ui_terminal.widgets.bars import Goals, Health, NextStep, SessionHeader
+from ui_terminal.widgets.note_view import NoteView
+from ui_terminal.widgets.transcript import Transcript
+from ui_terminal.wording import statement_words
+
+
+class SessionLayout(Screen[None]):
+    """The parts of a session's screen, and how they are brought up to date.
+
+    Args:
+        connection: The line to the session.
+        link: The client's link, if it is known; "" otherwise.
+    """
+
+    DEFAULT_CSS = """
+    SessionLayout {
+        #panes { height: 1fr; }
+        #said { width: 2fr; border-right: vkey $panel-lighten-1; }
+        #noted { width: 3fr; }
+        .title { height: 1; padding: 0 1; color: $foreground 45%; background: $surface; }
+        .title.-focused { color: $accent; }
+        #transcript { padding-left: 1; height: 1fr; }
+        #note { height: 1fr; }
+        #about { height: 1; padding: 0 1; color: $foreground 50%; text-wrap: nowrap;
+                 text-overflow: ellipsis; }
+        &.-slim #said, &.-slim #noted { width: 1fr; }
+        &.-roomy SectionHead { margin-top: 1; }
+        &.-roomy SectionHead.-first { margin-top: 0; }
+        &.-roomy StatementRow { margin: 0 0 1 1; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
+        (0, "-slim"),
+        (70, "-normal"),
+        (120, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (32, "-roomy")]  # noqa: RUF012 - Textual declares it
+
+    def __init__(self, connection: Connection, link: str = "") -> None:
+        super().__init__()
+        self.connection = connection
+        self.link = link
+        self.model = SessionModel()
+        self.next_try_s = 0.0  # on the monotonic clock
+        self._offered: frozenset[str] = frozenset()
+        # Held, not looked up: what the server says may come while the screen is closing.
+        self.note = NoteView(id="note")
+        self.transcript = Transcript(self.model.script, id="transcript")
+        self._header = SessionHeader()
+        self._next_step = NextStep()
+        self._goals = Goals()
+        self._health = Health()
+        self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
+        self._said_title = Static("what was said", classes="title", markup=False)
+        self._note_title = Static("the note", classes="title", markup=False)
+        self._about = Static("", id="about", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Two panes between lines."""
+        yield self._header
+        yield self._next_step
+        with Horizontal(id="panes"):
+            with self._said:
+                yield self._said_title
+                yield self.transcript
+            with self._noted:
+                yield self._note_title
+                yield self.note
+                yield self._about
+        yield self._goals
+        yield self._health
+        yield Footer(compact=True, show_command_palette=False)
+
+    def show_note(self) -> None:
+        """Show the note as it is now."""
+        self.model.sections = self.connection.note.sections()
+        self.note.show(self.model.sections)
+
+    def show_lines(self) -> None:
+        """Show everything that takes one line."""
+        now_s, model = monotonic(), self.model
+        if model.view is not None and self.transcript.client_name != model.view.client_alias:
+            self.transcript.client_name = model.view.client_alias
+            self.transcript.show()
+        self._header.show(model, now_s)
+        self._next_step.show(model)
+        self._goals.show(model)
+        self._health.show(model, self.next_try_s - now_s, self.connection.unkept)
+        self._offer_keys()
+
+    def _offer_keys(self) -> None:
+        """Draw the footer anew, but only if other keys apply now: it would flicker."""
+        offered = frozenset(key.action for key in KEYS if self.check_action(key.action, ()))
+        if offered != self._offered:
+            self._offered = offered
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys apply now."""
+        del parameters
+        return may(action, self.model, self.note.statement, self.link)
+
+    def on_note_view_moved(self) -> None:
+        """The cursor stands elsewhere, or what it stands on changed."""
+        statement = self.note.statement
+        self._about.update("" if statement is None else statement_words(statement, self.model))
+        self._offer_keys()
+
+    def on_transcript_followed(self) -> None:
+        """The transcript began or ceased to follow."""
+        following, unseen = self.transcript.following, self.transcript.unseen
+        new = f", {unseen} new" if unseen else ""
+        words = "what was said" if following else f"what was said  ↓ scrolled back{new} (tab, end)"
+        self._said_title.update(words)
+
+    def on_descendant_focus(self) -> None:
+        """Show which pane has the keys."""
+        for title, pane in ((self._said_title, self._said), (self._note_title, self._noted)):
+            title.set_class(pane.has_focus_within, "-focused")

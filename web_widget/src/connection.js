@@ -96,6 +96,8 @@ export class Connection extends EventTarget {
     this.waiting = new Map();
     /** @type {Map<string, any>} */
     this.timers = new Map();
+    /** Whether the socket was ever open: before that, nothing was lost. */
+    this.everOnline = false;
     /** @type {Uint8Array[]} changes of this person that wait for the one on its way */
     this.outbox = [];
     /** @type {Uint8Array | null} the change whose echo is awaited */
@@ -205,6 +207,7 @@ export class Connection extends EventTarget {
   }
 
   #welcomed() {
+    this.everOnline = true;
     this.#become("online");
     this.#timer("good", () => (this.attempt = this.refusals = 0), GOOD_AFTER_MS);
     this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));

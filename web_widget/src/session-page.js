@@ -223,6 +223,7 @@ export class ConoteSession extends LitElement {
       view: connection?.state.view ?? null,
       me: connection?.access.party ?? null,
       online: connection?.online ?? false,
+      fresh: !connection?.everOnline,
       tapped: this.#call?.tapped ?? false,
     });
     return html`<div class="state" data-tone=${tone}>

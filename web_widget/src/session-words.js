@@ -49,12 +49,13 @@ export function clockOf(view, sample) {
  * @param {View | null} now.view
  * @param {Party | null} now.me
  * @param {boolean} now.online whether the socket is open
+ * @param {boolean} [now.fresh] whether the socket was never open yet
  * @param {boolean} now.tapped whether this person's sound is being sent to the server
  * @returns {StateLine}
  */
-export function stateLine({ view, me, online, tapped }) {
+export function stateLine({ view, me, online, tapped, fresh = false }) {
   const words = strings.state;
-  if (!view || !me) return { words: words.connecting, tone: "off" };
+  if (!view || !me || (fresh && !online)) return { words: words.connecting, tone: "off" };
   if (!online) {
     const lost = tapped ? words.lostTapped : words.lost;
     return { words: lost, tone: "trouble" };

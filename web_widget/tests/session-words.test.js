@@ -77,3 +77,9 @@ test("minutes are whole ones, and stop with the session", () => {
   assert.equal(minutesOf(view({}), start + 119_000), 1);
   assert.equal(minutesOf(view({ ended_at: "2026-11-22T16:50:59Z" }), start + 9e9), 48);
 });
+
+test("a line that was never open is not called lost", () => {
+  const now = { view: view({}), me: /** @type {const} */ ("client"), online: false, tapped: false };
+  assert.match(stateLine({ ...now, fresh: true }).words, /^Connecting/);
+  assert.match(stateLine(now).words, /^Not listening/);
+});

@@ -26,7 +26,7 @@ def main(out: Path) -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         at = Path(folder)
         with running_server(at / "data") as (base, token):
-            links = set_up(base, token)
+            links = set_up(base, token, goals=["Ride the bus to work", "Sleep through the night"])
             with (
                 browser(playwright, at / "t", _sound(at, "therapist"), _wash(at, "therapist")) as t,
                 browser(playwright, at / "c", _sound(at, "client"), _wash(at, "client")) as c,
@@ -37,7 +37,7 @@ def main(out: Path) -> None:
                 photograph(therapist, out, "setup")
                 therapist.goto(links["therapist"])
                 client.goto(links["client"])
-                expect(client.get_by_test_id("agree")).to_be_visible()
+                expect(client.get_by_test_id("agree")).to_be_enabled()
                 photograph(client, out, "consent")
                 for page in (therapist, client):
                     page.get_by_test_id("agree").click()
@@ -59,7 +59,8 @@ def photograph(page: Page, out: Path, name: str) -> None:
     for size, shape in (("", DESK), ("-phone", PHONE)):
         page.set_viewport_size({"width": shape["width"], "height": shape["height"]})
         for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+            dark = scheme == "dark"
+            page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
             page.screenshot(path=out / f"{name}{size}-{scheme}.png")
     page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
     page.emulate_media(color_scheme="light")
@@ -67,9 +68,9 @@ def photograph(page: Page, out: Path, name: str) -> None:
 
 def _talk(therapist: Page, client: Page) -> None:
     lines = therapist.get_by_test_id("statement")
-    expect(lines.nth(4)).to_be_visible(timeout=180_000)
-    for number in (0, 2):
-        therapist.get_by_test_id("accept").nth(number and 1).click()
+    expect(lines.nth(3)).to_be_visible(timeout=180_000)
+    for _ in range(2):
+        therapist.get_by_test_id("accept").first.click()
     client.get_by_test_id("words").first.click()
     expect(client.get_by_test_id("evidence").first).to_be_visible()
 

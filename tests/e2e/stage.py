@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 import wave
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -69,12 +69,13 @@ def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
         process.stdout.close()
 
 
-def set_up(base: str, token: str, template: str = "dap") -> dict[str, str]:
+def set_up(base: str, token: str, goals: Sequence[str] = ()) -> dict[str, str]:
     """Set up a session; gives the two links."""
+    listed = [{"id": f"G{number}", "text": text} for number, text in enumerate(goals, 1)]
     answer = httpx.post(
         f"{base}/api/sessions",
         headers={"authorization": f"Bearer {token}"},
-        json={"therapist_name": "Dr. Hale", "client_alias": "Nora", "template": template},
+        json={"therapist_name": "Dr. Hale", "client_alias": "Nora", "goals": listed},
     )
     answer.raise_for_status()
     links: dict[str, str] = answer.json()["links"]

@@ -94,6 +94,15 @@ class Inbox:
         item = await self._receive.receive()
         return self._latest.pop(item.key) if isinstance(item, _Latest) else item
 
+    def waiting(self) -> list[FromClient]:
+        """Everything that can be had without waiting, in order: at most what fits."""
+        found: list[FromClient] = []
+        with suppress(anyio.WouldBlock, anyio.EndOfStream):
+            while len(found) < CAPACITY:
+                item = self._receive.receive_nowait()
+                found.append(self._latest.pop(item.key) if isinstance(item, _Latest) else item)
+        return found
+
     def close(self) -> None:
         """Let nothing more in; what is there can still be read."""
         self._send.close()

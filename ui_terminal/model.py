@@ -44,6 +44,7 @@ class SessionModel:
         self._utterances: dict[str, Utterance] = {}
         self._view_at_s = 0.0
         self._last_seq = 0
+        self._welcome_seq = 0
 
     def take(self, message: FromClient, now_s: float) -> None:
         """Take what the client says. ``now_s`` is a monotonic clock, in seconds."""
@@ -54,6 +55,7 @@ class SessionModel:
                     self.script.clear()
                     self._utterances.clear()
                     self._last_seq = 0
+                self._welcome_seq = message.seq
                 self._see(message.view, now_s)
             case wire.ViewChanged():
                 self._see(message.view, now_s)
@@ -82,6 +84,11 @@ class SessionModel:
             self.script.note(key, notice.text, at=notice.at, warning=notice.warning)
 
     # --- what the parts of the screen ask ------------------------------------------------
+
+    @property
+    def catching_up(self) -> bool:
+        """Whether older events are still coming."""
+        return self._last_seq < self._welcome_seq
 
     @property
     def state(self) -> SessionState:

@@ -33,6 +33,7 @@ class Script:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._keys: set[str] = set()
+        self._first_changed = 0
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -61,16 +62,25 @@ class Script:
         """Take a line out, if it is there."""
         if key in self._keys:
             self._keys.remove(key)
-            self.lines = [line for line in self.lines if line.key != key]
+            at = next(n for n in reversed(range(len(self.lines))) if self.lines[n].key == key)
+            del self.lines[at]
+            self._first_changed = min(self._first_changed, at)
+
+    def take_changed(self) -> int:
+        """The first line that changed since this was asked last."""
+        first, self._first_changed = self._first_changed, len(self.lines)
+        return first
 
     def clear(self) -> None:
         """Take everything out."""
         self.lines.clear()
         self._keys.clear()
+        self._first_changed = 0
 
     def _insert(self, line: Line) -> None:
         at = bisect_right(self.lines, line.start, key=lambda other: other.start)
         self.lines.insert(at, line)
+        self._first_changed = min(self._first_changed, at)
         self._keys.add(line.key)
 
 

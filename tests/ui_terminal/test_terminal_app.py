@@ -4,8 +4,9 @@ import pytest
 from textual.widgets import Input
 
 from tests.ui_terminal.scripted_server import ScriptedServer
-from tests.ui_terminal.terminal_pilot import Desk, dashboard
-from ui_terminal.app import WRONG_USE, run
+from tests.ui_terminal.terminal_pilot import NEVER, Desk, dashboard
+from ui_terminal.app import WRONG_USE, ConoteApp, run
+from ui_terminal.client import ConoteClient
 from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
 
@@ -54,3 +55,13 @@ async def test_a_session_that_shows_us_out_says_why() -> None:
             await desk.until(lambda: "✕ disconnected: the server does not allow" in desk.page())
             await desk.press("q")
             await desk.shows(SessionsScreen)
+
+
+async def test_a_dashboard_without_a_server_says_so_and_can_be_left() -> None:
+    app = ConoteApp(ConoteClient("http://127.0.0.1:9", "token", NEVER), "session-1")
+    async with app.run_test() as pilot:
+        desk = Desk(pilot, app)
+        await desk.until(lambda: "○ reconnecting in" in desk.page())
+        await desk.press("q")
+        await desk.shows(SessionsScreen)
+        await desk.until(lambda: "expected a conote server at http://127.0.0.1:9" in desk.page())

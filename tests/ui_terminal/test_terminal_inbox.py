@@ -77,6 +77,16 @@ async def test_a_note_change_is_not_lost_in_a_full_inbox(inbox: Inbox) -> None:
     assert await inbox.get() == LinkChanged("connected")
 
 
+async def test_all_that_waits_is_had_at_once_and_in_order(inbox: Inbox) -> None:
+    await inbox.put(happened(1))
+    await inbox.put(speaking("u1", 1))
+    await inbox.put(speaking("u1", 2))
+    await inbox.put(happened(2))
+    kinds = [type(message) for message in inbox.waiting()]
+    assert kinds == [Happened, Speaking, Happened]
+    assert inbox.waiting() == []
+
+
 async def test_nobody_waits_for_a_screen_that_is_gone(inbox: Inbox) -> None:
     inbox.discard()
     await inbox.put(happened(1))

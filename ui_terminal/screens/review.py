@@ -14,6 +14,7 @@ from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.model import SessionModel
 from ui_terminal.page import page
 from ui_terminal.values import CanonicalNote
+from ui_terminal.widgets.steady import Steady
 
 INTENT: Final = (
     "I have read this note and sign it as the record of this session. Typing my name is my "
@@ -33,11 +34,10 @@ class ReviewScreen(Screen[None]):
     DEFAULT_CSS = """
     ReviewScreen {
         #title { height: 1; padding: 0 1; background: $panel; text-style: bold; }
-        #page { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1;
+        #page { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1;
                 scrollbar-color: $panel-lighten-1; scrollbar-background: $background; }
         #text { height: auto; max-width: 100; }
         .section { color: $accent; text-style: bold; margin-top: 1; }
-        .section.-first { margin-top: 0; }
         .statement { border-left: outer $primary; padding-left: 1; }
         .quote { padding-left: 4; color: $foreground 50%; }
         .nothing { padding-left: 2; color: $foreground 45%; text-style: italic; }
@@ -73,12 +73,12 @@ class ReviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The page, its hash, and the place for a name."""
-        yield Static("", id="title", markup=False)
+        yield Steady(id="title")
         with VerticalScroll(id="page"):
             yield Vertical(Static("Reading the note…"), id="text")
-        yield Static("", id="hash", markup=False)
-        yield Static("", id="answers", markup=False)
-        yield Static("", id="problem", markup=False)
+        yield Steady(id="hash")
+        yield Steady(id="answers")
+        yield Steady(id="problem")
         with Vertical(id="sign"):
             yield Static(INTENT, id="intent", markup=False)
             with Horizontal(classes="field"):
@@ -127,14 +127,14 @@ class ReviewScreen(Screen[None]):
         self._show_lines()
 
     def _say(self, problem: str) -> None:
-        self.query_one("#problem", Static).update(problem)
+        self.query_one("#problem", Steady).say(problem)
         self.query_one("#problem").display = bool(problem)
 
     def _show_lines(self) -> None:
         view, model = self._model.view, self._model
         if view is None:
             return
-        self.query_one("#title", Static).update(
+        self.query_one("#title", Steady).say(
             f"{view.client_alias}  ·  the note as it {'was' if view.frozen else 'would be'} signed"
         )
         digest = "" if self._note is None else f"SHA-256  {self._note.sha256}"
@@ -142,9 +142,9 @@ class ReviewScreen(Screen[None]):
         if pencil and not view.frozen:
             left_out = f"\n{pencil} in pencil, left out: go back and accept what should be in"
             digest += left_out
-        self.query_one("#hash", Static).update(digest)
+        self.query_one("#hash", Steady).say(digest)
         answers = [_answer(signature, view) for signature in view.signatures]
-        self.query_one("#answers", Static).update("\n".join(answers))
+        self.query_one("#answers", Steady).say("\n".join(answers))
         self.query_one("#answers").display = bool(answers)
         self.query_one("#sign").display = self.may_sign
         offered = tuple(self.check_action(name, ()) for name in ("sign", "later", "reopen"))

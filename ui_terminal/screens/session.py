@@ -60,29 +60,31 @@ class SessionScreen(SessionLayout):
 
     async def _listen(self) -> None:
         async for message in self.connection.inbox:
-            # Each is shown in the screen's own message loop, and awaited: a slow screen
-            # leaves the rest in the bounded inbox.
+            # Shown in the screen's own message loop, and awaited: a slow screen leaves the
+            # rest in the bounded inbox, and then takes all that waits at once.
             shown = anyio.Event()
-            if not self.call_later(self._take, message, shown):
+            batch = [message, *self.connection.inbox.waiting()]
+            if not self.call_later(self._take, batch, shown):
                 return
             await shown.wait()
 
-    def _take(self, message: FromClient, shown: anyio.Event) -> None:
-        self.model.take(message, monotonic())
+    def _take(self, batch: list[FromClient], shown: anyio.Event) -> None:
         try:
-            self._show(message)
+            for message in batch:
+                self.model.take(message, monotonic())
+                self._react(message)
+            if any(isinstance(message, NoteChanged) for message in batch):
+                self.show_note()
+            if not self.model.catching_up:
+                self.transcript.show()
+            self.show_lines()
         finally:
             shown.set()
 
-    def _show(self, message: FromClient) -> None:
+    def _react(self, message: FromClient) -> None:
         match message:
-            case NoteChanged():
-                self.show_note()
             case ChangeRefused():
                 self._give_back(message)
-            case wire.Happened() | wire.Speaking():
-                self.transcript.show()
-                return
             case LinkChanged():
                 self.next_try_s = monotonic() + message.retry_in_s
             case wire.Welcome() if self._fresh:
@@ -90,7 +92,6 @@ class SessionScreen(SessionLayout):
                 self.action_link()
             case _:
                 pass
-        self.show_lines()
 
     def _give_back(self, refused: ChangeRefused) -> None:
         for lost in refused.lost:

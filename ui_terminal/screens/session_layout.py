@@ -5,13 +5,14 @@ from time import monotonic
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
 from ui_terminal.connection import Connection
 from ui_terminal.model import SessionModel
 from ui_terminal.screens.session_keys import KEYS, may
 from ui_terminal.widgets.bars import Goals, Health, NextStep, SessionHeader
 from ui_terminal.widgets.note_view import NoteView
+from ui_terminal.widgets.steady import Steady
 from ui_terminal.widgets.transcript import Transcript
 from ui_terminal.wording import statement_words
 
@@ -63,9 +64,9 @@ class SessionLayout(Screen[None]):
         self._goals = Goals()
         self._health = Health()
         self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
-        self._said_title = Static("what was said", classes="title", markup=False)
-        self._note_title = Static("the note", classes="title", markup=False)
-        self._about = Static("", id="about", markup=False)
+        self._said_title = Steady("what was said", classes="title")
+        self._note_title = Steady("the note", classes="title")
+        self._about = Steady(id="about")
 
     def compose(self) -> ComposeResult:
         """Two panes between lines."""
@@ -115,7 +116,7 @@ class SessionLayout(Screen[None]):
     def on_note_view_moved(self) -> None:
         """The cursor stands elsewhere, or what it stands on changed."""
         statement = self.note.statement
-        self._about.update("" if statement is None else statement_words(statement, self.model))
+        self._about.say("" if statement is None else statement_words(statement, self.model))
         self._offer_keys()
 
     def on_transcript_followed(self) -> None:
@@ -123,7 +124,7 @@ class SessionLayout(Screen[None]):
         following, unseen = self.transcript.following, self.transcript.unseen
         new = f", {unseen} new" if unseen else ""
         words = "what was said" if following else f"what was said  ↓ scrolled back{new} (tab, end)"
-        self._said_title.update(words)
+        self._said_title.say(words)
 
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys."""

@@ -2,10 +2,10 @@
 
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from ui_terminal.model import SessionModel
 from ui_terminal.script import clock_s
+from ui_terminal.widgets.steady import Steady
 from ui_terminal.wording import band, health_words, link_words, next_step, state_words
 
 
@@ -25,9 +25,9 @@ class SessionHeader(Horizontal):
     """
 
     def __init__(self) -> None:
-        self._who = Static("", id="who", markup=False)
-        self._state = Static("", id="state", markup=False)
-        self._clock = Static("", id="clock", markup=False)
+        self._who = Steady(id="who")
+        self._state = Steady(id="state")
+        self._clock = Steady(id="clock")
         super().__init__(self._who, self._state, self._clock)
 
     def show(self, model: SessionModel, now_s: float) -> None:
@@ -36,13 +36,13 @@ class SessionHeader(Horizontal):
         who = Content.assemble(
             ("conote", "$primary"), "  ", "" if view is None else view.client_alias
         )
-        self._who.update(who)
-        self._state.update(state_words(model))
+        self._who.say(who)
+        self._state.say(state_words(model))
         for name in ("live", "paused", "signed"):
             self._state.set_class(view is not None and view.state == name, f"-{name}")
         listened = model.listened_s(now_s)
         code = band(listened)
-        self._clock.update(
+        self._clock.say(
             Content.assemble(
                 (f"{code}  " if code else "", "not bold $foreground 50%"),
                 (clock_s(listened), "bold"),
@@ -50,7 +50,7 @@ class SessionHeader(Horizontal):
         )
 
 
-class NextStep(Static):
+class NextStep(Steady):
     """What can be done next; takes no room when nothing needs saying."""
 
     DEFAULT_CSS = """
@@ -61,10 +61,10 @@ class NextStep(Static):
         """Show the model."""
         words = next_step(model)
         self.display = bool(words)
-        self.update(Content(words))
+        self.say(Content(words))
 
 
-class Goals(Static):
+class Goals(Steady):
     """The goals of the plan, those not yet touched first."""
 
     DEFAULT_CSS = """
@@ -81,7 +81,7 @@ class Goals(Static):
                 parts.append(Content.styled(f"✓ {row.goal.text}", "$success"))
             else:
                 parts.append(Content.styled(f"○ {row.goal.text}", "$foreground 80%"))
-        self.update(Content("   ").join(parts))
+        self.say(Content("   ").join(parts))
 
 
 class Health(Horizontal):
@@ -97,8 +97,8 @@ class Health(Horizontal):
     """
 
     def __init__(self) -> None:
-        self._link = Static("", id="link", markup=False)
-        self._sound = Static("", id="sound", markup=False)
+        self._link = Steady(id="link")
+        self._sound = Steady(id="sound")
         super().__init__(self._link, self._sound)
 
     def show(self, model: SessionModel, left_s: float, unkept: int) -> None:
@@ -107,6 +107,6 @@ class Health(Horizontal):
         connected = model.link.state == "connected"
         if unkept and not connected:
             words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here until then"
-        self._link.update(Content(words))
+        self._link.say(Content(words))
         self._link.set_class(not connected, "-bad")
-        self._sound.update(Content(health_words(model)))
+        self._sound.say(Content(health_words(model)))

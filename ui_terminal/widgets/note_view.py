@@ -285,7 +285,7 @@ class NoteView(VerticalScroll, can_focus=True):
 
 def _made(value: "NoteSection | NoteStatement | Row") -> Widget:
     if isinstance(value, NoteSection):
-        head = SectionHead(markup=False)
+        head = SectionHead()
         head.show(value)
         return head
     return StatementRow(value) if isinstance(value, NoteStatement) else value

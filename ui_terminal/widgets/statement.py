@@ -9,11 +9,12 @@ from live.values import Utterance
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.script import clock
 from ui_terminal.widgets.line_editor import LineEditor
+from ui_terminal.widgets.steady import Steady
 
 STATUSES = ("proposed", "accepted", "edited", "disputed")
 
 
-class SectionHead(Static):
+class SectionHead(Steady):
     """A section's two titles."""
 
     DEFAULT_CSS = """
@@ -23,7 +24,7 @@ class SectionHead(Static):
     def show(self, section: NoteSection) -> None:
         """Show the titles."""
         plain = f"  {section.plain_title}" if section.plain_title else ""
-        self.update(Content.assemble(section.title.upper(), (plain, "not bold $foreground 45%")))
+        self.say(Content.assemble(section.title.upper(), (plain, "not bold $foreground 45%")))
 
 
 class Row(Widget):
@@ -90,7 +91,7 @@ class StatementRow(Row):
     def __init__(self, statement: NoteStatement) -> None:
         super().__init__(statement.id, statement.section)
         self.statement = statement
-        self._text = Static(classes="text")
+        self._text = Steady(classes="text")
         self._peek = Static(classes="peek")
         self._peek.display = False
         self.editor: LineEditor | None = None
@@ -111,7 +112,7 @@ class StatementRow(Row):
             self.set_class(statement.status == status, f"-{status}")
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
         colour = "$error" if statement.status == "disputed" else "$foreground 40%"
-        self._text.update(Content.assemble(statement.text or "…", (tag, f"italic {colour}")))
+        self._text.say(Content.assemble(statement.text or "…", (tag, f"italic {colour}")))
 
     @property
     def peeking(self) -> bool:

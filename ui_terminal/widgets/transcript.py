@@ -5,6 +5,7 @@ Lines are drawn on demand, so a session of ninety minutes scrolls like a short o
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from rich.segment import Segment
@@ -17,12 +18,29 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from live.values import SAMPLE_RATE
+from live.values import SAMPLE_RATE, Content, Party
 from ui_terminal.script import Line, Script, clock
 
 _NEW_HEAD_AFTER: Final = 60 * SAMPLE_RATE
 """A speaker is named again after this much time without a head, in samples."""
 _INDENT: Final = 2
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Block(Content):
+    """A line as drawn.
+
+    Attributes:
+        strips: Its rows.
+        end: First row after it.
+        speaker: Whose it is; None for a notice.
+        head_at: Start of the line that last named its speaker, in samples.
+    """
+
+    strips: list[Strip]
+    end: int
+    speaker: Party | None
+    head_at: int
 
 
 class Transcript(ScrollView, can_focus=True):
@@ -75,9 +93,7 @@ class Transcript(ScrollView, can_focus=True):
         self.unseen = 0
         self._marked: frozenset[str] = frozenset()
         self._seen = 0
-        self._blocks: list[list[Strip]] = []
-        self._ends: list[int] = []  # first row after each block
-        self._drawn: dict[tuple[Line, bool], list[Strip]] = {}
+        self._blocks: list[_Block] = []
         self._look: tuple[object, ...] = ()
 
     # --- what the screen calls -------------------------------------------------------------
@@ -90,7 +106,7 @@ class Transcript(ScrollView, can_focus=True):
             self._lay_out()
         if self.following:
             self._seen = len(self.script)
-            self.scroll_end(animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
         unseen = max(0, len(self.script) - self._seen)
         if unseen != self.unseen:
             self.unseen = unseen
@@ -127,35 +143,32 @@ class Transcript(ScrollView, can_focus=True):
         self._lay_out()
         if following:
             self.following = True
-            self.scroll_end(animate=False, immediate=True)
+            self.scroll_end(animate=False, immediate=True, force=True)
 
     # --- drawing ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        """Draw the lines from the first that changed on; all of them if the look changed."""
         width = (self.scrollable_content_region.width or self.size.width) - 1
         roomy = self.screen.has_class("-roomy")
         look = (width, self.app.theme, self.client_name, self._marked, roomy)
-        if look != self._look:
-            self._look, self._drawn = look, {}
-        drawn: dict[tuple[Line, bool], list[Strip]] = {}
-        self._blocks, self._ends = [], []
-        end, speaker, head_at = 0, None, 0
-        for line in self.script.lines:
+        first = self.script.take_changed() if look == self._look else 0
+        self._look = look
+        del self._blocks[first:]
+        previous = self._blocks[-1] if self._blocks else _Block([], 0, None, 0)
+        for line in self.script.lines[first:]:
             named = line.speaker is not None and (
-                line.speaker != speaker or line.start - head_at > _NEW_HEAD_AFTER
+                line.speaker != previous.speaker or line.start - previous.head_at > _NEW_HEAD_AFTER
             )
-            if named:
-                head_at = line.start
-            speaker = line.speaker
-            block = self._drawn.get((line, named)) or self._draw(line, named=named, width=width)
-            if roomy and named and end and (line, named) not in self._drawn:
-                block = [Strip([]), *block]
-            drawn[line, named] = block
-            end += len(block)
-            self._blocks.append(block)
-            self._ends.append(end)
-        self._drawn = drawn
-        self.virtual_size = Size(width, end)
+            strips = self._draw(line, named=named, width=width)
+            if named and roomy and previous.end:
+                strips.insert(0, Strip([]))
+            head_at = line.start if named else previous.head_at
+            end = previous.end + len(strips)
+            previous = _Block(strips, end, line.speaker, head_at)
+            self._blocks.append(previous)
+        if self.virtual_size != (size := Size(width, previous.end)):
+            self.virtual_size = size
 
     def _draw(self, line: Line, *, named: bool, width: int) -> list[Strip]:
         style = self.get_component_rich_style
@@ -189,10 +202,11 @@ class Transcript(ScrollView, can_focus=True):
         row = self.scroll_offset.y + y
         width = self.size.width
         base = self.rich_style
-        at = bisect_right(self._ends, row)
+        at = bisect_right(self._blocks, row, key=lambda block: block.end)
         if at >= len(self._blocks):
             return Strip.blank(width, base)
-        strip = self._blocks[at][row - self._ends[at]]
+        block = self._blocks[at]
+        strip = block.strips[row - block.end]
         return strip.apply_style(base).adjust_cell_length(width, base)
 
 

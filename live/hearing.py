@@ -56,18 +56,20 @@ class Heard(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tap:
     """One person's audio on its way in.
 
     Attributes:
         ring: Where the samples wait.
         stop: Ends the connection that brings them.
+        listening: Cancelled when what waits may not be listened to any more.
         heard: Set when all of it has been put on the desk.
     """
 
     ring: AudioRing
     stop: Callable[[], None]
+    listening: anyio.CancelScope
     heard: anyio.Event
 
     def end(self) -> None:
@@ -90,7 +92,7 @@ class Hearing:
         self._equipment = equipment
         self._transcript = Transcript()
         self._taps: dict[Party, Tap] = {}
-        self._listening: set[anyio.Event] = set()
+        self._listening: set[Tap] = set()
 
     def speaking(self) -> Iterable[Utterance]:
         """Utterances that are not final yet."""
@@ -140,9 +142,10 @@ class Hearing:
                     await self._session.record_in_order(ev.TapOpened(party=party))
                 if party in self._taps:
                     self._taps.pop(party).end()
-                tap = Tap(AudioRing(party), stop, anyio.Event())
+                tap = Tap(AudioRing(party), stop, anyio.CancelScope(), anyio.Event())
                 self._session.tasks.start_soon(self._listen, tap)
                 self._taps[party] = tap
+                self._listening.add(tap)
         return tap.ring
 
     async def close_tap(self, ring: AudioRing, reason: str) -> None:
@@ -168,6 +171,8 @@ class Hearing:
 
     async def forget(self, reason: str) -> None:
         """Consent was taken back: no more audio, and what waits or is being said is dropped."""
+        for tap in self._listening:
+            tap.listening.cancel()
         self._equipment.desk.forget(self.id)
         for utterance in self._transcript.speaking.values():
             gone = replace(utterance, revision=utterance.revision + 1, words=(), final=True)
@@ -182,16 +187,16 @@ class Hearing:
         self._equipment.desk.forget(self.id)
 
     async def _listen(self, tap: Tap) -> None:
-        self._listening.add(tap.heard)
         try:
-            await listen(tap.ring, self, self._equipment.desk, self._equipment.vad.stream())
+            with tap.listening:
+                await listen(tap.ring, self, self._equipment.desk, self._equipment.vad.stream())
         except Exception as error:  # noqa: BLE001 - one track's failure must not end the session
             log.error("listening_failed", session=self.id, error=type(error).__name__)
             message = f"the {tap.ring.speaker}'s audio could not be listened to"
             await self.record(ev.WentWrong(where="speech", message=message))
             await self.close_tap(tap.ring, message)
         finally:
-            self._listening.discard(tap.heard)
+            self._listening.discard(tap)
             tap.heard.set()
 
     def context(self, party: Party) -> str:
@@ -243,8 +248,8 @@ class Hearing:
         began = monotonic()
         await self.end_taps("the session ended")
         with anyio.move_on_after(self._equipment.ready_deadline_s) as waiting:
-            for heard in list(self._listening):
-                await heard.wait()
+            for tap in list(self._listening):
+                await tap.heard.wait()
             await self._equipment.desk.settle(self.id)
             await self._session.drafter.settle()
         if waiting.cancelled_caught:

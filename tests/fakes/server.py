@@ -91,7 +91,6 @@ class Running:
     app: Starlette
     practice: Practice
     store: Store
-    desk: Desk
 
     async def set_up(self, **changes: Any) -> "Made":
         """Set up a session; both open their links."""
@@ -320,15 +319,14 @@ def data_folder(path: Path) -> Path:
 
 
 @asynccontextmanager
-async def serving(
+async def practicing(
     data: Path,
     *,
     recognizer: Recognizer | None = None,
     language_model: LanguageModel | None = None,
     ready_deadline_s: float = PATIENCE,
-    **settings: Any,
-) -> AsyncIterator[Running]:
-    """Answer on a free port of this machine while the block runs.
+) -> AsyncIterator[Practice]:
+    """Run a practice's sessions while the block runs.
 
     A call of ours that blocks the event loop meanwhile raises an error.
 
@@ -337,15 +335,10 @@ async def serving(
         recognizer: Decodes; one that hears "some words" in everything if None.
         language_model: Drafts; None if drafting is off.
         ready_deadline_s: As the setting.
-        settings: Other settings.
     """
     shipped()  # as the server does at its start
-    key = load_or_create(data / "master.key")
-    chosen = Settings(
-        data_dir=data, drafting="off" if language_model is None else "local", **settings
-    )
     async with (
-        Store.open(data / "conote.db", key) as store,
+        Store.open(data / "conote.db", load_or_create(data / "master.key")) as store,
         _plainly(),
         anyio.create_task_group() as tasks,
     ):
@@ -358,13 +351,32 @@ async def serving(
             draft_deadline_s=PATIENCE,
             ready_deadline_s=ready_deadline_s,
         )
-        practice = Practice(equipment, tasks, timedelta(hours=chosen.link_hours))
         tasks.start_soon(desk.run)
+        with blockbuster_ctx("live") as blocking:
+            for function in blocking.functions.values():
+                # It waits for its decoder's thread, which is done with a frame in no time.
+                function.can_block_in("aiortc/rtcrtpreceiver.py", {"__stop_decoder"})
+                function.can_block_in("live/web/app.py", {"make_app"})  # that is start-up
+            yield Practice(equipment, tasks, timedelta(hours=1))
+        tasks.cancel_scope.cancel()
+
+
+@asynccontextmanager
+async def serving(
+    data: Path,
+    *,
+    recognizer: Recognizer | None = None,
+    language_model: LanguageModel | None = None,
+    **settings: Any,
+) -> AsyncIterator[Running]:
+    """Answer on a free port of this machine while the block runs; as ``practicing``."""
+    chosen = Settings(
+        data_dir=data, drafting="off" if language_model is None else "local", **settings
+    )
+    async with practicing(data, recognizer=recognizer, language_model=language_model) as practice:
         app = make_app(Front(practice, chosen, SETUP), list)
         async with _answering(app) as base, _client(base) as http:
-            with blockbuster_ctx("live"):
-                yield Running(base, http, app, practice, store, desk)
-        tasks.cancel_scope.cancel()
+            yield Running(base, http, app, practice, practice.equipment.store)
 
 
 @cache

@@ -1,0 +1,290 @@
+"""The server as a whole: how it starts, what it says when it cannot, and how it stops."""
+
+import os
+import signal
+import socket
+import stat
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from pydantic import SecretStr
+from typer.testing import CliRunner
+from websockets.asyncio.client import connect
+
+from live import __main__, server, wire
+from live import events as ev
+from live.errors import CannotStart
+from live.server import Loaded, serve
+from live.settings import Settings
+from live.store import Store, load_or_create
+from models.errors import ModelTimeout, ModelUnavailable
+from models.host import HostedLanguageModel
+from models.openai_http import OpenAIHTTP
+from models.text import Answer
+from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
+from tests.fakes.server import AGREE, PATIENCE, Loud, bearer, pcm
+
+NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L."}
+
+
+class Closing:
+    """Notes who was closed."""
+
+    def __init__(self) -> None:
+        self.closed: list[str] = []
+
+    def recognizer(self) -> ScriptedRecognizer:
+        """A recognizer whose closing is noted."""
+        model = ScriptedRecognizer()
+        model.close = lambda: self.closed.append("recognizer")  # type: ignore[method-assign]
+        return model
+
+    def language_model(self) -> ScriptedLanguageModel:
+        """A language model whose closing is noted."""
+        model = ScriptedLanguageModel()
+        model.close = lambda: self.closed.append("language model")  # type: ignore[method-assign]
+        return model
+
+
+@pytest.fixture
+def models(monkeypatch: pytest.MonkeyPatch) -> Closing:
+    """Models without weights."""
+    closing = Closing()
+    monkeypatch.setattr(server, "_load_speech", lambda _: (closing.recognizer(), Loud()))
+    monkeypatch.setattr(server, "_language_model", lambda _: closing.language_model())
+    return closing
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[str]:
+    """A server; gives its set-up link, and stops it as a service manager does."""
+    told: list[str] = []
+    known = anyio.Event()
+
+    def announce(link: str) -> None:
+        told.append(link)
+        known.set()
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(serve, settings, announce)
+        with anyio.fail_after(PATIENCE):
+            await known.wait()
+        yield told[0]
+        signal.raise_signal(signal.SIGTERM)
+
+
+# --- starting -----------------------------------------------------------------------------
+
+
+async def test_the_link_it_announces_lets_the_therapist_in(folder: Path, models: Closing) -> None:
+    async with running(Settings(data_dir=folder, port=0)) as link:
+        base, _, token = link.partition("/#setup=")
+        assert base.startswith("http://127.0.0.1:")
+        async with httpx.AsyncClient(base_url=base) as http:
+            assert (await http.get("/api/sessions", headers=bearer(token))).status_code == 200
+            assert (await http.get("/readyz")).status_code == 200
+    assert models.closed == ["recognizer", "language model"]
+    file = folder / "setup.token"
+    assert file.read_text().strip() == token
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.usefixtures("models")
+async def test_the_token_stays_the_same_over_a_restart(folder: Path) -> None:
+    tokens = set()
+    for _ in range(2):
+        async with running(Settings(data_dir=folder, port=0)) as link:
+            tokens.add(link.partition("#setup=")[2])
+    assert len(tokens) == 1
+
+
+def test_the_link_names_the_address_as_a_browser_wants_it() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        for changes, base in (
+            ({}, f"http://127.0.0.1:{port}"),
+            ({"host": "::1"}, f"http://[::1]:{port}"),
+            ({"host": "localhost"}, f"http://localhost:{port}"),
+            ({"public_url": "https://notes.example/"}, "https://notes.example"),
+        ):
+            settings = Settings(**changes)  # type: ignore[arg-type]
+            assert server._base_url(settings, listening) == base
+
+
+async def test_a_port_that_is_taken_is_told_with_what_to_do(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotStart, match=rf"port {port} .*--port or CONOTE_PORT"):
+            await serve(Settings(data_dir=folder, port=port), print)
+    assert not (folder / "setup.token").exists()
+
+
+async def test_an_address_that_is_not_of_this_machine_is_told(folder: Path) -> None:
+    settings = Settings(data_dir=folder, host="192.0.2.1", port=0, behind_proxy=True)
+    with pytest.raises(CannotStart, match=r"192\.0\.2\.1"):
+        await serve(settings, print)
+
+
+@pytest.mark.parametrize(
+    ("content", "mode", "advice"),
+    [
+        ("x" * 43, 0o644, "chmod 600"),
+        ("", 0o600, "delete that file"),
+        ("short\n", 0o600, "delete that file"),
+    ],
+)
+async def test_a_token_file_that_cannot_be_trusted_stops_the_start(
+    folder: Path, content: str, mode: int, advice: str
+) -> None:
+    file = folder / "setup.token"
+    file.write_text(content)
+    file.chmod(mode)
+    with pytest.raises(CannotStart, match=advice) as told:
+        await serve(Settings(data_dir=folder, port=0), print)
+    assert not content.strip() or content.strip() not in str(told.value)
+
+
+async def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    for wrong in (file, file / "data"):
+        with pytest.raises(CannotStart, match="CONOTE_DATA_DIR"):
+            await serve(Settings(data_dir=wrong, port=0), print)
+
+
+def test_a_setting_that_is_wrong_is_told_by_name_and_with_its_own_exit_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong: list[tuple[dict[str, str], str]] = [
+        ({"CONOTE_PORT": "eighty"}, "port"),
+        ({"CONOTE_HOST": "192.0.2.1"}, "CONOTE_BEHIND_PROXY"),
+        ({"CONOTE_DRAFTING": "remote"}, "CONOTE_REMOTE_URL"),
+        ({"CONOTE_DRAFTING": "sometimes"}, "drafting"),
+    ]
+    monkeypatch.setenv("CONOTE_DATA_DIR", str(tmp_path))
+    for env, name in wrong:
+        result = CliRunner().invoke(__main__.app, ["serve"], env=env)
+        assert result.exit_code == __main__.EXIT_CANNOT_START
+        assert name in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_language_model_is_the_one_that_was_chosen(folder: Path) -> None:
+    assert server._language_model(Settings(data_dir=folder, drafting="off")) is None
+    remote = Settings(
+        drafting="remote",
+        remote_url="http://127.0.0.1:9/v1",
+        remote_model="a-model",
+        remote_key=SecretStr("k"),
+    )
+    model = server._language_model(remote)
+    assert isinstance(model, OpenAIHTTP)
+    model.close()
+
+
+# --- loading ------------------------------------------------------------------------------
+
+
+class Loading(HostedLanguageModel):
+    """A model whose loading goes as the test says."""
+
+    def __init__(self, *outcomes: Exception | None) -> None:  # its process is not wanted here
+        self._name = "qwen"
+        self._outcomes = iter(outcomes)
+
+    def wait_ready(self, deadline: float) -> None:
+        """Wait until it is loaded, or not."""
+        assert deadline > 0
+        outcome = next(self._outcomes)
+        if outcome is not None:
+            raise outcome
+
+    def complete(self, *_: object) -> Answer:
+        """Read the prompt's common part."""
+        return Answer("", 0, 0)
+
+
+async def test_a_model_that_loads_slowly_is_waited_for() -> None:
+    loaded = Loaded(Loading(ModelTimeout("slow"), ModelTimeout("slow"), None))
+    assert loaded.missing() == ["qwen"]
+    await loaded.wait()
+    assert loaded.missing() == []
+
+
+async def test_a_model_that_cannot_be_loaded_is_told_and_the_server_goes_on(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    loaded = Loaded(Loading(ModelUnavailable("signal 9 ended it: choose smaller weights")))
+    await loaded.wait()
+    assert loaded.missing() == ["qwen"]
+    assert "choose smaller weights" in "".join(capsys.readouterr())
+
+
+async def test_without_a_language_model_nothing_is_missing() -> None:
+    loaded = Loaded(None)
+    await loaded.wait()
+    assert loaded.missing() == []
+
+
+# --- stopping -----------------------------------------------------------------------------
+
+
+async def set_up(http: httpx.AsyncClient, token: str) -> tuple[str, dict[str, Any]]:
+    """A session to which both agreed; returns its id and what the client joined with."""
+    made = (await http.post("/api/sessions", headers=bearer(token), json=NEW)).json()
+    joined: dict[str, Any] = {}
+    for link in (made["links"]["therapist"], made["links"]["client"]):
+        body = {"token": link.partition("#join=")[2]}
+        joined = (await http.post("/api/join", json=body)).json()
+        command = wire._command.dump_json(AGREE)
+        path = f"/api/sessions/{made['session']}/commands"
+        await http.post(path, headers=bearer(joined["access"]), content=command)
+    return made["session"], joined
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+async def test_it_stops_in_time_with_screens_and_taps_open_and_everything_kept(
+    folder: Path, models: Closing, how: signal.Signals, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = Settings(data_dir=folder, port=0)
+    told: list[str] = []
+    known = anyio.Event()
+    began = 0.0
+
+    def announce(link: str) -> None:
+        told.append(link)
+        known.set()
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(serve, settings, announce)
+        await known.wait()
+        base, _, token = told[0].partition("/#setup=")
+        url = base.replace("http", "ws")
+        async with httpx.AsyncClient(base_url=base) as http:
+            session, joined = await set_up(http, token)
+            answer = await http.post("/api/tickets", headers=bearer(joined["access"]))
+            screen = await connect(f"{url}/ws/{session}", proxy=None)
+            await screen.send(wire.write(wire.Hello(ticket=answer.json()["ticket"])))
+            tap = await connect(f"{url}/pcm/{session}", proxy=None)
+            await tap.send(f'{{"token":"{joined["tap"]["token"]}"}}')
+            await tap.send(pcm(0.3, 0))
+            async for frame in screen:
+                if isinstance(frame, str) and '"tap_opened"' in frame:
+                    break
+            began = anyio.current_time()
+            os.kill(os.getpid(), how)
+    assert anyio.current_time() - began < 5
+    assert models.closed == ["recognizer", "language model"]
+    await screen.wait_closed()
+    await tap.wait_closed()
+    key = load_or_create(folder / "master.key")
+    async with Store.open(folder / "conote.db", key) as store:
+        bodies = [event.body for event in await store.events(session)]
+    assert ev.Left(party="client") in bodies
+    assert any(isinstance(body, ev.TapClosed) for body in bodies)
+    assert "Traceback" not in "".join(capfd.readouterr())

@@ -1,0 +1,145 @@
+"""The end-of-session sign-off: one frozen note, an answer from each person."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from live import signing, wire
+from live.errors import NotAllowed, NoteChanged, WrongState
+from live.practice import Practice
+from live.running import RunningSession
+from tests.fakes.server import practicing
+from tests.live.test_running import live_session, sign, types, write
+
+DECLINE = "It leaves out what I asked for."
+
+
+async def in_review(practice: Practice) -> tuple[RunningSession, str]:
+    """A session that is over, with one line in its note; and that line's id."""
+    session = await live_session(practice)
+    line = await write(session, "Slept four hours a night.")
+    await session.do("therapist", wire.End())
+    return session, line
+
+
+async def test_both_sign_the_same_bytes_and_they_are_kept(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice)
+        note, sha256 = await session.sign_off.note()
+        await sign(session, "client", sha256)
+        assert session.state.frozen
+        assert session.view().state == "review"
+        await sign(session, "therapist", sha256)
+        assert session.view().state == "signed"
+        frozen = await practice.equipment.store.document(session.id, f"note-{sha256}")
+        assert hashlib.sha256(frozen).hexdigest() == sha256
+        assert json.loads(frozen) == note
+        attested = await session.sign_off.attested()
+        assert signing.faults(attested) == ()
+        assert "Slept four hours a night." in json.dumps(attested)
+    async with practicing(folder) as practice:
+        session = await practice.open(session.id)
+        assert session.state.state == "signed"
+        assert await session.sign_off.attested() == attested
+        assert await session.sign_off.note() == (note, sha256)
+
+
+async def test_the_client_may_decline_and_the_reason_travels_with_the_note(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice)
+        _, sha256 = await session.sign_off.note()
+        with pytest.raises(NotAllowed):
+            await session.do("therapist", wire.Decline(sha256=sha256, reason=DECLINE))
+        await session.do("client", wire.Decline(sha256=sha256, reason=DECLINE))
+        await sign(session, "therapist")
+        assert session.state.state == "signed"
+        attested = await session.sign_off.attested()
+        assert signing.faults(attested) == ()
+        assert DECLINE in json.dumps(attested)
+
+
+async def test_an_answer_to_another_note_is_none(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice)
+        wrong = "0" * 64
+        with pytest.raises(NoteChanged):
+            await sign(session, "client", wrong)
+        with pytest.raises(NoteChanged):
+            await session.do("client", wire.Decline(sha256=wrong, reason=DECLINE))
+        assert session.state.signatures == ()
+
+
+async def test_reopening_undoes_the_first_answer_and_the_changed_note_is_another(
+    folder: Path,
+) -> None:
+    async with practicing(folder) as practice:
+        session, line = await in_review(practice)
+        _, before = await session.sign_off.note()
+        await sign(session, "client", before)
+        await session.do("therapist", wire.Reopen())
+        assert not session.state.frozen
+        await types(session, "client", line, "Barely ")
+        with pytest.raises(NoteChanged):
+            await sign(session, "client", before)
+        await sign(session, "client")
+        await sign(session, "therapist")
+        attested = json.dumps(await session.sign_off.attested())
+        assert "Barely Slept four hours" in attested
+
+
+async def test_reopening_without_a_change_leads_to_the_same_note(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice)
+        _, sha256 = await session.sign_off.note()
+        await sign(session, "client", sha256)
+        await session.do("client", wire.Reopen())
+        await sign(session, "therapist", sha256)
+        await sign(session, "client", sha256)
+        assert session.state.state == "signed"
+
+
+async def test_nobody_answers_twice_or_before_the_end_or_after_it_is_signed(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        with pytest.raises(WrongState):
+            await sign(session, "client")
+        session, line = await in_review(practice)
+        await sign(session, "client")
+        with pytest.raises(WrongState, match="second"):
+            await sign(session, "client")
+        with pytest.raises(WrongState):
+            await session.sign_off.attested()
+        await sign(session, "therapist")
+        for command in (wire.Reopen(), wire.FinishLater(), wire.Accept(statement=line)):
+            with pytest.raises(WrongState):
+                await session.do("therapist", command)
+
+
+async def test_a_line_whose_text_was_deleted_is_not_in_the_note(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, line = await in_review(practice)
+        assert "Slept" in json.dumps((await session.sign_off.note())[0])
+
+        def delete(text: object) -> None:
+            del text[:]  # type: ignore[attr-defined]
+
+        await session.room.change(lambda note: delete(note.text(line)))
+        assert "statements" in json.dumps((await session.sign_off.note())[0])
+        assert line not in json.dumps((await session.sign_off.note())[0])
+
+
+async def test_what_is_left_for_later_can_be_taken_up_and_signed(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice)
+        await session.do("therapist", wire.FinishLater())
+        with pytest.raises(WrongState):
+            await sign(session, "therapist")
+    async with practicing(folder) as practice:
+        session = await practice.open(session.id)
+        assert session.view().state == "unsigned"
+        await session.do("therapist", wire.Reopen())
+        await sign(session, "therapist")
+        await sign(session, "client")
+        assert session.state.state == "signed"

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 import anyio
 import anyio.lowlevel
@@ -21,9 +21,6 @@ from ui_terminal.screens.session import SessionScreen
 
 QUICK = Pace(first_s=0.0, most_s=0.0)
 NEVER = Pace(first_s=1_000.0, most_s=1_000.0)
-
-
-_KEYS: Final = {" ": "space", ".": "full_stop", "!": "exclamation_mark"}
 
 
 @dataclass
@@ -61,15 +58,28 @@ class Desk:
         driver = self.app._driver
         assert driver is not None
         for key in keys:
-            name, character = _KEYS.get(key, key), key if len(key) == 1 else None
-            event = events.Key(name, " " if key == "space" else character)
+            event = events.Key(key, key if len(key) == 1 else None)
             event.set_sender(self.app)
             driver.send_message(event)
-            await _turns(60)  # to the app, on to who has the focus, and what that causes
+            await self._through()
+
+    async def _through(self) -> None:
+        """Wait until a key has gone its way: to the app, to who has the focus, and up again."""
+        start = self.app.focused or self.screen
+        for node in (self.app, *start.ancestors_with_self):
+            done = anyio.Event()
+            if node.call_later(done.set):
+                with anyio.move_on_after(0.1):  # a widget that the key removes never gets there
+                    await done.wait()
 
     async def enter(self, text: str) -> None:
-        """Type a text, a key at a time."""
-        await self.press(*text)
+        """Paste a text where the cursor is: one event for many keys."""
+        driver = self.app._driver
+        assert driver is not None
+        event = events.Paste(text)
+        event.set_sender(self.app)
+        driver.send_message(event)
+        await self._through()
 
     async def shows(self, screen: type[Screen[Any]]) -> None:
         """Wait for a screen to be on top."""

@@ -19,7 +19,10 @@ def test_a_wrong_address_ends_with_what_was_expected(capsys: pytest.CaptureFixtu
 async def fill_in(desk: Desk) -> None:
     await desk.press("n")
     await desk.until(lambda: isinstance(desk.app.focused, Input))
-    await desk.press(*"RK", "enter", *"Ada", "ctrl+s")
+    await desk.enter("RK")
+    await desk.press("enter")
+    await desk.enter("Ada")
+    await desk.press("ctrl+s")
 
 
 async def test_a_form_that_could_not_be_sent_comes_back_filled_in() -> None:

@@ -10,6 +10,7 @@ from tests.ui_terminal.scripted_session import ScriptedSession
 from tests.ui_terminal.terminal_pilot import NEVER, Desk, dashboard
 from ui_terminal.screens.consent import ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
+from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
@@ -213,10 +214,14 @@ async def test_review_shows_what_is_signed_and_signs_that() -> None:
             await desk.until(lambda: isinstance(desk.app.focused, Input))
             await desk.enter("Ada")
             session.types(kept, 8, 9, "六")
-            await desk.press("enter")
             await desk.until(lambda: "has changed since you read it" in desk.page())
             await desk.until(lambda: "I sleep 六 hours 😀." in desk.page())
             await desk.until(lambda: session.canonical()["sha256"] in desk.page())
+            await desk.press("enter")  # too soon after the change: that signs nothing
+            assert not any(isinstance(command, wire.Sign) for command in session.commands)
+            session.refuse = ("note_changed", "it changed at the last moment")
+            await desk.press("enter")
+            await desk.until(lambda: "it changed at the last moment" in desk.page())
             await desk.press("enter")
             await desk.until(lambda: bool(session.state.signatures))
             await desk.until(lambda: "✓ You signed as Ada" in desk.page())
@@ -312,16 +317,15 @@ async def test_a_session_is_set_up_and_its_link_shown() -> None:
     async with ScriptedServer().serve() as server, dashboard(server) as desk:
         await desk.until(lambda: "No session yet." in desk.page())
         await desk.press("n")
-        await desk.until(lambda: "New session" in desk.page())
+        await desk.shows(NewSessionScreen)
+        await desk.until(lambda: isinstance(desk.app.focused, Input))
         await desk.press("ctrl+s")
         await desk.until(lambda: "Please fill in the client's alias." in desk.page())
         await desk.enter("R K")
         await desk.press("enter")
         await desk.enter("Ada")
         await desk.press("tab", "tab")
-        await desk.enter("Sleep")
-        await desk.press("enter")
-        await desk.enter("Sing")
+        await desk.enter("Sleep\nSing")
         await desk.press("ctrl+s")
         await desk.shows(LinkScreen)
         created = server.sessions["session-1"].state
@@ -329,7 +333,7 @@ async def test_a_session_is_set_up_and_its_link_shown() -> None:
         assert [goal.text for goal in created.goals] == ["Sleep", "Sing"]
         await desk.until(lambda: "#join=client-session-1" in desk.page().replace("\n", ""))
         await desk.press("c")
-        assert desk.app.clipboard.endswith("/session#join=client-session-1")
+        await desk.until(lambda: desk.app.clipboard.endswith("#join=client-session-1"))
         await desk.press("escape")
         await desk.shows(SessionScreen)
         await desk.press("l")

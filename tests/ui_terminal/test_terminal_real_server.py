@@ -34,7 +34,9 @@ async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> Non
             await desk.until(lambda: isinstance(desk.app.focused, LineEditor))
             await client.types(statement, " 真的.")
             await desk.until(lambda: "真的." in (desk.live.connection.note.text(statement) or ""))
-            await desk.press("backspace", *" a night", "enter")
+            await desk.press("backspace")
+            await desk.enter(" a night")
+            await desk.press("enter")
             room = (await server.session(made)).room
             await desk.until(
                 lambda: room.document.texts()[statement] == "Sleeps 五 hours 😀 a night 真的."
@@ -51,7 +53,8 @@ async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> Non
             await desk.until(lambda: "hours 😀 a night 真的." in desk.page())
             await desk.press("enter")
             await desk.until(lambda: isinstance(desk.app.focused, Input))
-            await desk.press(*"Ada", "enter")
+            await desk.enter("Ada")
+            await desk.press("enter")
             await desk.until(lambda: "✓ You signed as Ada" in desk.page())
             assert (await made.client.sign(await made.client.sha256())).status_code == 200
             await desk.until(lambda: "signed as" in desk.page().rsplit("You", 1)[-1])
@@ -64,6 +67,7 @@ async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> Non
 async def write(desk: Desk, text: str) -> None:
     await desk.press("n")
     await desk.until(lambda: isinstance(desk.app.focused, LineEditor))
-    await desk.press(*text, "enter")
+    await desk.enter(text)
+    await desk.press("enter")
     await desk.until(lambda: any(s.statements for s in desk.live.model.sections))
     await desk.until(lambda: desk.live.note.settled and desk.live.connection.unkept == 0)

@@ -20,7 +20,7 @@ INTENT: Final = (
     "I have read this note and sign it as the record of this session. Typing my name is my "
     "electronic signature."
 )
-_WATCH_S: Final = 1.0
+_CHANGED: Final = "The note has changed since you read it: read it again, then sign."
 
 
 class ReviewScreen(Screen[None]):
@@ -69,34 +69,43 @@ class ReviewScreen(Screen[None]):
         self._model = model
         self._note: CanonicalNote | None = None
         self._seen: object = None
+        self._unread = False  # the note changed, and nothing was pressed since
+        self._told = False  # a signature was refused because of the change to come
         self._offered: tuple[bool | None, ...] = ()
+        # Held, not looked up: an answer of the server may come while the screen is closing.
+        self._title_line, self._hash_line = Steady(id="title"), Steady(id="hash")
+        self._answers_line, self._problem_line = Steady(id="answers"), Steady(id="problem")
+        self._page = VerticalScroll(id="page")
+        self._text = Vertical(Static("Reading the note…"), id="text")
+        self._sign_here = Vertical(id="sign")
+        self._name_field = Input(id="name", compact=True, placeholder="type your name to sign")
+        self._comment_field = Input(id="comment", compact=True, placeholder="if you like")
 
     def compose(self) -> ComposeResult:
         """The page, its hash, and the place for a name."""
-        yield Steady(id="title")
-        with VerticalScroll(id="page"):
-            yield Vertical(Static("Reading the note…"), id="text")
-        yield Steady(id="hash")
-        yield Steady(id="answers")
-        yield Steady(id="problem")
-        with Vertical(id="sign"):
+        yield self._title_line
+        with self._page:
+            yield self._text
+        yield self._hash_line
+        yield self._answers_line
+        yield self._problem_line
+        with self._sign_here:
             yield Static(INTENT, id="intent", markup=False)
             with Horizontal(classes="field"):
                 yield Label("Your name")
-                yield Input(id="name", compact=True, placeholder="type your name to sign")
+                yield self._name_field
             with Horizontal(classes="field"):
                 yield Label("Comment")
-                yield Input(id="comment", compact=True, placeholder="if you like")
+                yield self._comment_field
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Get the note, and watch whether it changes."""
-        self.query_one("#page").focus()
+        """Get the note."""
+        self._page.focus()
         self._say("")
-        self._look()
-        self.set_interval(_WATCH_S, self._look)
+        self.look()
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Read the note again if it changed since it was read."""
         view = self._model.view
         signatures = () if view is None else view.signatures
@@ -113,28 +122,32 @@ class ReviewScreen(Screen[None]):
     async def _load(self) -> None:
         before = self._note
         try:
-            self._note = await self._connection.canonical()
+            note = await self._connection.canonical()
         except TerminalError as error:
             self._say(str(error))
             return
-        text = self.query_one("#text", Vertical)
-        await text.remove_children()
-        await text.mount_all(
-            Static(line.text, classes=line.kind, markup=False) for line in page(self._note.note)
+        await self._text.remove_children()
+        if not self.display:
+            return  # the screen is closing
+        await self._text.mount_all(
+            Static(line.text, classes=line.kind, markup=False) for line in page(note.note)
         )
-        if before is not None and before.sha256 != self._note.sha256:
-            self._say("The note has changed since you read it: this is how it is now.")
+        self._note = note  # only now: what is signed is what was shown
+        if before is not None and before.sha256 != note.sha256:
+            self._say(_CHANGED)
+            self._unread = not self._told
+        self._told = False
         self._show_lines()
 
     def _say(self, problem: str) -> None:
-        self.query_one("#problem", Steady).say(problem)
-        self.query_one("#problem").display = bool(problem)
+        self._problem_line.say(problem)
+        self._problem_line.display = bool(problem)
 
     def _show_lines(self) -> None:
         view, model = self._model.view, self._model
         if view is None:
             return
-        self.query_one("#title", Steady).say(
+        self._title_line.say(
             f"{view.client_alias}  ·  the note as it {'was' if view.frozen else 'would be'} signed"
         )
         digest = "" if self._note is None else f"SHA-256  {self._note.sha256}"
@@ -142,11 +155,11 @@ class ReviewScreen(Screen[None]):
         if pencil and not view.frozen:
             left_out = f"\n{pencil} in pencil, left out: go back and accept what should be in"
             digest += left_out
-        self.query_one("#hash", Steady).say(digest)
+        self._hash_line.say(digest)
         answers = [_answer(signature, view) for signature in view.signatures]
-        self.query_one("#answers", Steady).say("\n".join(answers))
-        self.query_one("#answers").display = bool(answers)
-        self.query_one("#sign").display = self.may_sign
+        self._answers_line.say("\n".join(answers))
+        self._answers_line.display = bool(answers)
+        self._sign_here.display = self.may_sign
         offered = tuple(self.check_action(name, ()) for name in ("sign", "later", "reopen"))
         if offered != self._offered:
             self._offered = offered
@@ -170,7 +183,7 @@ class ReviewScreen(Screen[None]):
 
     def action_name(self) -> None:
         """Go to where the name is typed."""
-        self.query_one("#name", Input).focus()
+        self._name_field.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter on the name or the comment signs."""
@@ -179,12 +192,16 @@ class ReviewScreen(Screen[None]):
 
     def action_sign(self) -> None:
         """Sign what is on the screen."""
-        name = self.query_one("#name", Input).value.strip()
+        name = self._name_field.value.strip()
         if not name:
             self._say("Type your name to sign.")
             self.action_name()
+        elif self._unread:
+            # It changed under the eyes of somebody about to press Enter: that is no signature.
+            self._unread = False
+            self._say(_CHANGED)
         elif self._note is not None:
-            comment = self.query_one("#comment", Input).value.strip()
+            comment = self._comment_field.value.strip()
             self._do(wire.Sign(name=name, sha256=self._note.sha256, intent=INTENT, comment=comment))
 
     def action_later(self) -> None:
@@ -205,10 +222,11 @@ class ReviewScreen(Screen[None]):
         except Refused as error:
             self._say(error.message)
             if error.code == "note_changed":
+                self._told = True
                 self.action_reload()
             return
         if isinstance(command, wire.Sign):
-            self.query_one("#page").focus()
+            self._page.focus()
             self._say("Signed. The client's answer is waited for; o undoes your signature.")
         else:
             self.dismiss(None)

@@ -42,6 +42,7 @@ class SessionScreen(SessionLayout):
         self._fresh = fresh
         self._writes = 0
         self._line: Worker[None] | None = None
+        self._review: ReviewScreen | None = None  # while it is open
 
     def on_mount(self) -> None:
         """Connect."""
@@ -78,6 +79,8 @@ class SessionScreen(SessionLayout):
             if not self.model.catching_up:
                 self.transcript.show()
             self.show_lines()
+            if self._review is not None and self._review.is_mounted:
+                self._review.look()
         finally:
             shown.set()
 
@@ -235,7 +238,11 @@ class SessionScreen(SessionLayout):
 
     def action_sign(self) -> None:
         """Read the note as it would be signed, and sign it."""
-        self.app.push_screen(ReviewScreen(self.connection, self.model))
+        self._review = ReviewScreen(self.connection, self.model)
+        self.app.push_screen(self._review, self._reviewed)
+
+    def _reviewed(self, _: None) -> None:
+        self._review = None
 
     def action_read(self) -> None:
         """Read the note as it was signed."""

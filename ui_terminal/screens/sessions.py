@@ -70,13 +70,17 @@ class SessionsScreen(Screen[None]):
         super().__init__()
         self._client = client
         self._rows: tuple[SessionRow, ...] = ()
+        # Held, not looked up: an answer of the server may come while the screen is closing.
+        self._table = SessionTable(cursor_type="row")
+        self._problem = Static("", id="problem", markup=False)
+        self._empty = Static("No session yet.\n\nn  sets one up", id="empty", markup=False)
 
     def compose(self) -> ComposeResult:
         """A title, the list, the keys."""
         yield Static("", id="title")
-        yield Static("", id="problem", markup=False)
-        yield Static("No session yet.\n\nn  sets one up", id="empty", markup=False)
-        yield SessionTable(cursor_type="row")
+        yield self._problem
+        yield self._empty
+        yield self._table
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -86,13 +90,13 @@ class SessionsScreen(Screen[None]):
                 ("conote", "bold $primary"), "  sessions", (f"   {self._client.server}", "dim")
             )
         )
-        table = self.query_one(SessionTable)
+        table = self._table
         table.add_column("Client", width=18)
         table.add_column("State", width=20)
         table.add_column("Set up", width=17)
         table.add_column("Therapist", width=15)
         table.display = False
-        self.query_one("#problem").display = False
+        self._problem.display = False
         self.action_reload()
         self.set_interval(_LOOK_EVERY_S, self.action_reload)
 
@@ -106,7 +110,7 @@ class SessionsScreen(Screen[None]):
             self.run_worker(self._load(), group="load", exclusive=True)
 
     async def _load(self) -> None:
-        problem = self.query_one("#problem", Static)
+        problem = self._problem
         try:
             rows = await self._client.sessions()
         except TerminalError as error:
@@ -117,8 +121,8 @@ class SessionsScreen(Screen[None]):
         self._show(rows)
 
     def _show(self, rows: tuple[SessionRow, ...]) -> None:
-        table = self.query_one(SessionTable)
-        self.query_one("#empty").display = not rows
+        table = self._table
+        self._empty.display = not rows
         table.display = bool(rows)
         if [(r.session, r.state) for r in rows] == [(r.session, r.state) for r in self._rows]:
             return
@@ -139,7 +143,7 @@ class SessionsScreen(Screen[None]):
         table.focus()
 
     def _here(self) -> SessionRow | None:
-        at = self.query_one(SessionTable).cursor_row
+        at = self._table.cursor_row
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def on_data_table_row_selected(self, event: "DataTable.RowSelected") -> None:

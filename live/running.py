@@ -5,7 +5,7 @@ kept is the truth: a session that fails ends by itself, and starts again from th
 """
 
 import secrets
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any
@@ -152,10 +152,6 @@ class RunningSession:
         if self._tasks is None or self._ending:
             raise _interrupted()
         return self._tasks
-
-    async def start(self, task: Callable[..., Coroutine[Any, Any, None]]) -> Any:
-        """Run a task for as long as the session runs; returns what it reports as started."""
-        return await self.tasks.start(task)
 
     # --- what happens --------------------------------------------------------------
 

@@ -98,10 +98,12 @@ def check_origin(connection: HTTPConnection) -> None:
         return  # not a browser
     settings = front(connection).settings
     try:
-        same = urlsplit(origin).netloc == connection.headers.get("host")
+        netloc = urlsplit(origin).netloc
     except ValueError:  # not even a URL
-        same = False
-    if not same and origin not in settings.allowed_origins:
+        netloc = ""
+    # A proxy may pass the name people use on, or keep it to itself.
+    ours = {connection.headers.get("host"), urlsplit(settings.public_url).netloc}
+    if not (netloc and netloc in ours) and origin not in settings.allowed_origins:
         raise NotAllowed(
             "expected a page of this server, got one from another origin: add it to "
             "CONOTE_ALLOWED_ORIGINS if it may embed the note"

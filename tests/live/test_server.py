@@ -29,6 +29,8 @@ from models.text import Answer
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
 from tests.fakes.server import AGREE, PATIENCE, Loud, bearer, pcm
 
+STOPS_WITHIN = 8.0
+"""Seconds; five are what open connections get, the rest is for a busy machine."""
 NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L."}
 
 
@@ -278,7 +280,7 @@ async def test_it_stops_in_time_with_screens_and_taps_open_and_everything_kept(
                     break
             began = anyio.current_time()
             os.kill(os.getpid(), how)
-    assert anyio.current_time() - began < 5
+    assert anyio.current_time() - began < STOPS_WITHIN
     assert models.closed == ["recognizer", "language model"]
     await screen.wait_closed()
     await tap.wait_closed()

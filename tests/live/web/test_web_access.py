@@ -219,6 +219,16 @@ async def test_a_page_that_was_allowed_may_embed_the_note_and_read_the_answers(
         assert "access-control-allow-origin" not in other.headers
 
 
+async def test_pages_of_the_public_address_are_ours_whatever_a_proxy_makes_of_the_name(
+    folder: Path,
+) -> None:
+    async with serving(folder, public_url="https://notes.example") as server:
+        for origin, status in (("https://notes.example", 201), ("https://x.example", 403)):
+            headers = {"origin": origin, **bearer(SETUP)}
+            answer = await server.http.post("/api/sessions", headers=headers, json=NEW)
+            assert answer.status_code == status
+
+
 async def test_a_body_that_is_too_long_is_413_and_not_read_to_its_end(folder: Path) -> None:
     async with serving(folder) as server:
         made = await server.set_up()

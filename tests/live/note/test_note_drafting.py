@@ -349,7 +349,7 @@ def test_words_are_not_in_a_repr() -> None:
 
 
 def test_warming_up_reads_what_every_question_begins_with() -> None:
-    question = prompt(Turn("client", talk(("client", "I slept."))[:1], ()))
+    question = prompt(Turn("client", tuple(talk(("client", "I slept."))), ()))
     warm = warm_up()
     assert (warm.system, warm.examples) == (question.system, question.examples)
     assert warm.max_tokens == 1

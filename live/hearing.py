@@ -1,6 +1,7 @@
 """One session's ears: its taps, what is being said on them, and the end of listening."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Final, Protocol
@@ -13,7 +14,7 @@ from audio.ring import AudioRing
 from live import events as ev
 from live import wire
 from live.equipment import Equipment, utc_now
-from live.errors import NotAllowed
+from live.errors import Interrupted, NotAllowed
 from live.hub import Hub
 from live.session import Session
 from live.stages import Drafter, listen
@@ -36,7 +37,6 @@ class Heard(Protocol):
     drafter: Drafter
 
     recording: anyio.Lock
-    ended: anyio.Event
 
     @property
     def tasks(self) -> TaskGroup:
@@ -157,11 +157,10 @@ class Hearing:
             return
         del self._taps[party]
         tap.end()
-        with anyio.CancelScope(shield=True):
+        # If the session has ended, it is told when it is brought back.
+        with anyio.CancelScope(shield=True), suppress(Interrupted):
             async with self._session.recording:
-                opened_again = party in self._taps
-                shown = party in self._session.state.taps
-                if shown and not opened_again and not self._session.ended.is_set():
+                if party in self._session.state.taps and party not in self._taps:
                     await self._session.record_in_order(ev.TapClosed(party=party, reason=reason))
 
     async def end_taps(self, reason: str) -> None:

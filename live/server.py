@@ -1,10 +1,11 @@
 """The server, put together from its settings: the one place where its objects are made."""
 
+import fcntl
 import os
 import secrets
 import socket
-from collections.abc import Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -56,15 +57,17 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         announce: Told the set-up link once connections are taken.
 
     Raises:
-        CannotStart: If the port is taken, or the key or the token cannot be used.
+        CannotStart: If the port is taken, the key or the token cannot be used, or another server
+            is at work on the data folder.
         ModelError: If weights are missing or broken.
         StoreError: If the database cannot be opened.
     """
     use_plain_logs()
-    with _listen(settings) as listening:
+    with _listen(settings) as listening, ExitStack() as alone:
         if settings.ice_loopback:
             include_loopback()
         token, master_key = _secrets(settings.data_dir)
+        alone.enter_context(_lock(settings.data_dir / "server.lock"))
         shipped()  # read once, here, and not in the middle of a request
         recognizer, vad = await to_thread.run_sync(_load_speech, settings)
         language_model = _language_model(settings)
@@ -193,6 +196,24 @@ def _secrets(folder: Path) -> tuple[str, MasterKey]:
             "name another with --data-dir or CONOTE_DATA_DIR"
         ) from None
     return token, load_or_create(folder / "master.key")
+
+
+@contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Be the only server of a data folder. The lock goes when the process does, however it ends.
+
+    Raises:
+        CannotStart: If there is another.
+    """
+    with path.open("w") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CannotStart(
+                f"expected to be the only server of {path.parent}, found another at work: stop it, "
+                "or name another folder with --data-dir or CONOTE_DATA_DIR"
+            ) from None
+        yield
 
 
 def _setup_token(path: Path) -> str:

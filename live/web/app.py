@@ -121,7 +121,8 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
         front: What routes need.
         not_ready: Gives the names of what is not loaded yet.
     """
-    mimetypes.init()  # reads files: here, and not in the middle of a request
+    if not mimetypes.inited:  # it reads files: here, and not in the middle of a request
+        mimetypes.init()
     app = Starlette(
         routes=[
             Route("/healthz", healthy),

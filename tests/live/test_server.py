@@ -132,6 +132,17 @@ async def test_an_address_that_is_not_of_this_machine_is_told(folder: Path) -> N
         await serve(settings, print)
 
 
+@pytest.mark.usefixtures("models")
+async def test_a_data_folder_has_one_server_at_a_time(folder: Path) -> None:
+    """Two would each take the other's events for damage."""
+    settings = Settings(data_dir=folder, port=0)
+    async with running(settings):
+        with pytest.raises(CannotStart, match="only server"):
+            await serve(settings, print)
+    async with running(settings):
+        pass
+
+
 @pytest.mark.parametrize(
     ("content", "mode", "advice"),
     [

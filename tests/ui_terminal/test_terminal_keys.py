@@ -51,8 +51,8 @@ async def test_statements_are_accepted_disputed_and_rejected() -> None:
             await desk.until(lambda: status(session, third) == "rejected")
             await desk.until(lambda: "Walks." not in desk.page())
             await desk.press("k", "up", "home")
-            assert desk.live.note.statement is not None
-            assert desk.live.note.statement.id == first
+            note = desk.live.note
+            await desk.until(lambda: note.statement is not None and note.statement.id == first)
             await desk.until(lambda: "Eats.  disputed" in desk.page())
 
 
@@ -81,7 +81,7 @@ async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> Non
             await desk.press("escape")
             await desk.until(lambda: not desk.live.note.writing)
             assert session.text(statement) == both
-            assert "zzz" not in desk.page()
+            await desk.until(lambda: "zzz" not in desk.page())
 
 
 async def test_a_statement_struck_while_it_is_edited_gives_its_text_back() -> None:
@@ -141,14 +141,14 @@ async def test_words_help_and_looks() -> None:
             await desk.until(lambda: "“three hours" not in desk.page())
             await desk.press("j", "w")
             await desk.until(lambda: "rests on no words" in desk.page())
-            assert desk.text("Goals").startswith("goals   ○ Sing   ✓ Sleep well")
+            await desk.until(lambda: desk.text("Goals") == "goals   ○ Sing   ✓ Sleep well")
             await desk.press("question_mark")
             await desk.shows(HelpScreen)
             await desk.until(lambda: "take back consent" in desk.page())
             await desk.press("q")
             await desk.shows(SessionScreen)
             await desk.press("t")
-            assert desk.app.theme == "conote-light"
+            await desk.until(lambda: desk.app.theme == "conote-light")
             commands = {c.title for c in desk.app.get_system_commands(desk.screen)}
             assert {"Pause", "End", "Write", "Help"} <= commands
             await desk.press("q")

@@ -110,11 +110,6 @@ class Api:
         answer = await self._call("GET", f"/api/sessions/{session}/note", access)
         return _read(CanonicalNote, answer)
 
-    async def export(self, session: str, access: str, form: str) -> bytes:
-        """A file of the note. ``form`` is ``pdf``, ``markdown`` or ``json``."""
-        answer = await self._send("GET", f"/api/sessions/{session}/export/{form}", access, None)
-        return answer.content
-
     async def _call(
         self, method: str, path: str, token: str, body: dict[str, Any] | None = None
     ) -> dict[str, Any]:

@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test check serve dashboard setup weights browser widget format
+.PHONY: help demo test unit check serve dashboard setup weights browser widget format
 
 UV := .tools/bin/uv
 BIN := .venv/bin
@@ -23,7 +23,11 @@ dashboard: setup  ## the therapist's terminal
 	@$(BIN)/conote dashboard
 
 test: setup weights browser widget  ## every test: unit, real engines, real browsers
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest -n auto --hypothesis-profile=deep -m "not engine and not e2e" --cov --cov-report=
+	@$(BIN)/pytest -m "engine or e2e" --cov --cov-append --cov-report=term:skip-covered
+
+unit: setup  ## the tests of single parts, in seconds
+	@$(BIN)/pytest -q -n auto -m "not together and not engine and not e2e"
 
 check: setup $(WIDGET)/node_modules  ## style, types, import rules, spelling, the widget's types
 	@$(BIN)/ruff check .
@@ -48,7 +52,7 @@ $(UV):
 .venv/ready: pyproject.toml uv.lock | $(UV)
 	@echo "Installing what uv.lock names. The first time, llama.cpp is compiled: 6 to 12 minutes"
 	@echo "on two cores; later never again on this machine."
-	@$(UV) sync --frozen --verbose 2>&1 | tee .tools/setup.log | awk ' \
+	@$(UV) sync --frozen --compile-bytecode --verbose 2>&1 | tee .tools/setup.log | awk ' \
 	  match($$0, /\[[0-9]+\/[0-9]+\]/) { step = substr($$0, RSTART + 1, RLENGTH - 2); \
 	    split(step, n, "/"); if (n[1] == n[2] || n[1] % 10 == 0) { \
 	    printf "  compiling llama.cpp: file %s of %s\n", n[1], n[2]; fflush() } }' \

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.segmenter import CUT_SEARCH, PRE_ROLL, TRAIL, WINDOW, SpeechSegmenter
@@ -210,7 +210,6 @@ scripts = st.lists(
 )
 
 
-@settings(max_examples=50, deadline=None)
 @given(scripts, st.integers(0, 511), st.data())
 def test_segments_do_not_depend_on_chunking(
     script: list[tuple[float, int]], extra: int, data: st.DataObject
@@ -228,7 +227,6 @@ def test_segments_do_not_depend_on_chunking(
     assert summary(found) == summary(segments(audio))
 
 
-@settings(max_examples=50, deadline=None)
 @given(scripts)
 def test_segments_hold_what_was_said_once_and_in_order(script: list[tuple[float, int]]) -> None:
     """No sample comes twice, none of clear speech is missing, and none is made up."""

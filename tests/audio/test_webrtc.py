@@ -38,6 +38,8 @@ from tests.audio.audio_helpers import (
     tone,
 )
 
+pytestmark = pytest.mark.together
+
 FIRST = 48_000
 """What the session's clock says when the first frame comes, in samples."""
 

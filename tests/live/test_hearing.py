@@ -23,6 +23,8 @@ from tests.fakes.server import PATIENCE, Loud, pcm, practicing
 from tests.fakes.values import hypothesis
 from tests.live.test_running import NEW, bodies, live_session
 
+pytestmark = pytest.mark.together
+
 SECRET = "xylophone-confession"
 
 

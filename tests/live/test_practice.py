@@ -20,6 +20,8 @@ from live.values import Goal
 from tests.fakes.server import AGREE, practicing
 from tests.live.test_running import NEW, check, live_session, sign, types, write
 
+pytestmark = pytest.mark.together
+
 
 async def test_everything_of_a_session_is_there_after_a_restart(folder: Path) -> None:
     async with practicing(folder) as practice:

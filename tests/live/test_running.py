@@ -27,6 +27,8 @@ from tests.fakes.notes import Replica
 from tests.fakes.server import AGREE, practicing
 from tests.fakes.values import statement, utterance
 
+pytestmark = pytest.mark.together
+
 NEW = NewSession(therapist_name="Dr. Emma Hale", client_alias="Nora L.")
 SECRET = "xylophone-confession"
 NOW = datetime(2026, 11, 22, tzinfo=UTC)

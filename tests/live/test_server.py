@@ -29,6 +29,8 @@ from models.text import Answer
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
 from tests.fakes.server import AGREE, PATIENCE, Loud, bearer, pcm
 
+pytestmark = pytest.mark.together
+
 STOPS_WITHIN = 8.0
 """Seconds; five are what open connections get, the rest is for a busy machine."""
 NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L."}

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from live import events as ev
@@ -348,7 +348,6 @@ _ANY_ACT = st.tuples(
 )
 
 
-@settings(deadline=None, max_examples=150)
 @given(st.lists(_ANY_ACT, max_size=40))
 def test_no_sequence_of_acts_listens_without_both_consents(acts: list[tuple[Party, Any]]) -> None:
     story = Story()

@@ -13,6 +13,8 @@ from live.running import RunningSession
 from tests.fakes.server import practicing
 from tests.live.test_running import live_session, sign, types, write
 
+pytestmark = pytest.mark.together
+
 DECLINE = "It leaves out what I asked for."
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from live import wire
@@ -50,13 +50,11 @@ def _reversed(value: Any) -> Any:
     return [_reversed(item) for item in value] if isinstance(value, list) else value
 
 
-@settings(deadline=None, max_examples=60)
 @given(_objects)
 def test_the_same_content_is_the_same_bytes_in_any_order(value: dict[str, Any]) -> None:
     assert canonical(_reversed(value)) == canonical(value)
 
 
-@settings(deadline=None, max_examples=60)
 @given(_objects)
 def test_the_canonical_form_loses_nothing(value: dict[str, Any]) -> None:
     """So different content is different bytes. All but letters that were not composed."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from live import events as ev
@@ -96,7 +96,6 @@ def test_a_command_is_read_alone_as_within_a_frame(command: wire.Command) -> Non
     assert wire.read_command(json.dumps(frame["command"])) == command
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.text(min_size=1, max_size=2_000).filter(lambda text: text == text.strip()))
 def test_any_text_within_the_limit_is_taken_as_it_is(text: str) -> None:
     frame = wire.Do(id="c1", command=wire.Write(section="plan", text=text))

@@ -22,6 +22,8 @@ from models.errors import (
 from models.host import HostedLanguageModel
 from models.text import Prompt
 
+pytestmark = pytest.mark.together
+
 LONG = 20.0
 """Seconds nothing here takes unless it is broken."""
 

@@ -13,6 +13,8 @@ from models.errors import ModelError, ModelTimeout, ModelUnavailable
 from models.openai_http import OpenAIHTTP
 from models.text import Prompt
 
+pytestmark = pytest.mark.together
+
 PROMPT = Prompt("instructions", (("one", "1"),), "a secret question", 40, ("\n",))
 COMPLETION = {
     "choices": [{"message": {"role": "assistant", "content": "an answer"}}],

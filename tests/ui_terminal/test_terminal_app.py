@@ -10,6 +10,8 @@ from ui_terminal.client import ConoteClient
 from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
 
+pytestmark = pytest.mark.together
+
 
 def test_a_wrong_address_ends_with_what_was_expected(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("127.0.0.1:8765", "token", None) == WRONG_USE

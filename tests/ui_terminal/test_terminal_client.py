@@ -18,6 +18,8 @@ from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachabl
 from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostText, NoteChanged
 from ui_terminal.values import NewSession
 
+pytestmark = pytest.mark.together
+
 _M = TypeVar("_M", bound=FromClient)
 AT_ONCE = Pace(first_s=0.0, most_s=0.0)
 

@@ -1,5 +1,6 @@
 """Every key of a session's screen does what the footer says."""
 
+import pytest
 from textual.widgets import Input
 
 from live import events as ev
@@ -15,6 +16,8 @@ from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
 from ui_terminal.widgets.line_editor import LineEditor
+
+pytestmark = pytest.mark.together
 
 
 def status(session: ScriptedSession, statement: str) -> str:

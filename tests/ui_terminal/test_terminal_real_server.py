@@ -11,6 +11,8 @@ from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.widgets.line_editor import LineEditor
 
+pytestmark = pytest.mark.together
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:

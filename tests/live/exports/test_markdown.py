@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -47,7 +47,6 @@ def kinds(text: str) -> set[str]:
     return {t.type for b in blocks for t in [b, *(b.children or [])] if t.type != "inline"}
 
 
-@settings(deadline=None, max_examples=200)
 @given(st.text(alphabet="ab1 .)-+*_#>[]()<>!|`~\\&;$=:/\"'é", min_size=1, max_size=20))
 @example("1.")
 @example("a\\")

@@ -17,6 +17,8 @@ from live.errors import ExportFailed
 from live.exports import bundle, pdf
 from live.signing import faults
 
+pytestmark = pytest.mark.together
+
 NASTY = "#panic() #emph[x] $a+b$ *c* _d_ `e` <f> @g \\ // h /* i */ = j ~ -- \"k\" 'l' [m] {n}"
 
 

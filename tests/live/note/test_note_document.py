@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pycrdt import Array, Doc, Map, Text, write_var_uint
 
@@ -135,7 +135,6 @@ _server_operations = st.one_of(
 
 
 @given(st.lists(_server_operations, max_size=30), st.integers(0, 999))
-@settings(deadline=None, max_examples=25)
 def test_nothing_the_server_does_changes_a_character_a_person_typed(
     operations: list[tuple[str, int]], seed: int
 ) -> None:
@@ -372,7 +371,6 @@ def _mutated(update: bytes, rng: random.Random) -> bytes:
 
 
 @given(st.integers(0, 10**6))
-@settings(deadline=None, max_examples=40)
 def test_whatever_bytes_come_only_texts_change_and_the_shadow_keeps_to_the_truth(
     seed: int,
 ) -> None:

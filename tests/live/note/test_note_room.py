@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import anyio
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pycrdt import create_update_message
 
@@ -238,7 +238,6 @@ def _edit(person: Replica, rng: random.Random) -> bytes:
 
 
 @given(st.integers(0, 10**6))
-@settings(deadline=None, max_examples=25)
 def test_two_people_typing_at_once_end_up_with_the_rooms_text(seed: int) -> None:
     rng = random.Random(seed)  # noqa: S311 - a test that repeats itself
 

@@ -22,6 +22,8 @@ from live.errors import CannotStart, StoreError
 from live.store import Store, database, tables
 from tests.live.store.store_samples import MASTER, NOW, note_event
 
+pytestmark = pytest.mark.together
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from live.errors import CannotStart, StoreError
@@ -82,7 +82,6 @@ def test_a_link_to_nowhere_in_place_of_the_key_file_is_refused(tmp_path: Path) -
         load_or_create(tmp_path / "master.key")
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.binary(max_size=300))
 def test_what_is_sealed_opens_in_its_row(data: bytes) -> None:
     key = Key(bytes(KEY_BYTES))
@@ -107,7 +106,6 @@ def test_what_is_sealed_does_not_open_in_another_row(row: Row) -> None:
         key.open(key.seal(b"words", ROW), row)
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.data())
 def test_no_bit_of_what_is_sealed_can_be_changed(data: st.DataObject) -> None:
     key = Key(bytes(KEY_BYTES))
@@ -118,7 +116,6 @@ def test_no_bit_of_what_is_sealed_can_be_changed(data: st.DataObject) -> None:
         key.open(bytes(sealed), ROW)
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.integers(0, 38))
 def test_what_is_cut_short_does_not_open(length: int) -> None:
     key = Key(bytes(KEY_BYTES))

@@ -121,7 +121,8 @@ async def test_a_changed_payload_is_noticed_and_not_shown(store: Store, path: Pa
     change(
         path,
         "UPDATE events SET payload = "
-        "CAST(substr(payload, 1, 20) || x'00' || substr(payload, 22) AS BLOB)",
+        "CAST(substr(payload, 1, 20) || CASE substr(payload, 21, 1) WHEN x'00' THEN x'01' "
+        "ELSE x'00' END || substr(payload, 22) AS BLOB)",
     )
     with pytest.raises(StoreError, match="events of session s1 1: ") as caught:
         await store.events("s1")

@@ -17,6 +17,8 @@ from live.web import access, api, whip
 from live.web.access import MAX_BODY
 from tests.fakes.server import NEW, SETUP, Made, Running, bearer, serving
 
+pytestmark = pytest.mark.together
+
 SETUP_ROUTES = [
     ("POST", "/api/sessions"),
     ("GET", "/api/sessions"),

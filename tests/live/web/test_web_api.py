@@ -12,6 +12,8 @@ from live.running import RunningSession
 from live.store import Store
 from tests.fakes.server import AGREE, NEW, SETUP, Running, bearer, serving
 
+pytestmark = pytest.mark.together
+
 SECRET = "xylophone-confession"
 """Stands for what was said: it must come back from nowhere but the note itself."""
 

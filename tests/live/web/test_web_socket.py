@@ -15,6 +15,8 @@ from live.web import socket
 from live.web.socket import payload
 from tests.fakes.server import AGREE, Made, Running, Screen, Seat, serving
 
+pytestmark = pytest.mark.together
+
 SECRET = "xylophone-confession"
 
 

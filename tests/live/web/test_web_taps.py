@@ -31,6 +31,8 @@ from live.web.whip import FRAGMENT, SDP
 from tests.fakes.models import ScriptedRecognizer
 from tests.fakes.server import AGREE, Made, Running, Screen, Seat, bearer, pcm, serving
 
+pytestmark = pytest.mark.together
+
 SECRET = "xylophone-confession"
 
 

@@ -41,6 +41,7 @@ class Hypothesis(Content):
         end: One past the last sample that was decoded, same time base.
         words: In order; empty if nothing was said or nothing could be made out.
         final: Whether the segment had ended, so that this is the last word on it.
+        stable: How many of the first words are hardly going to change; all of a final one's.
         doubt: Why ``words`` is empty although there was speech (a guard's name), else "".
     """
 
@@ -50,6 +51,7 @@ class Hypothesis(Content):
     words: tuple[Word, ...]
     final: bool
     doubt: str = ""
+    stable: int = 0
 
     @property
     def text(self) -> str:

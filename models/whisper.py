@@ -12,7 +12,7 @@ from models.aligned import aligned_words, spread_words
 from models.decoding import MAX_WINDOW, SURE, Decoded, doubt, short_window, token_cap
 from models.errors import WeightsMissing
 from models.partials import Draft
-from models.speech import Checkpoint, Hypothesis, Word
+from models.speech import Checkpoint, Hypothesis, Word, never_cancelled
 
 _HOP: Final = 160
 """Samples a spectrogram frame. Source: Whisper."""
@@ -116,6 +116,22 @@ class Whisper:
                 return _hypothesis(segment, (), reason)
             return _hypothesis(segment, self._align(encoded, decoded, size, segment.start))
 
+    def times(self, samples: Samples, text: str) -> tuple[Word, ...]:
+        """Find when each word of a known text is spoken.
+
+        Args:
+            samples: ``float32[n]``, at most 30 s at 16 kHz.
+            text: What is said in it.
+
+        Returns:
+            One word for each of ``text.split()``, times in samples from 0.
+        """
+        with self._lock:
+            encoded = self._encode(samples, MAX_WINDOW, never_cancelled)
+            tokens = tuple(self._tokenizer.encode(" " + " ".join(text.split())))
+            known = Decoded(tokens, text, sureness=0.0, no_speech=0.0, capped=False)
+            return self._align(encoded, known, samples.size, 0)
+
     def close(self) -> None:
         """Free the weights."""
         with self._lock:
@@ -216,4 +232,7 @@ class Whisper:
 
 
 def _hypothesis(segment: SpeechSegment, words: tuple[Word, ...], reason: str = "") -> Hypothesis:
-    return Hypothesis(segment.speaker, segment.start, segment.end, words, segment.ended, reason)
+    stable = len(words) if segment.ended else 0
+    return Hypothesis(
+        segment.speaker, segment.start, segment.end, words, segment.ended, reason, stable
+    )

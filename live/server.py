@@ -69,7 +69,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         token, master_key = _secrets(settings.data_dir)
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
         shipped()  # read once, here, and not in the middle of a request
-        recognizer, vad = await to_thread.run_sync(_load_speech, settings)
+        recognizer, vad = await to_thread.run_sync(load_speech, settings)
         language_model = _language_model(settings)
         try:
             async with Store.open(settings.data_dir / "conote.db", master_key) as store:
@@ -243,7 +243,12 @@ def _setup_token(path: Path) -> str:
     return token
 
 
-def _load_speech(settings: Settings) -> tuple[Whisper, Silero]:
+def load_speech(settings: Settings) -> tuple[Whisper, Silero]:
+    """Load the recognizer and the voice detector, as the server uses them.
+
+    Raises:
+        ModelError: If weights are missing or broken.
+    """
     recognizer = Whisper(
         weights.find(settings.recognizer, settings.weights_dir),
         threads=settings.threads,

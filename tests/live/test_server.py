@@ -59,7 +59,7 @@ class Closing:
 def models(monkeypatch: pytest.MonkeyPatch) -> Closing:
     """Models without weights."""
     closing = Closing()
-    monkeypatch.setattr(server, "_load_speech", lambda _: (closing.recognizer(), Loud()))
+    monkeypatch.setattr(server, "load_speech", lambda _: (closing.recognizer(), Loud()))
     monkeypatch.setattr(server, "_language_model", lambda _: closing.language_model())
     return closing
 

@@ -1,0 +1,1 @@
+"""Recordings into text: `conote transcribe`."""

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -33,6 +32,9 @@ END_WITHIN: Final = 5.0
 
 _LONGEST_LINE: Final = 4 * 1024 * 1024
 """Bytes of a line; a system that says more without an end of line is stopped."""
+
+_ERRORS: Final = 4_096
+"""Characters of its errors that are kept until it is ready."""
 
 Fed = Callable[[float], None]
 """Told how many seconds have been played."""
@@ -99,7 +101,8 @@ class _Ear(Content):
     last: float = 0.0
     shown: list[Shown] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
-    errors: deque[str] = field(default_factory=lambda: deque(maxlen=30))
+    errors: str = ""
+    silent: bool = False
     changed: anyio.Event = field(default_factory=anyio.Event)
 
     def take(self, line: bytes) -> None:
@@ -116,13 +119,21 @@ class _Ear(Content):
                 case Done():
                     self.done = said.at
         if self.ready is not None:
-            self.errors.clear()  # from here on they may hold words
+            self.errors = ""  # from here on they may hold words
         self.tell()
 
     def tell(self) -> None:
         """Wake who waits."""
         self.changed.set()
         self.changed = anyio.Event()
+
+    async def last_error(self) -> str:
+        """Wait for what it said as it ended; give the last line."""
+        with anyio.move_on_after(END_WITHIN):
+            while self.ended and not self.silent:
+                await self.changed.wait()
+        lines = [line.strip() for line in self.errors.splitlines() if line.strip()]
+        return lines[-1] if lines else "it said nothing"
 
     async def until(self, happened: Callable[[], bool], within: float) -> bool:
         """Wait until something has happened or the system has ended; whether it happened."""
@@ -159,8 +170,7 @@ async def play(system: System, tracks: tuple[Samples, ...], fed: Fed = lambda _:
                 problem = "" if log.finished or not ear.ended else "it stopped in the middle"
                 log = replace(log, load_s=load_s)
             else:
-                last = ear.errors[-1] if ear.errors else "it said nothing"
-                problem = f"it did not get ready: {last}"
+                problem = f"it did not get ready: {await ear.last_error()}"
             tasks.cancel_scope.cancel()
     if problem or log is None:
         raise SystemFailed(
@@ -235,7 +245,9 @@ async def _hear_errors(process: Process, ear: _Ear) -> None:
         while True:
             text = (await process.stderr.receive()).decode("utf-8", "replace")
             if ear.ready is None:
-                ear.errors.extend(line.strip() for line in text.splitlines() if line.strip())
+                ear.errors = (ear.errors + text)[-_ERRORS:]
+    ear.silent = True
+    ear.tell()
 
 
 async def _measure(meter: Meter) -> None:

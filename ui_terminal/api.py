@@ -83,6 +83,7 @@ class Api:
             "client_alias": new.client_alias,
             "template": new.template,
             "goals": [{"id": goal.id, "text": goal.text} for goal in new.goals],
+            "vocabulary": list(new.vocabulary),
         }
         answer = await self._call("POST", "/api/sessions", self._setup_token, body)
         created = _read(CreatedSession, answer)

@@ -63,6 +63,12 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             if seconds > 0:
                 return Notice(f"words come {seconds:.0f} s late", warning=True)
             return Notice("words are on time again")
+        case ev.Paced(every_s=every_s):
+            if every_s == 0:
+                return Notice("words appear when a sentence ends: the machine is busy")
+            return Notice(f"words appear about every {every_s:.1f} s")
+        case ev.LanguageHeard():
+            return Notice(f"the language heard is “{body.language}”")
         case ev.Paused():
             return Notice(f"{who(body.by)} paused: nothing is heard or written down")
         case ev.Resumed():

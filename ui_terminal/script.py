@@ -16,6 +16,7 @@ class Line(Content):
         speaker: Who said it; None for a notice.
         text: Words, or what happened.
         final: Whether the words are settled.
+        stable: How many of the first letters will hardly change; of a final line all do.
         warning: Whether the therapist should look at it.
     """
 
@@ -25,6 +26,7 @@ class Line(Content):
     text: str
     final: bool = True
     warning: bool = False
+    stable: int = 0
 
 
 class Script:
@@ -42,6 +44,7 @@ class Script:
         """Put an utterance in, in place of its earlier revision; without words, take it out."""
         self.remove(utterance.id)
         if utterance.words:
+            words = utterance.words if utterance.final else utterance.words[: utterance.stable]
             self._insert(
                 Line(
                     utterance.id,
@@ -49,6 +52,7 @@ class Script:
                     utterance.speaker,
                     utterance.text,
                     utterance.final,
+                    stable=len(" ".join(word.text for word in words)),
                 )
             )
 

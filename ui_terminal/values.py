@@ -27,6 +27,7 @@ class NewSession(Content):
     client_alias: str
     template: str
     goals: tuple[Goal, ...] = ()
+    vocabulary: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

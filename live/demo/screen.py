@@ -99,7 +99,11 @@ class Board(Content):
         for utterance in shown[-height:]:
             text = Text()
             text.append(f"{utterance.speaker} ", style=f"bold {COLOURS[utterance.speaker]}")
-            text.append(utterance.text, style="" if utterance.final else "italic dim")
+            words = [word.text for word in utterance.words]
+            settled = len(words) if utterance.final else utterance.stable
+            text.append(" ".join(words[:settled]))
+            text.append(" " if 0 < settled < len(words) else "")
+            text.append(" ".join(words[settled:]), style="italic dim")
             parts.append(text)
         budget = (height - 3) * max(20, self.console.width // 2 - 6)
         while len(parts) > 1 and sum(len(part) + 30 for part in parts) > budget:

@@ -48,14 +48,22 @@ class ScriptedServer:
         self.url = ""
 
     def session(
-        self, alias: str = "R. K.", goals: tuple[Goal, ...] = (), name: str = "Dr. Ada Osei"
+        self,
+        alias: str = "R. K.",
+        goals: tuple[Goal, ...] = (),
+        name: str = "Dr. Ada Osei",
+        vocabulary: tuple[str, ...] = (),
     ) -> ScriptedSession:
         """Set up a session."""
         id_ = f"session-{len(self.sessions) + 1}"
-        found = ScriptedSession(
-            id_,
-            ev.Created(therapist_name=name, client_alias=alias, template="dap", goals=goals),
+        created = ev.Created(
+            therapist_name=name,
+            client_alias=alias,
+            template="dap",
+            goals=goals,
+            vocabulary=vocabulary,
         )
+        found = ScriptedSession(id_, created)
         self.sessions[id_] = found
         return found
 
@@ -123,6 +131,7 @@ class ScriptedServer:
             body["client_alias"],
             tuple(Goal(goal["id"], goal["text"]) for goal in body["goals"]),
             body["therapist_name"],
+            tuple(body["vocabulary"]),
         )
         links = {party: f"{self.url}/session#join={party}-{found.id}" for party in PARTIES}
         return JSONResponse({"session": found.id, "links": links}, 201)

@@ -5,7 +5,7 @@ document behind the server's own gate; there is no audio, no model and no disk.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
@@ -151,10 +151,10 @@ class ScriptedSession:
         self.happen(ev.Heard(utterance=found))
         return found.id
 
-    def speaking(self, party: Party, text: str, at_s: float, id_: str) -> None:
-        """Somebody is saying something."""
+    def speaking(self, party: Party, text: str, at_s: float, id_: str, stable: int = 0) -> None:
+        """Somebody is saying something, of which the first words will hardly change."""
         found = self.utterance(party, text, at_s, final=not text, id_=id_)
-        self.tell(wire.Speaking(utterance=found))
+        self.tell(wire.Speaking(utterance=replace(found, stable=stable)))
 
     def propose(
         self,

@@ -15,7 +15,8 @@ from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
-from ui_terminal.widgets.line_editor import LineEditor
+from ui_terminal.vocabulary import MOST
+from ui_terminal.widgets.line_editor import LineEditor, SafeTextArea
 
 pytestmark = pytest.mark.together
 
@@ -316,6 +317,32 @@ async def test_the_transcript_follows_until_somebody_scrolls_back() -> None:
             await desk.until(lambda: "scrolled back" not in desk.page())
 
 
+def leaning(desk: Desk, word: str) -> set[bool]:
+    """Whether the pieces of the screen with this word are in italics."""
+    return {
+        bool(segment.style and segment.style.italic)
+        for strip in desk.screen._compositor.render_strips()
+        for segment in strip
+        if word in segment.text
+    }
+
+
+async def test_words_that_will_hardly_change_are_upright_and_the_rest_leans() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session) as desk:
+            session.speaking("client", "surely yesterday perhaps", 1.0, "p1", stable=2)
+            await desk.until(lambda: "surely yesterday perhaps …" in desk.page())
+            assert leaning(desk, "surely yesterday") == {False}
+            assert leaning(desk, "perhaps …") == {True}
+            assert leaning(desk, "the client is here") == {True}
+            session.heard("client", "surely yesterday evening", 1.0, "p1")
+            await desk.until(lambda: "surely yesterday evening" in desk.page())
+            assert leaning(desk, "evening") == {False}
+            assert "…" not in next(row for row in desk.rows() if "evening" in row)
+
+
 async def test_a_session_is_set_up_and_its_link_shown() -> None:
     async with ScriptedServer().serve() as server, dashboard(server) as desk:
         await desk.until(lambda: "No session yet." in desk.page())
@@ -329,11 +356,18 @@ async def test_a_session_is_set_up_and_its_link_shown() -> None:
         await desk.enter("Ada")
         await desk.press("tab", "tab")
         await desk.enter("Sleep\nSing")
+        await desk.press("tab")
+        await desk.enter(", ".join(f"name {number}" for number in range(MOST + 1)))
+        await desk.press("ctrl+s")
+        await desk.until(lambda: f"there are {MOST + 1}." in desk.page())
+        desk.screen.query_one("#vocabulary", SafeTextArea).clear()
+        await desk.enter("sertraline, Dr. Núñez\nBixby")
         await desk.press("ctrl+s")
         await desk.shows(LinkScreen)
         created = server.sessions["session-1"].state
         assert (created.client_alias, created.therapist_name) == ("R K", "Ada")
         assert [goal.text for goal in created.goals] == ["Sleep", "Sing"]
+        assert created.vocabulary == ("sertraline", "Dr. Núñez", "Bixby")
         await desk.until(lambda: "#join=client-session-1" in desk.page().replace("\n", ""))
         await desk.press("c")
         await desk.until(lambda: desk.app.clipboard.endswith("#join=client-session-1"))

@@ -172,6 +172,19 @@ def test_utterances_stand_in_the_order_they_were_begun() -> None:
     assert "second" not in [line.text for line in script.lines]
 
 
+@pytest.mark.parametrize(
+    ("stable", "solid"), [(0, ""), (2, "first two"), (4, "first two words now")]
+)
+def test_the_words_that_will_hardly_change_are_known(stable: int, solid: str) -> None:
+    script = Script()
+    said = heard("u1", 10, "first two words now", final=False)
+    script.say(replace(said, stable=stable))
+    (line,) = script.lines
+    assert line.text[: line.stable] == solid
+    script.say(replace(said, final=True))
+    assert script.lines[0].stable == len("first two words now")
+
+
 def test_a_late_unfinished_revision_does_not_take_final_words_back() -> None:
     model = seen(VIEW)
     final = heard("u1", 10, "five hours")
@@ -192,6 +205,9 @@ BODIES: list[tuple[ev.Body, str]] = [
     (ev.NotUnderstood(party="client", start=0, end=16_000, reason="x"), "could not be made out"),
     (ev.Lagging(seconds=3.4), "3 s late"),
     (ev.Lagging(seconds=0.0), "on time again"),
+    (ev.Paced(every_s=0.0), "when a sentence ends"),
+    (ev.Paced(every_s=1.24), "about every 1.2 s"),
+    (ev.LanguageHeard(language="de"), "“de”"),
     (ev.Paused(by="client"), "the client paused"),
     (ev.Resumed(by="therapist"), "you resumed"),
     (ev.Ended(by="therapist"), "read the note together"),
@@ -211,6 +227,12 @@ def test_what_happens_is_said(body: ev.Body, words: str) -> None:
     notice = notice_of(body)
     assert notice is not None
     assert words in notice.text
+
+
+def test_a_calmer_pace_is_no_warning() -> None:
+    notice = notice_of(ev.Paced(every_s=0.0))
+    assert notice is not None
+    assert not notice.warning
 
 
 def test_what_other_parts_of_the_screen_show_is_not_said_twice() -> None:

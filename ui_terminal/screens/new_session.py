@@ -6,11 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Select, Static
 
 from live.values import Goal
 from ui_terminal.screens.dialogs import DIALOG_CSS, ButtonRow
 from ui_terminal.values import NewSession, TemplateRow
+from ui_terminal.vocabulary import names_in, too_much
 from ui_terminal.widgets.line_editor import SafeTextArea
 
 
@@ -30,6 +32,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
     NewSessionScreen Input { width: 1fr; background: $panel; }
     NewSessionScreen Select { width: 1fr; }
     NewSessionScreen TextArea { width: 1fr; height: 4; background: $panel; }
+    NewSessionScreen #vocabulary { height: 2; }
     NewSessionScreen #problem { color: $warning; height: auto; }
     """
     )
@@ -44,7 +47,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         self._begin = begin
 
     def compose(self) -> ComposeResult:
-        """The four fields."""
+        """The five fields."""
         with Vertical(classes="box") as box:
             box.border_title = "New session"
             with Horizontal(classes="field"):
@@ -78,6 +81,16 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                     tab_behavior="focus",
                     placeholder="one on each line",
                 )
+            with Horizontal(classes="field"):
+                yield Label("Names, terms")
+                yield SafeTextArea(
+                    ", ".join(self._begin.vocabulary),
+                    id="vocabulary",
+                    compact=True,
+                    tab_behavior="focus",
+                    placeholder="optional, with commas: medication, people's names; "
+                    "they are recognized better",
+                )
             yield Static("", id="problem", markup=False)
             yield ButtonRow(
                 Button("Cancel", id="no"), Button("Create (ctrl+s)", variant="success", id="yes")
@@ -109,9 +122,13 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         name = self.query_one("#name", Input)
         for field, what in ((alias, "the client's alias"), (name, "your name")):
             if not field.value.strip():
-                self.query_one("#problem", Static).update(f"Please fill in {what}.")
-                field.focus()
+                self._refuse(f"Please fill in {what}.", field)
                 return
+        terms = self.query_one("#vocabulary", SafeTextArea)
+        vocabulary = names_in(terms.text)
+        if problem := too_much(vocabulary):
+            self._refuse(problem, terms)
+            return
         lines = self.query_one("#goals", SafeTextArea).text.splitlines()
         texts = [line.strip() for line in lines if line.strip()]
         template: Select[str] = self.query_one("#template", Select)
@@ -121,8 +138,13 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                 client_alias=alias.value.strip(),
                 template=str(template.value),
                 goals=tuple(Goal(f"g{number}", text) for number, text in enumerate(texts, 1)),
+                vocabulary=vocabulary,
             )
         )
+
+    def _refuse(self, problem: str, field: Widget) -> None:
+        self.query_one("#problem", Static).update(problem)
+        field.focus()
 
     def action_close(self) -> None:
         """Close without a session."""

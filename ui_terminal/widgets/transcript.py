@@ -1,4 +1,4 @@
-"""What was said, by speaker, with the unfinished words dimmed.
+"""What was said, by speaker; of unfinished words, those that may still change are dimmed.
 
 Lines are drawn on demand, so a session of ninety minutes scrolls like a short one.
 """
@@ -24,6 +24,7 @@ from ui_terminal.script import Line, Script, clock
 _NEW_HEAD_AFTER: Final = 60 * SAMPLE_RATE
 """A speaker is named again after this much time without a head, in samples."""
 _INDENT: Final = 2
+_BAR: Final = "▏ "
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -176,7 +177,8 @@ class Transcript(ScrollView, can_focus=True):
         if line.speaker is None:
             kind = "transcript--warning" if line.warning else "transcript--notice"
             mark = "! " if line.warning else "· "
-            return _wrapped(self, line.text, style(kind), mark, text_width)
+            notice = Text.assemble((line.text, style(kind)))
+            return _wrapped(self, notice, Segment(mark, style(kind)), text_width)
         who = "transcript--you" if line.speaker == "therapist" else "transcript--client"
         name = "You" if line.speaker == "therapist" else self.client_name
         strips = []
@@ -189,13 +191,14 @@ class Transcript(ScrollView, can_focus=True):
                     ]
                 )
             )
-        kind = "transcript--words" if line.final else "transcript--unfinished"
-        words = style(kind)
+        words, unfinished = style("transcript--words"), style("transcript--unfinished")
         if line.key in self._marked:
-            words += Style(bgcolor=style("transcript--marked").bgcolor)
-        text = line.text if line.final else f"{line.text} …"
-        bar = style(who) + Style(bold=False)
-        return strips + _wrapped(self, text, words, "▏ ", text_width, bar)
+            marked = Style(bgcolor=style("transcript--marked").bgcolor)
+            words, unfinished = words + marked, unfinished + marked
+        rest = line.text[line.stable :] + ("" if line.final else " …")
+        text = Text.assemble((line.text[: line.stable], words), (rest, unfinished))
+        bar = Segment(_BAR, style(who) + Style(bold=False))
+        return strips + _wrapped(self, text, bar, text_width)
 
     def render_line(self, y: int) -> Strip:
         """One row of what is visible."""
@@ -210,20 +213,12 @@ class Transcript(ScrollView, can_focus=True):
         return strip.apply_style(base).adjust_cell_length(width, base)
 
 
-def _wrapped(
-    widget: Transcript,
-    text: str,
-    style: Style,
-    mark: str,
-    width: int,
-    mark_style: Style | None = None,
-) -> list[Strip]:
-    """Text in rows of at most ``width`` cells behind a mark that stands before each row."""
-    lines = Text(text, style).wrap(widget.app.console, width)
-    bar = Segment(mark, mark_style or style)
-    blank = Segment(" " * len(mark), style)
-    repeats = mark_style is not None
-    return [
-        Strip([bar if repeats or number == 0 else blank, Segment(line.plain.rstrip(), style)])
-        for number, line in enumerate(lines)
-    ]
+def _wrapped(widget: Transcript, text: Text, mark: Segment, width: int) -> list[Strip]:
+    """Text in rows of at most ``width`` cells; a mark stands before each row of speech."""
+    console = widget.app.console
+    strips = []
+    for number, line in enumerate(text.wrap(console, width)):
+        line.rstrip()
+        before = mark if number == 0 or mark.text == _BAR else Segment(" " * len(mark.text))
+        strips.append(Strip([before, *line.render(console)]))
+    return strips

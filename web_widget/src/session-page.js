@@ -7,7 +7,15 @@ import * as api from "./api.js";
 import { Connection } from "./connection.js";
 import "./consent.js";
 import "./note.js";
-import { allowsListening, minutesOf, nameOf, otherOf, stateLine, timeBand } from "./session-words.js";
+import {
+  allowsListening,
+  languageName,
+  minutesOf,
+  nameOf,
+  otherOf,
+  stateLine,
+  timeBand,
+} from "./session-words.js";
 import "./sign.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
@@ -395,6 +403,7 @@ export class ConoteSession extends LitElement {
   #record(view) {
     const words = strings.clock;
     const minutes = minutesOf(view, Date.now());
+    const language = this.connection?.state.language;
     const risk = this.connection?.note
       .sections()
       .some((section) => section.statements.some(({ kind }) => kind === "risk"));
@@ -411,6 +420,11 @@ export class ConoteSession extends LitElement {
         <li class=${risk ? "" : "quiet"}>
           <span>${words.risk}</span> <em>${risk ? words.riskThere : words.riskNot}</em>
         </li>
+        ${language
+          ? html`<li data-testid="language">
+              <span>${words.language}</span> <em>${languageName(language)}</em>
+            </li>`
+          : nothing}
       </ul>
     </section>`;
   }

@@ -39,6 +39,20 @@ export function clockOf(view, sample) {
 }
 
 /**
+ * Seconds from one sample to another, to a tenth and never none.
+ * @param {{start: number, end: number}} span
+ */
+export const secondsOf = ({ start, end }) =>
+  Math.max(1, Math.round(((end - start) / SAMPLE_RATE) * 10)) / 10;
+
+/**
+ * @param {string} code e.g. "en"
+ * @returns {string} the language's name in the page's language, e.g. "English"
+ */
+export const languageName = (code) =>
+  new Intl.DisplayNames(strings.locale, { type: "language" }).of(code) ?? code;
+
+/**
  * @typedef {{words: string, tone: "on" | "waiting" | "off" | "trouble"}} StateLine
  */
 

@@ -6,6 +6,7 @@ import * as api from "./api.js";
 import { clock } from "./session-words.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
+import { namesIn, tooMuch } from "./vocabulary.js";
 
 /**
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
@@ -87,7 +88,8 @@ export class ConoteSetup extends LitElement {
   async #create(event) {
     event.preventDefault();
     if (this.busy) return;
-    const data = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const data = new FormData(form);
     /** @param {string} name */
     const field = (name) => String(data.get(name) ?? "").trim();
     const goals = field("goals")
@@ -96,14 +98,20 @@ export class ConoteSetup extends LitElement {
       .filter(Boolean)
       .map((text, place) => ({ id: `g${place + 1}`, text }));
     const alias = field("alias");
+    const vocabulary = namesIn(field("vocabulary"));
+    this.trouble = tooMuch(vocabulary);
+    if (this.trouble) {
+      form.vocabulary.focus();
+      return;
+    }
     this.busy = true;
-    this.trouble = "";
     try {
       const body = {
         therapist_name: field("name"),
         client_alias: alias,
         template: field("template"),
         goals,
+        vocabulary,
       };
       const { links } = await api.json("/api/sessions", { token: this.token, body });
       sessionStorage.setItem(NAME, body.therapist_name);
@@ -204,6 +212,11 @@ export class ConoteSetup extends LitElement {
           <span>${words.goals}</span>
           <textarea class="field" name="goals" rows="4" maxlength="8000" data-testid="goals"></textarea>
           <small>${words.goalsHint}</small>
+        </label>
+        <label>
+          <span>${words.vocabulary}</span>
+          <textarea class="field" name="vocabulary" rows="2" data-testid="vocabulary"></textarea>
+          <small>${words.vocabularyHint}</small>
         </label>
         <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
         <div>

@@ -20,6 +20,8 @@
  * @property {Utterance[]} said final utterances, by start
  * @property {ReadonlyMap<string, Utterance>} speaking those that are not final, by id
  * @property {Gap[]} gaps by start
+ * @property {boolean} sparing whether words are shown only when a sentence ends
+ * @property {string} language the one that was heard, as a code; "" if it was not told yet
  * @property {ReadonlyMap<string, Mark>} marks by statement id
  * @property {{where: string, message: string, seq: number} | null} trouble the latest
  * @property {Purpose[] | null} agreed what this person agreed to last, to show it again
@@ -33,6 +35,8 @@ export const NOTHING_YET = {
   said: [],
   speaking: new Map(),
   gaps: [],
+  sparing: false,
+  language: "",
   marks: new Map(),
   trouble: null,
   agreed: null,
@@ -106,6 +110,10 @@ function happened(before, event) {
       const end = body.start + body.samples;
       return { ...state, gaps: inserted(state.gaps, { ...gap({ ...body, end }, seq), kind: "lost" }) };
     }
+    case "paced":
+      return { ...state, sparing: body.every_s === 0 };
+    case "language_heard":
+      return { ...state, language: body.language };
     case "accepted":
     case "edited":
     case "disputed":
@@ -133,3 +141,13 @@ const gap = ({ party, start, end }, seq) => ({ speaker: party, start, end, seq }
  * @param {Utterance} utterance
  */
 export const textOf = (utterance) => utterance.words.map((word) => word.text).join(" ");
+
+/**
+ * An utterance's words that will hardly change, as one line, and those that still may.
+ * @param {Utterance} utterance
+ */
+export function inkOf({ words, final, stable = 0 }) {
+  const at = final ? words.length : stable;
+  const texts = words.map((word) => word.text);
+  return { ink: texts.slice(0, at).join(" "), pencil: texts.slice(at) };
+}

@@ -127,9 +127,11 @@ export const strings = {
   transcript: {
     title: "What is said",
     empty: "Words appear here a moment after they are spoken.",
-    unclear: "something was said that could not be made out",
-    lost: "some sound was lost here",
-    newer: "Newest words",
+    /** @param {number} seconds */
+    unclear: (seconds) => `${seconds} s could not be understood`,
+    /** @param {number} seconds */
+    lost: (seconds) => `${seconds} s of sound lost`,
+    sparing: "Words appear when a sentence ends: the machine is busy.",
   },
 
   goals: {
@@ -150,6 +152,7 @@ export const strings = {
     risk: "Risk",
     riskThere: "in the note",
     riskNot: "not in the note",
+    language: "Language",
     checks: "For the record",
   },
 
@@ -267,6 +270,12 @@ export const strings = {
     template: "Format of the note",
     goals: "Goals of the treatment plan",
     goalsHint: "One a line. The page shows which were touched.",
+    vocabulary: "Names and terms (optional)",
+    vocabularyHint: "Medication, people’s names: they are recognized better. One a line or with commas.",
+    /** @param {number} count @param {number} most */
+    tooMany: (count, most) => `At most ${most} names and terms, please: there are ${count}.`,
+    /** @param {string} name @param {number} longest */
+    tooLong: (name, longest) => `“${name}…” is too long: at most ${longest} letters, please.`,
     create: "Create the session",
     ready: "The session is ready",
     /** @param {string} name */

@@ -3,8 +3,8 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
-import { clockOf, nameOf } from "./session-words.js";
-import { textOf } from "./state.js";
+import { clockOf, nameOf, secondsOf } from "./session-words.js";
+import { inkOf } from "./state.js";
 import { strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
@@ -79,6 +79,7 @@ export class ConoteTranscript extends LitElement {
     const { connection } = this;
     if (!connection) return nothing;
     const { state } = connection;
+    const sparing = state.sparing && state.view?.state === "live";
     const lines = linesOf(state);
     const speaking = [...state.speaking.values()].sort((a, b) => a.start - b.start);
     return html`<h3 class="small-caps">${strings.transcript.title}</h3>
@@ -91,7 +92,7 @@ export class ConoteTranscript extends LitElement {
         @scroll=${() => this.#scrolled()}
       >
       ${lines.length + speaking.length === 0
-        ? html`<p class="empty">${strings.transcript.empty}</p>`
+        ? html`<p class="aside">${strings.transcript.empty}</p>`
         : nothing}
       ${repeat(
         lines,
@@ -103,7 +104,8 @@ export class ConoteTranscript extends LitElement {
         (utterance) => utterance.id,
         (utterance) => this.#utterance(utterance),
       )}
-    </div>`;
+      </div>
+      <p class="pace" role="status" data-testid="pace">${sparing ? strings.transcript.sparing : nothing}</p>`;
   }
 
   /** @param {Party} party @param {number} start */
@@ -116,20 +118,21 @@ export class ConoteTranscript extends LitElement {
   /** @param {Utterance} utterance */
   #utterance(utterance) {
     const { final, speaker, start } = utterance;
+    const { ink, pencil } = inkOf(utterance);
     return html`<p
       data-testid=${final ? "utterance" : "speaking"}
       data-speaker=${speaker}
       data-id=${utterance.id}
     >
       ${this.#who(speaker, start)}
-      ${final ? textOf(utterance) : html`<i>${textOf(utterance)}</i>`}
+      ${ink} ${pencil.map((word) => html`<i>${word}</i> `)}
     </p>`;
   }
 
   /** @param {Gap} gap */
   #gap(gap) {
-    return html`<p class="gap" data-testid="gap">
-      ${this.#who(gap.speaker, gap.start)} [${strings.transcript[gap.kind]}]
+    return html`<p class="aside" data-testid="gap">
+      ${this.#who(gap.speaker, gap.start)} [${strings.transcript[gap.kind](secondsOf(gap))}]
     </p>`;
   }
 
@@ -142,7 +145,7 @@ export class ConoteTranscript extends LitElement {
         flex-direction: column;
         min-height: 0;
         font: 14px/1.5 var(--sans);
-        color: var(--soft);
+        color: var(--ink);
       }
       h3 {
         display: none;
@@ -167,9 +170,24 @@ export class ConoteTranscript extends LitElement {
         color: var(--therapist);
       }
       i,
-      .gap,
-      .empty {
+      .aside,
+      .pace {
+        color: var(--soft);
+      }
+      .pace:not(:empty) {
+        border-top: 1px solid var(--line);
+        margin-top: 8px;
+        padding-top: 6px;
+        font-size: 12px;
+      }
+      .aside {
         font-style: italic;
+      }
+      /* Leans without a true italic's widths: nothing moves when a word is settled. */
+      i {
+        display: inline-block;
+        font-style: normal;
+        transform: skewX(-10deg);
       }
       @media (max-width: 760px) {
         h3 {

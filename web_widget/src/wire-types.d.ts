@@ -245,6 +245,8 @@ export interface Event {
     | SoundLost
     | NotUnderstood
     | Lagging
+    | Paced
+    | LanguageHeard
     | Heard
     | Proposed
     | Written
@@ -273,6 +275,7 @@ export interface Created {
   client_alias: string;
   template: string;
   goals?: Goal[];
+  vocabulary?: string[];
 }
 /**
  * A person's first screen opened.
@@ -351,6 +354,20 @@ export interface Lagging {
   seconds: number;
 }
 /**
+ * Unfinished words are shown at another pace: every so many seconds; 0: only finished ones.
+ */
+export interface Paced {
+  type: "paced";
+  every_s: number;
+}
+/**
+ * What is spoken was told from the first words, and is kept to. A code, as "en".
+ */
+export interface LanguageHeard {
+  type: "language_heard";
+  language: string;
+}
+/**
  * An utterance is final.
  */
 export interface Heard {
@@ -368,6 +385,7 @@ export interface Heard {
  *     end: One past the last sample, same time base.
  *     words: In order.
  *     final: Whether the words are settled.
+ *     stable: How many of the first words will hardly change; all of a final one's.
  */
 export interface Utterance {
   id: string;
@@ -377,6 +395,7 @@ export interface Utterance {
   end: number;
   words: Word[];
   final: boolean;
+  stable?: number;
 }
 /**
  * One word as recognized.

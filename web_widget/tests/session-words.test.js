@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { clockOf, minutesOf, nameOf, stateLine, timeBand } from "../src/session-words.js";
+import {
+  clockOf,
+  languageName,
+  minutesOf,
+  nameOf,
+  secondsOf,
+  stateLine,
+  timeBand,
+} from "../src/session-words.js";
 
 const at = "2026-11-22T16:02:00Z";
 const agreed = { purposes: ["drafting", "transcription"], text_version: "1", at };
@@ -65,6 +73,15 @@ test("a sample is shown at the clock time at which it was spoken", () => {
   const minutes = (/** @type {string} */ time) => Number(time.slice(3));
   assert.equal(minutes(clockOf(view({}), 16_000 * 120)) - minutes(clockOf(view({}), 0)), 2);
   assert.equal(clockOf(view({ started_at: null }), 5), "");
+});
+
+test("how long a gap is, is said to a tenth of a second and never as nothing", () => {
+  const gap = (/** @type {number} */ samples) => secondsOf({ start: 16_000, end: 16_000 + samples });
+  assert.deepEqual([gap(48_000), gap(20_000), gap(3)], [3, 1.3, 0.1]);
+});
+
+test("a language is called by its name", () => {
+  assert.equal(languageName("de"), "German");
 });
 
 test("the time band is the one the clock supports, never a higher one", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { fold, NOTHING_YET, textOf } from "../src/state.js";
+import { fold, inkOf, NOTHING_YET, textOf } from "../src/state.js";
 
 const utterance = (/** @type {any} */ given) => ({
   id: "u1",
@@ -77,6 +77,25 @@ test("speech that was lost or could not be made out is remembered as a gap", () 
     { kind: "lost", speaker: "therapist", start: 100, end: 150, seq: 2 },
     { kind: "unclear", speaker: "client", start: 500, end: 900, seq: 1 },
   ]);
+});
+
+test("that words wait for the end of a sentence is known until they come sooner again", () => {
+  const busy = event(1, { type: "paced", every_s: 0 });
+  assert.equal(NOTHING_YET.sparing, false);
+  assert.equal(all(busy).sparing, true);
+  assert.equal(all(busy, event(2, { type: "paced", every_s: 1.2 })).sparing, false);
+});
+
+test("the language that was heard is known", () => {
+  assert.equal(all(event(1, { type: "language_heard", language: "de" })).language, "de");
+});
+
+test("of unfinished words the first are in ink and the rest in pencil; of a final one all in ink", () => {
+  const words = ["one", "two", "three"].map((text) => ({ text, start: 0, end: 1, probability: 1 }));
+  const ink = (/** @type {any} */ given) => inkOf(utterance({ words, ...given }));
+  assert.deepEqual(ink({ stable: 2 }), { ink: "one two", pencil: ["three"] });
+  assert.deepEqual(ink({}), { ink: "", pencil: ["one", "two", "three"] });
+  assert.deepEqual(ink({ final: true, stable: 1 }), { ink: "one two three", pencil: [] });
 });
 
 test("who marked a statement last, and how, is known", () => {

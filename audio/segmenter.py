@@ -1,5 +1,6 @@
 """Stretches of speech in one speaker's audio. Pure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, Protocol
@@ -27,6 +28,14 @@ CERTAIN_SPEECH: Final = 3 * WINDOW
 
 CERTAIN: Final = 0.9
 """…and the detector was once this sure: "yes" and "no" are short, and matter."""
+
+PAUSE: Final = SAMPLE_RATE * 35 // 100
+"""Silence after which a segment may have ended, in samples: time to read it in advance. More
+than ``TRAIL``, so that what is read then is all there will be if it did end."""
+
+LEAD: Final = 15 * SAMPLE_RATE
+"""A segment and what is given of the track before it have at most this length, in samples, unless
+the segment alone is longer."""
 
 CUT_SEARCH: Final = 10 * SAMPLE_RATE
 """How far back a segment of full length looks for the pause to be cut at, in samples."""
@@ -58,6 +67,7 @@ class _Open:
         speech_end: One past the last sample judged speech.
         shown_speech_end: The same, at the last update.
         silent_since: Where the current silence began; None while speech goes on.
+        paused_at: ``speech_end`` when a pause was last told.
     """
 
     start: int
@@ -69,6 +79,7 @@ class _Open:
     speech_end: int = 0
     shown_speech_end: int = 0
     silent_since: int | None = None
+    paused_at: int = -1
 
     def hear(self, probability: float, threshold: float) -> None:
         """Take in the next window, with hysteresis."""
@@ -104,6 +115,8 @@ class SpeechSegmenter:
         min_silence: Silence that ends a segment, in samples.
         update_every: While speech goes on, its segment is given about this often, in samples.
         max_length: Longest segment, in samples.
+        is_other: Whether what sounds in a window (its first sample, one past its last) is
+            somebody else's voice, and so is silence here.
 
     Raises:
         ValueError: If ``threshold`` is not above the hysteresis and below 1, or a length is
@@ -112,14 +125,16 @@ class SpeechSegmenter:
     Source: window and hysteresis are those of ``VADIterator`` in Silero VAD.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each sets one thing
         self,
         speaker: Party,
         speech_probability: SpeechProbability,
+        *,
         threshold: float = 0.5,
         min_silence: int = SAMPLE_RATE * 7 // 10,
         update_every: int = SAMPLE_RATE // 2,
         max_length: int = 25 * SAMPLE_RATE,
+        is_other: Callable[[int, int], bool] = lambda _start, _end: False,
     ) -> None:
         _check(threshold, min_silence, update_every, max_length)
         self._speaker: Party = speaker
@@ -128,6 +143,7 @@ class SpeechSegmenter:
         self._min_silence = min_silence
         self._update_every = update_every
         self._max_length = max_length
+        self._is_other = is_other
         self._tape: Tape | None = None
         self._judged = 0  # one past the last sample the detector has judged
         self._given = 0  # one past the last sample of the last ended segment
@@ -140,7 +156,7 @@ class SpeechSegmenter:
         ends what is open; so does a chunk without samples, the mark of a track gone quiet.
 
         Returns:
-            Segments in order: updates of the one that grows, and what ended.
+            Segments in order: updates of the one that grows or pauses, and what ended.
 
         Raises:
             ValueError: If the chunk is of another speaker's track.
@@ -175,11 +191,13 @@ class SpeechSegmenter:
         while tape.end - self._judged >= WINDOW:
             start, self._judged = self._judged, self._judged + WINDOW
             probability = self._speech_probability(tape.read(start, self._judged))
+            if probability >= self._threshold - HYSTERESIS and self._is_other(start, self._judged):
+                probability = 0.0
             if self._open is None and probability >= self._threshold:
                 first = max(self._given, start - PRE_ROLL, tape.start)
                 self._open = _Open(first, start, start, continues=False)
             if self._open is None:
-                tape.forget(self._judged - PRE_ROLL)
+                tape.forget(self._judged - LEAD)
             else:
                 self._open.hear(probability, self._threshold)
                 found += self._advance(tape, self._open)
@@ -192,11 +210,21 @@ class SpeechSegmenter:
             return self._end(tape, current, self._judged)
         if self._judged + WINDOW - current.start > self._max_length:
             return self._cut(tape, current)
+        if silent_since is not None and self._judged - silent_since >= PAUSE:
+            return self._pause(tape, current)
         due = self._judged - current.shown >= self._update_every
         if due and current.speech_end > current.shown_speech_end and current.is_speech:
             current.shown, current.shown_speech_end = self._judged, current.speech_end
-            return [self._segment(tape, current, self._judged, ended=False)]
+            return [self._segment(tape, current, self._judged)]
         return []
+
+    def _pause(self, tape: Tape, current: _Open) -> list[SpeechSegment]:
+        """Tell, once a pause, what the segment will be if this is its end."""
+        if current.paused_at == current.speech_end or not current.is_speech:
+            return []
+        current.paused_at = current.shown_speech_end = current.speech_end
+        end = min(current.speech_end + TRAIL, self._judged)
+        return [self._segment(tape, current, end, pausing=True)]
 
     def _end(self, tape: Tape, current: _Open, available: int) -> list[SpeechSegment]:
         self._open = None
@@ -204,7 +232,7 @@ class SpeechSegmenter:
             return []
         self._given = min(current.speech_end + TRAIL, available)
         segment = self._segment(tape, current, self._given, ended=True)
-        tape.forget(max(self._given, available - PRE_ROLL))
+        tape.forget(available - LEAD)
         return [segment]
 
     def _cut(self, tape: Tape, current: _Open) -> list[SpeechSegment]:
@@ -220,12 +248,22 @@ class SpeechSegmenter:
                 part.hear(probability, self._threshold)
         segment = self._segment(tape, before, cut, ended=True)
         self._open, self._given = after, cut
-        tape.forget(cut)
+        tape.forget(cut - LEAD)
         return [segment]
 
-    def _segment(self, tape: Tape, of: _Open, end: int, *, ended: bool) -> SpeechSegment:
-        samples = tape.read(of.start, end)
-        return SpeechSegment(self._speaker, of.start, samples, of.speech_end, ended)
+    def _segment(
+        self, tape: Tape, of: _Open, end: int, *, ended: bool = False, pausing: bool = False
+    ) -> SpeechSegment:
+        before = max(tape.start, min(of.start, end - LEAD))
+        return SpeechSegment(
+            speaker=self._speaker,
+            start=of.start,
+            samples=tape.read(of.start, end),
+            speech_end=of.speech_end,
+            ended=ended,
+            pausing=pausing,
+            lead=tape.read(before, of.start),
+        )
 
 
 def _best_cut(heard: list[float], release: float) -> int | None:

@@ -4,7 +4,7 @@ One time base: integer samples at 16 kHz since the session went live. One sample
 form: mono float32 in [-1, 1]. Wall-clock time is nowhere below ``live``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 import numpy as np
@@ -20,6 +20,11 @@ Party = Literal["therapist", "client"]
 """A person in the session. A speaker is always the owner of a track, never guessed."""
 
 PARTIES: Final[tuple[Party, Party]] = ("therapist", "client")
+
+
+def other(party: Party) -> Party:
+    """The other person."""
+    return "client" if party == "therapist" else "therapist"
 
 
 class Content:
@@ -83,6 +88,8 @@ class SpeechSegment(Content):
         samples: ``float32[n]``: everything of this segment so far.
         speech_end: One past the last sample judged speech, same time base.
         ended: Whether this is the whole of it.
+        pausing: Whether it may have ended: if nobody goes on, it will end with just these samples.
+        lead: ``float32[m]``: what the track held right before ``start``, to read it by.
     """
 
     speaker: Party
@@ -90,6 +97,8 @@ class SpeechSegment(Content):
     samples: Samples
     speech_end: int
     ended: bool
+    pausing: bool = False
+    lead: Samples = field(default_factory=lambda: np.empty(0, np.float32))
 
     @property
     def end(self) -> int:

@@ -17,8 +17,10 @@ from rich.table import Table
 
 from audio.errors import AudioError
 from live import wire
+from live.bench.command import bench
 from live.errors import BadInput, CannotStart, ConoteError
 from live.settings import Settings
+from live.transcribe.command import transcribe
 from models.errors import ModelError, WeightsCorrupt, WeightsMissing
 
 app = typer.Typer(
@@ -29,6 +31,8 @@ app = typer.Typer(
 )
 models_app = typer.Typer(help="The model weights: list, fetch, verify.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
+app.add_typer(bench, name="bench")
+app.command()(transcribe)
 
 out = Console()
 err = Console(stderr=True)

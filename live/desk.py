@@ -1,7 +1,7 @@
 """The recognizer's desk: one engine, many tracks.
 
-Finished segments come first, oldest first; of unfinished ones only the latest of each
-speaker is decoded, when nothing finished waits.
+Finished segments come first, oldest first; then those that are pausing, which are read in
+advance; of the others only the latest of each track, and no more often than the pace allows.
 """
 
 from collections import deque
@@ -14,8 +14,9 @@ import anyio
 import structlog
 from anyio import CapacityLimiter, from_thread, to_thread
 
-from audio.types import Content, SpeechSegment
-from models.speech import Hypothesis, Recognizer
+from audio.types import SAMPLE_RATE, Content, SpeechSegment
+from live.pace import Pace
+from models.speech import Context, Hypothesis, Recognizer
 
 log = structlog.get_logger()
 
@@ -30,32 +31,53 @@ class Job(Content):
     Attributes:
         track: Names session and speaker; of unfinished jobs of a track the latest counts.
         segment: What to decode.
-        context: Gives the text said just before, when its turn has come.
-        deliver: Takes the hypothesis and the seconds it waited before being decoded.
+        context: Gives what it is read by, when its turn has come.
+        deliver: Takes the hypothesis.
     """
 
     track: str
     segment: SpeechSegment
-    context: Callable[[], str]
-    deliver: Callable[[Hypothesis, float], Awaitable[None]]
+    context: Callable[[], Context]
+    deliver: Callable[["Delivery"], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Delivery(Content):
+    """A decoded segment.
+
+    Attributes:
+        hypothesis: What it says.
+        waited_s: How long it waited before it was decoded, in seconds.
+        every_s: Seconds between two guesses at unfinished speech now; 0: there are none for now;
+            None if it was not the desk that delivered it.
+    """
+
+    hypothesis: Hypothesis
+    waited_s: float
+    every_s: float | None
 
 
 class Desk:
     """Where segments wait for the recognizer.
 
     Args:
-        recognizer: Decodes; in a worker thread, one segment at a time.
+        recognizer: Decodes, in worker threads; never two segments of a track at once.
+        workers: How many segments are decoded at once.
+        cores: Cores of the machine: guesses at unfinished speech take a share of them.
     """
 
-    def __init__(self, recognizer: Recognizer) -> None:
+    def __init__(self, recognizer: Recognizer, workers: int = 1, cores: int = 2) -> None:
         self._recognizer = recognizer
-        self._engine = CapacityLimiter(1)
+        self._workers = workers
+        self._engine = CapacityLimiter(workers)
+        self._pace = Pace(cores)
         self._finals: deque[tuple[float, Job]] = deque()
         self._partials: dict[str, tuple[float, Job]] = {}
         self._waiting: dict[int, Job] = {}
+        self._guessed: dict[str, int] = {}  # where the last guess at a track ended, in samples
+        self._busy: dict[str, bool] = {}  # tracks being decoded, and whether it is a final
         self._work = anyio.Event()
         self._moved = anyio.Event()
-        self._busy: str | None = None
 
     async def offer(self, job: Job) -> None:
         """Put a segment on the desk. Waits only if too many finished ones are there."""
@@ -77,7 +99,7 @@ class Desk:
     async def settle(self, session: str) -> None:
         """Wait until no finished segment of ``session`` is waiting or being decoded."""
         prefix = f"{session}/"
-        while (self._busy or "").startswith(prefix) or any(
+        while any(final and track.startswith(prefix) for track, final in self._busy.items()) or any(
             job.track.startswith(prefix) for _, job in self._finals
         ):
             await self._next_move()
@@ -90,6 +112,8 @@ class Desk:
             del self._partials[track]
         for key in [key for key, job in self._waiting.items() if job.track.startswith(prefix)]:
             del self._waiting[key]
+        for track in [track for track in self._guessed if track.startswith(prefix)]:
+            del self._guessed[track]
         self._moved.set()
 
     async def _next_move(self) -> None:
@@ -99,25 +123,37 @@ class Desk:
         await self._moved.wait()
 
     async def run(self) -> None:
-        """Decode for ever; the owner cancels. The decoding thread is always waited for."""
+        """Decode for ever; the owner cancels. The decoding threads are always waited for."""
+        async with anyio.create_task_group() as tasks:
+            for _ in range(self._workers):
+                tasks.start_soon(self._work_on)
+
+    async def _work_on(self) -> None:
         while True:
             taken = self._take()
             if taken is None:
-                self._work = anyio.Event()
+                if self._work.is_set():
+                    self._work = anyio.Event()
                 await self._work.wait()
                 continue
             since, job = taken
-            self._busy = job.track if job.segment.ended else None
+            final = self._busy[job.track] = job.segment.ended
             try:
-                waited = monotonic() - since
-                await self._deliver(job, await self._hypothesis(job), waited)
+                began = monotonic()
+                if final:
+                    self._pace.waited(began - since)
+                hypothesis = await self._hypothesis(job)
+                if not (final or job.segment.pausing):
+                    self._pace.guessed(job.track, monotonic() - began, began)
+                await self._deliver(job, Delivery(hypothesis, began - since, self._pace.every))
             finally:
-                self._busy = None
+                del self._busy[job.track]
                 self._moved.set()
+                self._work.set()  # another segment of this track may wait
 
-    async def _deliver(self, job: Job, hypothesis: Hypothesis, waited: float) -> None:
+    async def _deliver(self, job: Job, delivery: Delivery) -> None:
         try:
-            await job.deliver(hypothesis, waited)
+            await job.deliver(delivery)
         except Exception as error:  # noqa: BLE001 - one session's failure must not end the others'
             log.error("delivery_failed", error=type(error).__name__)
 
@@ -137,13 +173,29 @@ class Desk:
             )
 
     def _take(self) -> tuple[float, Job] | None:
-        if self._finals:
-            self._moved.set()
-            return self._finals.popleft()
-        if self._partials:
+        for at, (_, job) in enumerate(self._finals):
+            if job.track not in self._busy:
+                self._moved.set()
+                taken = self._finals[at]
+                del self._finals[at]
+                return taken
+        for pausing in (True, False):
             # dicts keep insertion order: the track that has waited longest
-            return self._partials.pop(next(iter(self._partials)))
+            for track, (_, job) in self._partials.items():
+                if job.segment.pausing == pausing and self._may_guess(job):
+                    self._guessed[track] = job.segment.end
+                    return self._partials.pop(track)
         return None
+
+    def _may_guess(self, job: Job) -> bool:
+        """Whether an unfinished segment is to be decoded now; if not, a longer one will come."""
+        if job.track in self._busy:
+            return False
+        if job.segment.pausing:
+            return True
+        every = self._pace.every
+        last = max(self._guessed.get(job.track, 0), job.segment.start)
+        return every > 0 and job.segment.end - last >= every * SAMPLE_RATE
 
     def _decode(self, job: Job) -> Hypothesis:
         decode = self._recognizer.final if job.segment.ended else self._recognizer.partial

@@ -23,6 +23,7 @@ class Equipment:
         desk: Where segments wait for the recognizer.
         vad: Finds speech.
         language_model: Drafts; None if drafting is off.
+        language: What is spoken, as Whisper's code; None if it is to be heard.
         draft_deadline_s: Longest wait for the model on one turn, in seconds.
         ready_deadline_s: Longest wait after the end for turns not yet drafted, in seconds.
     """
@@ -31,5 +32,6 @@ class Equipment:
     desk: Desk
     vad: Silero
     language_model: LanguageModel | None
+    language: str | None
     draft_deadline_s: float
     ready_deadline_s: float

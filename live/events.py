@@ -28,6 +28,7 @@ class Created(Content):
     client_alias: str
     template: str
     goals: tuple[Goal, ...] = ()
+    vocabulary: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +115,22 @@ class Lagging:
 
     type: Literal["lagging"] = "lagging"
     seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paced:
+    """Unfinished words are shown at another pace: every so many seconds; 0: only finished ones."""
+
+    type: Literal["paced"] = "paced"
+    every_s: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageHeard:
+    """What is spoken was told from the first words, and is kept to. A code, as "en"."""
+
+    type: Literal["language_heard"] = "language_heard"
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -291,6 +308,8 @@ Body = Annotated[
     | SoundLost
     | NotUnderstood
     | Lagging
+    | Paced
+    | LanguageHeard
     | Heard
     | Proposed
     | Written

@@ -10,19 +10,28 @@ import anyio
 import structlog
 from anyio.abc import TaskGroup
 
+from audio.leak import Likeness, Loudness, compare, is_far_voice
 from audio.ring import AudioRing
+from audio.types import AudioChunk, SpeechSegment, other
 from live import events as ev
 from live import wire
+from live.desk import Delivery
 from live.equipment import Equipment, utc_now
 from live.errors import Interrupted, NotAllowed
 from live.hub import Hub
 from live.session import Session
-from live.stages import Drafter, listen
-from live.transcript import Transcript, context, hear
-from live.values import Party, Utterance
-from models.speech import Hypothesis
+from live.stages import FAR_VOICE, Drafter, listen
+from live.transcript import TELLING, Transcript, hear, said, same_words
+from live.values import PARTIES, Party, Utterance
+from models.speech import Context, Hypothesis
 
 log = structlog.get_logger()
+
+QUICK: Final = 0.8
+"""Seconds between two guesses at unfinished speech up to which nobody minds."""
+
+RECENT: Final = 6
+"""Utterances among which the words of a leaking voice are looked for."""
 
 LATE: Final = 3.0
 """Seconds a finished segment may wait for the recognizer before screens say so."""
@@ -93,6 +102,8 @@ class Hearing:
         self._transcript = Transcript()
         self._taps: dict[Party, Tap] = {}
         self._listening: set[Tap] = set()
+        self._loudness = {party: Loudness() for party in PARTIES}
+        self._leaks: dict[Party, Likeness] = {}
 
     def speaking(self) -> Iterable[Utterance]:
         """Utterances that are not final yet."""
@@ -177,6 +188,7 @@ class Hearing:
             gone = replace(utterance, revision=utterance.revision + 1, words=(), final=True)
             self._session.hub.send(wire.write(wire.Speaking(utterance=gone)))
         self._transcript = Transcript()
+        self._loudness = {party: Loudness() for party in PARTIES}
         await self.end_taps(reason)
 
     def close(self) -> None:
@@ -198,23 +210,64 @@ class Hearing:
             self._listening.discard(tap)
             tap.heard.set()
 
-    def context(self, party: Party) -> str:
-        """What this person said last, to read their next words by."""
-        return context(self._session.state.utterances, party)
+    def sounded(self, chunk: AudioChunk) -> None:
+        """Take note of how loud a track is."""
+        self._loudness[chunk.speaker].push(chunk.start, chunk.samples)
 
-    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+    def leaked(self, segment: SpeechSegment) -> bool:
+        """Whether a segment holds the other person's voice, by its sound alone."""
+        likeness = self._likeness(segment.speaker, segment.start, segment.end)
+        if likeness.is_leak():
+            self._leaks[segment.speaker] = likeness
+            return True
+        return False
+
+    def is_far_voice(self, party: Party, start: int, end: int) -> bool:
+        """Whether a moment of a track is a leak that is known already."""
+        way = self._leaks.get(party)
+        if way is None:
+            return False
+        return is_far_voice(self._loudness[party], self._loudness[other(party)], way, start, end)
+
+    def _likeness(self, party: Party, start: int, end: int) -> Likeness:
+        return compare(self._loudness[party], self._loudness[other(party)], start, end)
+
+    def _is_far_voice(self, hypothesis: Hypothesis) -> bool:
+        """Whether words are those of the other person, and the sound does not speak against it."""
+        party = other(hypothesis.speaker)
+        theirs = [u for u in self._transcript.speaking.values() if u.speaker == party]
+        theirs += [u for u in self._session.state.utterances[-RECENT:] if u.speaker == party]
+        if not same_words(hypothesis, theirs):
+            return False
+        likeness = self._likeness(hypothesis.speaker, hypothesis.start, hypothesis.end)
+        return likeness.is_leak(same_words=True)
+
+    def context(self, party: Party) -> Context:
+        """What this person's next words are read by."""
+        return Context(
+            track=f"{self.id}/{party}",
+            words=said(self._session.state.utterances, party),
+            vocabulary=self._session.state.vocabulary,
+            language=self._equipment.language or self._session.state.language or None,
+        )
+
+    async def hear(self, delivery: Delivery) -> None:
         """Take in what the recognizer made of a segment."""
         try:
-            await self._hear(hypothesis, waited_s)
+            await self._hear(delivery)
         except Exception as error:  # noqa: BLE001 - called by the desk, which serves all sessions
             self._session.fail(error)
 
-    async def _hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+    async def _hear(self, delivery: Delivery) -> None:
+        hypothesis = delivery.hypothesis
         if not self.may_keep(hypothesis.speaker):
             return  # taken back while it was being decoded
+        if hypothesis.words and self._is_far_voice(hypothesis):
+            hypothesis = replace(hypothesis, words=(), stable=0, doubt=FAR_VOICE)
+            delivery = replace(delivery, hypothesis=hypothesis)
         self._transcript, utterance = hear(self._transcript, hypothesis)
         if hypothesis.final:
-            await self._tell(hypothesis, waited_s)
+            await self._tell(delivery)
         if utterance is None:
             return
         if not utterance.final or not utterance.words:
@@ -227,8 +280,9 @@ class Hearing:
         if self.may_keep(utterance.speaker):
             await self._session.drafter.offer(utterance)
 
-    async def _tell(self, hypothesis: Hypothesis, waited_s: float) -> None:
+    async def _tell(self, delivery: Delivery) -> None:
         """Say what could not be made out, and when words come late or in time again."""
+        hypothesis = delivery.hypothesis
         if hypothesis.doubt:
             await self.record(
                 ev.NotUnderstood(
@@ -238,9 +292,22 @@ class Hearing:
                     reason=hypothesis.doubt,
                 )
             )
-        late = waited_s > LATE
+        await self._tell_language(hypothesis)
+        await self._tell_pace(delivery.every_s)
+        late = delivery.waited_s > LATE
         if late != (self._session.state.lag_s > 0):
-            await self.record(ev.Lagging(seconds=round(waited_s, 1) if late else 0.0))
+            await self.record(ev.Lagging(seconds=round(delivery.waited_s, 1) if late else 0.0))
+
+    async def _tell_pace(self, every_s: float | None) -> None:
+        """Say when unfinished words begin to come seldom, or not at all, or as usual again."""
+        if every_s is not None and _pace(every_s) != _pace(self._session.state.paced_s):
+            await self.record(ev.Paced(every_s=round(every_s, 1)))
+
+    async def _tell_language(self, hypothesis: Hypothesis) -> None:
+        """Say what is spoken, once; the whole session is then read in it."""
+        known = self._equipment.language or self._session.state.language
+        if not known and hypothesis.words and hypothesis.end - hypothesis.start >= TELLING:
+            await self.record(ev.LanguageHeard(language=hypothesis.language))
 
     async def finish(self) -> None:
         """After "end": work through what was said, then say that the note is ready."""
@@ -276,3 +343,7 @@ class Hearing:
         if self._session.drafter.failing:
             return "Drafting failed; what was said is in the transcript."
         return "Too little was said to write a note from."
+
+
+def _pace(every_s: float) -> str:
+    return "none" if every_s == 0 else "quick" if every_s <= QUICK else "slow"

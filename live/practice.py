@@ -35,6 +35,7 @@ class NewSession(Content):
     client_alias: wire.Name
     template: wire.Id = "dap"
     goals: Annotated[tuple[Goal, ...], Field(max_length=50)] = ()
+    vocabulary: Annotated[tuple[wire.Name, ...], Field(max_length=50)] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -81,6 +82,7 @@ class Practice:
             client_alias=new.client_alias,
             template=new.template,
             goals=new.goals,
+            vocabulary=new.vocabulary,
         )
         await store.append_event(session_id, ev.Event(1, now, created))
         links = {

@@ -20,7 +20,7 @@ from uvicorn.server import HANDLED_SIGNALS
 from audio.loopback import include_loopback
 from live.desk import Desk
 from live.equipment import Equipment
-from live.errors import CannotStart
+from live.errors import BadInput, CannotStart
 from live.note.drafting import warm_up
 from live.note.template import shipped
 from live.plain_logs import use_plain_logs
@@ -35,7 +35,9 @@ from models.child import Recipe
 from models.errors import ModelError, ModelTimeout
 from models.host import HostedLanguageModel
 from models.openai_http import OpenAIHTTP
+from models.paired import Paired
 from models.silero import Silero
+from models.speech import Recognizer
 from models.text import LanguageModel
 from models.whisper import Whisper
 
@@ -73,12 +75,13 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         language_model = _language_model(settings)
         try:
             async with Store.open(settings.data_dir / "conote.db", master_key) as store:
-                desk = Desk(recognizer)
+                desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
                 equipment = Equipment(
                     store=store,
                     desk=desk,
                     vad=vad,
                     language_model=language_model,
+                    language=settings.language or None,
                     draft_deadline_s=settings.draft_deadline_s,
                     ready_deadline_s=settings.ready_deadline_s,
                 )
@@ -243,18 +246,55 @@ def _setup_token(path: Path) -> str:
     return token
 
 
-def load_speech(settings: Settings) -> tuple[Whisper, Silero]:
+def load_speech(settings: Settings) -> tuple[Recognizer, Silero]:
     """Load the recognizer and the voice detector, as the server uses them.
 
     Raises:
         ModelError: If weights are missing or broken.
     """
-    recognizer = Whisper(
-        weights.find(settings.recognizer, settings.weights_dir),
-        threads=settings.threads,
-        language=settings.language or None,
-    )
-    return recognizer, Silero(weights.find("silero-vad", settings.weights_dir))
+    recognizer: Recognizer = load_whisper(settings, settings.recognizer)
+    if settings.recognizer_partials:
+        recognizer = Paired(load_whisper(settings, settings.recognizer_partials), recognizer)
+    return recognizer, load_detector(settings)
+
+
+def load_detector(settings: Settings) -> Silero:
+    """Load the voice detector.
+
+    Raises:
+        ModelError: If its weights are missing or broken.
+    """
+    return Silero(weights.find("silero-vad", settings.weights_dir))
+
+
+def load_whisper(settings: Settings, name: str) -> Whisper:
+    """Load a recognizer by its catalog name or folder.
+
+    Raises:
+        BadInput: If it does not know the language, or cannot run as the settings say.
+        ModelError: If weights are missing or broken.
+    """
+    path = weights.find(name, settings.weights_dir)
+    try:
+        recognizer = Whisper(
+            path,
+            workers=settings.workers,
+            threads=settings.speech_threads,
+            device=settings.device,
+            compute_type=settings.compute_type,
+        )
+    except (ValueError, RuntimeError) as error:
+        raise BadInput(
+            f"expected a device and a compute type with which {name} can run here, "
+            f"got {settings.device!r} and {settings.compute_type!r}: {error}"
+        ) from None
+    if settings.language and not recognizer.knows(settings.language):
+        recognizer.close()
+        raise BadInput(
+            f"language: expected a code that {name} knows, like en, got {settings.language!r}; "
+            "leave it empty to have it heard"
+        )
+    return recognizer
 
 
 def _language_model(settings: Settings) -> LanguageModel | None:

@@ -13,6 +13,7 @@ from typing import Final
 from live import events as ev
 from live import wire
 from live.errors import NotAllowed, NotFound, WrongState
+from live.pace import FASTEST
 from live.values import (
     PARTIES,
     REQUIRED_PURPOSES,
@@ -99,7 +100,10 @@ class Session(Content):
         signatures: In the order given; cleared by reopening.
         note_ready: Whether all that was said has been through drafting.
         note_reason: Why the note is empty, for people.
+        vocabulary: Names and terms that may come up.
+        language: What is spoken, as told from the first words; "" if it is set or not yet known.
         lag_s: How late words come, in seconds; 0 if they are on time.
+        paced_s: Seconds between two guesses at unfinished words, as last told; 0: there are none.
         agreed: Every consent and revocation with its time, for the record.
         lost_s: Seconds of sound lost, for the record.
     """
@@ -110,6 +114,8 @@ class Session(Content):
     client_alias: str = ""
     template: str = ""
     goals: tuple[Goal, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    language: str = ""
     created_at: datetime | None = None
     started_at: datetime | None = None
     ended_at: datetime | None = None
@@ -124,6 +130,7 @@ class Session(Content):
     note_ready: bool = False
     note_reason: str = ""
     lag_s: float = 0.0
+    paced_s: float = FASTEST
     agreed: tuple[Agreement, ...] = ()
     lost_s: float = 0.0
 
@@ -166,6 +173,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
                 client_alias=body.client_alias,
                 template=body.template,
                 goals=body.goals,
+                vocabulary=body.vocabulary,
             )
         case ev.Joined():
             state = "consenting" if s.state == "created" else s.state
@@ -182,6 +190,10 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, lost_s=s.lost_s + body.samples / SAMPLE_RATE)
         case ev.Lagging():
             return replace(s, lag_s=body.seconds)
+        case ev.Paced():
+            return replace(s, paced_s=body.every_s)
+        case ev.LanguageHeard():
+            return replace(s, language=body.language)
         case ev.Heard():
             return replace(s, utterances=(*s.utterances, body.utterance))
         case ev.Proposed():

@@ -4,6 +4,7 @@ Set them by environment (``CONOTE_PORT=9000``) or by options of the commands.
 """
 
 import ipaddress
+import os
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
@@ -56,6 +57,9 @@ class Settings(BaseSettings):
     recognizer: str = Field(
         "whisper-base", description="Weights of the recognizer: a catalog name or a folder."
     )
+    recognizer_partials: str = Field(
+        "", description="Smaller weights for words not yet final; empty: the same weights."
+    )
     language: str = Field(
         "en", description="Language spoken, as a code; empty: found out by the recognizer."
     )
@@ -69,8 +73,21 @@ class Settings(BaseSettings):
     remote_url: str = Field("", description="Base URL of the OpenAI-compatible endpoint.")
     remote_model: str = Field("", description="Model name at that endpoint.")
     remote_key: SecretStr = Field(SecretStr(""), description="API key for that endpoint.")
+    workers: Annotated[int, Field(ge=1, le=64)] = Field(
+        default_factory=lambda: min(os.cpu_count() or 1, 8),
+        description="Segments of speech recognized at once.",
+    )
+    speech_threads: Annotated[int, Field(ge=1, le=64)] = Field(
+        1, description="CPU threads of each; more take more CPU and hardly less time."
+    )
+    device: Literal["auto", "cpu", "cuda"] = Field(
+        "auto", description="Where speech is recognized; auto: on a GPU if there is one."
+    )
+    compute_type: str = Field(
+        "int8", description="Arithmetic of the recognizer, by CTranslate2's name."
+    )
     threads: Annotated[int, Field(ge=1, le=64)] = Field(
-        2, description="CPU threads for each model."
+        2, description="CPU threads of the language model."
     )
     draft_deadline_s: Annotated[float, Field(gt=0)] = Field(
         60.0, description="Longest wait for the language model on one turn, in seconds."

@@ -9,9 +9,9 @@ from anyio import to_thread
 
 from audio.ring import AudioRing
 from audio.segmenter import SpeechProbability, SpeechSegmenter
-from audio.types import SAMPLE_RATE, AudioLost, Party, SpeechSegment
+from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, SpeechSegment
 from live import events as ev
-from live.desk import Desk, Job
+from live.desk import Delivery, Desk, Job
 from live.errors import WrongState
 from live.note import drafting
 from live.note.drafting import Draft, Turn, TurnBuilder
@@ -19,7 +19,7 @@ from live.note.template import Template
 from live.session import Session
 from live.values import Statement, Utterance
 from models.errors import ModelError
-from models.speech import Hypothesis
+from models.speech import Context, Hypothesis
 from models.text import LanguageModel
 
 log = structlog.get_logger()
@@ -27,9 +27,14 @@ log = structlog.get_logger()
 LOSS_WORTH_TELLING: Final = SAMPLE_RATE // 4
 """Samples of one track lost before screens are told: single packets are filled unheard."""
 
-PARTIAL_EVERY: Final = SAMPLE_RATE * 8 // 10
-"""Samples of speech between two partials. One costs about 0.35 CPU-seconds (default weights),
-so at 0.8 s two cores have more than half left for finals and for drafting."""
+UPDATE_EVERY: Final = SAMPLE_RATE // 5
+"""Samples of speech after which the desk is given what there is. It decides what is decoded."""
+
+LONGEST: Final = 20 * SAMPLE_RATE
+"""Longest segment, in samples: whoever talks on is cut in a pause."""
+
+FAR_VOICE: Final = "far-voice"
+"""The doubt of a segment that holds the other person's voice: it is written under their name."""
 
 UTTERANCES: Final = 512
 """Utterances waiting for drafting; at the bound, the recognizer's deliveries wait."""
@@ -47,11 +52,23 @@ class Listened(Protocol):
         """Whether what this person said may be worked on."""
         ...
 
-    def context(self, party: Party) -> str:
-        """What they said last."""
+    def sounded(self, chunk: AudioChunk) -> None:
+        """Take note of how loud it is."""
         ...
 
-    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+    def is_far_voice(self, party: Party, start: int, end: int) -> bool:
+        """Whether a moment of a track is a leak that is known already. Called in a thread."""
+        ...
+
+    def leaked(self, segment: SpeechSegment) -> bool:
+        """Whether this is the other person's voice, out of the loudspeaker."""
+        ...
+
+    def context(self, party: Party) -> Context:
+        """What their next words are read by."""
+        ...
+
+    async def hear(self, delivery: Delivery) -> None:
         """Take in a hypothesis."""
         ...
 
@@ -84,7 +101,13 @@ async def listen(
     does this, by event.
     """
     party = ring.speaker
-    segmenter = SpeechSegmenter(party, speech_probability, update_every=PARTIAL_EVERY)
+    segmenter = SpeechSegmenter(
+        party,
+        speech_probability,
+        update_every=UPDATE_EVERY,
+        max_length=LONGEST,
+        is_other=lambda start, end: session.is_far_voice(party, start, end),
+    )
     lost_from, lost = 0, 0
 
     async def tell_loss() -> None:
@@ -93,18 +116,6 @@ async def listen(
             await session.record(ev.SoundLost(party=party, start=lost_from, samples=lost))
             lost = 0
 
-    async def offer(segments: list[SpeechSegment]) -> None:
-        for segment in segments:
-            if session.may_keep(party):
-                await desk.offer(
-                    Job(
-                        track=f"{session.id}/{party}",
-                        segment=segment,
-                        context=lambda: session.context(party),
-                        deliver=session.hear,
-                    )
-                )
-
     async for item in ring:
         if isinstance(item, AudioLost):
             lost_from = lost_from if lost else item.start
@@ -112,9 +123,42 @@ async def listen(
             if lost >= LOSS_WORTH_TELLING:
                 await tell_loss()
             continue
-        await offer(await to_thread.run_sync(segmenter.push, item))
-    await offer(segmenter.flush())
+        session.sounded(item)
+        for segment in await to_thread.run_sync(segmenter.push, item):
+            await _offer(segment, session, desk)
+    for segment in segmenter.flush():
+        await _offer(segment, session, desk)
     await tell_loss()
+
+
+async def _offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
+    """Put a segment on the desk, unless nobody may listen or it is the other person's voice."""
+    party = segment.speaker
+    if not session.may_keep(party):
+        return
+    if not session.leaked(segment):
+        job = Job(
+            track=f"{session.id}/{party}",
+            segment=segment,
+            context=lambda: session.context(party),
+            deliver=session.hear,
+        )
+        await desk.offer(job)
+    elif segment.ended:
+        await session.hear(far_voice(segment))
+
+
+def far_voice(segment: SpeechSegment) -> Delivery:
+    """What is heard in a segment that holds the other person's voice: nothing, and why."""
+    nothing = Hypothesis(
+        speaker=segment.speaker,
+        start=segment.start,
+        end=segment.end,
+        words=(),
+        final=True,
+        doubt=FAR_VOICE,
+    )
+    return Delivery(nothing, waited_s=0.0, every_s=None)
 
 
 class Drafter:

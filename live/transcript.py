@@ -1,12 +1,31 @@
 """Hypotheses become utterances that keep their name while they change. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from types import MappingProxyType
 from typing import Final
 
-from live.values import Content, Party, Utterance
+from audio.leak import LONGEST_WAY
+from live.values import SAMPLE_RATE, Content, Party, Utterance, Word
+from models.reading import bare
 from models.speech import Hypothesis
+
+BELIEVED: Final = 0.5
+"""Mean probability of an utterance's words below which nothing is read by them: what is wrong in
+them would be carried on."""
+
+RECALLED: Final = 60
+"""About how many words are recalled: more than fit into what one decode hears."""
+
+FEW: Final = 3
+"""Words that a hypothesis has at least, to be told from what the other person said."""
+
+SAME: Final = 0.6
+"""Share of a hypothesis that the other person said, from which on it may be their voice."""
+
+TELLING: Final = 2 * SAMPLE_RATE
+"""Length of the first utterance that a language is told from for good, in samples."""
 
 _NONE_OPEN: Final[Mapping[str, Utterance]] = MappingProxyType({})
 
@@ -40,23 +59,44 @@ def hear(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, Ut
         end=hypothesis.words[-1].end if hypothesis.words else hypothesis.end,
         words=hypothesis.words,
         final=hypothesis.final,
+        stable=hypothesis.stable,
     )
     if hypothesis.final:
         rest = {key: value for key, value in transcript.speaking.items() if key != name}
         told = now if (now.words or before) else None
         return replace(transcript, speaking=MappingProxyType(rest)), told
-    if not now.words or (before and before.text == now.text):
+    if not now.words or (before and before.words == now.words and before.stable == now.stable):
         return transcript, None
     speaking = MappingProxyType({**transcript.speaking, name: now})
     return replace(transcript, speaking=speaking), now
 
 
-def context(utterances: tuple[Utterance, ...], speaker: Party, words: int = 40) -> str:
-    """The last words of one speaker, to read the next ones by."""
-    said: list[str] = []
+def said(utterances: tuple[Utterance, ...], speaker: Party) -> tuple[Word, ...]:
+    """The last words of one speaker, to read the next ones by: back to what is not believed."""
+    words: tuple[Word, ...] = ()
     for utterance in reversed(utterances):
         if utterance.speaker == speaker:
-            said[:0] = [word.text for word in utterance.words]
-            if len(said) >= words:
+            sureness = sum(word.probability for word in utterance.words) / len(utterance.words)
+            if sureness < BELIEVED or len(words) >= RECALLED:
                 break
-    return " ".join(said[-words:])
+            words = (*utterance.words, *words)
+    return words
+
+
+def same_words(hypothesis: Hypothesis, theirs: Iterable[Utterance]) -> bool:
+    """Whether most of a hypothesis is what the other person said shortly before or just then.
+
+    Words in the same order count, however they are written; one or two words prove nothing.
+    """
+    mine = [bare(word) for word in hypothesis.words]
+    if len(mine) < FEW:
+        return False
+    said_then = [
+        bare(word)
+        for utterance in sorted(theirs, key=lambda utterance: utterance.start)
+        for word in utterance.words
+        if hypothesis.start - LONGEST_WAY - SAMPLE_RATE < word.end
+        and word.start < hypothesis.end + SAMPLE_RATE // 2
+    ]
+    matcher = SequenceMatcher(None, mine, said_then, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) >= SAME * len(mine)

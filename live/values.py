@@ -50,6 +50,7 @@ class Utterance(Content):
         end: One past the last sample, same time base.
         words: In order.
         final: Whether the words are settled.
+        stable: How many of the first words will hardly change; all of a final one's.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Utterance(Content):
     end: int
     words: tuple[Word, ...]
     final: bool
+    stable: int = 0
 
     @property
     def text(self) -> str:

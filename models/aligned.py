@@ -58,26 +58,6 @@ def aligned_words(
     return tuple(words)
 
 
-def spread_words(text: str, probability: float, start: int, end: int) -> tuple[Word, ...]:
-    """Give words rough times, by their share of the letters; for partials.
-
-    Args:
-        text: What was said.
-        probability: Given to each word.
-        start: First sample, in the session's time base.
-        end: One past the last.
-    """
-    parts = text.split()
-    total = sum(len(part) + 1 for part in parts)
-    words = []
-    done = 0
-    for part in parts:
-        begin = start + (end - start) * done // total
-        done += len(part) + 1
-        words.append(Word(part, begin, start + (end - start) * done // total, probability))
-    return tuple(words)
-
-
 def _sample(begins: dict[int, int], token: int, start: int, end: int) -> int:
     """Give where a token begins, in samples; the end if the path does not reach it."""
     return min(start + begins[token] * _STEP, end) if token in begins else end

@@ -42,6 +42,7 @@ class Hypothesis(Content):
         words: In order; empty if nothing was said or nothing could be made out.
         final: Whether the segment had ended, so that this is the last word on it.
         stable: How many of the first words are hardly going to change; all of a final one's.
+        language: What they were taken to be in, as Whisper's code; "" if nothing was decoded.
         doubt: Why ``words`` is empty although there was speech (a guard's name), else "".
     """
 
@@ -52,6 +53,7 @@ class Hypothesis(Content):
     final: bool
     doubt: str = ""
     stable: int = 0
+    language: str = ""
 
     @property
     def text(self) -> str:
@@ -59,14 +61,34 @@ class Hypothesis(Content):
         return " ".join(word.text for word in self.words)
 
 
-class Recognizer(Protocol):
-    """Speech to words. Synchronous; one thread at a time (adapters lock)."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Context(Content):
+    """What a segment is read by.
 
-    def partial(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
-        """Decode an unfinished segment, fast. ``context`` is text said just before."""
+    Attributes:
+        track: Names the track, unique in the process: what a recognizer remembers of an
+            unfinished segment, it remembers by this.
+        words: What was said before on this track, as far as it is final and believed, in order.
+        vocabulary: Names and terms that may come up, as they are written.
+        language: What is spoken, as Whisper's code; None if the recognizer is to tell it.
+    """
+
+    track: str = ""
+    words: tuple[Word, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+    language: str | None = "en"
+
+
+class Recognizer(Protocol):
+    """Speech to words. Synchronous; segments of one track come one at a time."""
+
+    def partial(
+        self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint
+    ) -> Hypothesis:
+        """Decode an unfinished segment, fast; one that is pausing, as if it had ended."""
         ...
 
-    def final(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
+    def final(self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint) -> Hypothesis:
         """Decode a finished segment, as well as possible, with word times."""
         ...
 

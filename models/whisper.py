@@ -2,29 +2,59 @@
 
 import threading
 from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from audio.types import SAMPLE_RATE, Party, Samples, SpeechSegment
-from models.aligned import aligned_words, spread_words
-from models.decoding import MAX_WINDOW, SURE, Decoded, doubt, short_window, token_cap
+from audio.types import SAMPLE_RATE, Samples, SpeechSegment
+from models.aligned import aligned_words
+from models.decoding import MAX_WINDOW, MUTE, UNLIKELY, Decoded, doubt, short_window, token_cap
 from models.errors import WeightsMissing
-from models.partials import Draft
-from models.speech import Checkpoint, Hypothesis, Word, never_cancelled
+from models.reading import Draft, adopt, cut, follow, reading, sliding
+from models.speech import Checkpoint, Context, Hypothesis, Word, never_cancelled
 
 _HOP: Final = 160
 """Samples a spectrogram frame. Source: Whisper."""
 
-_PROMPT: Final = 100
+_TERMS: Final = 160
+"""Most tokens of listed terms: with what is forced and what may be answered, the decoder's 448."""
+
+_PROMPT: Final = 30
 """Most tokens of what was said before; each costs time and pulls towards repeating it."""
 
-_DRAFTS: Final = 4
-"""Unfinished segments remembered: two people, and one each that was just cut."""
+_TAIL: Final = SAMPLE_RATE // 2
+"""What may sound on after the last word without being one, in samples: its end, a breath."""
 
-_TELLING: Final = 2 * SAMPLE_RATE
-"""Least audio a language is told by for good, in samples."""
+_REMEMBERED: Final = 64
+"""Unfinished segments remembered, over all tracks."""
+
+
+@dataclass(slots=True)
+class _Unfinished:
+    """What is remembered of a segment that has not ended: guesses, and a reading in advance."""
+
+    draft: Draft = field(default_factory=Draft)
+    ahead: Hypothesis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Take:
+    """Audio as the decoder sees it.
+
+    Attributes:
+        encoded: What the encoder made of it.
+        tokenizer: Of the language it is in.
+        start: Its first sample, in samples since the session went live.
+        end: One past its last.
+    """
+
+    encoded: Any
+    tokenizer: Any
+    start: int
+    end: int
 
 
 class Whisper:
@@ -35,10 +65,12 @@ class Whisper:
 
     Args:
         path: Folder with ``model.bin``, ``config.json``, ``tokenizer.json`` and the vocabulary.
-        threads: Threads a decode uses. One decode runs at a time.
-        language: What is spoken, as Whisper's code; None to tell it from the first two seconds
-            and keep to it. English-only weights ignore it.
-        compute_type: CTranslate2's name for the arithmetic.
+        workers: Decodes that may run at once.
+        threads: Threads of each. One is best up to eight seconds of audio: two take more than
+            twice the CPU, and no less time.
+        device: "cpu", "cuda", or "auto" for whatever there is.
+        compute_type: CTranslate2's name for the arithmetic; "default" for what the device is
+            good at.
 
     Raises:
         WeightsMissing: If ``path`` has no model.
@@ -48,8 +80,9 @@ class Whisper:
         self,
         path: Path,
         *,
-        threads: int = 2,
-        language: str | None = "en",
+        workers: int = 1,
+        threads: int = 1,
+        device: str = "cpu",
         compute_type: str = "int8",
     ) -> None:
         import ctranslate2
@@ -64,57 +97,74 @@ class Whisper:
                 )
         self._view: Any = ctranslate2.StorageView.from_array
         self._model: Any = ctranslate2.models.Whisper(
-            str(path), device="cpu", compute_type=compute_type, intra_threads=threads
+            str(path),
+            device=device,
+            compute_type=compute_type,
+            inter_threads=workers,
+            intra_threads=threads,
         )
         self._features: Any = FeatureExtractor(feature_size=self._model.n_mels)
         self._vocabulary: Any = tokenizers.Tokenizer.from_file(str(path / "tokenizer.json"))
-        self._language = language
-        self._tokenizer: Any = None if self._undecided else self._speaking(language)
-        self._drafts: OrderedDict[tuple[Party, int], Draft] = OrderedDict()
+        self._speaking: dict[str, Any] = {}
+        self._unfinished: OrderedDict[tuple[str, int], _Unfinished] = OrderedDict()
         self._lock = threading.Lock()
 
-    def partial(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
-        """Decode an unfinished segment, fast: only what follows the words that settled before.
+    def partial(
+        self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint
+    ) -> Hypothesis:
+        """Guess at an unfinished segment, fast; read one that is pausing in advance."""
+        known = self._remember(context.track, segment.start)
+        if segment.pausing:
+            known.ahead = self._read(segment, context, known.draft, checkpoint)
+            if known.ahead.words:
+                known.draft = adopt(known.draft, known.ahead.words)
+            return replace(known.ahead, doubt="", stable=known.draft.stable)
+        window = sliding(segment, context, known.draft)
+        take = self._take(segment, window.start, context, checkpoint)
+        decoded = self._decode(take, window.known, (context.vocabulary, window.prompt))
+        if reason := doubt(decoded):
+            words = known.draft.known
+            guessed = self._hypothesis(segment, words, take, "" if words else reason)
+            return replace(guessed, stable=known.draft.stable)
+        guess = self._align(take, decoded)[len(window.known) :]
+        known.draft, shown = follow(known.draft, guess, segment.end)
+        return replace(self._hypothesis(segment, shown, take), stable=known.draft.stable)
 
-        ``context`` is not used: it would cost time at every call, and the final has it.
-        """
-        del context
+    def final(self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint) -> Hypothesis:
+        """Read a finished segment, with word times: what was read in advance, if it still holds."""
         with self._lock:
-            draft = self._draft(segment)
-            samples = segment.samples[draft.anchor :]
-            window = short_window(samples.size, final=False)
-            encoded = self._encode(samples, window, checkpoint)
-            decoded = self._decode(encoded, samples.size, draft.text, checkpoint)
-            begin = segment.start + draft.anchor
-            if reason := doubt(decoded):
-                return _hypothesis(segment, tuple(draft.words), "" if draft.words else reason)
-            if not draft.wants_times(samples.size):
-                words = spread_words(decoded.text, decoded.probability, begin, segment.end)
-                return _hypothesis(segment, draft.follow(words))
-            words = self._align(encoded, decoded, samples.size, begin)
-            return _hypothesis(segment, draft.settle(words, segment))
+            known = self._unfinished.pop((context.track, segment.start), _Unfinished())
+        if known.ahead is not None and known.ahead.end == segment.end:
+            return replace(known.ahead, final=True, stable=len(known.ahead.words))
+        draft, later = cut(known.draft, segment.end)
+        if later.known:  # the segment was too long: what was guessed of the rest is not lost
+            self._remember(context.track, segment.end).draft = later
+        return self._read(segment, context, draft, checkpoint)
 
-    def final(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
-        """Decode a finished segment, with word times.
+    def _read(
+        self, segment: SpeechSegment, context: Context, draft: Draft, checkpoint: Checkpoint
+    ) -> Hypothesis:
+        """Read a segment as well as possible, in the light of what was said before it.
 
-        A short window comes first. What is not sure or not believable there is decoded once
-        more, in a full window and without ``context``, which is the usual cause of loops.
+        What was shown as stable stays, unless the whole of the audio speaks against it. What is
+        not believable is read once more, the segment alone and in a full window, which loops
+        least; then it is dropped.
         """
-        with self._lock:
-            self._drafts.pop((segment.speaker, segment.start), None)
-            size = segment.samples.size
-            window = short_window(size, final=True)
-            encoded = self._encode(segment.samples, window, checkpoint)
-            decoded = self._decode(encoded, size, context, checkpoint)
-            reason = doubt(decoded)
-            if reason or decoded.sureness < SURE:
-                full = self._encode(segment.samples, MAX_WINDOW, checkpoint)
-                second = self._decode(full, size, "", checkpoint)
-                if reason or not doubt(second):
-                    encoded, decoded, reason = full, second, doubt(second)
-            if reason:
-                return _hypothesis(segment, (), reason)
-            return _hypothesis(segment, self._align(encoded, decoded, size, segment.start))
+        window = reading(segment, context)
+        stable = draft.known[: draft.stable]
+        take = self._take(segment, window.start, context, checkpoint)
+        before = len(window.known)
+        for kept in (stable, ()) if stable else ((),):
+            decoded = self._decode(take, (*window.known, *kept), (context.vocabulary, ()))
+            if self._believable(decoded, segment, kept):
+                words = self._align(take, decoded)[before:]
+                if all(word.probability >= UNLIKELY for word in words[: len(kept)]):
+                    return self._hypothesis(segment, words, take)
+        take = self._take(segment, segment.start, context, checkpoint, window=MAX_WINDOW)
+        decoded = self._decode(take, (), (context.vocabulary, ()))
+        if reason := doubt(decoded):
+            return self._hypothesis(segment, (), take, reason)
+        return self._hypothesis(segment, self._align(take, decoded), take)
 
     def times(self, samples: Samples, text: str) -> tuple[Word, ...]:
         """Find when each word of a known text is spoken.
@@ -126,47 +176,54 @@ class Whisper:
         Returns:
             One word for each of ``text.split()``, times in samples from 0.
         """
-        with self._lock:
-            encoded = self._encode(samples, MAX_WINDOW, never_cancelled)
-            tokens = tuple(self._tokenizer.encode(" " + " ".join(text.split())))
-            known = Decoded(tokens, text, sureness=0.0, no_speech=0.0, capped=False)
-            return self._align(encoded, known, samples.size, 0)
+        whole = SpeechSegment("client", 0, samples, samples.size, ended=True)
+        take = self._take(whole, 0, Context(), never_cancelled)
+        tokens = tuple(take.tokenizer.encode(" " + " ".join(text.split())))
+        return self._align(take, Decoded(tokens, text, sureness=0, no_speech=0, capped=False))
+
+    def knows(self, language: str) -> bool:
+        """Whether it can read a language, by Whisper's code for it."""
+        if not self._model.is_multilingual:
+            return language == "en"
+        try:
+            self._tokenizer(None, language)
+        except ValueError:
+            return False
+        return True
 
     def close(self) -> None:
         """Free the weights."""
         with self._lock:
             self._model.unload_model()
 
-    @property
-    def _undecided(self) -> bool:
-        return self._language is None and bool(self._model.is_multilingual)
-
-    def _draft(self, segment: SpeechSegment) -> Draft:
+    def _remember(self, track: str, start: int) -> _Unfinished:
         """Give what is remembered of an unfinished segment; forget the oldest of too many."""
-        draft = self._drafts.setdefault((segment.speaker, segment.start), Draft())
-        self._drafts.move_to_end((segment.speaker, segment.start))
-        while len(self._drafts) > _DRAFTS:
-            self._drafts.popitem(last=False)
-        return draft
+        key = (track, start)
+        with self._lock:
+            known = self._unfinished.setdefault(key, _Unfinished())
+            self._unfinished.move_to_end(key)
+            while len(self._unfinished) > _REMEMBERED:
+                self._unfinished.popitem(last=False)
+        return known
 
-    def _speaking(self, language: str | None) -> Any:
-        """Make the tokenizer for a language."""
-        from faster_whisper.tokenizer import Tokenizer
-
-        return Tokenizer(
-            self._vocabulary,
-            self._model.is_multilingual,
-            task="transcribe",
-            language=language or "en",
-        )
-
-    def _encode(self, samples: Samples, window: int, checkpoint: Checkpoint) -> Any:
-        """Run the encoder on audio that is padded with zeros to ``window`` samples."""
+    def _take(
+        self,
+        segment: SpeechSegment,
+        start: int,
+        context: Context,
+        checkpoint: Checkpoint,
+        *,
+        window: int = 0,
+    ) -> _Take:
+        """Run the encoder on a segment from ``start`` on, zeros behind it."""
+        held = segment.start - segment.lead.size
+        samples = np.concatenate((segment.lead, segment.samples))[start - held :]
         if samples.size > MAX_WINDOW:
             raise ValueError(
                 f"expected a segment of at most {MAX_WINDOW} samples, got {samples.size}; "
                 "lower the segmenter's max_length"
             )
+        window = window or short_window(samples.size, final=segment.ended or segment.pausing)
         # The waveform, not the spectrogram: its zeros are not the spectrogram's.
         padded = np.zeros(window, np.float32)
         padded[: samples.size] = samples
@@ -174,65 +231,124 @@ class Whisper:
         checkpoint()
         encoded = self._model.encode(self._view(mel))
         checkpoint()
-        if self._tokenizer is None or self._undecided:
-            self._hear_language(encoded, samples.size)
-        return encoded
+        return _Take(encoded, self._tokenizer(encoded, context.language), start, segment.end)
 
-    def _hear_language(self, encoded: Any, size: int) -> None:
-        """Tell the language; for good, if there was enough to tell it by."""
-        token, _ = self._model.detect_language(encoded)[0][0]
-        language = token.strip("<|>")
-        self._tokenizer = self._speaking(language)
-        if size >= _TELLING:
-            self._language = language
+    def _tokenizer(self, encoded: Any, language: str | None) -> Any:
+        """Give the tokenizer of a language; the one that is heard, if it is None."""
+        from faster_whisper.tokenizer import Tokenizer
 
-    def _decode(self, encoded: Any, size: int, context: str, checkpoint: Checkpoint) -> Decoded:
-        """Decode greedily at temperature 0. There is no ladder: it can take six times as long."""
-        tokenizer = self._tokenizer
-        prompt = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
-        if context.strip():
-            before = tokenizer.encode(" " + context.strip())[-_PROMPT:]
-            prompt = [tokenizer.sot_prev, *before, *prompt]
-        cap = token_cap(size)
+        if not self._model.is_multilingual:
+            language = "en"
+        elif language is None:
+            token, _ = self._model.detect_language(encoded)[0][0]
+            language = token.strip("<|>")
+        with self._lock:
+            if language not in self._speaking:
+                self._speaking[language] = Tokenizer(
+                    self._vocabulary,
+                    self._model.is_multilingual,
+                    task="transcribe",
+                    language=language,
+                )
+            return self._speaking[language]
+
+    def _decode(
+        self,
+        take: _Take,
+        forced: Sequence[Word],
+        prompt: tuple[Sequence[str], Sequence[Word]],
+    ) -> Decoded:
+        """Decode greedily at temperature 0. There is no ladder: it can take six times as long.
+
+        Args:
+            take: What is heard.
+            forced: What the answer has to begin with.
+            prompt: Vocabulary, and words said before; they cost little, and bind to nothing.
+        """
+        tokenizer = take.tokenizer
+        start = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
+        vocabulary, before = prompt
+        if told := _prompt(tokenizer, vocabulary, before):
+            start = [tokenizer.sot_prev, *told, *start]
+        given = tokenizer.encode(" " + _text(forced)) if forced else []
+        cap = token_cap(take.end - take.start)
         result = self._model.generate(
-            encoded,
-            [prompt],
+            take.encoded,
+            [[*start, *given]],
             beam_size=1,
-            max_length=len(prompt) + cap,
+            max_length=len(start) + len(given) + cap,
             return_scores=True,
             return_no_speech_prob=True,
         )[0]
-        checkpoint()
-        given = result.sequences_ids[0]
-        tokens = tuple(token for token in given if token < tokenizer.eot)
+        answer = result.sequences_ids[0]
+        new = answer[len(given) :]
+        tokens = tuple(token for token in new if token < tokenizer.eot)
         return Decoded(
             tokens=tokens,
             text=tokenizer.decode(list(tokens)),
-            # The score is a mean over the tokens given; the end token counts too.
-            sureness=result.scores[0] * len(given) / (len(given) + 1),
+            # The score counts the answer's tokens but is summed over the new ones and the end.
+            sureness=result.scores[0] * len(answer) / (len(new) + 1),
             no_speech=result.no_speech_prob,
-            capped=len(given) >= cap,
+            capped=len(new) >= cap,
+            forced=tuple(given),
         )
 
-    def _align(self, encoded: Any, decoded: Decoded, size: int, start: int) -> tuple[Word, ...]:
-        """Find each word's time in one pass over the decoder."""
-        tokens = list(decoded.tokens)
+    def _align(self, take: _Take, decoded: Decoded) -> tuple[Word, ...]:
+        """Find each word's time in one pass over the decoder; of the forced words, too."""
+        tokens = [*decoded.forced, *decoded.tokens]
+        if not tokens:
+            return ()
+        tokenizer = take.tokenizer
         aligned = self._model.align(
-            encoded, self._tokenizer.sot_sequence, [tokens], max(1, size // _HOP)
+            take.encoded, tokenizer.sot_sequence, [tokens], max(1, (take.end - take.start) // _HOP)
         )[0]
-        written, grouped = self._tokenizer.split_to_word_tokens([*tokens, self._tokenizer.eot])
+        written, grouped = tokenizer.split_to_word_tokens([*tokens, tokenizer.eot])
         groups = [
             (word, len(part))
             for word, part in zip(written, grouped, strict=True)
-            if part[0] < self._tokenizer.eot
+            if part[0] < tokenizer.eot
         ]
         return aligned_words(
-            groups, aligned.alignments, aligned.text_token_probs, start, start + size
+            groups, aligned.alignments, aligned.text_token_probs, take.start, take.end
+        )
+
+    @staticmethod
+    def _believable(decoded: Decoded, segment: SpeechSegment, kept: Sequence[Word]) -> bool:
+        """Whether a decode that was given words, ``kept`` the segment's, goes on well."""
+        since = kept[-1].end + _TAIL if kept else segment.start
+        spoken = (segment.speech_end - since) / SAMPLE_RATE
+        mute = bool(decoded.forced) and len(decoded.tokens) < MUTE * spoken
+        return not mute and not doubt(decoded)
+
+    @staticmethod
+    def _hypothesis(
+        segment: SpeechSegment, words: Sequence[Word], take: _Take, reason: str = ""
+    ) -> Hypothesis:
+        return Hypothesis(
+            speaker=segment.speaker,
+            start=segment.start,
+            end=segment.end,
+            words=tuple(words),
+            final=segment.ended,
+            doubt=reason,
+            stable=len(words) if segment.ended else 0,
+            language=take.tokenizer.language_code,
         )
 
 
-def _hypothesis(segment: SpeechSegment, words: tuple[Word, ...], reason: str = "") -> Hypothesis:
-    stable = len(words) if segment.ended else 0
-    return Hypothesis(
-        segment.speaker, segment.start, segment.end, words, segment.ended, reason, stable
-    )
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def _prompt(tokenizer: Any, vocabulary: Sequence[str], before: Sequence[Word]) -> list[int]:
+    """What is told before the audio: whole terms first, so that what was said is nearest to it."""
+    terms: list[int] = []
+    for term in vocabulary:
+        more = tokenizer.encode(f"{',' if terms else ''} {term}")
+        if len(terms) + len(more) >= _TERMS:
+            break
+        terms += more
+    if terms:
+        terms += tokenizer.encode(".")
+    said = tokenizer.encode(" " + _text(before)) if before else []
+    return [*terms, *said[-_PROMPT:]]

@@ -29,7 +29,7 @@ from live.bench.stream import (
 )
 from live.bench.systems.environments import PEERS, NotInstalled, Peer, default_folder, python_of
 from live.errors import BadInput
-from live.server import load_speech
+from live.server import load_detector, load_whisper
 from live.settings import Settings
 from models import weights
 from models.errors import ModelError
@@ -142,7 +142,7 @@ def prepare(plan: Plan, settings: Settings, tell: Tell) -> Material:
         ModelError: If weights are missing or broken.
     """
     seconds = plan.minutes * 60
-    recognizer, vad = load_speech(settings)
+    recognizer, vad = load_whisper(settings, settings.recognizer), load_detector(settings)
     with closing(recognizer):
         listener = Listener(recognizer, vad.stream())
         heard: list[tuple[int, Spoken]] = []

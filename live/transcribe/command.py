@@ -78,6 +78,9 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
     out: Annotated[
         Path | None, typer.Option(help="File to write; standard output if left out.")
     ] = None,
+    vocabulary: Annotated[
+        str, typer.Option(help="Names and terms that may come up, with commas between them.")
+    ] = "",
     language: Annotated[
         str | None, typer.Option(help="Language spoken, as a code (en); auto: found out.")
     ] = None,
@@ -106,7 +109,7 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
             err.print(layout.why, style="dim")
         started = monotonic()
         with _bar(err, "Transcribing", shown=shown) as tell:
-            heard = _hear(layout, settings, tell)
+            heard = _hear(layout, settings, tell, _terms(vocabulary))
         text = render(heard, chosen, settings.recognizer, settings.language or None)
         _write(text, out)
         _sum_up(heard, monotonic() - started, err, quiet=quiet)
@@ -114,18 +117,15 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
             raise typer.Exit(EXIT_INCOMPLETE)
 
 
-def _hear(layout: Layout, settings: Settings, tell: sources.Progress) -> Transcription:
+def _hear(
+    layout: Layout, settings: Settings, tell: sources.Progress, vocabulary: tuple[str, ...]
+) -> Transcription:
     """Load the models, transcribe, free the models."""
     from live.server import load_speech
 
+    recognizer, vad = load_speech(settings)
     try:
-        recognizer, vad = load_speech(settings)
-    except ValueError:
-        raise BadInput(
-            f"--language: expected a code that the model knows, like en, got {settings.language!r}"
-        ) from None
-    try:
-        return run(layout, recognizer, vad.stream, tell)
+        return run(layout, recognizer, vad.stream, tell, settings.language or None, vocabulary)
     finally:
         recognizer.close()
 
@@ -188,6 +188,10 @@ def _stereo(stereo: str) -> Stereo:
     if found is None:
         raise BadInput(f"--stereo: expected {', '.join(kinds)}, got {stereo!r}")
     return found
+
+
+def _terms(vocabulary: str) -> tuple[str, ...]:
+    return tuple(term for given in vocabulary.split(",") if (term := given.strip()))
 
 
 def _code(language: str | None) -> str | None:

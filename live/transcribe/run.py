@@ -1,25 +1,27 @@
 """From recordings to a transcription: read, find speech, recognize, put in order."""
 
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Final
 
 import structlog
 
 from audio.segmenter import SpeechProbability, SpeechSegmenter
 from audio.types import AudioChunk, Party, Samples, SpeechSegment
+from live.stages import LONGEST
 from live.transcribe.sources import Layout, Progress, Reading
 from live.transcribe.values import Passage, Transcription
-from models.speech import Recognizer, never_cancelled
+from live.transcript import TELLING
+from models.speech import Context, Recognizer, never_cancelled
 
 log = structlog.get_logger()
 
 FAILED: Final = "failed"
 """The doubt of a passage at which the recognizer raised an error."""
 
-CONTEXT: Final = 40
-"""Words of the same speaker that the next ones are read by."""
+CONTEXT: Final = 60
+"""Words of the same speaker, at most, that the next ones are read by."""
 
 _KEY: Final[Party] = "client"
 """What segments are called inside a track. Nobody sees it: a track knows whose it is."""
@@ -30,6 +32,8 @@ def transcribe(
     recognizer: Recognizer,
     listen: Callable[[], SpeechProbability],
     progress: Progress = lambda *_: None,
+    language: str | None = "en",
+    vocabulary: tuple[str, ...] = (),
 ) -> Transcription:
     """Write down what is said in a recording, or in the recordings of one conversation.
 
@@ -42,6 +46,8 @@ def transcribe(
         recognizer: Decodes.
         listen: Makes a speech detector, one for each track.
         progress: Told after each second.
+        language: What is spoken, as Whisper's code; None to tell it from each track's beginning.
+        vocabulary: Names and terms that may come up.
 
     Returns:
         Every stretch of speech, by its start; those that were not understood too.
@@ -50,7 +56,10 @@ def transcribe(
         UnreadableRecording: If nothing can be decoded of a file.
     """
     reading = Reading(layout)
-    tracks = [_Track(speaker, listen(), recognizer) for speaker in layout.speakers]
+    tracks = [
+        _Track(speaker, listen(), recognizer, Context(speaker or "", (), vocabulary, language))
+        for speaker in layout.speakers
+    ]
     progress(0, reading.total)
     for block in reading.blocks():
         for track, samples in zip(tracks, block, strict=True):
@@ -75,13 +84,19 @@ class _Track:
     """One track on its way from samples to passages."""
 
     def __init__(
-        self, speaker: str | None, speech_probability: SpeechProbability, recognizer: Recognizer
+        self,
+        speaker: str | None,
+        speech_probability: SpeechProbability,
+        recognizer: Recognizer,
+        context: Context,
     ) -> None:
         self._speaker = speaker
         # No updates while speech goes on: nobody is waiting for a first guess.
-        self._segmenter = SpeechSegmenter(_KEY, speech_probability, update_every=sys.maxsize)
+        self._segmenter = SpeechSegmenter(
+            _KEY, speech_probability, update_every=sys.maxsize, max_length=LONGEST
+        )
         self._recognizer = recognizer
-        self._said: deque[str] = deque(maxlen=CONTEXT)
+        self._context = context
         self._position = 0
         self.passages: list[Passage] = []
 
@@ -98,17 +113,24 @@ class _Track:
 
     def _recognize(self, segments: Iterable[SpeechSegment]) -> None:
         for segment in segments:
+            if segment.pausing:
+                continue
             passage = self._passage(segment)
-            self._said.extend(word.text for word in passage.words)
             self.passages.append(passage)
 
     def _passage(self, segment: SpeechSegment) -> Passage:
         try:
-            heard = self._recognizer.final(segment, " ".join(self._said), never_cancelled)
+            heard = self._recognizer.final(segment, self._context, never_cancelled)
         except Exception as error:  # noqa: BLE001 - one passage must not cost the other eighty minutes
             log.error("recognizer_failed", error=type(error).__name__)
             return Passage(self._speaker, segment.start, segment.speech_end, (), FAILED)
         if not heard.words:
             doubt = heard.doubt or "no-speech"
             return Passage(self._speaker, segment.start, segment.speech_end, (), doubt)
+        told = heard.language if heard.end - heard.start >= TELLING else None
+        self._context = replace(
+            self._context,
+            words=(*self._context.words, *heard.words)[-CONTEXT:],
+            language=self._context.language or told,
+        )
         return Passage(self._speaker, heard.words[0].start, heard.words[-1].end, heard.words)

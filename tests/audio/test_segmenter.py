@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.segmenter import CUT_SEARCH, PRE_ROLL, TRAIL, WINDOW, SpeechSegmenter
+from audio.segmenter import CUT_SEARCH, LEAD, PAUSE, PRE_ROLL, TRAIL, WINDOW, SpeechSegmenter
 from audio.types import SAMPLE_RATE, AudioChunk, Samples, SpeechSegment
 
 SILENCE = SAMPLE_RATE * 7 // 10
@@ -48,8 +48,21 @@ def ended(found: list[SpeechSegment]) -> list[SpeechSegment]:
     return [segment for segment in found if segment.ended]
 
 
-def summary(found: list[SpeechSegment]) -> list[tuple[int, int, int, bool, bytes]]:
-    return [(s.start, s.end, s.speech_end, s.ended, s.samples.tobytes()) for s in found]
+def pausing(found: list[SpeechSegment]) -> list[SpeechSegment]:
+    return [segment for segment in found if segment.pausing]
+
+
+def summary(found: list[SpeechSegment]) -> list[tuple[int, int, str, bytes, bytes]]:
+    return [
+        (
+            s.start,
+            s.speech_end,
+            "ended" if s.ended else "pausing" if s.pausing else "growing",
+            s.samples.tobytes(),
+            s.lead.tobytes(),
+        )
+        for s in found
+    ]
 
 
 def test_speech_between_silences_is_one_segment_with_its_surroundings() -> None:
@@ -85,20 +98,113 @@ def test_between_the_thresholds_speech_goes_on_but_does_not_start() -> None:
 def test_while_speech_goes_on_the_segment_is_given_longer_each_half_second() -> None:
     audio = audio_of((0.0, 20), (0.8, 100), (0.0, 60))
     found = segments(audio)
-    updates = [segment for segment in found if not segment.ended]
+    updates = [segment for segment in found if not (segment.ended or segment.pausing)]
     ends = [segment.end for segment in updates]
     assert all(SAMPLE_RATE // 2 <= b - a < SAMPLE_RATE // 2 + WINDOW for a, b in pairwise(ends))
-    assert len(updates) == 7
+    assert len(updates) == 6
     assert ends[-1] < 120 * WINDOW + SILENCE
     assert {segment.start for segment in found} == {20 * WINDOW - PRE_ROLL}
     for segment in found:
         assert np.array_equal(segment.samples, audio[segment.start : segment.end])
 
 
-def test_in_a_pause_the_last_words_are_shown_once_and_then_no_more() -> None:
-    found = segments(audio_of((0.8, 18), (0.0, 20), (0.8, 10), (0.0, 30)))
-    updates = [s for s in found if not s.ended]
-    assert [s.speech_end for s in updates] == [16 * WINDOW, 18 * WINDOW, 48 * WINDOW]
+PAUSE_WINDOWS = -(-PAUSE // WINDOW)
+"""Silence, in windows, after which a segment is pausing."""
+
+
+def test_a_pause_is_told_once_with_all_there_will_be_if_nobody_goes_on() -> None:
+    found = segments(audio_of((0.8, 18), (0.0, 40)))
+    assert [(s.speech_end // WINDOW, s.pausing) for s in found] == [
+        (16, False),
+        (18, True),
+        (18, False),
+    ]
+    *_, paused, last = found
+    assert last.ended
+    assert np.array_equal(paused.samples, last.samples)
+    assert np.array_equal(paused.lead, last.lead)
+
+
+def test_a_pause_is_told_as_soon_as_it_is_long_enough() -> None:
+    """There must be time to read it before its end is certain."""
+    audio = audio_of((0.8, 18), (0.0, 40))
+    before, after = ((18 + PAUSE_WINDOWS - n) * WINDOW for n in (1, 0))
+    segmenter = SpeechSegmenter("client", Loudness())
+    assert not pausing(segmenter.push(AudioChunk("client", 0, audio[:before])))
+    assert pausing(segmenter.push(AudioChunk("client", before, audio[before:after])))
+    assert PAUSE + SAMPLE_RATE // 4 <= SILENCE
+
+
+def test_each_pause_is_told_however_much_was_said_since_the_last() -> None:
+    audio = audio_of((0.8, 18), (0.0, 15), (0.8, 1), (0.0, 15), (0.8, 30), (0.0, 5), (0.8, 5))
+    found = segments(audio)
+    assert [s.speech_end // WINDOW for s in pausing(found)] == [18, 34]
+    assert len(ended(found)) == 1
+
+
+def test_after_a_pause_nothing_is_given_until_somebody_speaks() -> None:
+    found = segments(audio_of((0.8, 18), (0.0, 20), (0.8, 10), (0.0, 12)))
+    assert [(s.speech_end // WINDOW, s.pausing) for s in found if not s.ended] == [
+        (16, False),
+        (18, True),
+        (39, False),
+        (48, False),
+        (48, True),
+    ]
+
+
+def test_a_blip_has_no_pause() -> None:
+    assert segments(audio_of((0.8, 2), (0.0, 60))) == []
+
+
+def test_a_segment_comes_with_what_lay_before_it() -> None:
+    audio = audio_of((0.0, 100), (0.8, 30), (0.0, 40), (0.8, 30), (0.0, 40))
+    found = segments(audio, start=7_000)
+    assert len(ended(found)) == 2
+    for segment in found:
+        assert np.array_equal(segment.lead, audio[: segment.start - 7_000])
+
+
+def test_a_segment_and_what_lay_before_it_have_a_bounded_length() -> None:
+    audio = audio_of((0.0, 1_000), (0.8, 700), (0.0, 40))
+    found = segments(audio)
+    lengths = [segment.lead.size + segment.samples.size for segment in found]
+    assert min(lengths) == LEAD
+    assert max(lengths) == ended(found)[0].samples.size > LEAD
+    assert found[0].lead.size > 0
+    assert found[-1].lead.size == 0
+
+
+def test_what_lay_before_a_cut_comes_with_what_follows_it() -> None:
+    audio = audio_of((0.8, 655), (0.0, 5), (0.8, 300), (0.0, 40))
+    first, second = ended(segments(audio))
+    assert second.start == first.end
+    assert second.lead.size + second.samples.size == LEAD
+    assert np.array_equal(second.lead, audio[second.start - second.lead.size : second.start])
+
+
+def test_nothing_lies_before_a_jump_in_time() -> None:
+    segmenter = SpeechSegmenter("client", Loudness())
+    audio = audio_of((0.8, 20), (0.0, 40))
+    segmenter.push(AudioChunk("client", 0, audio))
+    (second,) = ended(segmenter.push(AudioChunk("client", 100_000, audio)))
+    assert second.lead.size == 0
+
+
+def test_the_first_soft_sounds_are_in_the_segment() -> None:
+    """Nothing of an utterance's first half second is lost, however softly it begins."""
+    audio = audio_of((0.0, 50), (0.1, 12), (0.8, 30), (0.0, 40))
+    (segment,) = ended(segments(audio))
+    assert segment.start <= 50 * WINDOW
+
+
+def test_however_long_a_track_is_little_of_it_is_kept() -> None:
+    segmenter = SpeechSegmenter("client", Loudness())
+    audio = audio_of((0.0, 100), (0.8, 100))
+    for turn in range(100):
+        segmenter.push(AudioChunk("client", turn * audio.size, audio))
+        assert segmenter._tape is not None
+        assert segmenter._tape.end - segmenter._tape.start <= LEAD + LONGEST + audio.size
 
 
 @pytest.mark.parametrize(
@@ -239,6 +345,9 @@ def test_segments_hold_what_was_said_once_and_in_order(script: list[tuple[float,
         assert segment.samples.size <= LONGEST
         assert segment.start <= segment.speech_end <= segment.end
         assert np.array_equal(segment.samples, audio[segment.start : segment.end])
+        before = segment.start - segment.lead.size
+        assert np.array_equal(segment.lead, audio[before : segment.start])
+        assert segment.lead.size == min(segment.start, max(0, LEAD - segment.samples.size))
     covered = np.zeros(audio.size, bool)
     for segment in final:
         covered[segment.start : segment.end] = True
@@ -247,3 +356,18 @@ def test_segments_hold_what_was_said_once_and_in_order(script: list[tuple[float,
         if level >= 0.5 and count >= 7:
             assert covered[at : at + count * WINDOW].all()
         at += count * WINDOW
+
+
+@given(scripts)
+def test_a_pause_is_all_of_the_segment_unless_somebody_goes_on(
+    script: list[tuple[float, int]],
+) -> None:
+    found = segments(audio_of(*script))
+    final = {segment.start: segment for segment in ended(found)}
+    told = [(segment.start, segment.speech_end) for segment in pausing(found)]
+    assert len(set(told)) == len(told)
+    for paused in pausing(found):
+        last = final[paused.start]
+        cut = last.end in final
+        if last.speech_end == paused.speech_end and not cut:
+            assert summary([paused])[0][3:] == summary([last])[0][3:]

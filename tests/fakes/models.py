@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 from audio.types import SpeechSegment
-from models.speech import Checkpoint, Hypothesis, Word
+from models.speech import Checkpoint, Context, Hypothesis, Word
 from models.text import Answer, Prompt
 
 PATIENCE = 10.0
@@ -42,43 +42,73 @@ class ScriptedRecognizer:
 
     Attributes:
         decoded: Every segment it was given, in order, with its context.
-        inside: Threads inside at this moment; more than one is a fault.
+        most_inside: The most threads that were ever inside at once.
+        clashed: Tracks of which two segments were inside at once, which must not be.
         held: If set, each decoding waits here.
 
     Args:
         says: The words of a segment; what it raises is raised.
+        language: What it takes everything to be in.
     """
 
-    def __init__(self, says: Callable[[SpeechSegment], str] = lambda _: "some words") -> None:
+    def __init__(
+        self,
+        says: Callable[[SpeechSegment], str] = lambda _: "some words",
+        language: str = "en",
+    ) -> None:
         self._says = says
-        self.decoded: list[tuple[SpeechSegment, str]] = []
-        self.inside = 0
+        self._language = language
+        self._lock = threading.Lock()
+        self._tracks: list[str] = []
+        self.decoded: list[tuple[SpeechSegment, Context]] = []
         self.most_inside = 0
+        self.clashed: set[str] = set()
         self.held: Held | None = None
 
-    def partial(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
+    @property
+    def inside(self) -> int:
+        """Threads inside at this moment."""
+        return len(self._tracks)
+
+    def partial(
+        self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint
+    ) -> Hypothesis:
         """Decode an unfinished segment."""
         assert not segment.ended
         return self._decode(segment, context, checkpoint)
 
-    def final(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
+    def final(self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint) -> Hypothesis:
         """Decode a finished segment."""
         assert segment.ended
         return self._decode(segment, context, checkpoint)
 
-    def _decode(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
-        self.inside += 1
-        self.most_inside = max(self.most_inside, self.inside)
-        try:
+    def _decode(
+        self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint
+    ) -> Hypothesis:
+        with self._lock:
+            if context.track in self._tracks:
+                self.clashed.add(context.track)
+            self._tracks.append(context.track)
+            self.most_inside = max(self.most_inside, self.inside)
             self.decoded.append((segment, context))
+        try:
             if self.held is not None:
                 self.held.wait(checkpoint)
             words = tuple(
                 Word(word, segment.start, segment.end, 0.9) for word in self._says(segment).split()
             )
-            return Hypothesis(segment.speaker, segment.start, segment.end, words, segment.ended)
+            return Hypothesis(
+                speaker=segment.speaker,
+                start=segment.start,
+                end=segment.end,
+                words=words,
+                final=segment.ended,
+                stable=len(words) if segment.ended else 0,
+                language=self._language,
+            )
         finally:
-            self.inside -= 1
+            with self._lock:
+                self._tracks.remove(context.track)
 
     def close(self) -> None:
         """Nothing to free."""

@@ -324,6 +324,7 @@ async def practicing(
     *,
     recognizer: Recognizer | None = None,
     language_model: LanguageModel | None = None,
+    language: str | None = "en",
     ready_deadline_s: float = PATIENCE,
 ) -> AsyncIterator[Practice]:
     """Run a practice's sessions while the block runs.
@@ -334,6 +335,7 @@ async def practicing(
         data: The data folder: of ``data_folder``. The same again is a restart.
         recognizer: Decodes; one that hears "some words" in everything if None.
         language_model: Drafts; None if drafting is off.
+        language: What is spoken; None if it is to be heard.
         ready_deadline_s: As the setting.
     """
     shipped()  # as the server does at its start
@@ -348,6 +350,7 @@ async def practicing(
             desk=desk,
             vad=cast("Silero", Loud()),
             language_model=language_model,
+            language=language,
             draft_deadline_s=PATIENCE,
             ready_deadline_s=ready_deadline_s,
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from audio.types import SAMPLE_RATE, Party, SpeechSegment
+from live.desk import Delivery
 from live.session import NoteEntry, Session
 from live.values import Author, Statement, StatementKind, StatementStatus, Utterance
 from models.speech import Hypothesis, Word
@@ -24,10 +25,15 @@ def words(text: str, start: int = 0) -> tuple[Word, ...]:
 def hypothesis(
     text: str, speaker: Party = "client", start: int = 0, *, final: bool = True, doubt: str = ""
 ) -> Hypothesis:
-    """What a recognizer took a segment from sample ``start`` on to say."""
+    """What a recognizer took a segment from sample ``start`` on to say; a final one is stable."""
     said = words(text, start)
     end = said[-1].end if said else start + SAMPLE_RATE
-    return Hypothesis(speaker, start, end, said, final, doubt)
+    return Hypothesis(speaker, start, end, said, final, doubt, len(said) if final else 0, "en")
+
+
+def delivery(hypothesis: Hypothesis, waited_s: float = 0.0, every_s: float = 0.5) -> Delivery:
+    """What the desk gives for a hypothesis."""
+    return Delivery(hypothesis, waited_s, every_s)
 
 
 def utterance(text: str, speaker: Party = "client", start: int = 0, name: str = "") -> Utterance:
@@ -46,11 +52,23 @@ def talk(*lines: tuple[Party, str]) -> list[Utterance]:
 
 
 def segment(
-    speaker: Party = "client", start: int = 0, samples: int = SAMPLE_RATE, *, ended: bool = True
+    speaker: Party = "client",
+    start: int = 0,
+    samples: int = SAMPLE_RATE,
+    *,
+    ended: bool = True,
+    pausing: bool = False,
+    lead: int = 0,
 ) -> SpeechSegment:
-    """A stretch of silence that counts as speech."""
+    """A stretch of silence that counts as speech, with ``lead`` samples before it."""
     return SpeechSegment(
-        speaker, start, np.zeros(samples, np.float32), start + samples, ended=ended
+        speaker,
+        start,
+        np.zeros(samples, np.float32),
+        start + samples,
+        ended=ended,
+        pausing=pausing,
+        lead=np.zeros(lead, np.float32),
     )
 
 

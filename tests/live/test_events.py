@@ -15,13 +15,13 @@ BODIES: tuple[type[Any], ...] = get_args(get_args(ev.Body)[0])
 SENTINEL = "Zanzibar-Quokka"
 
 # Text that people or the server write about the session, never what was said in it.
-ABOUT_IT = {"statement", "text_version", "reason", "message", "form"}
+ABOUT_IT = {"statement", "text_version", "reason", "message", "form", "language"}
 
 _finite = st.floats(allow_nan=False, allow_infinity=False)
 _words = st.builds(Word, probability=_finite)
 _utterances = st.builds(Utterance, words=st.lists(_words, max_size=3).map(tuple))
 _times = st.datetimes(timezones=st.just(UTC))
-_special = {"seconds": _finite, "utterance": _utterances}
+_special = {"seconds": _finite, "every_s": _finite, "utterance": _utterances}
 
 
 def bodies(kind: type[Any]) -> st.SearchStrategy[Any]:

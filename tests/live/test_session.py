@@ -214,6 +214,8 @@ def test_what_the_server_reports_is_folded_in() -> None:
     story.happened(ev.TapOpened(party="client"))
     story.happened(ev.SoundLost(party="client", start=0, samples=24_000))
     story.happened(ev.Lagging(seconds=2.5))
+    story.happened(ev.Paced(every_s=0.0))
+    story.happened(ev.LanguageHeard(language="de"))
     heard = samples.utterance(1, "client", 0, "five hours")
     story.happened(ev.Heard(utterance=heard))
     story.happened(ev.NotUnderstood(party="client", start=0, end=1, reason="mumbled"))
@@ -221,6 +223,7 @@ def test_what_the_server_reports_is_folded_in() -> None:
     story.happened(ev.NoteReady(seconds=1, statements=0, reason="too little was said"))
     assert story.session.taps == {"client"}
     assert (story.session.lost_s, story.session.lag_s) == (1.5, 2.5)
+    assert story.session.language == "de"
     assert story.session.utterances == (heard,)
     assert (story.session.note_ready, story.session.note_reason) == (True, "too little was said")
     story.happened(ev.TapClosed(party="client", reason="hung up"))
@@ -340,6 +343,8 @@ _REPORTS: list[Any] = [
     *(kind(party=party) for kind in (ev.Joined, ev.Left, ev.TapOpened) for party in PARTIES),
     ev.Proposed(statement=samples.statement("st1")),
     ev.Lagging(seconds=1),
+    ev.Paced(every_s=0),
+    ev.LanguageHeard(language="de"),
     ev.WentWrong(where="tap", message="x"),
 ]
 # Agreeing is likelier than one in fifteen, or few sequences would get anywhere.

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from itertools import pairwise
 
 import anyio
 import numpy as np
@@ -13,14 +14,14 @@ from audio.segmenter import WINDOW
 from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, Samples, SpeechSegment
 from live import events as ev
 from live import stages
-from live.desk import MAX_FINALS, Desk, Job
+from live.desk import MAX_FINALS, Delivery, Desk, Job
 from live.errors import WrongState
 from live.note.drafting import Draft
 from live.note.template import find
 from live.session import Session
 from live.stages import LOSS_WORTH_TELLING, UTTERANCES, Drafter, filed, listen
 from models.errors import ModelTimeout, ModelUnavailable
-from models.speech import Hypothesis
+from models.speech import Context, Hypothesis
 from tests.fakes.models import Held, ScriptedLanguageModel, ScriptedRecognizer
 from tests.fakes.values import entries, heard, statement, talk
 
@@ -54,14 +55,25 @@ class Ear:
         """Whether this person agreed."""
         return party in self.kept
 
-    def context(self, party: Party) -> str:
-        """What they said last."""
-        return f"{party} said"
+    def sounded(self, chunk: AudioChunk) -> None:
+        """Take note of how loud it is."""
 
-    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:
+    def is_far_voice(self, party: Party, start: int, end: int) -> bool:  # noqa: ARG002
+        """Nobody's voice leaks."""
+        return False
+
+    def leaked(self, segment: SpeechSegment) -> bool:  # noqa: ARG002
+        """Nobody's voice leaks."""
+        return False
+
+    def context(self, party: Party) -> Context:
+        """What their words are read by."""
+        return Context(f"one/{party}")
+
+    async def hear(self, delivery: Delivery) -> None:
         """Take in a hypothesis."""
-        assert waited_s >= 0
-        self.heard.append(hypothesis)
+        assert delivery.waited_s >= 0
+        self.heard.append(delivery.hypothesis)
 
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
@@ -123,7 +135,7 @@ async def test_speech_in_a_track_is_found_decoded_and_heard() -> None:
     first, second = finals
     assert 0.5 * SAMPLE_RATE <= first.start < SAMPLE_RATE
     assert 4 * SAMPLE_RATE <= second.start < 4.5 * SAMPLE_RATE
-    assert {context for _, context in recognizer.decoded} == {"client said"}
+    assert {context for _, context in recognizer.decoded} == {Context("one/client")}
     assert not ear.events
 
 
@@ -132,6 +144,29 @@ async def test_speech_that_the_end_of_the_track_cuts_off_is_heard() -> None:
     await listened(track(sound(1, speech=False), sound(2, speech=True)), ear)
     [final] = [hypothesis for hypothesis in ear.heard if hypothesis.final]
     assert final.end == 3 * SAMPLE_RATE
+
+
+async def test_what_may_have_ended_is_put_on_the_desk_before_it_is_certain() -> None:
+    """So that it can be read in the pause, and the final words come at once."""
+    ear, desk, ring = Ear(), Desk(ScriptedRecognizer()), AudioRing("client")
+    with anyio.fail_after(10):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(listen, ring, ear, desk, Loudness())
+            ring.push(AudioChunk("client", 0, sound(2, speech=True)))
+            ring.push(AudioChunk("client", 2 * SAMPLE_RATE, sound(0.45, speech=False)))
+            await anyio.wait_all_tasks_blocked()
+            [(_, waiting)] = desk._partials.values()
+            assert waiting.segment.pausing
+            tasks.cancel_scope.cancel()
+
+
+async def test_who_talks_on_is_cut_so_that_no_reading_takes_long() -> None:
+    ear = Ear()
+    await listened(track(sound(40, speech=True), sound(1, speech=False)), ear)
+    finals = [hypothesis for hypothesis in ear.heard if hypothesis.final]
+    assert len(finals) >= 3
+    assert max(final.end - final.start for final in finals) <= stages.LONGEST
+    assert all(a.end == b.start for a, b in pairwise(finals))
 
 
 async def test_silence_puts_nothing_on_the_desk() -> None:
@@ -204,13 +239,13 @@ async def test_a_full_desk_holds_listening_back_and_the_ring_says_what_it_droppe
 def job(start: int) -> Job:
     """A job of another session."""
 
-    async def deliver(_: Hypothesis, __: float) -> None:
+    async def deliver(_: Delivery) -> None:
         """Nobody wants it."""
 
     return Job(
         "two/client",
         SpeechSegment("client", start, sound(0.1, speech=True), start + 1, ended=True),
-        lambda: "",
+        lambda: Context("two/client"),
         deliver,
     )
 

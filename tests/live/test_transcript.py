@@ -1,10 +1,12 @@
 """Hypotheses become utterances that keep their name while they change."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.transcript import Transcript, context, hear, utterance_id
-from live.values import Utterance
+from live.transcript import BELIEVED, RECALLED, Transcript, hear, said, utterance_id
+from live.values import Party, Utterance, Word
 from models.speech import Hypothesis
 from tests.fakes.values import WORD, hypothesis, talk, utterance
 
@@ -100,14 +102,57 @@ def test_revisions_count_up_and_what_is_final_is_no_longer_open(found: list[Hypo
     assert all(not open_one.final for open_one in transcript.speaking.values())
 
 
-def test_the_context_is_the_last_words_of_the_same_speaker() -> None:
-    said = tuple(
+def test_more_stable_words_are_told_though_the_words_are_the_same() -> None:
+    guess = hypothesis("I slept", final=False)
+    transcript, found = told(guess, replace(guess, stable=1), replace(guess, stable=1))
+    assert [u and u.stable for u in found] == [0, 1, None]
+    assert transcript.speaking["c0"].stable == 1
+
+
+def test_all_words_of_a_final_are_stable() -> None:
+    _, [found] = told(hypothesis("I slept well"))
+    assert found is not None
+    assert found.stable == 3
+
+
+def texts(words: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in words)
+
+
+def doubtful(text: str, speaker: Party = "client") -> Utterance:
+    """An utterance that is just not believed."""
+    sure = utterance(text, speaker)
+    return replace(sure, words=tuple(replace(w, probability=BELIEVED - 0.01) for w in sure.words))
+
+
+def test_what_was_said_is_the_words_of_the_same_speaker_in_order() -> None:
+    heard = tuple(
         talk(("client", "one two three"), ("therapist", "not mine"), ("client", "four five"))
     )
-    assert context(said, "client") == "one two three four five"
-    assert context(said, "client", words=3) == "three four five"
-    assert context(said, "client", words=2) == "four five"
-    assert context((), "client") == ""
+    assert texts(said(heard, "client")) == "one two three four five"
+    assert texts(said(heard, "therapist")) == "not mine"
+    assert said((), "client") == ()
+
+
+def test_what_was_said_goes_back_only_to_what_is_not_believed() -> None:
+    """What is wrong in it would be carried on."""
+    before, after = utterance("one"), utterance("two three", start=90_000)
+    assert texts(said((before, doubtful("wrong"), after), "client")) == "two three"
+    assert said((before, doubtful("wrong")), "client") == ()
+    assert texts(said((before, doubtful("theirs", "therapist"), after), "client")) == (
+        "one two three"
+    )
+
+
+def test_one_doubtful_word_does_not_make_an_utterance_unbelieved() -> None:
+    sure = utterance("one two three")
+    words = (replace(sure.words[0], probability=0.1), *sure.words[1:])
+    assert said((replace(sure, words=words),), "client") == words
+
+
+def test_what_was_said_does_not_grow_with_the_session() -> None:
+    heard = tuple(utterance("some more words", start=n * 20_000) for n in range(200))
+    assert RECALLED <= len(said(heard, "client")) < RECALLED + 3
 
 
 def test_what_was_said_is_not_in_a_repr() -> None:

@@ -2,6 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any, get_args
@@ -11,16 +14,17 @@ import pytest
 
 from audio.files import read_recording
 from audio.types import SAMPLE_RATE, Party, Samples, SpeechSegment
-from models import decoding
 from models.errors import WeightsMissing
-from models.speech import Hypothesis, never_cancelled
+from models.reading import READ, SLIDE, Draft
+from models.speech import Context, Hypothesis, Word, never_cancelled
 from models.weights import default_cache_dir, find
-from models.whisper import Whisper
+from models.whisper import Whisper, _Unfinished
 
 pytestmark = pytest.mark.engine
 
 CALL = Path(__file__).parents[1] / "data" / "call"
 SECOND = SAMPLE_RATE
+Turn = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +36,8 @@ def whisper() -> Whisper:
 
 
 @pytest.fixture(scope="module")
-def turns() -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = json.loads((CALL / "reference.json").read_text())["turns"]
+def turns() -> list[Turn]:
+    loaded: list[Turn] = json.loads((CALL / "reference.json").read_text())["turns"]
     return loaded[:8]
 
 
@@ -45,16 +49,30 @@ def tracks() -> dict[Party, Samples]:
     }
 
 
-def segment(
-    turn: dict[str, Any], tracks: dict[Party, Samples], seconds: float | None = None
-) -> SpeechSegment:
-    """Cut a turn as the segmenter would, or its first ``seconds``."""
-    speaker: Party = turn["speaker"]
-    start = int((turn["start_s"] - 0.4) * SECOND)
-    speech_end = int(turn["end_s"] * SECOND)
-    end = speech_end + int(0.3 * SECOND) if seconds is None else start + int(seconds * SECOND)
-    samples = tracks[speaker][start:end]
-    return SpeechSegment(speaker, start, samples, min(speech_end, end), seconds is None)
+Cut = Callable[..., SpeechSegment]
+
+
+@pytest.fixture(scope="module")
+def cut(tracks: dict[Party, Samples]) -> Cut:
+    """Cuts a turn as the segmenter would."""
+
+    def cut(turn: Turn, seconds: float | None = None, *, pausing: bool = False) -> SpeechSegment:
+        """Cut all of it, or its first ``seconds``."""
+        speaker: Party = turn["speaker"]
+        start = int((turn["start_s"] - 0.4) * SECOND)
+        speech_end = int(turn["end_s"] * SECOND)
+        end = speech_end + int(0.3 * SECOND) if seconds is None else start + int(seconds * SECOND)
+        return SpeechSegment(
+            speaker=speaker,
+            start=start,
+            samples=tracks[speaker][start:end],
+            speech_end=min(speech_end, end),
+            ended=seconds is None and not pausing,
+            pausing=pausing,
+            lead=tracks[speaker][max(0, min(start, end - READ)) : start],
+        )
+
+    return cut
 
 
 def plain(text: str) -> list[str]:
@@ -65,30 +83,66 @@ def likeness(one: str, other: str) -> float:
     return SequenceMatcher(None, plain(one), plain(other), autojunk=False).ratio()
 
 
-def of(samples: Samples, *, ended: bool = True) -> SpeechSegment:
-    return SpeechSegment("client", 0, samples, samples.size, ended)
+def of(samples: Samples, stage: str = "ended", lead: Samples | None = None) -> SpeechSegment:
+    before = np.empty(0, np.float32) if lead is None else lead
+    return SpeechSegment(
+        "client", before.size, samples, before.size + samples.size,
+        stage == "ended", stage == "pausing", before,
+    )  # fmt: skip
 
 
-def test_finals_say_what_was_said(
-    whisper: Whisper, turns: list[dict[str, Any]], tracks: dict[Party, Samples]
+def noise(seconds: float, level: float) -> Samples:
+    drawn = np.random.default_rng(round(seconds)).standard_normal(round(seconds * SECOND))
+    return (drawn * level).astype(np.float32)
+
+
+class Counted:
+    """The engine of a recognizer, and what was asked of it."""
+
+    def __init__(self, engine: Any) -> None:
+        self._engine = engine
+        self.asked: list[list[int]] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._engine, name)
+
+    def generate(self, encoded: Any, asked: list[list[int]], **options: Any) -> Any:
+        self.asked += asked
+        return self._engine.generate(encoded, asked, **options)
+
+
+@pytest.fixture
+def engine(whisper: Whisper, monkeypatch: pytest.MonkeyPatch) -> Counted:
+    """Counts what is asked of the engine."""
+    counted = Counted(whisper._model)
+    monkeypatch.setattr(whisper, "_model", counted)
+    return counted
+
+
+# --- finals -----------------------------------------------------------------------------
+
+
+def test_finals_read_in_the_light_of_what_was_said_say_what_was_said(
+    whisper: Whisper, turns: list[Turn], cut: Cut
 ) -> None:
-    context = ""
-    said, heard = [], []
+    said: dict[Party, tuple[Word, ...]] = {"therapist": (), "client": ()}
+    heard = []
     for turn in turns:
-        final = whisper.final(segment(turn, tracks), context, never_cancelled)
-        assert final.final
-        assert final.doubt == ""
-        said.append(turn["text"])
+        speaker = turn["speaker"]
+        context = Context(speaker, said[speaker])
+        final = whisper.final(cut(turn), context, never_cancelled)
+        assert (final.final, final.doubt, final.language) == (True, "", "en")
+        assert final.stable == len(final.words)
+        said[speaker] += final.words
         heard.append(final.text)
-        context = final.text
-    assert likeness(" ".join(said), " ".join(heard)) > 0.9
+    assert likeness(" ".join(turn["text"] for turn in turns), " ".join(heard)) > 0.9
 
 
 def test_word_times_lie_in_order_where_the_words_were_said(
-    whisper: Whisper, turns: list[dict[str, Any]], tracks: dict[Party, Samples]
+    whisper: Whisper, turns: list[Turn], cut: Cut
 ) -> None:
     turn = turns[0]
-    words = whisper.final(segment(turn, tracks), "", never_cancelled).words
+    words = whisper.final(cut(turn), Context(), never_cancelled).words
     starts = [word.start / SECOND for word in words]
     assert starts == sorted(starts)
     assert all(word.start < word.end for word in words)
@@ -100,121 +154,262 @@ def test_word_times_lie_in_order_where_the_words_were_said(
     assert all(0.0 <= word.probability <= 1.0 for word in words)
 
 
-def test_partials_grow_into_the_final(
-    whisper: Whisper, turns: list[dict[str, Any]], tracks: dict[Party, Samples]
+def test_what_lay_before_gives_no_words_of_its_own(
+    whisper: Whisper, turns: list[Turn], tracks: dict[Party, Samples]
+) -> None:
+    """A sentence cut in two: the second half is read after the first, and holds its words only."""
+    turn = max(turns, key=lambda turn: turn["end_s"] - turn["start_s"])
+    start, end = (int(turn[name] * SECOND) for name in ("start_s", "end_s"))
+    sound = tracks[turn["speaker"]]
+    whole = whisper.final(of(sound[start:end]), Context(), never_cancelled).words
+    silence = np.zeros(SECOND // 2, np.float32)
+    half = len(whole) // 2
+    at = whole[half].start
+    before = tuple(
+        replace(word, start=word.start + silence.size, end=word.end + silence.size)
+        for word in whole[:half]
+    )
+    lead = np.concatenate((silence, sound[start : start + at]))
+    second = of(sound[start + at : end], lead=lead)
+    final = whisper.final(second, Context("t", before), never_cancelled)
+    assert likeness(final.text, " ".join(word.text for word in whole[half:])) > 0.8
+    assert final.words[0].start >= second.start - SECOND // 5
+
+
+def test_two_threads_give_what_one_gives(turns: list[Turn], cut: Cut, whisper: Whisper) -> None:
+    del whisper  # skips if there are no weights
+    both = Whisper(find("whisper-base", default_cache_dir()), workers=2)
+    segments = [cut(turn) for turn in turns[:4]]
+
+    def final(segment: SpeechSegment) -> str:
+        return both.final(segment, Context(segment.speaker), never_cancelled).text
+
+    alone = [final(segment) for segment in segments]
+    with ThreadPoolExecutor(2) as threads:
+        assert list(threads.map(final, segments)) == alone
+    both.close()
+
+
+# --- while somebody speaks --------------------------------------------------------------
+
+
+def growing(whisper: Whisper, turn: Turn, cut: Cut, track: str) -> list[Hypothesis]:
+    """Guesses at a turn, each three quarters of a second."""
+    length = turn["end_s"] - turn["start_s"]
+    return [
+        whisper.partial(cut(turn, seconds), Context(track), never_cancelled)
+        for seconds in np.arange(1.0, length, 0.75)
+    ]
+
+
+def test_guesses_grow_into_the_final_and_stable_words_stay(
+    whisper: Whisper, turns: list[Turn], cut: Cut
 ) -> None:
     turn = max(turns, key=lambda turn: turn["end_s"] - turn["start_s"])
-    length = turn["end_s"] - turn["start_s"]
-    texts = []
-    for seconds in np.arange(1.0, length, 1.0):
-        partial = whisper.partial(segment(turn, tracks, seconds), "", never_cancelled)
-        assert not partial.final
-        texts.append(partial.text)
-    final = whisper.final(segment(turn, tracks), "", never_cancelled).text
-    counts = [len(plain(text)) for text in texts]
-    assert counts[-1] > counts[0]
-    assert likeness(final, texts[-1]) > 0.7
+    shown = growing(whisper, turn, cut, "growing")
+    assert not any(guess.final for guess in shown)
+    stable: list[str] = []
+    for guess in shown:
+        texts = [word.text for word in guess.words]
+        assert len(stable) <= guess.stable <= len(texts)
+        assert texts[: len(stable)] == stable
+        stable = texts[: guess.stable]
+    assert len(stable) > 3
+    final = whisper.final(cut(turn), Context("growing"), never_cancelled)
+    assert len(final.words) >= len(shown[-1].words)
+    assert likeness(final.text, shown[-1].text) > 0.7
+    assert likeness(" ".join(stable), " ".join(plain(final.text)[: len(stable)])) > 0.9
 
 
-def test_words_of_a_long_turn_settle_and_are_decoded_no_more(
-    whisper: Whisper, turns: list[dict[str, Any]], tracks: dict[Party, Samples]
+def test_guesses_at_a_long_turn_are_made_from_its_last_seconds(
+    whisper: Whisper,
+    turns: list[Turn],
+    tracks: dict[Party, Samples],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    client = [turn for turn in turns if turn["speaker"] == "client"]
-    speech = np.concatenate([segment(turn, tracks).samples for turn in client])[: 20 * SECOND]
-    assert speech.size > 14 * SECOND
-    start = 5 * SECOND
-    shown = Hypothesis("client", start, start, (), final=False)
-    for end in range(4 * SECOND, speech.size, SECOND):
-        growing = SpeechSegment("client", start, speech[:end], start + end, ended=False)
-        shown = whisper.partial(growing, "", never_cancelled)
-    draft = whisper._drafts["client", start]
-    assert draft.anchor > 3 * SECOND
-    assert shown.words[: len(draft.words)] == tuple(draft.words)
-    whole = whisper.final(of(speech), "", never_cancelled).text
-    assert likeness(whole, shown.text) > 0.8
+    spoken = np.concatenate([
+        tracks["client"][int(turn["start_s"] * SECOND) : int(turn["end_s"] * SECOND)]
+        for turn in turns
+        if turn["speaker"] == "client"
+    ])[: 20 * SECOND]  # fmt: skip
+    assert spoken.size > 14 * SECOND
+    lengths: list[int] = []
+    true = Whisper._take
+
+    def taking(self: Whisper, segment: SpeechSegment, start: int, *args: Any, **more: Any) -> Any:
+        lengths.append(segment.end - start)
+        return true(self, segment, start, *args, **more)
+
+    monkeypatch.setattr(Whisper, "_take", taking)
+    for end in range(2 * SECOND, spoken.size, 3 * SECOND // 4):
+        whisper.partial(of(spoken[:end], "growing"), Context("long"), never_cancelled)
+    assert max(lengths) < SLIDE + 3 * SECOND
+    late = lengths[len(lengths) // 2 :]
+    assert sum(late) / len(late) < SLIDE + SECOND
+
+
+def test_a_reading_made_in_a_pause_is_the_final_one_and_nothing_is_decoded_twice(
+    whisper: Whisper, turns: list[Turn], cut: Cut, engine: Counted
+) -> None:
+    context = Context("pausing")
+    read = whisper.partial(cut(turns[0], pausing=True), context, never_cancelled)
+    decodes = len(engine.asked)
+    final = whisper.final(cut(turns[0]), context, never_cancelled)
+    assert len(engine.asked) == decodes
+    assert final == replace(read, final=True, stable=len(read.words))
+    assert likeness(final.text, turns[0]["text"]) > 0.8
+
+
+def test_a_reading_made_in_a_pause_is_thrown_away_if_somebody_goes_on(
+    whisper: Whisper, turns: list[Turn], cut: Cut
+) -> None:
+    context = Context("resumed")
+    paused = replace(cut(turns[0], 2.0), pausing=True)
+    early = whisper.partial(paused, context, never_cancelled)
+    final = whisper.final(cut(turns[0]), context, never_cancelled)
+    assert len(final.words) > len(early.words)
+    assert likeness(final.text, turns[0]["text"]) > 0.8
+
+
+def test_stable_words_that_nobody_said_are_revised(
+    whisper: Whisper, turns: list[Turn], cut: Cut
+) -> None:
+    segment = cut(turns[0])
+    wrong = tuple(
+        Word(text, segment.start + n * SECOND // 2, segment.start + (n + 1) * SECOND // 2, 0.9)
+        for n, text in enumerate(["Zebras", "juggle", "pineapples"])
+    )
+    whisper._unfinished["wrong", segment.start] = _Unfinished(Draft(wrong, stable=3))
+    final = whisper.final(segment, Context("wrong"), never_cancelled)
+    assert not {"zebras", "pineapples"} & set(plain(final.text))
+    assert likeness(final.text, turns[0]["text"]) > 0.8
+
+
+def test_stable_words_that_were_said_stay_as_they_were_shown(
+    whisper: Whisper, turns: list[Turn], cut: Cut
+) -> None:
+    segment = cut(turns[0])
+    free = whisper.final(segment, Context("free"), never_cancelled)
+    shown = tuple(replace(word, text=word.text.strip(".,")) for word in free.words[:4])
+    assert shown != free.words[:4]
+    whisper._unfinished["shown", segment.start] = _Unfinished(Draft(shown, stable=4))
+    final = whisper.final(segment, Context("shown"), never_cancelled)
+    assert [word.text for word in final.words[:4]] == [word.text for word in shown]
+    assert likeness(final.text, free.text) > 0.9
+
+
+# --- what it is told --------------------------------------------------------------------
+
+
+def test_names_and_terms_are_told_before_the_audio(
+    whisper: Whisper, turns: list[Turn], cut: Cut, engine: Counted
+) -> None:
+    context = Context("terms", vocabulary=("Sertraline", "Dr. Núñez"))
+    for segment in (cut(turns[0], 2.0), cut(turns[0])):
+        decode = whisper.partial if not segment.ended else whisper.final
+        engine.asked.clear()
+        assert decode(segment, context, never_cancelled).words
+        for asked in engine.asked:
+            told = whisper._vocabulary.decode(asked, skip_special_tokens=True)
+            assert told.startswith(" Sertraline, Dr. Núñez.")
+
+
+def test_a_language_that_is_not_given_is_heard_and_told(
+    whisper: Whisper, turns: list[Turn], cut: Cut
+) -> None:
+    final = whisper.final(cut(turns[0]), Context("any", language=None), never_cancelled)
+    assert final.language == "en"
+    assert likeness(final.text, turns[0]["text"]) > 0.8
+    partial = whisper.partial(cut(turns[0], 3.0), Context("any", language=None), never_cancelled)
+    assert partial.language == "en"
+
+
+def test_it_tells_which_languages_it_knows(whisper: Whisper) -> None:
+    assert whisper.knows("en")
+    assert whisper.knows("de")
+    assert not whisper.knows("xx")
+    assert not whisper.knows("transcribe")
+
+
+def test_a_language_that_is_given_is_read_in(
+    whisper: Whisper, turns: list[Turn], cut: Cut, engine: Counted
+) -> None:
+    final = whisper.final(cut(turns[0]), Context("de", language="de"), never_cancelled)
+    assert final.language == "de"
+    german = whisper._vocabulary.token_to_id("<|de|>")
+    assert all(german in asked for asked in engine.asked)
+
+
+# --- nothing was said -------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("seconds", [1, 4, 12])
 @pytest.mark.parametrize("level", [0.0, 1e-4, 1e-3, 1e-2])
 def test_zeros_and_noise_give_no_words(whisper: Whisper, seconds: int, level: float) -> None:
-    noise = np.random.default_rng(seconds).standard_normal(seconds * SECOND)
-    final = whisper.final(of((noise * level).astype(np.float32)), "", never_cancelled)
+    final = whisper.final(of(noise(seconds, level)), Context(), never_cancelled)
     assert final.words == ()
     assert final.doubt == "no-speech"
 
 
-def test_zeros_show_no_words_either(whisper: Whisper) -> None:
-    silence = of(np.zeros(3 * SECOND, np.float32), ended=False)
-    assert whisper.partial(silence, "", never_cancelled).words == ()
+@pytest.mark.parametrize("stage", ["growing", "pausing"])
+def test_zeros_show_no_words_either(whisper: Whisper, stage: str) -> None:
+    silence = of(np.zeros(3 * SECOND, np.float32), stage)
+    assert whisper.partial(silence, Context("zeros"), never_cancelled).words == ()
 
 
-def test_what_is_not_believable_is_decoded_again_without_context(
-    whisper: Whisper,
-    turns: list[dict[str, Any]],
-    tracks: dict[Party, Samples],
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("level", [0.0, 1e-3, 1e-2])
+def test_zeros_and_noise_after_speech_give_no_words(
+    whisper: Whisper, turns: list[Turn], cut: Cut, level: float
 ) -> None:
-    contexts: list[str] = []
-    true = Whisper._decode
-
-    def recording(self: Whisper, *args: Any) -> decoding.Decoded:
-        contexts.append(args[2])
-        decoded = true(self, *args)
-        if args[2]:
-            return decoding.Decoded(decoded.tokens, "so " * 20, -0.1, 0.0, capped=True)
-        return decoded
-
-    monkeypatch.setattr(Whisper, "_decode", recording)
-    final = whisper.final(segment(turns[0], tracks), "Said before.", never_cancelled)
-    assert contexts == ["Said before.", ""]
-    assert likeness(final.text, turns[0]["text"]) > 0.8
+    """The words before are known; that they were said makes nothing else said."""
+    spoken = replace(cut(turns[0]), start=0, speech_end=0, lead=np.empty(0, np.float32))
+    words = whisper.final(spoken, Context(), never_cancelled).words
+    final = whisper.final(
+        of(noise(2, level), lead=spoken.samples), Context("after", words), never_cancelled
+    )
+    assert final.words == ()
 
 
-def test_a_loop_that_stays_gives_no_words_and_its_name(
-    whisper: Whisper, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    loop = decoding.Decoded((1,), "so " * 20, -0.1, 0.0, capped=True)
-    monkeypatch.setattr(Whisper, "_decode", lambda *_: loop)
-    final = whisper.final(of(np.zeros(SECOND, np.float32)), "", never_cancelled)
-    assert (final.words, final.doubt) == ((), "repetition")
+# --- bounds -----------------------------------------------------------------------------
 
 
 def test_work_that_is_given_up_stops_before_the_decoder(
-    whisper: Whisper, turns: list[dict[str, Any]], tracks: dict[Party, Samples]
+    whisper: Whisper, turns: list[Turn], cut: Cut, engine: Counted
 ) -> None:
     def give_up() -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        whisper.final(segment(turns[0], tracks), "", give_up)
-    assert whisper.final(segment(turns[0], tracks), "", never_cancelled).words
-
-
-def test_a_language_is_told_once_from_enough_speech(
-    turns: list[dict[str, Any]], tracks: dict[Party, Samples], whisper: Whisper
-) -> None:
-    del whisper  # skips if there are no weights
-    own = Whisper(find("whisper-base", default_cache_dir()), language=None)
-    own.partial(segment(turns[0], tracks, 1.0), "", never_cancelled)
-    assert own._undecided
-    final = own.final(segment(turns[0], tracks), "", never_cancelled)
-    assert not own._undecided
-    assert own._language == "en"
-    assert likeness(final.text, turns[0]["text"]) > 0.8
-    own.close()
+        whisper.final(cut(turns[0]), Context(), give_up)
+    assert engine.asked == []
+    assert whisper.final(cut(turns[0]), Context(), never_cancelled).words
 
 
 def test_a_segment_longer_than_the_encoder_takes_is_refused(whisper: Whisper) -> None:
     with pytest.raises(ValueError, match="max_length"):
-        whisper.final(of(np.zeros(31 * SECOND, np.float32)), "", never_cancelled)
+        whisper.final(of(np.zeros(31 * SECOND, np.float32)), Context(), never_cancelled)
 
 
-def test_only_the_last_few_unfinished_segments_are_remembered(whisper: Whisper) -> None:
-    for start in range(6):
-        samples = np.zeros(SECOND, np.float32)
-        unfinished = SpeechSegment("client", start, samples, SECOND, ended=False)
-        whisper.partial(unfinished, "", never_cancelled)
-    assert list(whisper._drafts) == [("client", start) for start in range(2, 6)]
+def test_the_times_of_a_known_text_are_found(whisper: Whisper, turns: list[Turn], cut: Cut) -> None:
+    segment = cut(turns[0])
+    words = whisper.times(segment.samples, turns[0]["text"])
+    assert [word.text for word in words] == turns[0]["text"].split()
+    assert words[0].start / SECOND == pytest.approx(0.4, abs=0.4)
+    assert words[-1].end / SECOND == pytest.approx(segment.samples.size / SECOND - 0.3, abs=0.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Well - so it cost $5.50, about 100% more; twenty-five-year-old rock 'n' roll.",
+        "“No,” she said... and then, at 10:30 am, Dr. Núñez's AT&T bill (maybe) came — 1,234.",
+    ],
+)
+def test_a_text_has_as_many_words_however_often_it_is_read(whisper: Whisper, text: str) -> None:
+    """Known words are forced as text: if that made other words of them, some would be lost."""
+    silence = np.zeros(20 * SECOND, np.float32)
+    once = [word.text for word in whisper.times(silence, text)]
+    assert [word.text for word in whisper.times(silence, " ".join(once))] == once == text.split()
 
 
 def test_a_folder_without_a_model_says_how_to_get_one(tmp_path: Path) -> None:

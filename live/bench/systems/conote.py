@@ -21,14 +21,13 @@ from audio.ring import AudioRing
 from audio.types import PARTIES, SAMPLE_RATE, AudioChunk, Party, SpeechSegment
 from live import events as ev
 from live.bench.framing import OPTIONS, Unframer
-from live.desk import Desk
+from live.desk import Delivery, Desk
 from live.server import load_speech
 from live.settings import Settings
 from live.stages import listen
-from live.transcript import Transcript, context, hear
+from live.transcript import Transcript, hear, said
 from live.values import Utterance
-from models.speech import Hypothesis, never_cancelled
-from models.whisper import Whisper
+from models.speech import Context, Recognizer, never_cancelled
 
 Say = Callable[[dict[str, Any]], None]
 
@@ -55,9 +54,20 @@ class Ear:
         """Whether what this person said may be worked on."""
         return True
 
-    def context(self, party: Party) -> str:
-        """What they said last."""
-        return context(self._utterances, party)
+    def sounded(self, chunk: AudioChunk) -> None:
+        """Nothing leaks in the bench's sound."""
+
+    def is_far_voice(self, party: Party, start: int, end: int) -> bool:  # noqa: ARG002
+        """Nothing leaks in the bench's sound."""
+        return False
+
+    def leaked(self, segment: SpeechSegment) -> bool:  # noqa: ARG002
+        """Nothing leaks in the bench's sound."""
+        return False
+
+    def context(self, party: Party) -> Context:
+        """What their next words are read by."""
+        return Context(f"{self.id}/{party}", said(self._utterances, party))
 
     async def record(self, body: ev.Body) -> int:
         """Say an event's name, and how much sound it is about."""
@@ -65,8 +75,9 @@ class Ear:
         self._say({"event": type(body).__name__, "seconds": samples / SAMPLE_RATE})
         return 0
 
-    async def hear(self, hypothesis: Hypothesis, waited_s: float) -> None:  # noqa: ARG002
+    async def hear(self, delivery: Delivery) -> None:
         """Say what the screen shows now."""
+        hypothesis = delivery.hypothesis
         if hypothesis.doubt:
             seconds = (hypothesis.end - hypothesis.start) / SAMPLE_RATE
             self._say({"event": f"NotUnderstood: {hypothesis.doubt}", "seconds": seconds})
@@ -80,7 +91,7 @@ class Ear:
                 "track": self._first + PARTIES.index(utterance.speaker),
                 "utterance": utterance.id,
                 "text": utterance.text,
-                "stable": len(utterance.words) if utterance.final else hypothesis.stable,
+                "stable": utterance.stable,
                 "final": utterance.final,
             }
         )
@@ -92,10 +103,11 @@ async def run(tracks: int, say: Say) -> None:
     Raises:
         ModelError: If weights are missing or broken.
     """
-    recognizer, vad = await to_thread.run_sync(load_speech, Settings())
+    settings = Settings()
+    recognizer, vad = await to_thread.run_sync(load_speech, settings)
     try:
         await to_thread.run_sync(_warm, recognizer)
-        desk = Desk(recognizer)
+        desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
         rings = [AudioRing(PARTIES[track % len(PARTIES)]) for track in range(tracks)]
         ears = [Ear(number, say) for number in range(-(-tracks // len(PARTIES)))]
         async with anyio.create_task_group() as tasks:
@@ -131,10 +143,10 @@ async def _take_in(rings: list[AudioRing]) -> None:
         ring.close()
 
 
-def _warm(recognizer: Whisper) -> None:
+def _warm(recognizer: Recognizer) -> None:
     """Decode once: the first time is slower, and the others are warm too."""
     second = np.zeros(SAMPLE_RATE, np.float32)
-    recognizer.final(SpeechSegment("client", 0, second, 0, ended=True), "", never_cancelled)
+    recognizer.final(SpeechSegment("client", 0, second, 0, ended=True), Context(), never_cancelled)
 
 
 def main() -> None:

@@ -100,7 +100,8 @@ def recordings(tmp_path: Path) -> Path:
 def timer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Timer:
     """Engines that need no weights, and a conote that knows its answers."""
     found = Timer()
-    monkeypatch.setattr(measure, "load_speech", lambda _: (found, Vad()))
+    monkeypatch.setattr(measure, "load_whisper", lambda *_: found)
+    monkeypatch.setattr(measure, "load_detector", lambda _: Vad())
     monkeypatch.setattr("models.weights.find", lambda name, _: tmp_path / name)
     monkeypatch.setattr(feed, "SETTLE", 0.0)
     monkeypatch.setattr(stream, "LEAD", SAMPLE_RATE // 5)

@@ -20,7 +20,8 @@ from live.bench.screen import replay
 from live.bench.systems import environments
 from live.bench.systems.conote import Ear
 from live.bench.systems.environments import NotInstalled, Peer, default_folder, python_of
-from models.speech import Hypothesis, Word
+from models.speech import Context, Hypothesis, Word
+from tests.fakes.values import delivery
 
 PEERS = Path(systems.__file__).parents[1] / "peers"
 
@@ -36,20 +37,21 @@ async def test_what_is_heard_is_said_as_it_would_stand_on_the_screen() -> None:
     lines: list[dict[str, Any]] = []
     ear = Ear(3, lines.append)
     assert ear.may_keep("client")
-    await ear.hear(guess("so it", stable=1), 0.0)
-    await ear.hear(guess("So it is.", final=True), 0.0)
+    await ear.hear(delivery(guess("so it", stable=1)))
+    await ear.hear(delivery(guess("So it is.", final=True, stable=3)))
     assert [(n["track"], n["text"], n["stable"], n["final"]) for n in lines] == [
         (7, "so it", 1, False),
         (7, "So it is.", 3, True),
     ]
     assert len({line["utterance"] for line in lines}) == 1
-    assert ear.context("client") == "So it is."
-    assert ear.context("therapist") == ""
+    words = guess("So it is.").words
+    assert ear.context("client") == Context("bench3/client", words)
+    assert ear.context("therapist") == Context("bench3/therapist")
 
 
 async def test_what_could_not_be_understood_is_said() -> None:
     lines: list[dict[str, Any]] = []
-    await Ear(0, lines.append).hear(guess("", final=True, doubt="repetition"), 0.0)
+    await Ear(0, lines.append).hear(delivery(guess("", final=True, doubt="repetition")))
     assert lines == [{"event": "NotUnderstood: repetition", "seconds": 2.0}]
 
 

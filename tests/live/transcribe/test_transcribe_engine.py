@@ -97,6 +97,20 @@ def test_a_stereo_call_is_told_from_a_mixed_room(
     assert likeness(spoken(room["passages"], None), whole) > 0.85
 
 
+def test_a_language_the_model_does_not_know_exits_2() -> None:
+    result = CliRunner().invoke(app, [str(SHORT / "client.opus"), "--language", "xx"])
+    assert result.exit_code == 2
+    assert "like en, got 'xx'" in result.stderr
+    assert result.stdout == ""
+
+
+def test_arithmetic_the_machine_does_not_have_exits_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONOTE_COMPUTE_TYPE", "int3")
+    result = CliRunner().invoke(app, [str(SHORT / "client.opus")])
+    assert result.exit_code == 2
+    assert "got 'auto' and 'int3'" in result.stderr
+
+
 def test_a_real_ctrl_c_exits_130_and_leaves_nothing(tmp_path: Path) -> None:
     call, out = DATA / "call", tmp_path / "a.txt"
     command = [sys.executable, "-c", PROGRAM, *map(str, sorted(call.glob("*.opus")))]

@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 from audio.types import SAMPLE_RATE, SpeechSegment
-from live.transcribe.run import transcribe
+from live.transcribe.run import CONTEXT, transcribe
 from live.transcribe.sources import Layout
 from live.transcribe.values import Transcription
-from models.speech import Checkpoint, Hypothesis
+from models.speech import Checkpoint, Context, Hypothesis
 from tests.fakes.models import ScriptedRecognizer
 from tests.live.transcribe.recordings import Loudness, voice, write_wav
 
@@ -16,7 +16,7 @@ from tests.live.transcribe.recordings import Loudness, voice, write_wav
 class Deaf(ScriptedRecognizer):
     """Understands nothing, and says why."""
 
-    def final(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
+    def final(self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint) -> Hypothesis:
         hypothesis = super().final(segment, context, checkpoint)
         doubt = "repetition" if len(self.decoded) == 1 else ""
         return Hypothesis(segment.speaker, segment.start, hypothesis.end, (), True, doubt)
@@ -56,7 +56,10 @@ def test_passages_of_all_tracks_come_in_the_order_they_were_said(pair: Layout) -
 def test_each_speakers_words_are_read_by_their_own_last_ones(pair: Layout) -> None:
     recognizer = ScriptedRecognizer(second)
     transcribe(pair, recognizer, Loudness)
-    contexts = {second(segment): context for segment, context in recognizer.decoded}
+    contexts = {
+        second(segment): " ".join(word.text for word in context.words)
+        for segment, context in recognizer.decoded
+    }
     assert contexts == {
         "at 1": "",
         "at 4": "",
@@ -64,12 +67,36 @@ def test_each_speakers_words_are_read_by_their_own_last_ones(pair: Layout) -> No
         "at 8": "at 4",
         "at 11": "at 1 at 7",
     }
+    tracks = {second(segment): context.track for segment, context in recognizer.decoded}
+    assert tracks["at 7"] == tracks["at 1"] != tracks["at 4"]
 
 
-def test_context_is_the_last_forty_words(pair: Layout) -> None:
-    recognizer = ScriptedRecognizer(lambda _: "word " * 30)
+def test_the_context_does_not_grow_with_the_recording(pair: Layout) -> None:
+    recognizer = ScriptedRecognizer(lambda _: "word " * (CONTEXT - 10))
     transcribe(pair, recognizer, Loudness)
-    assert max(len(context.split()) for _, context in recognizer.decoded) == 40
+    assert max(len(context.words) for _, context in recognizer.decoded) == CONTEXT
+
+
+def test_everything_is_read_in_the_given_language_and_by_the_vocabulary(pair: Layout) -> None:
+    recognizer = ScriptedRecognizer(second, language="en")
+    transcribe(pair, recognizer, Loudness, language="de", vocabulary=("Sertraline",))
+    told = {(context.language, context.vocabulary) for _, context in recognizer.decoded}
+    assert told == {("de", ("Sertraline",))}
+
+
+def test_a_language_that_is_not_given_is_told_from_each_tracks_beginning(pair: Layout) -> None:
+    recognizer = ScriptedRecognizer(second, language="de")
+    transcribe(pair, recognizer, Loudness, language=None)
+    languages = {second(segment): context.language for segment, context in recognizer.decoded}
+    assert languages == {"at 1": None, "at 4": None, "at 7": "de", "at 8": "de", "at 11": "de"}
+
+
+def test_a_language_is_not_told_from_a_single_short_word(tmp_path: Path) -> None:
+    path = write_wav(tmp_path / "a.wav", voice(14, (1, 1.5), (4, 7), (10, 11)))
+    recognizer = ScriptedRecognizer(second, language="de")
+    layout = Layout((path,), (None,), "nothing", "")
+    transcribe(layout, recognizer, Loudness, language=None)
+    assert [context.language for _, context in recognizer.decoded] == [None, None, "de"]
 
 
 def test_each_segment_is_decoded_once_and_whole(pair: Layout) -> None:
@@ -152,7 +179,9 @@ def test_memory_does_not_grow_with_the_recording(tmp_path: Path) -> None:
     path = write_wav(tmp_path / "a.wav", np.tile(voice(10, (1, 3)), 30))
 
     class Forgetful(ScriptedRecognizer):
-        def final(self, segment: SpeechSegment, context: str, checkpoint: Checkpoint) -> Hypothesis:
+        def final(
+            self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint
+        ) -> Hypothesis:
             try:
                 return super().final(segment, context, checkpoint)
             finally:

@@ -68,7 +68,7 @@ def test_what_a_library_prints_does_not_get_between_the_messages(
 
 
 def test_its_process_yields_to_speech(echo: HostedLanguageModel) -> None:
-    assert int(echo.complete(ask("nice"), LONG).text) >= os.nice(0) + 10
+    assert int(echo.complete(ask("nice"), LONG).text) >= min(os.nice(0) + 10, 19)
 
 
 def test_a_killed_process_is_replaced(doomed: HostedLanguageModel) -> None:

@@ -49,8 +49,8 @@ SINCE = 4 * SECOND
 
 
 def test_a_guess_begins_with_the_known_words_of_the_last_seconds() -> None:
-    known = row(*"ijklmnopqrst", since=SINCE)  # up to ten seconds
-    end = 10 * SECOND
+    known = row(*"ijklmnopqrstuvwxyzABCDEFGHIJKLMN", since=SINCE)  # sixteen seconds
+    end = SINCE + 16 * SECOND
     window = sliding(heard(SINCE, end, SINCE), Context(words=BEFORE), Draft(known))
     first = window.known[0]
     assert end - SLIDE <= first.start <= end - SLIDE + SECOND // 2

@@ -179,6 +179,8 @@ class Desk:
                 taken = self._finals[at]
                 del self._finals[at]
                 return taken
+        if not self._finals:
+            self._pace.idle(monotonic())
         for pausing in (True, False):
             # dicts keep insertion order: the track that has waited longest
             for track, (_, job) in self._partials.items():

@@ -17,6 +17,9 @@ BEHIND: Final = 2.0
 CAUGHT_UP: Final = 0.5
 """Seconds a finished segment may wait for guesses to begin again."""
 
+REST: Final = 2.0
+"""Seconds without finished speech waiting after which guesses begin again, too."""
+
 _RECENT: Final = 3.0
 """Seconds after its last guess that a track counts as being spoken on."""
 
@@ -36,6 +39,7 @@ class Pace:
         self._cost = _FIRST_COST
         self._last: dict[str, float] = {}
         self._behind = False
+        self._idle_since: float | None = None
 
     @property
     def every(self) -> float:
@@ -55,3 +59,11 @@ class Pace:
     def waited(self, seconds: float) -> None:
         """Take in how long a finished segment waited before it was read."""
         self._behind = seconds > (CAUGHT_UP if self._behind else BEHIND)
+        self._idle_since = None
+
+    def idle(self, now: float) -> None:
+        """Take in that no finished segment waits at this moment."""
+        if self._idle_since is None:
+            self._idle_since = now
+        elif now - self._idle_since >= REST:
+            self._behind = False

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.pace import BEHIND, CAUGHT_UP, FASTEST, SHARE, SLOWEST, Pace
+from live.pace import BEHIND, CAUGHT_UP, FASTEST, REST, SHARE, SLOWEST, Pace
 
 costs = st.floats(0.0, 30.0)
 tracks = st.sampled_from(["one/client", "one/therapist", "two/client"])
@@ -89,3 +89,22 @@ def test_guesses_come_back_only_when_finished_speech_hardly_waits() -> None:
     assert pace.every == usual
     pace.waited(CAUGHT_UP + 0.1)
     assert pace.every == usual
+
+
+def test_guesses_come_back_when_nothing_finished_waits_for_a_while() -> None:
+    pace = Pace(2)
+    pace.waited(BEHIND + 1)
+    pace.idle(10.0)
+    pace.idle(10.0 + REST / 2)
+    assert pace.every == 0.0
+    pace.idle(10.0 + REST)
+    assert pace.every > 0.0
+
+
+def test_finished_speech_that_waits_again_begins_the_rest_anew() -> None:
+    pace = Pace(2)
+    pace.waited(BEHIND + 1)
+    pace.idle(10.0)
+    pace.waited(BEHIND + 1)
+    pace.idle(10.0 + REST)
+    assert pace.every == 0.0

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.types import SAMPLE_RATE, Samples
+from audio.types import PARTIES, SAMPLE_RATE, AudioChunk, Party, Samples, other
 
 STEP: Final = SAMPLE_RATE // 50
 """Samples a loudness stands for: 20 ms."""
@@ -165,6 +165,40 @@ def compare(near: Loudness, far: Loudness, start: int, end: int) -> Likeness:
             louder = 10 * np.log10((here.mean() + _FLOOR) / (other.mean() + _FLOOR))
             best = Likeness(found, delay * STEP, float(louder), end - start)
     return best
+
+
+class LeakGuard:
+    """What is known of two tracks' voices in each other. One for each session.
+
+    Segmenters ask in their threads; all else is asked in one.
+    """
+
+    def __init__(self) -> None:
+        self._loudness: dict[Party, Loudness] = {party: Loudness() for party in PARTIES}
+        self._ways: dict[Party, Likeness] = {}
+
+    def hear(self, chunk: AudioChunk) -> None:
+        """Take note of how loud a track is."""
+        self._loudness[chunk.speaker].push(chunk.start, chunk.samples)
+
+    def forget(self, party: Party) -> None:
+        """Begin anew with a track: another microphone may have another way into it."""
+        self._loudness[party] = Loudness()
+        self._ways.pop(party, None)
+
+    def is_leak(self, party: Party, start: int, end: int, *, same_words: bool = False) -> bool:
+        """Whether ``[start, end)`` of a track is the other's voice; then its way is known."""
+        likeness = compare(self._loudness[party], self._loudness[other(party)], start, end)
+        if likeness.is_leak():
+            self._ways[party] = likeness
+        return likeness.is_leak(same_words=same_words)
+
+    def is_far_voice(self, party: Party, start: int, end: int) -> bool:
+        """Whether a moment of a track is no more than a leak that is known already."""
+        way = self._ways.get(party)
+        if way is None:
+            return False
+        return is_far_voice(self._loudness[party], self._loudness[other(party)], way, start, end)
 
 
 def _decibels(powers: NDArray[np.float64]) -> NDArray[np.float64]:

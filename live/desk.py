@@ -114,6 +114,7 @@ class Desk:
             del self._waiting[key]
         for track in [track for track in self._guessed if track.startswith(prefix)]:
             del self._guessed[track]
+        self._recognizer.forget(session)
         self._moved.set()
 
     async def _next_move(self) -> None:

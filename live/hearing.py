@@ -10,9 +10,9 @@ import anyio
 import structlog
 from anyio.abc import TaskGroup
 
-from audio.leak import Likeness, Loudness, compare, is_far_voice
+from audio.leak import LeakGuard
 from audio.ring import AudioRing
-from audio.types import AudioChunk, SpeechSegment, other
+from audio.types import other
 from live import events as ev
 from live import wire
 from live.desk import Delivery
@@ -22,7 +22,7 @@ from live.hub import Hub
 from live.session import Session
 from live.stages import FAR_VOICE, Drafter, listen
 from live.transcript import TELLING, Transcript, hear, said, same_words
-from live.values import PARTIES, Party, Utterance
+from live.values import Party, Utterance
 from models.speech import Context, Hypothesis
 
 log = structlog.get_logger()
@@ -102,8 +102,7 @@ class Hearing:
         self._transcript = Transcript()
         self._taps: dict[Party, Tap] = {}
         self._listening: set[Tap] = set()
-        self._loudness = {party: Loudness() for party in PARTIES}
-        self._leaks: dict[Party, Likeness] = {}
+        self.leaks = LeakGuard()
 
     def speaking(self) -> Iterable[Utterance]:
         """Utterances that are not final yet."""
@@ -153,6 +152,7 @@ class Hearing:
                     await self._session.record_in_order(ev.TapOpened(party=party))
                 if party in self._taps:
                     self._taps.pop(party).end()
+                self.leaks.forget(party)
                 tap = Tap(AudioRing(party), stop, anyio.CancelScope(), anyio.Event())
                 self._session.tasks.start_soon(self._listen, tap)
                 self._taps[party] = tap
@@ -188,7 +188,7 @@ class Hearing:
             gone = replace(utterance, revision=utterance.revision + 1, words=(), final=True)
             self._session.hub.send(wire.write(wire.Speaking(utterance=gone)))
         self._transcript = Transcript()
-        self._loudness = {party: Loudness() for party in PARTIES}
+        self.leaks = LeakGuard()
         await self.end_taps(reason)
 
     def close(self) -> None:
@@ -210,28 +210,6 @@ class Hearing:
             self._listening.discard(tap)
             tap.heard.set()
 
-    def sounded(self, chunk: AudioChunk) -> None:
-        """Take note of how loud a track is."""
-        self._loudness[chunk.speaker].push(chunk.start, chunk.samples)
-
-    def leaked(self, segment: SpeechSegment) -> bool:
-        """Whether a segment holds the other person's voice, by its sound alone."""
-        likeness = self._likeness(segment.speaker, segment.start, segment.end)
-        if likeness.is_leak():
-            self._leaks[segment.speaker] = likeness
-            return True
-        return False
-
-    def is_far_voice(self, party: Party, start: int, end: int) -> bool:
-        """Whether a moment of a track is a leak that is known already."""
-        way = self._leaks.get(party)
-        if way is None:
-            return False
-        return is_far_voice(self._loudness[party], self._loudness[other(party)], way, start, end)
-
-    def _likeness(self, party: Party, start: int, end: int) -> Likeness:
-        return compare(self._loudness[party], self._loudness[other(party)], start, end)
-
     def _is_far_voice(self, hypothesis: Hypothesis) -> bool:
         """Whether words are those of the other person, and the sound does not speak against it."""
         party = other(hypothesis.speaker)
@@ -239,8 +217,9 @@ class Hearing:
         theirs += [u for u in self._session.state.utterances[-RECENT:] if u.speaker == party]
         if not same_words(hypothesis, theirs):
             return False
-        likeness = self._likeness(hypothesis.speaker, hypothesis.start, hypothesis.end)
-        return likeness.is_leak(same_words=True)
+        return self.leaks.is_leak(
+            hypothesis.speaker, hypothesis.start, hypothesis.end, same_words=True
+        )
 
     def context(self, party: Party) -> Context:
         """What this person's next words are read by."""

@@ -7,9 +7,10 @@ import anyio
 import structlog
 from anyio import to_thread
 
+from audio.leak import LeakGuard
 from audio.ring import AudioRing
 from audio.segmenter import SpeechProbability, SpeechSegmenter
-from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, SpeechSegment
+from audio.types import SAMPLE_RATE, AudioLost, Party, SpeechSegment
 from live import events as ev
 from live.desk import Delivery, Desk, Job
 from live.errors import WrongState
@@ -47,21 +48,10 @@ class Listened(Protocol):
     """What listening needs of a session."""
 
     id: str
+    leaks: LeakGuard
 
     def may_keep(self, party: Party) -> bool:
         """Whether what this person said may be worked on."""
-        ...
-
-    def sounded(self, chunk: AudioChunk) -> None:
-        """Take note of how loud it is."""
-        ...
-
-    def is_far_voice(self, party: Party, start: int, end: int) -> bool:
-        """Whether a moment of a track is a leak that is known already. Called in a thread."""
-        ...
-
-    def leaked(self, segment: SpeechSegment) -> bool:
-        """Whether this is the other person's voice, out of the loudspeaker."""
         ...
 
     def context(self, party: Party) -> Context:
@@ -106,7 +96,7 @@ async def listen(
         speech_probability,
         update_every=UPDATE_EVERY,
         max_length=LONGEST,
-        is_other=lambda start, end: session.is_far_voice(party, start, end),
+        is_other=lambda start, end: session.leaks.is_far_voice(party, start, end),
     )
     lost_from, lost = 0, 0
 
@@ -123,7 +113,7 @@ async def listen(
             if lost >= LOSS_WORTH_TELLING:
                 await tell_loss()
             continue
-        session.sounded(item)
+        session.leaks.hear(item)
         for segment in await to_thread.run_sync(segmenter.push, item):
             await _offer(segment, session, desk)
     for segment in segmenter.flush():
@@ -136,7 +126,7 @@ async def _offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
     party = segment.speaker
     if not session.may_keep(party):
         return
-    if not session.leaked(segment):
+    if not session.leaks.is_leak(party, segment.start, segment.end):
         job = Job(
             track=f"{session.id}/{party}",
             segment=segment,

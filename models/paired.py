@@ -31,6 +31,11 @@ class Paired:
         """Decode a finished segment."""
         return self.best.final(segment, context, checkpoint)
 
+    def forget(self, session: str) -> None:
+        """Remember nothing more of a session."""
+        self.fast.forget(session)
+        self.best.forget(session)
+
     def close(self) -> None:
         """Free both."""
         self.fast.close()

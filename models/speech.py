@@ -66,7 +66,7 @@ class Context(Content):
     """What a segment is read by.
 
     Attributes:
-        track: Names the track, unique in the process: what a recognizer remembers of an
+        track: ``session/speaker``, unique in the process: what a recognizer remembers of an
             unfinished segment, it remembers by this.
         words: What was said before on this track, as far as it is final and believed, in order.
         vocabulary: Names and terms that may come up, as they are written.
@@ -90,6 +90,10 @@ class Recognizer(Protocol):
 
     def final(self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint) -> Hypothesis:
         """Decode a finished segment, as well as possible, with word times."""
+        ...
+
+    def forget(self, session: str) -> None:
+        """Remember nothing more of tracks whose name begins with ``session`` and a slash."""
         ...
 
     def close(self) -> None:

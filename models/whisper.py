@@ -191,6 +191,12 @@ class Whisper:
             return False
         return True
 
+    def forget(self, session: str) -> None:
+        """Remember nothing more of what is being said in a session."""
+        with self._lock:
+            for key in [key for key in self._unfinished if key[0].startswith(f"{session}/")]:
+                del self._unfinished[key]
+
     def close(self) -> None:
         """Free the weights."""
         with self._lock:

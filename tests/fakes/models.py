@@ -45,6 +45,7 @@ class ScriptedRecognizer:
         most_inside: The most threads that were ever inside at once.
         clashed: Tracks of which two segments were inside at once, which must not be.
         held: If set, each decoding waits here.
+        forgotten: Sessions of which nothing is to be remembered, in order.
 
     Args:
         says: The words of a segment; what it raises is raised.
@@ -64,6 +65,7 @@ class ScriptedRecognizer:
         self.most_inside = 0
         self.clashed: set[str] = set()
         self.held: Held | None = None
+        self.forgotten: list[str] = []
 
     @property
     def inside(self) -> int:
@@ -109,6 +111,10 @@ class ScriptedRecognizer:
         finally:
             with self._lock:
                 self._tracks.remove(context.track)
+
+    def forget(self, session: str) -> None:
+        """Take note of what is to be forgotten."""
+        self.forgotten.append(session)
 
     def close(self) -> None:
         """Nothing to free."""

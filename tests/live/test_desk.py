@@ -248,12 +248,13 @@ async def test_an_unfinished_segment_does_not_keep_a_session_from_settling() -> 
 
 
 async def test_what_is_forgotten_is_not_decoded() -> None:
-    got = Deliveries()
-    desk = Desk(ScriptedRecognizer(says_where))
+    recognizer, got = ScriptedRecognizer(says_where), Deliveries()
+    desk = Desk(recognizer)
     await desk.offer(got.job(1))
     await desk.offer(got.job(2, "growing"))
     await desk.offer(got.job(3, session="one-more"))
     desk.forget("one")
+    assert recognizer.forgotten == ["one"]
     async with at_work(desk):
         await got.until(1)
         await desk.settle("one")

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from anyio import to_thread
 
+from audio.leak import LeakGuard
 from audio.ring import AudioRing
 from audio.segmenter import WINDOW
 from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, Samples, SpeechSegment
@@ -46,6 +47,7 @@ class Ear:
     id = "one"
 
     def __init__(self) -> None:
+        self.leaks = LeakGuard()
         self.kept = {"therapist", "client"}
         self.jobs: list[Job] = []
         self.heard: list[Hypothesis] = []
@@ -54,17 +56,6 @@ class Ear:
     def may_keep(self, party: Party) -> bool:
         """Whether this person agreed."""
         return party in self.kept
-
-    def sounded(self, chunk: AudioChunk) -> None:
-        """Take note of how loud it is."""
-
-    def is_far_voice(self, party: Party, start: int, end: int) -> bool:  # noqa: ARG002
-        """Nobody's voice leaks."""
-        return False
-
-    def leaked(self, segment: SpeechSegment) -> bool:  # noqa: ARG002
-        """Nobody's voice leaks."""
-        return False
 
     def context(self, party: Party) -> Context:
         """What their words are read by."""

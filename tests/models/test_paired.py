@@ -20,6 +20,12 @@ def test_guesses_are_the_fast_ones_and_readings_the_best_ones() -> None:
     assert paired.final(ended, Context(), never_cancelled).text == "good"
 
 
+def test_both_forget() -> None:
+    fast, best = ScriptedRecognizer(), ScriptedRecognizer()
+    Paired(fast, best).forget("one")
+    assert fast.forgotten == best.forgotten == ["one"]
+
+
 def test_both_are_closed() -> None:
     closed: list[str] = []
 

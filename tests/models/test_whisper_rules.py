@@ -305,3 +305,23 @@ def test_work_that_is_given_up_changes_nothing() -> None:
     with pytest.raises(InterruptedError):
         listener.partial(segment(12, "pausing"), BEFORE, give_up)
     assert guess(listener, [12]).stable >= before.stable
+
+
+# --- what is forgotten ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stage", ["growing", "pausing"])
+def test_of_a_session_that_is_forgotten_no_word_remains(
+    stage: Literal["growing", "pausing"],
+) -> None:
+    listener = Listener(SPOKEN)
+    elsewhere = replace(BEFORE, track="one-more/client")
+    for context in (BEFORE, elsewhere):
+        guess(listener, range(2, 10), context)
+        listener.partial(segment(10, stage), context, never_cancelled)
+    listener.forget("one")
+    assert [track for track, _ in listener._unfinished] == ["one-more/client"]
+    decodes = len(listener.attempts)
+    assert texts(read(listener, 10)) == names(0, 10)
+    assert len(listener.attempts) > decodes
+    assert not set(listener.attempts[-1].forced) & set(names(0, 10))

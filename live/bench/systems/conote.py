@@ -17,6 +17,7 @@ import numpy as np
 import structlog
 from anyio import to_thread
 
+from audio.leak import LeakGuard
 from audio.ring import AudioRing
 from audio.types import PARTIES, SAMPLE_RATE, AudioChunk, Party, SpeechSegment
 from live import events as ev
@@ -47,23 +48,13 @@ class Ear:
         self.id = f"bench{number}"
         self._first = number * len(PARTIES)
         self._say = say
+        self.leaks = LeakGuard()
         self._transcript = Transcript()
         self._utterances: tuple[Utterance, ...] = ()
 
     def may_keep(self, party: Party) -> bool:  # noqa: ARG002 - everybody agreed
         """Whether what this person said may be worked on."""
         return True
-
-    def sounded(self, chunk: AudioChunk) -> None:
-        """Nothing leaks in the bench's sound."""
-
-    def is_far_voice(self, party: Party, start: int, end: int) -> bool:  # noqa: ARG002
-        """Nothing leaks in the bench's sound."""
-        return False
-
-    def leaked(self, segment: SpeechSegment) -> bool:  # noqa: ARG002
-        """Nothing leaks in the bench's sound."""
-        return False
 
     def context(self, party: Party) -> Context:
         """What their next words are read by."""

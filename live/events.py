@@ -110,6 +110,16 @@ class NotUnderstood:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FarVoice:
+    """A person's microphone heard the other's voice: it is not written down under both names."""
+
+    type: Literal["far_voice"] = "far_voice"
+    party: Party
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lagging:
     """Words come later than they should; 0 seconds: no longer."""
 
@@ -307,6 +317,7 @@ Body = Annotated[
     | TapClosed
     | SoundLost
     | NotUnderstood
+    | FarVoice
     | Lagging
     | Paced
     | LanguageHeard

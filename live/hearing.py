@@ -20,7 +20,8 @@ from live.equipment import Equipment, utc_now
 from live.errors import Interrupted, NotAllowed
 from live.hub import Hub
 from live.session import Session
-from live.stages import FAR_VOICE, Drafter, listen
+from live.stages.drafter import Drafter
+from live.stages.listening import FAR_VOICE, listen
 from live.transcript import TELLING, Transcript, hear, said, same_words
 from live.values import Party, Utterance
 from models.speech import Context, Hypothesis
@@ -262,15 +263,12 @@ class Hearing:
     async def _tell(self, delivery: Delivery) -> None:
         """Say what could not be made out, and when words come late or in time again."""
         hypothesis = delivery.hypothesis
-        if hypothesis.doubt:
-            await self.record(
-                ev.NotUnderstood(
-                    party=hypothesis.speaker,
-                    start=hypothesis.start,
-                    end=hypothesis.end,
-                    reason=hypothesis.doubt,
-                )
-            )
+        party, start, end = hypothesis.speaker, hypothesis.start, hypothesis.end
+        if hypothesis.doubt == FAR_VOICE:
+            await self.record(ev.FarVoice(party=party, start=start, end=end))
+        elif hypothesis.doubt:
+            reason = hypothesis.doubt
+            await self.record(ev.NotUnderstood(party=party, start=start, end=end, reason=reason))
         await self._tell_language(hypothesis)
         await self._tell_pace(delivery.every_s)
         late = delivery.waited_s > LATE

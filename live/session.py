@@ -219,7 +219,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, signatures=(), state="review")
         case ev.LeftUnsigned():
             return replace(s, signatures=(), state="unsigned")
-        case ev.NotUnderstood() | ev.Exported() | ev.WentWrong():
+        case ev.NotUnderstood() | ev.FarVoice() | ev.Exported() | ev.WentWrong():
             return s
 
 

@@ -65,7 +65,7 @@ def hear(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, Ut
         rest = {key: value for key, value in transcript.speaking.items() if key != name}
         told = now if (now.words or before) else None
         return replace(transcript, speaking=MappingProxyType(rest)), told
-    if not now.words or (before and before.words == now.words and before.stable == now.stable):
+    if not now.words or (before and before.text == now.text and before.stable == now.stable):
         return transcript, None
     speaking = MappingProxyType({**transcript.speaking, name: now})
     return replace(transcript, speaking=speaking), now

@@ -59,6 +59,9 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             length = f"{(body.end - body.start) / SAMPLE_RATE:.1f} s"
             whose = who(body.party, whose=True)
             return Notice(f"{length} of {whose} speech could not be made out", at=body.start)
+        case ev.FarVoice():
+            mic = f"{who(body.party, whose=True)} microphone hears the other voice"
+            return Notice(f"{mic}: it is not written twice; headphones help", at=body.start)
         case ev.Lagging(seconds=seconds):
             if seconds > 0:
                 return Notice(f"words come {seconds:.0f} s late", warning=True)

@@ -1,5 +1,7 @@
 """A voice out of the loudspeaker, from the track to what is written down."""
 
+from pathlib import Path
+
 import anyio
 import numpy as np
 import pytest
@@ -10,10 +12,13 @@ from audio.segmenter import WINDOW
 from audio.types import SAMPLE_RATE, AudioChunk, Party, Samples
 from live import events as ev
 from live.desk import Delivery, Desk
-from live.stages import FAR_VOICE, listen
-from models.speech import Context, Hypothesis
+from live.stages.listening import FAR_VOICE, listen
+from models.speech import Context, Hypothesis, Word
 from tests.audio.test_leak import room, voices
 from tests.fakes.models import ScriptedRecognizer
+from tests.fakes.server import practicing
+from tests.fakes.values import delivery, hypothesis
+from tests.live.test_running import bodies, live_session
 
 __all__ = ["voices"]
 
@@ -110,3 +115,41 @@ async def test_two_voices_are_both_written_down(voices: tuple[Samples, Samples])
     finals = await heard(np.concatenate((therapist, np.zeros(SAMPLE_RATE, np.float32))), client)
     assert finals
     assert all(final.words and not final.doubt for final in finals)
+
+
+async def test_screens_are_told_of_a_leak_and_not_that_something_was_lost(tmp_path: Path) -> None:
+    async with practicing(tmp_path) as practice:
+        session = await live_session(practice)
+        await session.hearing.hear(delivery(hypothesis("", "therapist", doubt=FAR_VOICE)))
+        (event,) = await bodies(practice, session, ev.FarVoice)
+        assert event.party == "therapist"
+        assert not await bodies(practice, session, ev.NotUnderstood)
+
+
+async def test_words_of_the_other_person_in_sound_that_is_theirs_are_not_kept(
+    tmp_path: Path, leak: tuple[Samples, Samples]
+) -> None:
+    """The second line of defence: what sound alone did not tell, the words do."""
+    client, near = leak
+    async with practicing(tmp_path) as practice:
+        session = await live_session(practice)
+        noise = np.random.default_rng(5).standard_normal(near.size) * 0.003
+        session.hearing.leaks.hear(AudioChunk("client", 0, client))
+        session.hearing.leaks.hear(AudioChunk("therapist", 0, (near + noise).astype(np.float32)))
+        words = "I took the bus on Monday"
+        await session.hearing.hear(delivery(spread(words, "client", 0, client.size)))
+        start = int(DELAY * SAMPLE_RATE)
+        await session.hearing.hear(delivery(spread(words, "therapist", start, near.size)))
+        await session.hearing.hear(delivery(spread("That was brave of you", "therapist", 0, 9)))
+        texts = [(u.speaker, u.text) for u in session.state.utterances]
+        assert texts == [("client", words), ("therapist", "That was brave of you")]
+
+
+def spread(text: str, speaker: Party, start: int, end: int) -> Hypothesis:
+    """A final text, its words evenly over a stretch of the track."""
+    parts = text.split()
+    step = (end - start) // len(parts)
+    words = tuple(
+        Word(part, start + n * step, start + (n + 1) * step, 0.9) for n, part in enumerate(parts)
+    )
+    return Hypothesis(speaker, start, end, words, final=True)

@@ -203,6 +203,8 @@ BODIES: list[tuple[ev.Body, str]] = [
     (ev.TapClosed(party="client", reason="gone"), "no longer arrives (gone)"),
     (ev.SoundLost(party="client", start=0, samples=8_000), "0.5 s of the client's sound"),
     (ev.NotUnderstood(party="client", start=0, end=16_000, reason="x"), "could not be made out"),
+    (ev.FarVoice(party="client", start=0, end=16_000), "the client's microphone hears the other"),
+    (ev.FarVoice(party="therapist", start=0, end=16_000), "not written twice"),
     (ev.Lagging(seconds=3.4), "3 s late"),
     (ev.Lagging(seconds=0.0), "on time again"),
     (ev.Paced(every_s=0.0), "when a sentence ends"),

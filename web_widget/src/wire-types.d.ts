@@ -244,6 +244,7 @@ export interface Event {
     | TapClosed
     | SoundLost
     | NotUnderstood
+    | FarVoice
     | Lagging
     | Paced
     | LanguageHeard
@@ -345,6 +346,15 @@ export interface NotUnderstood {
   start: number;
   end: number;
   reason: string;
+}
+/**
+ * A person's microphone heard the other's voice: it is not written down under both names.
+ */
+export interface FarVoice {
+  type: "far_voice";
+  party: "therapist" | "client";
+  start: number;
+  end: number;
 }
 /**
  * Words come later than they should; 0 seconds: no longer.

@@ -27,7 +27,7 @@ from live.note.room import Room
 from live.note.template import Template, find
 from live.session import Session
 from live.sign_off import SignOff
-from live.stages import Drafter, filed
+from live.stages.drafter import Drafter, filed
 from live.values import Author, Party
 from live.view import view_of
 

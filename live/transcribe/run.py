@@ -9,7 +9,7 @@ import structlog
 
 from audio.segmenter import SpeechProbability, SpeechSegmenter
 from audio.types import AudioChunk, Party, Samples, SpeechSegment
-from live.stages import LONGEST
+from live.stages.listening import LONGEST
 from live.transcribe.sources import Layout, Progress, Reading
 from live.transcribe.values import Passage, Transcription
 from live.transcript import TELLING

@@ -20,7 +20,7 @@ from live.practice import NewSession, Practice
 from live.restoring import edits_not_recorded
 from live.running import RunningSession
 from live.session import NoteEntry, Session
-from live.stages import Drafter
+from live.stages.drafter import Drafter
 from live.store import Store
 from live.values import Party, StatementStatus
 from tests.fakes.notes import Replica

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from audio.segmenter import WINDOW, SpeechSegmenter
 from audio.types import SAMPLE_RATE, AudioChunk, Samples, SpeechSegment
-from live.stages import LONGEST, UPDATE_EVERY
+from live.stages.listening import LONGEST, UPDATE_EVERY
 from live.transcript import Transcript, hear, said
 from live.values import Utterance, Word
 from models.decoding import Decoded

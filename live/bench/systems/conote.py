@@ -25,7 +25,7 @@ from live.bench.framing import OPTIONS, Unframer
 from live.desk import Delivery, Desk
 from live.server import load_speech
 from live.settings import Settings
-from live.stages import listen
+from live.stages.listening import listen
 from live.transcript import Transcript, hear, said
 from live.values import Utterance
 from models.speech import Context, Recognizer, never_cancelled

@@ -1,4 +1,4 @@
-"""The flow of one session: audio → speech segments → (desk) → utterances → turns → proposals."""
+"""Drafting: utterances → turns → proposals for the note."""
 
 from contextlib import suppress
 from typing import Final, Protocol
@@ -7,12 +7,7 @@ import anyio
 import structlog
 from anyio import to_thread
 
-from audio.leak import LeakGuard
-from audio.ring import AudioRing
-from audio.segmenter import SpeechProbability, SpeechSegmenter
-from audio.types import SAMPLE_RATE, AudioLost, Party, SpeechSegment
 from live import events as ev
-from live.desk import Delivery, Desk, Job
 from live.errors import WrongState
 from live.note import drafting
 from live.note.drafting import Draft, Turn, TurnBuilder
@@ -20,51 +15,15 @@ from live.note.template import Template
 from live.session import Session
 from live.values import Statement, Utterance
 from models.errors import ModelError
-from models.speech import Context, Hypothesis
 from models.text import LanguageModel
 
 log = structlog.get_logger()
-
-LOSS_WORTH_TELLING: Final = SAMPLE_RATE // 4
-"""Samples of one track lost before screens are told: single packets are filled unheard."""
-
-UPDATE_EVERY: Final = SAMPLE_RATE // 5
-"""Samples of speech after which the desk is given what there is. It decides what is decoded."""
-
-LONGEST: Final = 20 * SAMPLE_RATE
-"""Longest segment, in samples: whoever talks on is cut in a pause."""
-
-FAR_VOICE: Final = "far-voice"
-"""The doubt of a segment that holds the other person's voice: it is written under their name."""
 
 UTTERANCES: Final = 512
 """Utterances waiting for drafting; at the bound, the recognizer's deliveries wait."""
 
 TURN_PAUSE: Final = 3.0
 """Seconds without a new utterance after which a turn counts as over though nobody took it."""
-
-
-class Listened(Protocol):
-    """What listening needs of a session."""
-
-    id: str
-    leaks: LeakGuard
-
-    def may_keep(self, party: Party) -> bool:
-        """Whether what this person said may be worked on."""
-        ...
-
-    def context(self, party: Party) -> Context:
-        """What their next words are read by."""
-        ...
-
-    async def hear(self, delivery: Delivery) -> None:
-        """Take in a hypothesis."""
-        ...
-
-    async def record(self, body: ev.Body) -> int:
-        """Keep an event."""
-        ...
 
 
 class Drafted(Protocol):
@@ -80,75 +39,6 @@ class Drafted(Protocol):
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
         ...
-
-
-async def listen(
-    ring: AudioRing, session: Listened, desk: Desk, speech_probability: SpeechProbability
-) -> None:
-    """Find speech in one track and put it on the desk. Returns when the ring has ended.
-
-    A full desk holds this back; the ring then drops the oldest audio and says so, and so
-    does this, by event.
-    """
-    party = ring.speaker
-    segmenter = SpeechSegmenter(
-        party,
-        speech_probability,
-        update_every=UPDATE_EVERY,
-        max_length=LONGEST,
-        is_other=lambda start, end: session.leaks.is_far_voice(party, start, end),
-    )
-    lost_from, lost = 0, 0
-
-    async def tell_loss() -> None:
-        nonlocal lost
-        if lost:
-            await session.record(ev.SoundLost(party=party, start=lost_from, samples=lost))
-            lost = 0
-
-    async for item in ring:
-        if isinstance(item, AudioLost):
-            lost_from = lost_from if lost else item.start
-            lost += item.samples
-            if lost >= LOSS_WORTH_TELLING:
-                await tell_loss()
-            continue
-        session.leaks.hear(item)
-        for segment in await to_thread.run_sync(segmenter.push, item):
-            await _offer(segment, session, desk)
-    for segment in segmenter.flush():
-        await _offer(segment, session, desk)
-    await tell_loss()
-
-
-async def _offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
-    """Put a segment on the desk, unless nobody may listen or it is the other person's voice."""
-    party = segment.speaker
-    if not session.may_keep(party):
-        return
-    if not session.leaks.is_leak(party, segment.start, segment.end):
-        job = Job(
-            track=f"{session.id}/{party}",
-            segment=segment,
-            context=lambda: session.context(party),
-            deliver=session.hear,
-        )
-        await desk.offer(job)
-    elif segment.ended:
-        await session.hear(far_voice(segment))
-
-
-def far_voice(segment: SpeechSegment) -> Delivery:
-    """What is heard in a segment that holds the other person's voice: nothing, and why."""
-    nothing = Hypothesis(
-        speaker=segment.speaker,
-        start=segment.start,
-        end=segment.end,
-        words=(),
-        final=True,
-        doubt=FAR_VOICE,
-    )
-    return Delivery(nothing, waited_s=0.0, every_s=None)
 
 
 class Drafter:

@@ -2,26 +2,22 @@
 
 import json
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any, Final, NoReturn
+from typing import Annotated, Any
 
 import anyio
 import structlog
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
-from audio.errors import AudioError
 from live import wire
 from live.bench.command import bench
-from live.errors import BadInput, CannotStart, ConoteError
-from live.settings import Settings
+from live.command_line import Json, read_settings, sample_call, told
+from live.errors import CannotStart
 from live.transcribe.command import transcribe
-from models.errors import ModelError, WeightsCorrupt, WeightsMissing
+from models.errors import WeightsCorrupt
 
 app = typer.Typer(
     name="conote",
@@ -36,54 +32,6 @@ app.command()(transcribe)
 
 out = Console()
 err = Console(stderr=True)
-
-EXIT_FAILED: Final = 1
-EXIT_BAD_INPUT: Final = 2
-EXIT_CANNOT_START: Final = 3
-EXIT_WEIGHTS: Final = 4
-
-_HERE: Final = Path(__file__).parent
-SAMPLE_CALLS: Final = (_HERE / "sample_call", _HERE.parent / "tests" / "data" / "call")
-"""The sample call: inside an installation, or in a checkout."""
-
-Json = Annotated[bool, typer.Option("--json", help="Answer in JSON, for programs.")]
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Errors that have an explanation are told in one line, with an exit code of their own."""
-    try:
-        yield
-    except BaseExceptionGroup as group:
-        known, rest = group.split((ConoteError, ModelError, AudioError))
-        if rest is not None or known is None:
-            raise
-        first: BaseException = known
-        while isinstance(first, BaseExceptionGroup):
-            first = first.exceptions[0]
-        _stop(first)
-    except (ConoteError, ModelError, AudioError) as error:
-        _stop(error)
-
-
-def _stop(error: BaseException) -> NoReturn:
-    codes: list[tuple[type[BaseException] | tuple[type[BaseException], ...], int]] = [
-        (BadInput, EXIT_BAD_INPUT),
-        (CannotStart, EXIT_CANNOT_START),
-        ((WeightsMissing, WeightsCorrupt), EXIT_WEIGHTS),
-    ]
-    err.print(f"conote: {error}", style="red", highlight=False, markup=False)
-    raise typer.Exit(next((code for kind, code in codes if isinstance(error, kind)), EXIT_FAILED))
-
-
-def _settings(**given: Any) -> Settings:
-    """Settings from the environment, and from the options that were given."""
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise CannotStart(f"setting {name or 'values'}: {first['msg']}") from None
 
 
 @app.command()
@@ -105,8 +53,8 @@ def serve(
             out.print(f"  {link}", style="bold", soft_wrap=True, highlight=False)
             out.print("Stop it with Ctrl+C.", style="dim")
 
-    with _told():
-        settings = _settings(host=host, port=port, data_dir=data_dir)
+    with told(err):
+        settings = read_settings(host=host, port=port, data_dir=data_dir)
         if not as_json:
             out.print("Loading the recognizer …", style="dim")
         anyio.run(run, settings, announce)
@@ -121,8 +69,8 @@ def dashboard(
     """The therapist's terminal: the live session, by keys."""
     from ui_terminal.app import run
 
-    with _told():
-        settings = _settings()
+    with told(err):
+        settings = read_settings()
         path = token_file or settings.data_dir / "setup.token"
         if not path.is_file():
             raise CannotStart(
@@ -144,9 +92,8 @@ def demo(
     from live.demo.run import play
     from live.demo.screen import show
 
-    with _told():
-        chosen = call or next((path for path in SAMPLE_CALLS if path.is_dir()), SAMPLE_CALLS[0])
-        measured = anyio.run(play, chosen, out_dir, err if as_json else out)
+    with told(err):
+        measured = anyio.run(play, call or sample_call(), out_dir, err if as_json else out)
         if as_json:
             sys.stdout.write(in_json(measured) + "\n")
         else:
@@ -165,8 +112,8 @@ def models_list(as_json: Json = False) -> None:
     from models.catalog import load_catalog
     from models.weights import verify
 
-    with _told():
-        settings = _settings()
+    with told(err):
+        settings = read_settings()
         rows = [
             {
                 "name": entry.name,
@@ -193,12 +140,12 @@ def models_fetch(
     from models.weights import fetch
 
     with (
-        _told(),
+        told(err),
         Progress(
             TextColumn("{task.description}"), BarColumn(), DownloadColumn(), console=out
         ) as progress,
     ):
-        settings = _settings()
+        settings = read_settings()
         for name in names or [settings.recognizer, settings.language_model]:
             task = progress.add_task(name, total=None)
 
@@ -217,8 +164,8 @@ def models_verify(
     """Check weights against the catalog; exits 4 if one is missing or broken."""
     from models import weights
 
-    with _told():
-        settings = _settings()
+    with told(err):
+        settings = read_settings()
         for name in names or [settings.recognizer, settings.language_model, "silero-vad"]:
             if quick:
                 weights.find(name, settings.weights_dir)

@@ -10,14 +10,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import anyio
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from audio.errors import AudioError
-from live.errors import BadInput, CannotStart, ConoteError
-from live.settings import Settings
-from models.errors import ModelError, WeightsCorrupt, WeightsMissing
+from live.command_line import Json, read_settings, sample_call, told
+from live.errors import BadInput, CannotStart
 
 if TYPE_CHECKING:
     from live.bench import measure
@@ -34,10 +31,7 @@ SILENCE: Final = 600.0
 """Seconds in which nobody speaks."""
 
 _NEEDED: Final = ("jiwer", "psutil", "whisper_normalizer")
-_HERE: Final = Path(__file__).parent.parent
-_SAMPLE_CALLS: Final = (_HERE / "sample_call", _HERE.parent / "tests" / "data" / "call")
-"""The sample call: inside an installation, or in a checkout."""
-_CHECKOUT: Final = _HERE.parent
+_CHECKOUT: Final = Path(__file__).parents[2]
 
 
 @bench.callback()
@@ -64,10 +58,10 @@ def speech(  # noqa: PLR0913, PLR0917 - each is an option of the command
     write: Annotated[
         bool, typer.Option("--write", help="Add the result to docs/benchmarks.md.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer in JSON.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Play recorded speech in real time: how right, how late, how dear are the words?"""
-    with _told():
+    with told(err):
         _check_extra()
         from live.bench import measure, report, results
 
@@ -78,7 +72,7 @@ def speech(  # noqa: PLR0913, PLR0917 - each is an option of the command
             silence_s=SILENCE if silence else 0.0,
             against=against,
         )
-        settings = _settings()
+        settings = read_settings()
         with _progress() as tell:
             result, runs = anyio.run(measure.measure, plan, settings, tell)
         found = results.as_json(result)
@@ -104,19 +98,10 @@ def _check_extra() -> None:
 
 def _data(given: Path | None) -> Path:
     if given is None:
-        return next((path for path in _SAMPLE_CALLS if path.is_dir()), _SAMPLE_CALLS[0])
+        return sample_call()
     if not given.is_dir():
         raise BadInput(f"expected a folder, got {given}: name another with --data")
     return given
-
-
-def _settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise CannotStart(f"setting {name or 'values'}: {first['msg']}") from None
 
 
 def _run(run: "Run") -> dict[str, Any]:
@@ -154,19 +139,3 @@ def _progress() -> Iterator["measure.Tell"]:
             bars.update(current[0], completed=progress.done)
 
         yield tell
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """Errors that have an explanation are told in one line, with the command's exit codes."""
-    try:
-        yield
-    except (ConoteError, ModelError, AudioError) as error:
-        codes: dict[type[Exception] | tuple[type[Exception], ...], int] = {
-            BadInput: 2,
-            CannotStart: 3,
-            (WeightsMissing, WeightsCorrupt): 4,
-        }
-        err.print(f"conote: {error}", style="red", highlight=False, markup=False)
-        code = next((code for kind, code in codes.items() if isinstance(error, kind)), 1)
-        raise typer.Exit(code) from None

@@ -6,36 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import Annotated, Any, Final, NoReturn, get_args
+from typing import Annotated, get_args
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from audio.errors import AudioError, UnreadableRecording
+from audio.errors import UnreadableRecording
 from audio.types import SAMPLE_RATE
-from live.errors import BadInput, CannotStart, ConoteError
+from live.command_line import EXIT_FAILED, EXIT_INTERRUPTED, read_settings, told
+from live.errors import BadInput, ConoteError
 from live.settings import Settings
 from live.transcribe import sources
 from live.transcribe.formats import FORMATS, SUFFIXES, Format, render
 from live.transcribe.run import transcribe as run
 from live.transcribe.sources import Layout, Stereo, arrange
 from live.transcribe.values import Transcription, clock
-from models.errors import ModelError, WeightsCorrupt, WeightsMissing
-
-EXIT_INCOMPLETE: Final = 1
-"""Something went wrong, or something is missing from what was written."""
-EXIT_BAD_INPUT: Final = 2
-EXIT_CANNOT_START: Final = 3
-EXIT_WEIGHTS: Final = 4
-EXIT_INTERRUPTED: Final = 130
-
-_CODES: Final[tuple[tuple[type[Exception] | tuple[type[Exception], ...], int], ...]] = (
-    ((BadInput, UnreadableRecording), EXIT_BAD_INPUT),
-    (CannotStart, EXIT_CANNOT_START),
-    ((WeightsMissing, WeightsCorrupt), EXIT_WEIGHTS),
-)
 
 
 def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
@@ -97,11 +83,11 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
     Exits 1 if a part is missing, 130 if stopped with Ctrl-C.
     """
     err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    with _told(err):
+    with told(err, UnreadableRecording), _stoppable(err):
         paths, names = _tracks(files, therapist, client, speakers)
         chosen = _form(form, out)
         _check_out(out, paths)
-        settings = _settings(recognizer=model, language=_code(language))
+        settings = read_settings(recognizer=model, language=_code(language))
         shown = not quiet and err.is_terminal
         with _bar(err, "Comparing the channels", shown=shown) as tell:
             layout = arrange(paths, names, _stereo(stereo), tell)
@@ -114,7 +100,7 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
         _write(text, out)
         _sum_up(heard, monotonic() - started, err, quiet=quiet)
         if heard.problems:
-            raise typer.Exit(EXIT_INCOMPLETE)
+            raise typer.Exit(EXIT_FAILED)
 
 
 def _hear(
@@ -131,21 +117,12 @@ def _hear(
 
 
 @contextmanager
-def _told(err: Console) -> Iterator[None]:
-    """Errors that have an explanation are told in one line, with an exit code of their own."""
+def _stoppable(err: Console) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
         err.print("conote: stopped; nothing was written", style="red")
         raise typer.Exit(EXIT_INTERRUPTED) from None
-    except (ConoteError, ModelError, AudioError) as error:
-        _stop(error, err)
-
-
-def _stop(error: Exception, err: Console) -> NoReturn:
-    err.print(f"conote: {error}", style="red")
-    code = next((code for kind, code in _CODES if isinstance(error, kind)), EXIT_INCOMPLETE)
-    raise typer.Exit(code) from None
 
 
 def _tracks(
@@ -208,16 +185,6 @@ def _check_out(out: Path | None, paths: tuple[Path, ...]) -> None:
         raise BadInput(f"--out: expected a file, got {out}; leave it out for standard output")
     if out.resolve() in {path.resolve() for path in paths}:
         raise BadInput(f"--out: expected another file than the recording, got {out.name}")
-
-
-def _settings(**given: Any) -> Settings:
-    """Settings from the environment, and from the options that were given."""
-    try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = ".".join(str(part) for part in first["loc"])
-        raise CannotStart(f"setting {name or 'values'}: {first['msg']}") from None
 
 
 def _write(text: str, out: Path | None) -> None:

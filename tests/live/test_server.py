@@ -18,6 +18,7 @@ from websockets.asyncio.client import connect
 
 from live import __main__, server, wire
 from live import events as ev
+from live.command_line import EXIT_CANNOT_START
 from live.errors import CannotStart
 from live.server import Loaded, serve
 from live.settings import Settings
@@ -184,7 +185,7 @@ def test_a_setting_that_is_wrong_is_told_by_name_and_with_its_own_exit_code(
     monkeypatch.setenv("CONOTE_DATA_DIR", str(tmp_path))
     for env, name in wrong:
         result = CliRunner().invoke(__main__.app, ["serve"], env=env)
-        assert result.exit_code == __main__.EXIT_CANNOT_START
+        assert result.exit_code == EXIT_CANNOT_START
         assert name in result.output
     assert list(tmp_path.iterdir()) == []
 

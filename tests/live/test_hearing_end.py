@@ -1,0 +1,121 @@
+"""The end of listening: the note is ready when the last words are in it, or says why not."""
+
+from pathlib import Path
+
+import pytest
+from anyio import to_thread
+
+from live import events as ev
+from live import wire
+from live.practice import Practice
+from live.running import RunningSession
+from models.errors import ModelUnavailable
+from tests.fakes.models import Held, ScriptedLanguageModel, ScriptedRecognizer
+from tests.fakes.server import PATIENCE, practicing
+from tests.fakes.sessions import Microphone, Seen, bodies, live_session
+from tests.fakes.values import delivery, hypothesis
+
+pytestmark = pytest.mark.together
+
+
+async def end(practice: Practice, session: RunningSession) -> ev.NoteReady:
+    """End the session; returns what is said of the note."""
+    async with Seen(session) as seen:
+        await session.do("therapist", wire.End())
+        ready: ev.NoteReady = await seen.until(ev.NoteReady)
+    assert session.state.note_ready
+    assert session.state.note_reason == ready.reason
+    assert await bodies(practice, session, ev.NoteReady) == [ready]
+    return ready
+
+
+async def test_a_session_in_which_nothing_was_said_ends_with_the_reason(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        ready = await end(practice, await live_session(practice))
+        assert ready.statements == 0
+        assert "Nothing was said" in ready.reason
+
+
+async def test_an_empty_note_says_why_it_is_empty(folder: Path) -> None:
+    async def after_words(model: ScriptedLanguageModel | None, deadline_s: float = PATIENCE) -> str:
+        async with practicing(
+            folder, language_model=model, ready_deadline_s=deadline_s
+        ) as practice:
+            session = await live_session(practice)
+            words = "I have slept four hours a night since the move last week."
+            await session.hearing.hear(delivery(hypothesis(words)))
+            reason = (await end(practice, session)).reason
+            if model is not None and model.held is not None:
+                model.held.open()
+            return reason
+
+    def gone(_: str) -> str:
+        raise ModelUnavailable("expected the process of the model to live, it ended")
+
+    slow = ScriptedLanguageModel()
+    slow.held = Held()
+    assert "Drafting is off" in await after_words(None)
+    assert "Too little" in await after_words(ScriptedLanguageModel())
+    assert "Drafting failed" in await after_words(ScriptedLanguageModel(gone))
+    assert "Nothing was drafted in time" in await after_words(slow, deadline_s=0.05)
+
+
+async def test_the_note_is_ready_when_the_last_words_are_in_it(folder: Path) -> None:
+    """What is being decoded, what waits for the desk, what waits for the model: all of it."""
+    recognizer = ScriptedRecognizer(lambda _: "I have slept four hours a night since the move.")
+    model = ScriptedLanguageModel(lambda _: "symptom: Slept four hours a night since the move.")
+    async with practicing(folder, recognizer=recognizer, language_model=model) as practice:
+        session = await live_session(practice)
+        held = recognizer.held = Held()
+        client = await Microphone(session, "client").open()
+        client.speak(1, silent_s=0.2)  # the end cuts it off
+        async with Seen(session) as seen:
+            await session.do("therapist", wire.End())
+            await to_thread.run_sync(held.reached.wait, PATIENCE)
+            assert not session.state.note_ready
+            held.open()
+            ready = await seen.until(ev.NoteReady)
+        assert client.stopped
+        assert (ready.statements, ready.reason) == (1, "")
+        events = await practice.equipment.store.events(session.id)
+        order = [
+            type(e.body)
+            for e in events
+            if isinstance(e.body, ev.Heard | ev.Proposed | ev.NoteReady)
+        ]
+        assert order == [ev.Heard, ev.Proposed, ev.NoteReady]
+
+
+async def test_a_note_that_is_not_drafted_in_time_is_told(folder: Path) -> None:
+    model = ScriptedLanguageModel(lambda _: "symptom: Slept four hours a night since the move.")
+    held = model.held = Held()
+    async with practicing(folder, language_model=model, ready_deadline_s=0.05) as practice:
+        session = await live_session(practice)
+        await session.hearing.hear(delivery(hypothesis("I have slept four hours since the move.")))
+        await end(practice, session)
+        (wrong,) = await bodies(practice, session, ev.WentWrong)
+        assert (wrong.where, "in time" in wrong.message) == ("drafting", True)
+        held.open()
+
+
+async def test_a_restart_in_the_middle_of_the_end_finishes_it(folder: Path) -> None:
+    model = ScriptedLanguageModel(lambda _: "symptom: Slept four hours a night since the move.")
+    held = model.held = Held()
+    async with practicing(folder, language_model=model) as practice:
+        session = await live_session(practice)
+        await session.hearing.hear(
+            delivery(hypothesis("I have slept four hours a night since the move."))
+        )
+        await session.do("therapist", wire.End())
+        await to_thread.run_sync(held.reached.wait, PATIENCE)
+    held.open()
+    model.held = None
+    async with practicing(folder, language_model=model) as practice:
+        session = await practice.open(session.id)
+        async with Seen(session) as seen:
+            if not session.state.note_ready:
+                await seen.until(ev.NoteReady)
+        assert [e.statement.text for e in session.state.entries.values()] == [
+            "Slept four hours a night since the move."
+        ]
+        assert len(await bodies(practice, session, ev.NoteReady)) == 1

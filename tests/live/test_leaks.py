@@ -17,8 +17,8 @@ from models.speech import Context, Hypothesis, Word
 from tests.audio.test_leak import room, voices
 from tests.fakes.models import ScriptedRecognizer
 from tests.fakes.server import practicing
+from tests.fakes.sessions import bodies, live_session
 from tests.fakes.values import delivery, hypothesis
-from tests.live.test_running import bodies, live_session
 
 __all__ = ["voices"]
 

@@ -18,7 +18,7 @@ from live.running import RunningSession
 from live.store import Store
 from live.values import Goal
 from tests.fakes.server import AGREE, practicing
-from tests.live.test_running import NEW, check, live_session, sign, types, write
+from tests.fakes.sessions import NEW, check, live_session, sign, types, write
 
 pytestmark = pytest.mark.together
 

@@ -11,7 +11,7 @@ from live.errors import NotAllowed, NoteChanged, WrongState
 from live.practice import Practice
 from live.running import RunningSession
 from tests.fakes.server import practicing
-from tests.live.test_running import live_session, sign, types, write
+from tests.fakes.sessions import live_session, sign, types, write
 
 pytestmark = pytest.mark.together
 

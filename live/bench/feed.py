@@ -259,11 +259,11 @@ async def _measure(meter: Meter) -> None:
 @asynccontextmanager
 async def _running(system: System) -> AsyncIterator[Process]:
     """Start a system; in the end it and all it started are ended."""
-    threads = str(system.options.get("threads", 2))
+    threads = system.options.get("threads")  # conote decides for itself, as its server does
     environment = {
         **os.environ,
         OPTIONS: json.dumps(dict(system.options)),
-        "OMP_NUM_THREADS": threads,
+        **({"OMP_NUM_THREADS": str(threads)} if threads else {}),
         "PYTHONUNBUFFERED": "1",
         "HF_HUB_OFFLINE": "1",  # weights are those it is given
     }

@@ -1,5 +1,6 @@
 """The whole bench, from sound to figures."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -39,6 +40,9 @@ SEED: Final = 20_261_122
 
 GUESSING: Final = "whisper-tiny.en"
 """Weights for guesses of systems that use smaller ones for them, if they are there."""
+
+CORES: Final = os.cpu_count() or 1
+"""Threads the others get: all there are. One more oversubscribes, one less leaves work undone."""
 
 _SCRIPTS: Final = Path(__file__).parent / "peers"
 
@@ -198,7 +202,7 @@ class _Bench:
     def conote(self, tracks: int) -> System:
         """The server's own way."""
         command = (sys.executable, "-m", "live.bench.systems.conote")
-        return System("conote", command, {"tracks": tracks, "threads": self._settings.threads})
+        return System("conote", command, {"tracks": tracks})
 
     def baseline(self) -> System:
         """Plain ``transcribe``."""
@@ -247,7 +251,7 @@ class _Bench:
         settings = self._settings
         options = {
             "tracks": 1,
-            "threads": settings.threads,
+            "threads": CORES,
             "language": settings.language,
             "recognizer": str(weights.find(settings.recognizer, settings.weights_dir)),
             "detector": str(weights.find("silero-vad", settings.weights_dir)),
@@ -286,5 +290,7 @@ def _told(plan: Plan, settings: Settings, material: Material) -> dict[str, objec
         "seed": plan.seed,
         "recognizer": Path(settings.recognizer).name,
         "language": settings.language,
-        "threads": settings.threads,
+        "workers": settings.workers,
+        "threads": settings.speech_threads,
+        "others_threads": CORES,
     }

@@ -106,7 +106,10 @@ def write(result: Result, folder: Path) -> bool:
 
 def _tables(result: Result) -> Iterator[tuple[str, tuple[str, ...], list[tuple[str, ...]]]]:
     played = result.settings
-    weights = f"weights {played['recognizer']}, {played['threads']} threads"
+    weights = (
+        f"weights {played['recognizer']}; conote: {played['workers']} at once, "
+        f"{played['threads']} thread each; the others: {played['others_threads']} threads"
+    )
     title = f"{played['seconds']} s of {played['data']}, two tracks, {played['turns']} turns"
     yield f"{title}; {weights}", _COLUMNS, [_row("conote", result.conote)]
     if result.tracks:

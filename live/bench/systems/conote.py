@@ -42,12 +42,14 @@ class Ear:
     Args:
         number: Its tracks are this times two, and the next.
         say: Says one line.
+        language: What is spoken; None if it is to be heard.
     """
 
-    def __init__(self, number: int, say: Say) -> None:
+    def __init__(self, number: int, say: Say, language: str | None = "en") -> None:
         self.id = f"bench{number}"
         self._first = number * len(PARTIES)
         self._say = say
+        self._language = language
         self.leaks = LeakGuard()
         self._transcript = Transcript()
         self._utterances: tuple[Utterance, ...] = ()
@@ -58,7 +60,8 @@ class Ear:
 
     def context(self, party: Party) -> Context:
         """What their next words are read by."""
-        return Context(f"{self.id}/{party}", said(self._utterances, party))
+        words = said(self._utterances, party)
+        return Context(f"{self.id}/{party}", words, language=self._language)
 
     async def record(self, body: ev.Body) -> int:
         """Say an event's name, and how much sound it is about."""
@@ -69,7 +72,7 @@ class Ear:
     async def hear(self, delivery: Delivery) -> None:
         """Say what the screen shows now."""
         hypothesis = delivery.hypothesis
-        if hypothesis.doubt:
+        if hypothesis.final and hypothesis.doubt:
             seconds = (hypothesis.end - hypothesis.start) / SAMPLE_RATE
             self._say({"event": f"NotUnderstood: {hypothesis.doubt}", "seconds": seconds})
         self._transcript, utterance = hear(self._transcript, hypothesis)
@@ -100,7 +103,8 @@ async def run(tracks: int, say: Say) -> None:
         await to_thread.run_sync(_warm, recognizer)
         desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
         rings = [AudioRing(PARTIES[track % len(PARTIES)]) for track in range(tracks)]
-        ears = [Ear(number, say) for number in range(-(-tracks // len(PARTIES)))]
+        language = settings.language or None
+        ears = [Ear(number, say, language) for number in range(-(-tracks // len(PARTIES)))]
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(desk.run)
             say({"ready": True, "about": {"path": "ring, listen, desk, hear"}})

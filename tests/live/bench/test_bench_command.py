@@ -22,7 +22,8 @@ SHOWN = (Shown(1, 0, "a", "well said", 2, final=True),)
 RESULT = Result(
     "2026-11-22T07:00:00+00:00",
     Machine("A Processor", 2, (), 24, 0.1, "Linux", {}),
-    {"data": "call", "seconds": 3.0, "turns": 0, "recognizer": "whisper-base", "threads": 2},
+    {"data": "call", "seconds": 3.0, "turns": 0, "recognizer": "whisper-base"}
+    | {"workers": 2, "threads": 1, "others_threads": 2},
     Measured(2, score([], 2, SHOWN), Cost(0.4, 400, 3.0, 0.0, 0.0, kept_up=True)),
 )
 LOG = Log({}, SHOWN, (), 3.0, 1.2, 1, 1.0, 0.0, 0.0, finished=True)

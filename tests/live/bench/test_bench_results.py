@@ -71,7 +71,9 @@ SETTINGS = {
     "seed": 1,
     "recognizer": "whisper-base",
     "language": "en",
-    "threads": 2,
+    "workers": 2,
+    "threads": 1,
+    "others_threads": 2,
 }
 SMALL = Result("2026-11-22T07:00:00+00:00", MACHINE, SETTINGS, OURS)
 FULL = replace(

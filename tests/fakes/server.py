@@ -3,9 +3,9 @@
 import shutil
 import socket
 import ssl
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -18,24 +18,14 @@ import httpx
 import numpy as np
 import uvicorn
 from blockbuster import blockbuster_ctx
-from pycrdt import (
-    Text,
-    YMessageType,
-    YSyncMessageType,
-    create_sync_message,
-    create_update_message,
-    read_message,
-)
+from pycrdt import create_sync_message
 from starlette.applications import Starlette
-from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed
+from websockets.asyncio.client import connect
 
 from audio.types import SAMPLE_RATE, Samples
 from live import consent, server, signing, wire
-from live import events as ev
 from live.desk import Desk
 from live.equipment import Equipment
-from live.note.document import NoteDocument
 from live.note.template import shipped
 from live.practice import Practice
 from live.running import RunningSession
@@ -48,6 +38,7 @@ from models.silero import Silero
 from models.speech import Recognizer
 from models.text import LanguageModel
 from tests.fakes.models import ScriptedRecognizer
+from tests.fakes.screen import Screen
 
 SETUP = "set-up-token-of-the-tests"
 PATIENCE = 10.0
@@ -169,7 +160,7 @@ class Seat:
         return str(answer.json()["ticket"])
 
     @asynccontextmanager
-    async def screen(self, resume: int = 0) -> AsyncIterator["Screen"]:
+    async def screen(self, resume: int = 0) -> AsyncIterator[Screen]:
         """Open a screen and wait until the server knows it."""
         async with self.server_socket(f"/ws/{self.id}") as connection:
             screen = Screen(connection)
@@ -197,100 +188,6 @@ class Made:
         """Let both agree."""
         for seat in (self.therapist, self.client):
             assert (await seat.command(AGREE)).status_code == 200
-
-
-@dataclass
-class Screen:
-    """A screen of a person, with a copy of the note.
-
-    Attributes:
-        frames: Text frames in the order they came.
-    """
-
-    connection: ClientConnection
-    frames: list[Any] = field(default_factory=list)
-    note: NoteDocument = field(default_factory=NoteDocument)
-    synced: bool = False
-
-    async def raw(self, data: str | bytes) -> None:
-        """Send a frame as it is."""
-        await self.connection.send(data)
-
-    async def send(self, frame: wire.FromScreen) -> None:
-        """Send a text frame."""
-        await self.raw(wire.write(frame))
-
-    async def until(self, true: Callable[[], bool]) -> None:
-        """Take frames until something is so."""
-        with anyio.fail_after(PATIENCE):
-            while not true():
-                await self.take()
-
-    async def take(self) -> None:
-        """Take one frame."""
-        data = await self.connection.recv()
-        if isinstance(data, str):
-            self.frames.append(wire.read_to_screen(data))
-            return
-        if data[0] != YMessageType.SYNC:
-            self.frames.append(data)
-            return
-        if data[1] == YSyncMessageType.SYNC_STEP1:
-            update = self.note.doc.get_update(read_message(data[2:]))
-            await self.raw(create_update_message(update))
-        else:
-            self.note.doc.apply_update(read_message(data[2:]))
-            self.synced = True
-
-    async def closed(self) -> int:
-        """Take frames until the server closes; returns the code."""
-        with anyio.fail_after(PATIENCE):
-            with suppress(ConnectionClosed):
-                while True:
-                    await self.take()
-        assert self.connection.close_code is not None
-        return self.connection.close_code
-
-    async def do(self, command: wire.Command, name: str = "x") -> wire.Done | wire.RefusedFrame:
-        """Carry out a command; returns the answer to it."""
-        await self.send(wire.Do(id=name, command=command))
-        answers: list[Any] = []
-
-        def answered() -> bool:
-            answers[:] = [
-                frame
-                for frame in self.frames
-                if isinstance(frame, wire.Done | wire.RefusedFrame) and frame.id == name
-            ]
-            return bool(answers)
-
-        await self.until(answered)
-        self.frames.remove(answers[0])
-        return cast("wire.Done | wire.RefusedFrame", answers[0])
-
-    async def types(self, statement: str, words: str) -> None:
-        """Write at the end of a line of the shared note."""
-        await self.until(lambda: self.note.text(statement) is not None)
-        await self._change(statement, lambda text: text.insert(len(text), words))
-
-    async def deletes(self, statement: str, characters: int) -> None:
-        """Take away the first characters of a line of the shared note."""
-        await self._change(statement, lambda text: text.__delitem__(slice(0, characters)))
-
-    async def _change(self, statement: str, change: Callable[[Text], None]) -> None:
-        before = self.note.doc.get_state()
-        text = self.note.text(statement)
-        assert text is not None
-        change(text)
-        await self.raw(create_update_message(self.note.doc.get_update(before)))
-
-    def events(self) -> list[ev.Event]:
-        """The events it was shown, in order."""
-        return [frame.event for frame in self.frames if isinstance(frame, wire.Happened)]
-
-    def saw(self, kind: type[Any], times: int = 1) -> Callable[[], bool]:
-        """Whether it was shown so many events of a kind."""
-        return lambda: sum(isinstance(e.body, kind) for e in self.events()) >= times
 
 
 def bearer(token: str) -> dict[str, str]:
@@ -380,6 +277,23 @@ async def serving(
         app = make_app(Front(practice, chosen, SETUP), list)
         async with _answering(app) as base, _client(base) as http:
             yield Running(base, http, app, practice, practice.equipment.store)
+
+
+@asynccontextmanager
+async def agreed(data: Path, **options: Any) -> AsyncIterator[tuple[Running, Made]]:
+    """Answer, and have a session to which both agreed; options as of ``serving``."""
+    async with serving(data, **options) as server:
+        made = await server.set_up()
+        await made.agree()
+        yield server, made
+
+
+async def with_a_line(server: Running, text: str = "Slept four hours.") -> tuple[Made, str]:
+    """A live session whose note holds one line; and the line's id."""
+    made = await server.set_up()
+    await made.agree()
+    await made.therapist.command(wire.Write(section="data", text=text))
+    return made, next(iter((await server.session(made)).state.entries))
 
 
 @cache

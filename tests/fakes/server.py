@@ -22,7 +22,7 @@ from pycrdt import create_sync_message
 from starlette.applications import Starlette
 from websockets.asyncio.client import connect
 
-from audio.types import SAMPLE_RATE, Samples
+from audio.types import SAMPLE_RATE
 from live import consent, server, signing, wire
 from live.desk import Desk
 from live.equipment import Equipment
@@ -37,6 +37,7 @@ from live.web.app import make_app
 from models.silero import Silero
 from models.speech import Recognizer
 from models.text import LanguageModel
+from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedRecognizer
 from tests.fakes.screen import Screen
 
@@ -45,21 +46,6 @@ PATIENCE = 10.0
 """Seconds a test waits for what should happen at once."""
 AGREE = wire.Consent(purposes=tuple(sorted(REQUIRED_PURPOSES)), text_version=consent.TEXT_VERSION)
 NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L.", "template": "dap"}
-
-
-class Loud:
-    """A voice detector that takes whatever is loud for speech."""
-
-    def stream(self) -> "Loud":
-        """Listen to one speaker."""
-        return self
-
-    def reset(self) -> None:
-        """There is nothing to forget."""
-
-    def __call__(self, window: Samples) -> float:
-        """Judge a window."""
-        return float(np.abs(window).mean() > 0.1)
 
 
 def pcm(loud_s: float, silent_s: float = 1.0) -> bytes:

@@ -12,8 +12,9 @@ from audio.types import SAMPLE_RATE
 from live import events as ev
 from live import wire
 from live.errors import NotAllowed
+from tests.fakes.detector import Loud
 from tests.fakes.models import Held, ScriptedRecognizer
-from tests.fakes.server import PATIENCE, Loud, practicing
+from tests.fakes.server import PATIENCE, practicing
 from tests.fakes.sessions import NEW, Microphone, Seen, bodies, live_session
 from tests.fakes.values import delivery, hypothesis
 

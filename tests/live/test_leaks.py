@@ -8,13 +8,13 @@ import pytest
 
 from audio.leak import LeakGuard
 from audio.ring import AudioRing
-from audio.segmenter import WINDOW
 from audio.types import SAMPLE_RATE, AudioChunk, Party, Samples
 from live import events as ev
 from live.desk import Delivery, Desk
 from live.stages.listening import FAR_VOICE, listen
 from models.speech import Context, Hypothesis, Word
 from tests.audio.test_leak import room, voices
+from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedRecognizer
 from tests.fakes.server import practicing
 from tests.fakes.sessions import bodies, live_session
@@ -23,18 +23,6 @@ from tests.fakes.values import delivery, hypothesis
 __all__ = ["voices"]
 
 DELAY = 0.3
-
-
-class Sounding:
-    """A speech detector: all that is no silence is speech."""
-
-    def __call__(self, window: Samples) -> float:
-        """Judge a window."""
-        assert window.shape == (WINDOW,)
-        return 0.95 if np.abs(window).max() > 0.005 else 0.02
-
-    def reset(self) -> None:
-        """Nothing to forget."""
 
 
 class Ear:
@@ -75,7 +63,7 @@ async def heard(therapist: Samples, client: Samples) -> list[Hypothesis]:
     with anyio.fail_after(10):
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(desk.run)
-            await listen(ring, ear, desk, Sounding())
+            await listen(ring, ear, desk, Loud(0.005))
             await desk.settle("one")
             tasks.cancel_scope.cancel()
     return ear.finals

@@ -27,8 +27,9 @@ from models.errors import ModelTimeout, ModelUnavailable
 from models.host import HostedLanguageModel
 from models.openai_http import OpenAIHTTP
 from models.text import Answer
+from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
-from tests.fakes.server import AGREE, PATIENCE, Loud, bearer, pcm
+from tests.fakes.server import AGREE, PATIENCE, bearer, pcm
 
 pytestmark = pytest.mark.together
 

@@ -20,12 +20,14 @@ from live.bench.systems.environments import NotInstalled, Peer
 from live.errors import BadInput
 from live.settings import Settings
 from models.speech import Word
+from tests.fakes.detector import Loud
 
 SAMPLE_CALL = Path(__file__).parents[2] / "data" / "call"
 SHORT_CALL = SAMPLE_CALL.parent / "short"
 
 KNOWS = """
 import json, os, struct, sys
+from tests.fakes.detector import Loud
 def say(line): print(json.dumps(line), flush=True)
 say({"ready": True})
 tracks = json.loads(os.environ["CONOTE_BENCH"])["tracks"]
@@ -42,19 +44,6 @@ while head := sys.stdin.buffer.read(3):
 say({"done": True})
 """
 """Says "a fine day" whenever sound ends."""
-
-
-class Vad:
-    """What is loud is speech."""
-
-    def stream(self) -> "Vad":
-        return self
-
-    def reset(self) -> None:
-        """Nothing to forget."""
-
-    def __call__(self, window: Samples) -> float:
-        return float(np.abs(window).max() > 0.1)
 
 
 class Timer:
@@ -101,7 +90,7 @@ def timer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Timer:
     """Engines that need no weights, and a conote that knows its answers."""
     found = Timer()
     monkeypatch.setattr(measure, "load_whisper", lambda *_: found)
-    monkeypatch.setattr(measure, "load_detector", lambda _: Vad())
+    monkeypatch.setattr(measure, "load_detector", lambda _: Loud())
     monkeypatch.setattr("models.weights.find", lambda name, _: tmp_path / name)
     monkeypatch.setattr(feed, "SETTLE", 0.0)
     monkeypatch.setattr(stream, "LEAD", SAMPLE_RATE // 5)

@@ -26,6 +26,7 @@ from live.bench.stream import (
     lay,
 )
 from models.speech import Word
+from tests.fakes.detector import Loud
 
 EDGE = SAMPLE_RATE // 5
 
@@ -37,17 +38,6 @@ def voice(seconds: float, level: float = 0.5) -> Samples:
     return samples
 
 
-class Loudness:
-    """A detector: what is loud is speech."""
-
-    def __call__(self, window: Samples) -> float:
-        assert window.shape == (WINDOW,)
-        return 0.9 if np.abs(window).max() > 0.1 else 0.1
-
-    def reset(self) -> None:
-        """Nothing to forget."""
-
-
 class Even:
     """A timer: the words share the recording evenly."""
 
@@ -57,7 +47,7 @@ class Even:
         return tuple(Word(w, n * step, (n + 1) * step, 1.0) for n, w in enumerate(parts))
 
 
-LISTENER = Listener(Even(), Loudness())
+LISTENER = Listener(Even(), Loud())
 
 
 def spoken(seconds: float, text: str = "some words here") -> Spoken:

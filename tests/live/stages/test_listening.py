@@ -8,25 +8,13 @@ from anyio import to_thread
 
 from audio.leak import LeakGuard
 from audio.ring import AudioRing
-from audio.segmenter import WINDOW
 from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, Samples, SpeechSegment
 from live import events as ev
 from live.desk import MAX_FINALS, Delivery, Desk, Job
 from live.stages.listening import LONGEST, LOSS_WORTH_TELLING, listen
 from models.speech import Context, Hypothesis
+from tests.fakes.detector import Loud
 from tests.fakes.models import Held, ScriptedRecognizer
-
-
-class Loudness:
-    """A speech detector: what is loud is speech."""
-
-    def __call__(self, window: Samples) -> float:
-        """Judge a window."""
-        assert window.shape == (WINDOW,)
-        return 0.95 if np.abs(window).max() > 0.1 else 0.02
-
-    def reset(self) -> None:
-        """Nothing to forget."""
 
 
 class Ear:
@@ -93,7 +81,7 @@ async def listened(ring: AudioRing, ear: Ear) -> ScriptedRecognizer:
     with anyio.fail_after(10):
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(desk.run)
-            await listen(ring, ear, desk, Loudness())
+            await listen(ring, ear, desk, Loud())
             await desk.settle("one")
             tasks.cancel_scope.cancel()
     return recognizer
@@ -130,7 +118,7 @@ async def test_what_may_have_ended_is_put_on_the_desk_before_it_is_certain() -> 
     ear, desk, ring = Ear(), Desk(ScriptedRecognizer()), AudioRing("client")
     with anyio.fail_after(10):
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(listen, ring, ear, desk, Loudness())
+            tasks.start_soon(listen, ring, ear, desk, Loud())
             ring.push(AudioChunk("client", 0, sound(2, speech=True)))
             ring.push(AudioChunk("client", 2 * SAMPLE_RATE, sound(0.45, speech=False)))
             await anyio.wait_all_tasks_blocked()
@@ -196,7 +184,7 @@ async def test_a_full_desk_holds_listening_back_and_the_ring_says_what_it_droppe
                 await desk.offer(job(number))
             await to_thread.run_sync(recognizer.held.reached.wait, 5)
             await desk.offer(job(MAX_FINALS))
-            tasks.start_soon(listen, ring, ear, desk, Loudness())
+            tasks.start_soon(listen, ring, ear, desk, Loud())
             at = 0
             for piece in (sound(1, speech=True), sound(1, speech=False)):
                 ring.push(AudioChunk("client", at, piece))

@@ -10,16 +10,6 @@ from live.transcribe.values import Passage, Transcription
 from models.speech import Word
 
 
-class Loudness:
-    """A speech detector that takes whatever is loud for speech."""
-
-    def __call__(self, window: Samples) -> float:
-        return 1.0 if float(np.abs(window).max()) > 0.02 else 0.0
-
-    def reset(self) -> None:
-        """Nothing to forget."""
-
-
 def voice(length_s: float, *spans: tuple[float, float], level: float = 0.3) -> Samples:
     """Sound of changing loudness in ``spans`` (seconds), silence elsewhere."""
     samples = np.zeros(round(length_s * SAMPLE_RATE), np.float32)

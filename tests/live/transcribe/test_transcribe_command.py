@@ -16,8 +16,9 @@ from live import server
 from live.settings import Settings
 from live.transcribe import command
 from models.errors import WeightsMissing
+from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedRecognizer
-from tests.live.transcribe.recordings import Loudness, voice, write_wav
+from tests.live.transcribe.recordings import voice, write_wav
 
 app = typer.Typer()
 app.command()(command.transcribe)
@@ -28,8 +29,8 @@ Run = Callable[..., Result]
 class Detectors:
     """Makes detectors as Silero does."""
 
-    def stream(self) -> Loudness:
-        return Loudness()
+    def stream(self) -> Loud:
+        return Loud()
 
 
 class Engine:

@@ -27,7 +27,6 @@ SHORT_CALL = SAMPLE_CALL.parent / "short"
 
 KNOWS = """
 import json, os, struct, sys
-from tests.fakes.detector import Loud
 def say(line): print(json.dumps(line), flush=True)
 say({"ready": True})
 tracks = json.loads(os.environ["CONOTE_BENCH"])["tracks"]

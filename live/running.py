@@ -14,9 +14,9 @@ import anyio
 import structlog
 from anyio.abc import TaskGroup
 
+from live import deciding, wire
 from live import events as ev
 from live import session as sessions
-from live import wire
 from live.equipment import Equipment, utc_now
 from live.errors import Interrupted, StoreError
 from live.hearing import Hearing
@@ -269,7 +269,7 @@ class RunningSession:
                 await self._merge(party, update)
 
     async def _merge(self, party: Party, update: bytes) -> None:
-        touched = await self.room.merge(party, update, lambda: sessions.may_write(self.state))
+        touched = await self.room.merge(party, update, lambda: deciding.may_write(self.state))
         for statement_id in sorted(touched.statements):
             entry = self.state.entries.get(statement_id)
             # Whoever types into a line that was just rejected does not bring it back.
@@ -298,7 +298,7 @@ class RunningSession:
 
     async def _decide(self, party: Party, command: wire.Command) -> int:
         async with self.recording:
-            body = sessions.decide(self.state, party, command)
+            body = deciding.decide(self.state, party, command)
             seq = await self.record_in_order(body)
         match body:
             case ev.Accepted() | ev.Rejected() | ev.Disputed():
@@ -314,9 +314,9 @@ class RunningSession:
 
     async def _write(self, party: Party, command: wire.Write) -> int:
         kind = self.template.kind_in(command.section)
-        statement = sessions.statement(command, party, new_statement_id(), kind)
+        statement = deciding.statement(command, party, new_statement_id(), kind)
         async with self.recording:
-            sessions.may_write(self.state)
+            deciding.may_write(self.state)
             seq = await self.record_in_order(ev.Written(statement=statement))
         await self.room.change(lambda note: note.add(statement, "accepted"))
         return seq
@@ -330,7 +330,7 @@ class RunningSession:
         statement = filed(draft, self.template, new_statement_id())
         async with self.acting:
             async with self.recording:
-                sessions.may_write(self.state)
+                deciding.may_write(self.state)
                 said = {u.speaker for u in self.state.utterances if u.id in draft.evidence}
                 if not said <= self.state.consents.keys():
                     return

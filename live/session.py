@@ -11,8 +11,6 @@ from types import MappingProxyType
 from typing import Final
 
 from live import events as ev
-from live import wire
-from live.errors import NotAllowed, NotFound, WrongState
 from live.pace import FASTEST
 from live.values import (
     PARTIES,
@@ -24,7 +22,6 @@ from live.values import (
     Purpose,
     SessionState,
     Statement,
-    StatementKind,
     StatementStatus,
     Utterance,
 )
@@ -262,124 +259,3 @@ def _answer(s: Session, body: ev.Signed | ev.Declined, at: datetime) -> Session:
     signatures = (*s.signatures, answer)
     done = {a.party for a in signatures} == set(PARTIES)
     return replace(s, signatures=signatures, state="signed" if done else s.state)
-
-
-def decide(session: Session, party: Party, command: wire.Command) -> ev.Body:  # noqa: C901, PLR0911, PLR0912
-    """The event that ``command`` causes.
-
-    Writing a statement and signing need more than the state (a place in the document,
-    the canonical note); the caller has checked those before it asks here.
-
-    Raises:
-        NotAllowed: If this party may not do that.
-        WrongState: If it cannot be done now.
-        NotFound: If it names a statement that is not there.
-    """
-    match command:
-        case wire.Consent():
-            _must_be(session, command, "created", "consenting", "live", "paused")
-            return ev.Consented(
-                party=party, purposes=command.purposes, text_version=command.text_version
-            )
-        case wire.Revoke():
-            if party not in session.consents:
-                raise WrongState("expected a consent to take back, found none: nothing to do")
-            return ev.ConsentRevoked(party=party)
-        case wire.Pause():
-            _must_be(session, command, "live")
-            return ev.Paused(by=party)
-        case wire.Resume():
-            _must_be(session, command, "paused")
-            return ev.Resumed(by=party)
-        case wire.Accept():
-            _may_mark(session, command.statement)
-            _not_over_a_dispute(session, party, command.statement)
-            return ev.Accepted(statement=command.statement, by=party)
-        case wire.Reject():
-            _only_therapist(party, command)
-            _may_mark(session, command.statement)
-            return ev.Rejected(statement=command.statement, by=party)
-        case wire.Dispute():
-            _may_mark(session, command.statement)
-            return ev.Disputed(statement=command.statement, by=party)
-        case wire.End():
-            _only_therapist(party, command)
-            _must_be(session, command, "consenting", "live", "paused")
-            return ev.Ended(by=party)
-        case wire.Sign() | wire.Decline():
-            return _decide_answer(session, party, command)
-        case wire.Reopen():
-            _must_be(session, command, "review", "unsigned")
-            return ev.Reopened(by=party)
-        case wire.FinishLater():
-            _only_therapist(party, command)
-            _must_be(session, command, "review")
-            return ev.LeftUnsigned(by=party)
-        case wire.Write():
-            raise AssertionError("the room decides about new statements: see live.running")
-
-
-def may_write(session: Session) -> None:
-    """Check that the note may be written in now.
-
-    Raises:
-        WrongState: If it is frozen or signed.
-    """
-    if session.frozen:
-        raise WrongState("expected a note that is open, got one that is being signed: reopen it")
-
-
-def statement(
-    command: wire.Write, party: Party, statement_id: str, kind: StatementKind
-) -> Statement:
-    """A person's own statement: no evidence is asked of it."""
-    return Statement(
-        id=statement_id,
-        section=command.section,
-        kind=kind,
-        text=command.text,
-        evidence=(),
-        author=party,
-    )
-
-
-def _decide_answer(session: Session, party: Party, command: wire.Sign | wire.Decline) -> ev.Body:
-    _must_be(session, command, "review")
-    if any(answer.party == party for answer in session.signatures):
-        raise WrongState("expected one answer a person, got a second: reopen the note to change it")
-    if isinstance(command, wire.Decline):
-        if party == "therapist":
-            raise NotAllowed("expected the client to decline, got the therapist: finish later")
-        return ev.Declined(party=party, sha256=command.sha256, reason=command.reason)
-    return ev.Signed(
-        party=party,
-        name=command.name,
-        sha256=command.sha256,
-        intent=command.intent,
-        comment=command.comment,
-    )
-
-
-def _must_be(session: Session, command: wire.Command, *states: SessionState) -> None:
-    if session.state not in states:
-        wanted = " or ".join(states)
-        raise WrongState(f"{command.type!r} expects the session {wanted}, it is {session.state}")
-
-
-def _only_therapist(party: Party, command: wire.Command) -> None:
-    if party != "therapist":
-        raise NotAllowed(f"{command.type!r} is the therapist's to say")
-
-
-def _not_over_a_dispute(session: Session, party: Party, statement_id: str) -> None:
-    entry = session.entries[statement_id]
-    if entry.status == "disputed" and entry.by != party:
-        raise NotAllowed(
-            f"the {entry.by} said that this is not right: change the line, or let them keep it"
-        )
-
-
-def _may_mark(session: Session, statement_id: str) -> None:
-    may_write(session)
-    if statement_id not in session.entries:
-        raise NotFound("expected the id of a statement of this note, got another")

@@ -7,11 +7,12 @@ import anyio
 
 from live import events as ev
 from live import signing, wire
+from live.deciding import decide
 from live.equipment import utc_now
 from live.errors import NoteChanged, WrongState
 from live.note.room import Room
 from live.note.template import Template
-from live.session import Session, decide
+from live.session import Session
 from live.signing import SignableStatement
 from live.store import Store
 from live.values import Party

@@ -9,10 +9,82 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import Field, StringConstraints, TypeAdapter
+from pydantic import Field, TypeAdapter
 
+from live.commands import (
+    Accept,
+    Command,
+    Comment,
+    Consent,
+    Decline,
+    Dispute,
+    End,
+    FinishLater,
+    Id,
+    Line,
+    Name,
+    Pause,
+    Reject,
+    Reopen,
+    Resume,
+    Revoke,
+    Sha256,
+    Sign,
+    Write,
+)
 from live.events import Event
 from live.values import Content, Goal, Party, Purpose, SessionState, Utterance
+
+__all__ = [
+    "CLOSE_CONFLICT",
+    "CLOSE_NOT_ALLOWED",
+    "CLOSE_NOT_SIGNED_IN",
+    "CLOSE_TOO_LARGE",
+    "CLOSE_TOO_SLOW",
+    "MAX_BINARY_FRAME",
+    "MAX_TEXT_FRAME",
+    "VERSION",
+    "Accept",
+    "Command",
+    "Comment",
+    "Consent",
+    "ConsentView",
+    "Decline",
+    "Dispute",
+    "Do",
+    "Done",
+    "End",
+    "FinishLater",
+    "FromScreen",
+    "Happened",
+    "Hello",
+    "Id",
+    "Line",
+    "Name",
+    "Pause",
+    "RefusedFrame",
+    "Reject",
+    "Reopen",
+    "Resume",
+    "Revoke",
+    "Section",
+    "Sha256",
+    "Sign",
+    "Signal",
+    "Signalled",
+    "SignatureView",
+    "Speaking",
+    "ToScreen",
+    "View",
+    "ViewChanged",
+    "Welcome",
+    "Write",
+    "read_command",
+    "read_from_screen",
+    "read_to_screen",
+    "schema",
+    "write",
+]
 
 VERSION: Final = 1
 MAX_TEXT_FRAME: Final = 64 * 1024
@@ -25,137 +97,6 @@ CLOSE_NOT_ALLOWED: Final = 4403
 CLOSE_CONFLICT: Final = 4409
 CLOSE_TOO_SLOW: Final = 1013
 CLOSE_TOO_LARGE: Final = 1009
-
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
-Comment = Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)]
-Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-
-
-# --- from a screen: commands ---------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Consent:
-    """I agree to these purposes."""
-
-    type: Literal["consent"] = "consent"
-    purposes: tuple[Purpose, ...]
-    text_version: Name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revoke:
-    """I no longer agree; stop listening."""
-
-    type: Literal["revoke"] = "revoke"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause:
-    """Stop listening for now."""
-
-    type: Literal["pause"] = "pause"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resume:
-    """Listen again."""
-
-    type: Literal["resume"] = "resume"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Write(Content):
-    """Add a statement of my own to a section."""
-
-    type: Literal["write"] = "write"
-    section: Id
-    text: Line
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accept:
-    """Keep this statement."""
-
-    type: Literal["accept"] = "accept"
-    statement: Id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reject:
-    """Take this statement out of the note."""
-
-    type: Literal["reject"] = "reject"
-    statement: Id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
-    """This statement is not right."""
-
-    type: Literal["dispute"] = "dispute"
-    statement: Id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
-    """The talking is over; let us read the note."""
-
-    type: Literal["end"] = "end"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Sign(Content):
-    """I sign the note whose canonical form has this hash."""
-
-    type: Literal["sign"] = "sign"
-    name: Name
-    sha256: Sha256
-    intent: Line
-    comment: Comment = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Decline(Content):
-    """I do not sign it, for this reason."""
-
-    type: Literal["decline"] = "decline"
-    sha256: Sha256
-    reason: Comment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reopen:
-    """Undo the signature so that the note can be changed."""
-
-    type: Literal["reopen"] = "reopen"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FinishLater:
-    """Leave the note unsigned for now."""
-
-    type: Literal["finish_later"] = "finish_later"
-
-
-Command = Annotated[
-    Consent
-    | Revoke
-    | Pause
-    | Resume
-    | Write
-    | Accept
-    | Reject
-    | Dispute
-    | End
-    | Sign
-    | Decline
-    | Reopen
-    | FinishLater,
-    Field(discriminator="type"),
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 from live import events as ev
 from live import wire
-from live.session import Session, apply, decide
+from live.deciding import decide
+from live.session import Session, apply
 from live.values import Author, Goal, Party, Purpose, Statement, StatementKind, Utterance, Word
 
 START = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from live import events as ev
 from live import wire
+from live.deciding import decide, may_write
+from live.deciding import statement as own_statement
 from live.errors import NotAllowed, NotFound, Refused, WrongState
-from live.session import Agreement, Session, apply, decide, may_write
-from live.session import statement as own_statement
+from live.session import Agreement, Session, apply
 from live.values import PARTIES, Party
 from tests.live import session_samples as samples
 from tests.live.session_samples import AGREE, HASH, START, Story

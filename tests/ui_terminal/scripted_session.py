@@ -14,9 +14,9 @@ import anyio
 from pycrdt import create_update_message
 from starlette.websockets import WebSocket
 
+from live import deciding, signing, wire
 from live import events as ev
 from live import session as rules
-from live import signing, wire
 from live.errors import ConoteError, NoteChanged
 from live.note.document import Gate, NoteDocument
 from live.note.template import Template, TemplateSection
@@ -259,12 +259,12 @@ class ScriptedSession:
             error.code = code
             raise error
         if isinstance(command, wire.Write):
-            rules.may_write(self.state)
+            deciding.may_write(self.state)
             self.write(party, command.section, command.text)
             return len(self.log)
         if isinstance(command, wire.Sign) and command.sha256 != self.canonical()["sha256"]:
             raise NoteChanged("the note has changed since you read it")
-        body = rules.decide(self.state, party, command)
+        body = deciding.decide(self.state, party, command)
         seq = self.happen(body)
         if isinstance(body, ev.Accepted | ev.Rejected | ev.Disputed):
             self.change(lambda document: document.mark(body.statement, body.type))
@@ -283,7 +283,7 @@ class ScriptedSession:
                 raise error
             touched = self.gate.admit(update)
             if touched.anything:
-                rules.may_write(self.state)
+                deciding.may_write(self.state)
         except ConoteError as error:
             self.gate.renew()
             screen.send(wire.write(wire.RefusedFrame(id="", code=error.code, message=str(error))))

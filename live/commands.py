@@ -1,0 +1,139 @@
+"""What a person can ask of a session: the commands that a screen sends.
+
+Each becomes one event or is refused with the reason: see ``live.deciding``.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from live.values import Content, Purpose
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Comment = Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """I agree to these purposes."""
+
+    type: Literal["consent"] = "consent"
+    purposes: tuple[Purpose, ...]
+    text_version: Name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revoke:
+    """I no longer agree; stop listening."""
+
+    type: Literal["revoke"] = "revoke"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """Stop listening for now."""
+
+    type: Literal["pause"] = "pause"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resume:
+    """Listen again."""
+
+    type: Literal["resume"] = "resume"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Write(Content):
+    """Add a statement of my own to a section."""
+
+    type: Literal["write"] = "write"
+    section: Id
+    text: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accept:
+    """Keep this statement."""
+
+    type: Literal["accept"] = "accept"
+    statement: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reject:
+    """Take this statement out of the note."""
+
+    type: Literal["reject"] = "reject"
+    statement: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """This statement is not right."""
+
+    type: Literal["dispute"] = "dispute"
+    statement: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """The talking is over; let us read the note."""
+
+    type: Literal["end"] = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Sign(Content):
+    """I sign the note whose canonical form has this hash."""
+
+    type: Literal["sign"] = "sign"
+    name: Name
+    sha256: Sha256
+    intent: Line
+    comment: Comment = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Decline(Content):
+    """I do not sign it, for this reason."""
+
+    type: Literal["decline"] = "decline"
+    sha256: Sha256
+    reason: Comment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopen:
+    """Undo the signature so that the note can be changed."""
+
+    type: Literal["reopen"] = "reopen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishLater:
+    """Leave the note unsigned for now."""
+
+    type: Literal["finish_later"] = "finish_later"
+
+
+Command = Annotated[
+    Consent
+    | Revoke
+    | Pause
+    | Resume
+    | Write
+    | Accept
+    | Reject
+    | Dispute
+    | End
+    | Sign
+    | Decline
+    | Reopen
+    | FinishLater,
+    Field(discriminator="type"),
+]

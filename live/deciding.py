@@ -1,0 +1,130 @@
+"""Whether a person may do what they ask, and the event that it causes. Pure."""
+
+from live import commands
+from live import events as ev
+from live.errors import NotAllowed, NotFound, WrongState
+from live.session import Session
+from live.values import Party, SessionState, Statement, StatementKind
+
+
+def decide(session: Session, party: Party, command: commands.Command) -> ev.Body:  # noqa: C901, PLR0911, PLR0912
+    """The event that ``command`` causes.
+
+    Writing a statement and signing need more than the state (a place in the document,
+    the canonical note); the caller has checked those before it asks here.
+
+    Raises:
+        NotAllowed: If this party may not do that.
+        WrongState: If it cannot be done now.
+        NotFound: If it names a statement that is not there.
+    """
+    match command:
+        case commands.Consent():
+            _must_be(session, command, "created", "consenting", "live", "paused")
+            return ev.Consented(
+                party=party, purposes=command.purposes, text_version=command.text_version
+            )
+        case commands.Revoke():
+            if party not in session.consents:
+                raise WrongState("expected a consent to take back, found none: nothing to do")
+            return ev.ConsentRevoked(party=party)
+        case commands.Pause():
+            _must_be(session, command, "live")
+            return ev.Paused(by=party)
+        case commands.Resume():
+            _must_be(session, command, "paused")
+            return ev.Resumed(by=party)
+        case commands.Accept():
+            _may_mark(session, command.statement)
+            _not_over_a_dispute(session, party, command.statement)
+            return ev.Accepted(statement=command.statement, by=party)
+        case commands.Reject():
+            _only_therapist(party, command)
+            _may_mark(session, command.statement)
+            return ev.Rejected(statement=command.statement, by=party)
+        case commands.Dispute():
+            _may_mark(session, command.statement)
+            return ev.Disputed(statement=command.statement, by=party)
+        case commands.End():
+            _only_therapist(party, command)
+            _must_be(session, command, "consenting", "live", "paused")
+            return ev.Ended(by=party)
+        case commands.Sign() | commands.Decline():
+            return _decide_answer(session, party, command)
+        case commands.Reopen():
+            _must_be(session, command, "review", "unsigned")
+            return ev.Reopened(by=party)
+        case commands.FinishLater():
+            _only_therapist(party, command)
+            _must_be(session, command, "review")
+            return ev.LeftUnsigned(by=party)
+        case commands.Write():
+            raise AssertionError("the room decides about new statements: see live.running")
+
+
+def may_write(session: Session) -> None:
+    """Check that the note may be written in now.
+
+    Raises:
+        WrongState: If it is frozen or signed.
+    """
+    if session.frozen:
+        raise WrongState("expected a note that is open, got one that is being signed: reopen it")
+
+
+def statement(
+    command: commands.Write, party: Party, statement_id: str, kind: StatementKind
+) -> Statement:
+    """A person's own statement: no evidence is asked of it."""
+    return Statement(
+        id=statement_id,
+        section=command.section,
+        kind=kind,
+        text=command.text,
+        evidence=(),
+        author=party,
+    )
+
+
+def _decide_answer(
+    session: Session, party: Party, command: commands.Sign | commands.Decline
+) -> ev.Body:
+    _must_be(session, command, "review")
+    if any(answer.party == party for answer in session.signatures):
+        raise WrongState("expected one answer a person, got a second: reopen the note to change it")
+    if isinstance(command, commands.Decline):
+        if party == "therapist":
+            raise NotAllowed("expected the client to decline, got the therapist: finish later")
+        return ev.Declined(party=party, sha256=command.sha256, reason=command.reason)
+    return ev.Signed(
+        party=party,
+        name=command.name,
+        sha256=command.sha256,
+        intent=command.intent,
+        comment=command.comment,
+    )
+
+
+def _must_be(session: Session, command: commands.Command, *states: SessionState) -> None:
+    if session.state not in states:
+        wanted = " or ".join(states)
+        raise WrongState(f"{command.type!r} expects the session {wanted}, it is {session.state}")
+
+
+def _only_therapist(party: Party, command: commands.Command) -> None:
+    if party != "therapist":
+        raise NotAllowed(f"{command.type!r} is the therapist's to say")
+
+
+def _not_over_a_dispute(session: Session, party: Party, statement_id: str) -> None:
+    entry = session.entries[statement_id]
+    if entry.status == "disputed" and entry.by != party:
+        raise NotAllowed(
+            f"the {entry.by} said that this is not right: change the line, or let them keep it"
+        )
+
+
+def _may_mark(session: Session, statement_id: str) -> None:
+    may_write(session)
+    if statement_id not in session.entries:
+        raise NotFound("expected the id of a statement of this note, got another")

@@ -1,0 +1,167 @@
+"""Everything that can happen in a session, and its JSON.
+
+A session is the fold of its events (``live.session``). Events are appended, never
+changed; the store holds them encrypted. ``VERSION`` counts up when a field changes
+its meaning; readers accept every version they list in ``READABLE``.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Final
+
+from pydantic import Field, TypeAdapter
+
+from live.events.ending import (
+    Declined,
+    Ended,
+    Exported,
+    LeftUnsigned,
+    NoteReady,
+    Reopened,
+    Signed,
+    Trouble,
+    WentWrong,
+)
+from live.events.hearing import (
+    FarVoice,
+    Heard,
+    Lagging,
+    LanguageHeard,
+    NotUnderstood,
+    Paced,
+    SoundLost,
+    TapClosed,
+    TapOpened,
+)
+from live.events.note import (
+    Accepted,
+    Disputed,
+    Edited,
+    Proposed,
+    Rejected,
+    Written,
+)
+from live.events.people import (
+    Consented,
+    ConsentRevoked,
+    Created,
+    Joined,
+    Left,
+    Paused,
+    Resumed,
+)
+from live.values import Content
+
+__all__ = [
+    "READABLE",
+    "VERSION",
+    "Accepted",
+    "Body",
+    "ConsentRevoked",
+    "Consented",
+    "Created",
+    "Declined",
+    "Disputed",
+    "Edited",
+    "Ended",
+    "Event",
+    "Exported",
+    "FarVoice",
+    "Heard",
+    "Joined",
+    "Lagging",
+    "LanguageHeard",
+    "Left",
+    "LeftUnsigned",
+    "NotUnderstood",
+    "NoteReady",
+    "Paced",
+    "Paused",
+    "Proposed",
+    "Rejected",
+    "Reopened",
+    "Resumed",
+    "Signed",
+    "SoundLost",
+    "TapClosed",
+    "TapOpened",
+    "Trouble",
+    "WentWrong",
+    "Written",
+    "from_json",
+    "to_json",
+]
+
+VERSION: Final = 1
+READABLE: Final = frozenset({1})
+
+Body = Annotated[
+    Created
+    | Joined
+    | Left
+    | Consented
+    | ConsentRevoked
+    | TapOpened
+    | TapClosed
+    | SoundLost
+    | NotUnderstood
+    | FarVoice
+    | Lagging
+    | Paced
+    | LanguageHeard
+    | Heard
+    | Proposed
+    | Written
+    | Accepted
+    | Edited
+    | Rejected
+    | Disputed
+    | Paused
+    | Resumed
+    | Ended
+    | NoteReady
+    | Signed
+    | Declined
+    | Reopened
+    | LeftUnsigned
+    | Exported
+    | WentWrong,
+    Field(discriminator="type"),
+]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Event(Content):
+    """One thing that happened.
+
+    Attributes:
+        seq: Counts from 1 without a gap in each session.
+        at: When, UTC. Wall clock, because consent and signatures are acts of record.
+        body: What.
+        v: Version of the JSON.
+    """
+
+    seq: int
+    at: datetime
+    body: Body
+    v: int = VERSION
+
+
+_event: Final[TypeAdapter[Event]] = TypeAdapter(Event)
+
+
+def to_json(event: Event) -> bytes:
+    """Write an event as compact JSON."""
+    return _event.dump_json(event)
+
+
+def from_json(data: bytes | str) -> Event:
+    """Read an event back.
+
+    Raises:
+        ValueError: If ``data`` is no event of a readable version.
+    """
+    event = _event.validate_json(data)
+    if event.v not in READABLE:
+        raise ValueError(f"expected an event of version {sorted(READABLE)}, got {event.v}")
+    return event

@@ -1,0 +1,96 @@
+"""How a session ends: ready, signed or left, exported; and what went wrong."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from live.values import Content, Party
+
+Trouble = Literal["tap", "speech", "drafting", "room", "export"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """The talking is over; the note is to be read together."""
+
+    type: Literal["ended"] = "ended"
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteReady:
+    """Everything said has been through drafting.
+
+    Attributes:
+        seconds: From "end" until now.
+        statements: How many the note holds, in pencil or ink.
+        reason: Why the note is empty, for people; "" if it is not.
+    """
+
+    type: Literal["note_ready"] = "note_ready"
+    seconds: float
+    statements: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Signed(Content):
+    """A person signed the frozen note.
+
+    Attributes:
+        party: Who.
+        name: The name they typed.
+        sha256: Hash of the canonical note they were shown, hex.
+        intent: The sentence they agreed to by signing.
+        comment: What they added, or "".
+    """
+
+    type: Literal["signed"] = "signed"
+    party: Party
+    name: str
+    sha256: str
+    intent: str
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Declined(Content):
+    """The client chose not to sign; the reason travels with the note."""
+
+    type: Literal["declined"] = "declined"
+    party: Party
+    sha256: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened:
+    """A signature was undone before the other's, because the note needs a change."""
+
+    type: Literal["reopened"] = "reopened"
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftUnsigned:
+    """The note is to be finished after the session."""
+
+    type: Literal["left_unsigned"] = "left_unsigned"
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The signed note left in some form."""
+
+    type: Literal["exported"] = "exported"
+    form: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentWrong:
+    """Something failed that the therapist should know of. No content in ``message``."""
+
+    type: Literal["went_wrong"] = "went_wrong"
+    where: Trouble
+    message: str

@@ -1,0 +1,58 @@
+"""What becomes of the note: statements and what people say of them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from live.values import Content, Party, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Proposed(Content):
+    """The assistant put a statement into the note, in pencil."""
+
+    type: Literal["proposed"] = "proposed"
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Written(Content):
+    """A person added a statement of their own."""
+
+    type: Literal["written"] = "written"
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A person kept a statement."""
+
+    type: Literal["accepted"] = "accepted"
+    statement: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited:
+    """A person changed a statement's text for the first time since it was proposed."""
+
+    type: Literal["edited"] = "edited"
+    statement: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejected:
+    """The therapist took a statement out of the note."""
+
+    type: Literal["rejected"] = "rejected"
+    statement: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disputed:
+    """The client said that a statement is not right."""
+
+    type: Literal["disputed"] = "disputed"
+    statement: str
+    by: Party

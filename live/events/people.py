@@ -1,0 +1,68 @@
+"""Who is there, what they agreed to, and when listening stops and goes on."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from live.values import Content, Goal, Party, Purpose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Created(Content):
+    """A therapist set up the session."""
+
+    type: Literal["created"] = "created"
+    therapist_name: str
+    client_alias: str
+    template: str
+    goals: tuple[Goal, ...] = ()
+    vocabulary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """A person's first screen opened."""
+
+    type: Literal["joined"] = "joined"
+    party: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A person's last screen closed."""
+
+    type: Literal["left"] = "left"
+    party: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consented:
+    """A person agreed to purposes, having read a versioned text."""
+
+    type: Literal["consented"] = "consented"
+    party: Party
+    purposes: tuple[Purpose, ...]
+    text_version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConsentRevoked:
+    """A person took their consent back; listening stopped at once."""
+
+    type: Literal["consent_revoked"] = "consent_revoked"
+    party: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """Listening stopped at a person's wish."""
+
+    type: Literal["paused"] = "paused"
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed:
+    """Listening went on at a person's wish."""
+
+    type: Literal["resumed"] = "resumed"
+    by: Party

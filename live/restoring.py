@@ -8,8 +8,8 @@ from anyio import to_thread
 from live import events as ev
 from live import session as sessions
 from live.equipment import Equipment
-from live.errors import NotFound
-from live.note.document import NoteDocument
+from live.errors import NotFound, StoreError
+from live.note.document import SCHEMA, NoteDocument
 from live.running import RunningSession
 from live.session import Session
 from live.values import PARTIES, Party
@@ -43,6 +43,11 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
     updates = await equipment.store.updates(session_id)
     for _, update in updates:
         document.doc.apply_update(update)
+    if document.schema not in {"", SCHEMA}:
+        raise StoreError(
+            f"expected a note laid out as {SCHEMA}, got {document.schema}: open it with the "
+            "version of conote that wrote it"
+        )
     edits = edits_not_recorded(state, document.texts(), events, updates)
     session = RunningSession(session_id, equipment, state, document, len(updates))
     if not document.laid_out:

@@ -58,6 +58,7 @@ class NoteReplica:
     def _start(self) -> None:
         self.doc: Doc[Any] = Doc()
         self._sections: Map[Any] = self.doc.get("sections", type=Map)
+        self._statements: Map[Any] = self.doc.get("statements", type=Map)
         self._subscription = self.doc.observe(self._observe)
 
     def reset(self) -> None:
@@ -84,15 +85,18 @@ class NoteReplica:
 
     def sections(self) -> tuple[NoteSection, ...]:
         """The note as it is to be shown: rejected statements are not."""
-        found = sorted(self._sections.items(), key=lambda item: (item[1].get("order", ""), item[0]))
+        filed: dict[str, list[NoteStatement]] = {}
+        for statement in map(_statement, _in_order(self._statements)):
+            if statement.status != "rejected":
+                filed.setdefault(statement.section, []).append(statement)
         return tuple(
             NoteSection(
                 section_id,
                 str(section.get("title", section_id)),
                 str(section.get("plain_title", "")),
-                _statements(section_id, section),
+                tuple(filed.get(section_id, ())),
             )
-            for section_id, section in found
+            for section_id, section in _in_order(self._sections)
         )
 
     def text(self, statement_id: str) -> str | None:
@@ -122,30 +126,24 @@ class NoteReplica:
         return True
 
     def _find(self, statement_id: str) -> "Text | None":
-        for section in self._sections.values():
-            statement = section["statements"].get(statement_id)
-            if statement is not None:
-                found: Text = statement["text"]
-                return found
-        return None
+        statement = self._statements.get(statement_id)
+        return None if statement is None else statement["text"]
 
 
-def _statements(section_id: str, section: "Map[Any]") -> tuple[NoteStatement, ...]:
-    found = sorted(
-        section["statements"].items(), key=lambda item: (item[1].get("order", ""), item[0])
-    )
-    return tuple(
-        NoteStatement(
-            id=statement_id,
-            section=section_id,
-            text=str(value["text"]),
-            status=str(value.get("status", "proposed")),
-            author=str(value.get("author", "assistant")),
-            kind=str(value.get("kind", "other")),
-            goal=str(value.get("goal", "")),
-            evidence=tuple(value["evidence"].keys()) if "evidence" in value else (),
-            proposed_text=str(value.get("proposed_text", "")),
-        )
-        for statement_id, value in found
-        if value.get("status") != "rejected"
+def _in_order(shared: "Map[Any]") -> "list[tuple[str, Map[Any]]]":
+    return sorted(shared.items(), key=lambda item: (item[1].get("order", ""), item[0]))
+
+
+def _statement(item: "tuple[str, Map[Any]]") -> NoteStatement:
+    statement_id, value = item
+    return NoteStatement(
+        id=statement_id,
+        section=str(value.get("section", "")),
+        text=str(value["text"]),
+        status=str(value.get("status", "proposed")),
+        author=str(value.get("author", "assistant")),
+        kind=str(value.get("kind", "other")),
+        goal=str(value.get("goal", "")),
+        evidence=tuple(value["evidence"].keys()) if "evidence" in value else (),
+        proposed_text=str(value.get("proposed_text", "")),
     )

@@ -11,6 +11,7 @@ from pycrdt import Doc, Map, Text, TextEvent, TransactionEvent
 
 from live.errors import UpdateRefused
 from live.note import updates
+from live.note.order import order_between
 from live.note.template import Template
 from live.session import NoteEntry
 from live.values import Statement
@@ -19,7 +20,9 @@ EMPTY_UPDATE: Final = b"\x00\x00"
 """What Yjs sends when there is nothing to send."""
 MAX_TEXT: Final = 4_000
 """Longest text of one statement, in characters: a sentence, not a chapter."""
-_TEXT_DEPTH: Final = 4  # section / "statements" / statement / "text"
+_TEXT_DEPTH: Final = 2  # statement / "text"
+SCHEMA: Final = "2"
+"""The layout's number: counts up when a screen must read the document differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +49,25 @@ class NoteDocument:
         self.doc: Doc[Any] = Doc() if doc is None else doc
         self._meta: Map[Any] = self.doc.get("meta", type=Map)
         self._sections: Map[Any] = self.doc.get("sections", type=Map)
+        self._statements: Map[Any] = self.doc.get("statements", type=Map)
 
     def lay_out(self, template: Template) -> None:
         """Give an empty document its sections."""
         with self.doc.transaction():
-            self._meta["schema"] = "1"
+            self._meta["schema"] = SCHEMA
             for number, section in enumerate(template.sections):
                 self._sections[section.id] = Map(
                     {
                         "title": section.title,
                         "plain_title": section.plain_title,
                         "order": f"{number:04d}",
-                        "statements": Map({}),
                     }
                 )
+
+    @property
+    def schema(self) -> str:
+        """The number of the layout it was given; "" before."""
+        return str(self._meta.get("schema", ""))
 
     @property
     def laid_out(self) -> bool:
@@ -67,19 +75,23 @@ class NoteDocument:
         return len(self._sections) > 0
 
     def add(self, statement: Statement, status: str) -> None:
-        """Put a statement at the end of its section; one that is there is left as it is."""
-        if self._find(statement.id) is not None:
+        """Put a statement behind all others; one that is there is left as it is.
+
+        Its order is one of the whole note, not of its section: filed elsewhere, it stands
+        before and behind the same statements as ever.
+        """
+        if statement.id in self._statements:
             return
-        statements = self._sections[statement.section]["statements"]
-        order = f"{len(statements) + 1:06d}"
-        statements[statement.id] = Map(
+        last = max((found["order"] for found in self._statements.values()), default="")
+        self._statements[statement.id] = Map(
             {
                 "text": Text(statement.text),
+                "section": statement.section,
                 "status": status,
                 "author": statement.author,
                 "kind": statement.kind,
                 "goal": statement.goal,
-                "order": order,
+                "order": order_between(last, ""),
                 "evidence": Map(dict.fromkeys(statement.evidence, True)),
                 "proposed_text": statement.text,
             }
@@ -87,7 +99,7 @@ class NoteDocument:
 
     def mark(self, statement_id: str, status: str) -> None:
         """Change a statement's status."""
-        found = self._find(statement_id)
+        found = self._statements.get(statement_id)
         if found is not None and found["status"] != status:
             found["status"] = status
 
@@ -105,34 +117,25 @@ class NoteDocument:
 
     def texts(self) -> dict[str, str]:
         """The current text of every statement, by id, in the order of the page."""
-        found: dict[str, str] = {}
-        for _, section in sorted(self._sections.items(), key=lambda item: item[1]["order"]):
-            for statement_id, statement in sorted(
-                section["statements"].items(), key=lambda item: (item[1]["order"], item[0])
-            ):
-                found[statement_id] = str(statement["text"])
-        return found
+        places = {name: section["order"] for name, section in self._sections.items()}
+        ordered = sorted(self._in_order(), key=lambda item: places[item[1]["section"]])
+        return {statement_id: str(found["text"]) for statement_id, found in ordered}
 
     def lines(self, section_id: str) -> list[tuple[str, str, str]]:
         """Id, status and author of a section's statements, in the order of the page."""
-        if section_id not in self._sections:
-            return []
-        statements = self._sections[section_id]["statements"]
-        ordered = sorted(statements.items(), key=lambda item: (item[1]["order"], item[0]))
-        return [(name, found["status"], found["author"]) for name, found in ordered]
+        return [
+            (statement_id, found["status"], found["author"])
+            for statement_id, found in self._in_order()
+            if found["section"] == section_id
+        ]
 
     def text(self, statement_id: str) -> "Text | None":
         """The shared text of one statement, for editing; None if there is no such statement."""
-        found = self._find(statement_id)
+        found = self._statements.get(statement_id)
         return None if found is None else found["text"]
 
-    def _find(self, statement_id: str) -> "Map[Any] | None":
-        for section in self._sections.values():
-            statements: Map[Any] = section["statements"]
-            if statement_id in statements:
-                found: Map[Any] = statements[statement_id]
-                return found
-        return None
+    def _in_order(self) -> "list[tuple[str, Map[Any]]]":
+        return sorted(self._statements.items(), key=lambda item: (item[1]["order"], item[0]))
 
 
 class Gate:
@@ -184,14 +187,17 @@ class Gate:
     def _try(self, update: bytes) -> Touched:
         seen: list[str | None] = []  # the statement of each change; None: it was to no text
         new: list[bytes] = []
-
-        def note_changes(events: list[Any]) -> None:
-            seen.extend(_text_of(event) for event in events)
-
-        doc = self.shadow.doc
+        shadow, doc = self.shadow, self.shadow.doc
         whole = doc.observe(lambda event: new.append(_update(event)))
-        roots = (self.shadow._meta, self.shadow._sections)  # noqa: SLF001
-        deep = [(root, root.observe_deep(note_changes)) for root in roots]
+        roots = (shadow._meta, shadow._sections, shadow._statements)  # noqa: SLF001
+
+        def watch(root: "Map[Any]") -> Any:
+            texts_here = root is shadow._statements  # noqa: SLF001
+            return root.observe_deep(
+                lambda events: seen.extend(_text_of(e) if texts_here else None for e in events)
+            )
+
+        deep = [(root, watch(root)) for root in roots]
         try:
             doc.apply_update(update)
         except Exception:  # noqa: BLE001 - yrs raises its own untyped errors
@@ -227,10 +233,5 @@ def _update(event: TransactionEvent) -> bytes:
 def _text_of(event: Any) -> str | None:
     """The id of the statement whose text an event is about; asked while its transaction is open."""
     path = event.path
-    is_text = (
-        isinstance(event, TextEvent)
-        and len(path) == _TEXT_DEPTH
-        and path[1] == "statements"
-        and path[3] == "text"
-    )
-    return str(path[2]) if is_text else None
+    is_text = isinstance(event, TextEvent) and len(path) == _TEXT_DEPTH and path[1] == "text"
+    return str(path[0]) if is_text else None

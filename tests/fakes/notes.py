@@ -33,9 +33,8 @@ def content(document: NoteDocument) -> dict[str, Any]:
 def all_but_texts(document: NoteDocument) -> dict[str, Any]:
     """What only the server writes, as plain values."""
     found = content(document)
-    for section in found["sections"].values():
-        for entry in section["statements"].values():
-            del entry["text"]
+    for entry in found["statements"].values():
+        del entry["text"]
     return found
 
 

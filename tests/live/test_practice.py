@@ -217,3 +217,12 @@ async def test_new_sessions_say_what_they_are_not(folder: Path) -> None:
     async with practicing(folder) as practice:
         session, _ = await practice.create(NEW)
         assert "Nora" not in repr(NEW) + repr(await practice.all()) + repr(session)
+
+
+async def test_a_note_of_another_layout_is_refused_and_not_half_read(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        await session.room.change(lambda note: note._meta.__setitem__("schema", "1"))
+    async with practicing(folder) as practice:
+        with pytest.raises(StoreError, match="laid out as 2, got 1"):
+            await practice.open(session.id)

@@ -16,10 +16,8 @@ _TEXTS = st.text(alphabet="ab 你好😀👩‍👩‍👧é", max_size=24)
 def replica_with(text: str) -> NoteReplica:
     """A replica that holds one statement, ``s1``."""
     source: Doc[Any] = Doc()
-    sections: Map[Any] = source.get("sections", type=Map)
-    sections["data"] = Map(
-        {"title": "Data", "order": "1", "statements": Map({"s1": Map({"text": Text(text)})})}
-    )
+    source.get("sections", type=Map)["data"] = Map({"title": "Data", "order": "0001"})
+    source.get("statements", type=Map)["s1"] = Map({"text": Text(text), "section": "data"})
     replica = NoteReplica(lambda _update, _local: None)
     replica.merge(source.get_update())
     return replica

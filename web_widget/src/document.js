@@ -17,6 +17,7 @@ export const LONGEST_STATEMENT = 4_000;
 /**
  * @typedef {object} Statement
  * @property {string} id
+ * @property {string} section
  * @property {string} text
  * @property {"proposed" | "accepted" | "edited" | "disputed" | "rejected"} status
  * @property {"therapist" | "client" | "assistant"} author
@@ -52,8 +53,10 @@ export class NoteReplica {
     this.doc = new Y.Doc();
     this.awareness = new Awareness(this.doc);
     /** @type {Y.Map<Y.Map<any>>} */
-    this.roots = this.doc.getMap("sections");
-    this.undo = new Y.UndoManager(this.roots, { trackedOrigins: new Set([OWN]) });
+    this.shelves = this.doc.getMap("sections");
+    /** @type {Y.Map<Y.Map<any>>} */
+    this.statements = this.doc.getMap("statements");
+    this.undo = new Y.UndoManager(this.statements, { trackedOrigins: new Set([OWN]) });
     this.synced = false;
     /**
      * What this person typed that the server may yet refuse: the text by statement id.
@@ -73,15 +76,16 @@ export class NoteReplica {
 
   /** @returns {NoteSection[]} in order; rejected statements are not among them */
   sections() {
+    const statements = statementsOf(this.statements);
     /** @type {NoteSection[]} */
     const sections = [];
-    for (const [id, section] of this.roots) {
+    for (const [id, section] of this.shelves) {
       sections.push({
         id,
         title: string(section.get("title")),
         plainTitle: string(section.get("plain_title")),
         order: string(section.get("order")),
-        statements: statementsOf(section.get("statements")),
+        statements: statements.filter((statement) => statement.section === id),
       });
     }
     return sections.sort(byOrder);
@@ -89,11 +93,8 @@ export class NoteReplica {
 
   /** @param {string} id @returns {string | null} */
   textOf(id) {
-    for (const section of this.roots.values()) {
-      const text = section.get("statements")?.get(id)?.get("text");
-      if (text instanceof Y.Text) return text.toString();
-    }
-    return null;
+    const text = this.statements.get(id)?.get("text");
+    return text instanceof Y.Text ? text.toString() : null;
   }
 
   /**
@@ -133,18 +134,19 @@ export class NoteReplica {
 }
 
 /**
- * @param {Y.Map<Y.Map<any>> | undefined} shared
- * @returns {Statement[]}
+ * @param {Y.Map<Y.Map<any>>} shared
+ * @returns {Statement[]} in order
  */
 function statementsOf(shared) {
   /** @type {Statement[]} */
   const statements = [];
-  for (const [id, statement] of shared ?? []) {
+  for (const [id, statement] of shared) {
     const text = statement.get("text");
     const status = statement.get("status");
     if (!(text instanceof Y.Text) || status === "rejected") continue;
     statements.push({
       id,
+      section: string(statement.get("section")),
       text: text.toString(),
       status,
       author: statement.get("author"),

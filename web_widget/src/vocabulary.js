@@ -2,7 +2,7 @@
 
 import { strings } from "./strings.en.js";
 
-// The server's limits: `vocabulary` in live/practice.py, `Name` in live/wire.py.
+// The server's limits: `vocabulary` in live/practice.py, `Name` in live/commands.py.
 const MOST = 50;
 const LONGEST = 200;
 

@@ -55,7 +55,7 @@ test("what is typed while the line is down merges when it is back", async () => 
   assert.equal(connection.status, "waiting");
   type(connection, "Offline. ");
   server.doc.transact(() => {
-    const text = server.doc.getMap("sections").get("data").get("statements").get("s1").get("text");
+    const text = server.doc.getMap("statements").get("s1").get("text");
     text.insert(text.length, " Meanwhile.");
   });
   await clock.pass(1_000);
@@ -187,7 +187,7 @@ test("a line whose other end vanished is given up when bytes do not leave", asyn
 test("undo takes back one's own words and leaves the other's", async () => {
   const { clock, server, connection } = await connected();
   type(connection, "Mine. ");
-  const theirs = server.doc.getMap("sections").get("data").get("statements").get("s1").get("text");
+  const theirs = server.doc.getMap("statements").get("s1").get("text");
   /** @type {Uint8Array[]} */
   const updates = [];
   server.doc.on("update", (update) => updates.push(update));

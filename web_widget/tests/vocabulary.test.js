@@ -7,7 +7,7 @@ import { namesIn, tooMuch } from "../src/vocabulary.js";
 const server = (/** @type {string} */ path) =>
   readFileSync(new URL(`../../live/${path}`, import.meta.url), "utf8");
 const most = Number(/vocabulary: .*max_length=(\d+)/.exec(server("practice.py"))?.[1]);
-const longest = Number(/^Name = .*max_length=(\d+)/m.exec(server("wire.py"))?.[1]);
+const longest = Number(/^Name = .*max_length=(\d+)/m.exec(server("commands.py"))?.[1]);
 const names = (/** @type {number} */ count) => Array.from({ length: count }, (_, at) => `name ${at}`);
 
 test("names are separated by commas or lines, and kept once", () => {

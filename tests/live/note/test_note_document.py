@@ -20,7 +20,7 @@ Change = Callable[[NoteDocument], object]
 
 def raw(document: NoteDocument, statement_id: str = "s1") -> "Map[Any]":
     """A statement's map, as a hostile client would write to it."""
-    found: Map[Any] = document.doc.get("sections", type=Map)["data"]["statements"][statement_id]
+    found: Map[Any] = statements(document)[statement_id]
     return found
 
 
@@ -36,6 +36,12 @@ def sections(document: NoteDocument) -> "Map[Any]":
     return found
 
 
+def statements(document: NoteDocument) -> "Map[Any]":
+    """The document's ``statements``."""
+    found: Map[Any] = document.doc.get("statements", type=Map)
+    return found
+
+
 # --- what the server writes -----------------------------------------------------------
 
 
@@ -48,14 +54,15 @@ def test_a_new_document_is_given_the_sections_of_its_template_in_order() -> None
     by_order = sorted(found, key=lambda name: str(found[name]["order"]))
     assert by_order == [section.id for section in find("dap").sections]
     assert found["data"]["plain_title"] == "What we talked about"
-    assert content(document)["meta"] == {"schema": "1"}
+    assert content(document)["meta"] == {"schema": "2"}
 
 
 def test_a_statement_holds_what_the_wire_says() -> None:
     document = note({})
     document.add(statement("s1", "Slept four hours.", evidence=("u1", "u2")), "proposed")
-    assert content(document)["sections"]["data"]["statements"]["s1"] == {
+    assert content(document)["statements"]["s1"] == {
         "text": "Slept four hours.",
+        "section": "data",
         "status": "proposed",
         "author": "assistant",
         "kind": "symptom",
@@ -237,7 +244,7 @@ def _twice(document: NoteDocument) -> None:
 
 
 def _there_and_gone(document: NoteDocument) -> None:
-    sections(document)["x"] = Map({"order": "9", "statements": Map({})})
+    sections(document)["x"] = Map({"order": "9"})
     del sections(document)["x"]
 
 
@@ -268,11 +275,15 @@ HOSTILE: dict[str, Change] = {
     "another text in its place": _set("text", Text("Something else.")),
     "no text in its place": _set("text", "Something else."),
     "deleting the text itself": lambda document: raw(document).__delitem__("text"),
-    "deleting a statement": lambda document: sections(document)["data"]["statements"].__delitem__(
-        "s1"
+    "another section": _set("section", "plan"),
+    "another place": _set("order", "000009"),
+    "deleting a statement": lambda document: statements(document).__delitem__("s1"),
+    "deleting all statements": lambda document: statements(document).clear(),
+    "a text beside the statements": lambda document: statements(document).__setitem__(
+        "text", Text("Mine.")
     ),
-    "deleting all statements": lambda document: sections(document)["data"].__delitem__(
-        "statements"
+    "a text in a section": lambda document: sections(document)["data"].__setitem__(
+        "text", Text("Mine.")
     ),
     "deleting a section": lambda document: sections(document).__delitem__("data"),
     "a section there and gone": _there_and_gone,

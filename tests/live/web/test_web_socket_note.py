@@ -83,9 +83,9 @@ async def test_what_a_person_may_not_touch_is_refused_and_kept_nowhere(folder: P
             await client.until(lambda: client.note.text(line) is not None)
             kept = len(await server.store.updates(made.id))
             before = client.note.doc.get_state()
-            sections = client.note.doc.get("sections", type=Map)
-            sections["data"]["statements"][line]["status"] = "accepted by me"
-            sections["data"]["statements"]["s-new"] = Map({"text": Text(SECRET)})
+            statements = client.note.doc.get("statements", type=Map)
+            statements[line]["status"] = "accepted by me"
+            statements["s-new"] = Map({"text": Text(SECRET)})
             await client.raw(create_update_message(client.note.doc.get_update(before)))
             assert await client.closed() == wire.CLOSE_NOT_ALLOWED
             assert (client.frames[-1].id, client.frames[-1].code) == ("", "update_refused")

@@ -54,7 +54,6 @@ export class Server {
     section.set("title", "Data");
     section.set("plain_title", "What we talked about");
     section.set("order", "0001");
-    section.set("statements", new Y.Map());
   }
 
   ticket = async () => {
@@ -89,16 +88,17 @@ export class Server {
     const statement = new Y.Map();
     this.doc.transact(() => {
       statement.set("text", new Y.Text(text));
+      statement.set("section", "data");
       statement.set("status", status);
       statement.set("author", "assistant");
       statement.set("order", id);
       statement.set("proposed_text", text);
-      this.doc.getMap("sections").get("data").get("statements").set(id, statement);
+      this.doc.getMap("statements").set(id, statement);
     });
   }
 
   text(id) {
-    return String(this.doc.getMap("sections").get("data").get("statements").get(id).get("text"));
+    return String(this.doc.getMap("statements").get(id).get("text"));
   }
 
   send(write) {

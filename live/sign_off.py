@@ -13,9 +13,8 @@ from live.errors import NoteChanged, WrongState
 from live.note.room import Room
 from live.note.template import Template
 from live.session import Session
-from live.signing import SignableStatement
 from live.store import Store
-from live.values import Party
+from live.values import Party, SignableStatement, Statement
 
 
 class Signed(Protocol):
@@ -115,10 +114,15 @@ class SignOff:
                 by=entries[name].by,
                 goal=entries[name].statement.goal,
                 evidence=entries[name].statement.evidence,
+                own_words=_is_own_words(entries[name].statement, text),
             )
             for name, text in self._session.room.document.texts().items()
             if name in entries and text.strip()
         ]
+
+
+def _is_own_words(statement: Statement, text: str) -> bool:
+    return statement.author != "assistant" or text.strip() != statement.text.strip()
 
 
 def _document_name(sha256: str) -> str:

@@ -9,24 +9,19 @@ import json
 import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol
 
 from live.errors import NoteChanged
+from live.note.narrative import narrative
 from live.session import Session, Signature
-from live.values import (
-    SAMPLE_RATE,
-    Author,
-    Content,
-    Party,
-    StatementKind,
-    StatementStatus,
-    Utterance,
-)
+from live.values import IN_INK, SAMPLE_RATE, Goal, Party, SignableStatement, Utterance
 
-SCHEMA: Final = "conote-note/1"
-"""Counts up when a field of the note changes its meaning."""
+SCHEMA: Final = "conote-note/2"
+"""Counts up when the note gets a field or a field changes its meaning. 2: ``narrative``."""
+
+READABLE: Final = frozenset({"conote-note/1", SCHEMA})
+"""What this version can check and export: notes signed earlier stay notes."""
 
 PLATFORM: Final = "conote"
 MODALITY: Final = "telehealth, audio and video"
@@ -54,37 +49,8 @@ _TIME_BANDS: Final = (
     ("90837", 53, None),
 )
 
-_IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "disputed"})
-
 _LARGEST: Final = 2**53 - 1
 """Largest integer that every JSON reader takes for the same number (RFC 8785, RFC 7493)."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class SignableStatement(Content):
-    """A statement as it stands in the document when the note is frozen.
-
-    Attributes:
-        id: Unique in the session.
-        section: Id of the template's section it stands in.
-        kind: What sort of statement it is.
-        text: The text as it is now.
-        author: Who put it there.
-        status: Where it stands.
-        by: Who gave it that status; None while it is only proposed.
-        goal: Id of the goal it serves, or "".
-        evidence: Ids of the utterances it rests on, in order.
-    """
-
-    id: str
-    section: str
-    kind: StatementKind
-    text: str
-    author: Author
-    status: StatementStatus
-    by: Party | None
-    goal: str
-    evidence: tuple[str, ...]
 
 
 class NoteSection(Protocol):
@@ -189,7 +155,7 @@ def note_of(
         ValueError: If a statement stands in no section of the template or rests on an
             utterance that was never heard: leaving it out would falsify the note.
     """
-    kept = [s for s in statements if s.status in _IN_INK and s.text.strip()]
+    kept = [s for s in statements if s.status in IN_INK and s.text.strip()]
     known = {section.id for section in sections}
     for statement in kept:
         if statement.section not in known:
@@ -205,14 +171,26 @@ def note_of(
         "consents": _consents(session),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
         "sections": [
-            {
-                "id": section.id,
-                "title": section.title,
-                "plain_title": section.plain_title,
-                "statements": [_statement(s, heard) for s in kept if s.section == section.id],
-            }
+            _section(section, [s for s in kept if s.section == section.id], heard, session.goals)
             for section in sections
         ],
+    }
+
+
+def _section(
+    section: NoteSection,
+    statements: Sequence[SignableStatement],
+    heard: Mapping[str, Utterance],
+    goals: Sequence[Goal],
+) -> dict[str, Any]:
+    told = narrative(statements, goals, heard)
+    return {
+        "id": section.id,
+        "title": section.title,
+        "plain_title": section.plain_title,
+        "statements": [_statement(statement, heard) for statement in statements],
+        # As it reads; each sentence names the statements that carry it.
+        "narrative": [{"text": s.text, "statements": list(s.statements)} for s in told],
     }
 
 
@@ -356,8 +334,9 @@ def faults(exported: Mapping[str, Any]) -> tuple[str, ...]:
     if not isinstance(note, Mapping) or not isinstance(sha256, str):
         return ("expected a note and its sha256, found no such entries: this is no export",)
     found = []
-    if note.get("schema") != SCHEMA:
-        found.append(f"expected the note to be of schema {SCHEMA}, got another")
+    if note.get("schema") not in READABLE:
+        known = " or ".join(sorted(READABLE))
+        found.append(f"expected the note to be of schema {known}, got another")
     try:
         actual = sha256_hex(canonical(note))
     except ValueError as error:

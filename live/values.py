@@ -32,6 +32,9 @@ StatementKind = Literal[
 
 StatementStatus = Literal["proposed", "accepted", "edited", "disputed", "rejected"]
 
+IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "disputed"})
+"""What is signed: pencil (proposed) and rejected statements are not."""
+
 Purpose = Literal["transcription", "drafting", "storing", "metrics"]
 """What a person agrees to. The first two are needed before any audio is processed."""
 
@@ -100,3 +103,32 @@ class Statement(Content):
     evidence: tuple[str, ...]
     author: Author
     goal: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SignableStatement(Content):
+    """A statement as it stands in the document when the note is frozen.
+
+    Attributes:
+        id: Unique in the session.
+        section: Id of the template's section it stands in.
+        kind: What sort of statement it is.
+        text: The text as it is now.
+        author: Who put it there.
+        status: Where it stands.
+        by: Who gave it that status; None while it is only proposed.
+        goal: Id of the goal it serves, or "".
+        evidence: Ids of the utterances it rests on, in order.
+        own_words: Whether a person wrote the text or changed it.
+    """
+
+    id: str
+    section: str
+    kind: StatementKind
+    text: str
+    author: Author
+    status: StatementStatus
+    by: Party | None
+    goal: str
+    evidence: tuple[str, ...]
+    own_words: bool = False

@@ -8,13 +8,12 @@ from live.note.template import Template, find
 from live.session import Session, Signature
 from live.signing import (
     INTENT,
-    SignableStatement,
     attested,
     canonical,
     note_of,
     sha256_hex,
 )
-from live.values import Party
+from live.values import Party, SignableStatement
 from tests.live import session_samples as samples
 
 

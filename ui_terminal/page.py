@@ -15,12 +15,12 @@ _PEOPLE: Final = {"assistant": "the assistant", "therapist": "you", "client": "t
 class PageLine(Content):
     """A line of the page; ``kind`` says how it looks."""
 
-    kind: Literal["section", "statement", "quote", "nothing", "fact", "detail"]
+    kind: Literal["section", "reads", "statement", "quote", "nothing", "fact", "detail"]
     text: Styled
 
 
 def page(note: dict[str, Any]) -> Iterator[PageLine]:
-    """The whole canonical note: its sections, then the record around them.
+    """The whole canonical note: its sections, each as it reads and line by line, then the rest.
 
     Everything in the note is shown, because everything is signed; parts that this version
     does not know are shown as they are named.
@@ -28,6 +28,9 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
     for section in note.get("sections", ()):
         yield PageLine("section", Styled(str(section.get("title", section.get("id", ""))).upper()))
         statements = section.get("statements", ())
+        reads = " ".join(str(sentence.get("text", "")) for sentence in section.get("narrative", ()))
+        if reads:
+            yield PageLine("reads", Styled(reads))
         for statement in statements:
             yield from _statement(statement)
         if not statements:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from live.exports.sheet import Answer, Fact, Line, Sheet, sheet_of
+from live.exports.sheet import Answer, Fact, Line, Sheet, Told, sheet_of
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&#$])")
 """Characters that may begin or end markup anywhere in a line."""
@@ -48,6 +48,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         if not section.lines:
             yield "Nothing was written here."
             yield ""
+        if section.reads:
+            yield " ".join(_told(sentence) for sentence in section.reads)
+            yield ""
+            yield "**Line by line**"
+            yield ""
         for line in section.lines:
             yield from _statement(line)
     yield "## Consent"
@@ -74,8 +79,13 @@ def _table(facts: tuple[Fact, ...]) -> Iterator[str]:
     yield ""
 
 
+def _told(sentence: Told) -> str:
+    numbers = ", ".join(str(number) for number in sentence.lines)
+    return f"{escaped(sentence.text)} \\[{numbers}\\]"
+
+
 def _statement(line: Line) -> Iterator[str]:
-    yield f"- {escaped(line.text)}"
+    yield f"- \\[{line.number}\\] {escaped(line.text)}"
     yield ""
     if line.dispute:
         yield f"  **Disputed. {escaped(line.dispute)}**"

@@ -49,8 +49,12 @@ class Quote(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Line(Content):
-    """A statement: its text, where it comes from, the goal it serves, who disputes it."""
+    """A statement: its text, where it comes from, the goal it serves, who disputes it.
 
+    ``number`` counts through the note; the sentences of ``reads`` refer to it.
+    """
+
+    number: int
     text: str
     origin: str
     goal: str
@@ -59,11 +63,20 @@ class Line(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Told(Content):
+    """A sentence of the running text, and the numbers of the lines it tells."""
+
+    text: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class SheetSection(Content):
-    """A section under its clinical and its plain title."""
+    """A section under its clinical and its plain title: as it reads, then line by line."""
 
     title: str
     plain_title: str
+    reads: tuple[Told, ...]
     lines: tuple[Line, ...]
 
 
@@ -109,6 +122,8 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
     facts = note["session"]
     names = {party: shown(facts[party]) for party in ("therapist", "client")}
     goals = {goal["id"]: shown(goal["text"]) for goal in note["goals"]}
+    every = [statement["id"] for section in note["sections"] for statement in section["statements"]]
+    numbers = {name: number for number, name in enumerate(every, 1)}
     return Sheet(
         title="Session note",
         people=f"{names['client']} and {names['therapist']}",
@@ -119,7 +134,11 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
             SheetSection(
                 shown(section["title"]),
                 shown(section["plain_title"]),
-                tuple(_line(statement, names, goals) for statement in section["statements"]),
+                tuple(_told(sentence, numbers) for sentence in section.get("narrative", ())),
+                tuple(
+                    _line(numbers[statement["id"]], statement, names, goals)
+                    for statement in section["statements"]
+                ),
             )
             for section in note["sections"]
         ),
@@ -183,9 +202,16 @@ def _minutes(minutes: int | None) -> str:
     return f"{minutes} minute{'' if minutes == 1 else 's'}"
 
 
-def _line(statement: Mapping[str, Any], names: Mapping[str, str], goals: Mapping[str, str]) -> Line:
+def _told(sentence: Mapping[str, Any], numbers: Mapping[str, int]) -> Told:
+    return Told(one_line(sentence["text"]), tuple(numbers[name] for name in sentence["statements"]))
+
+
+def _line(
+    number: int, statement: Mapping[str, Any], names: Mapping[str, str], goals: Mapping[str, str]
+) -> Line:
     disputed = statement["status"] == "disputed"
     return Line(
+        number=number,
         text=one_line(statement["text"]),
         origin=_origin(statement, names),
         goal=goals.get(statement["goal"], ""),

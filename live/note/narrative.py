@@ -66,13 +66,13 @@ _FRAMES: Final[Mapping[StatementKind, _Frame]] = {
     # In the order of the paragraph.
     "session_fact": _Frame(),
     "symptom": _REPORT,
-    "other": _REPORT,
     "strength": _REPORT,
     "progress": _REPORT,
     "goal": _REPORT,
     "measure": _Frame(),
     "intervention": _Frame("The therapist", "The therapist’s interventions", "Also done"),
     "response": _Frame("", "The client’s response", "Also in response"),
+    "other": _REPORT,
     "plan": _Frame("", "The plan", "Also planned"),
     "risk": _Frame(),
 }

@@ -395,3 +395,16 @@ def test_every_changed_leaf_of_an_export_is_found() -> None:
 )
 def test_faults_say_what_is_wrong(path: tuple[Any, ...], value: Any, message: str) -> None:
     assert message in " ".join(faults(_changed(notes.attested_note(), path, value)))
+
+
+def test_the_running_text_tells_every_statement_that_is_signed() -> None:
+    for section in notes.note()["sections"]:
+        told = [name for sentence in section["narrative"] for name in sentence["statements"]]
+        assert sorted(told) == sorted(statement["id"] for statement in section["statements"])
+
+
+def test_a_note_signed_under_the_schema_before_is_still_a_note() -> None:
+    note = notes.note() | {"schema": "conote-note/1"}
+    for section in note["sections"]:
+        del section["narrative"]
+    assert faults(attested(note, notes.signatures(note))) == ()

@@ -289,10 +289,21 @@ def test_everything_that_is_signed_is_on_the_page() -> None:
         "consents": [{"party": "client", "purposes": ["transcription", "drafting"]}],
         "novelty": "kept",
         "sections": [
-            {"title": "Data", "statements": [{"text": "[b]Sleeps.", "status": "disputed"}]},
+            {
+                "title": "Data",
+                "statements": [{"text": "[b]Sleeps.", "status": "disputed"}],
+                "narrative": [{"text": "Disputed: [b]Sleeps."}],
+            },
             {"id": "plan", "statements": []},
         ],
     }
     shown = "\n".join(line.text.plain for line in page(note))
-    for words in ("[b]Sleeps.", "disputed", "PLAN", "R. K.", "90834", "kept", "transcription"):
+    for words in (
+        "Disputed: [b]Sleeps.\n[b]Sleeps.  disputed",
+        "PLAN",
+        "R. K.",
+        "90834",
+        "kept",
+        "transcription",
+    ):
         assert words in shown

@@ -38,6 +38,7 @@ class ReviewScreen(Screen[None]):
                 scrollbar-color: $panel-lighten-1; scrollbar-background: $background; }
         #text { height: auto; max-width: 100; }
         .section { color: $accent; text-style: bold; margin-top: 1; }
+        .reads { padding: 0 1 1 1; }
         .statement { border-left: outer $primary; padding-left: 1; }
         .quote { padding-left: 4; color: $foreground 50%; }
         .nothing { padding-left: 2; color: $foreground 45%; text-style: italic; }

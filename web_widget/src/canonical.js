@@ -7,21 +7,47 @@ import { strings } from "./strings.en.js";
 /** @import { Party, View } from "./types.js" */
 
 /**
+ * @typedef {object} CanonicalStatement
+ * @property {string} id
+ * @property {string} text
+ * @property {string} [status]
+ * @property {Party} [by]
+ * @property {{speaker: Party, start_ms: number, quote: string}[]} [evidence]
+ */
+
+/**
+ * @typedef {object} CanonicalSection
+ * @property {string} id
+ * @property {string} title in the words of whoever reads it
+ * @property {CanonicalStatement[]} statements
+ * @property {{text: string, statements: string[]}[]} narrative
+ */
+
+/**
  * The canonical note in the titles of whoever reads it.
  * @param {any} note
  * @param {View | null} view
  * @param {Party} party
- * @returns {{id: string, title: string, statements: {id: string, text: string, status?: string, by?: Party}[]}[]}
+ * @returns {CanonicalSection[]}
  */
 export function sectionsOf(note, view, party) {
   /** @type {any[]} */
   const sections = note?.sections ?? [];
-  return sections.map(({ id, title, plain_title: plain, statements = [] }) => {
+  return sections.map(({ id, title, plain_title: plain, statements = [], narrative = [] }) => {
     const known = view?.sections.find((section) => section.id === id);
     const plainTitle = plain ?? known?.plain_title ?? title ?? id;
     const clinical = title ?? known?.title ?? plainTitle;
-    return { id, title: party === "client" ? plainTitle : clinical, statements };
+    return { id, title: party === "client" ? plainTitle : clinical, statements, narrative };
   });
+}
+
+/**
+ * The lines that a sentence tells, in its order.
+ * @param {CanonicalSection} section
+ * @param {string[]} ids
+ */
+export function linesOf(section, ids) {
+  return ids.flatMap((id) => section.statements.find((statement) => statement.id === id) ?? []);
 }
 
 /**

@@ -39,6 +39,15 @@ export function clockOf(view, sample) {
 }
 
 /**
+ * @param {number} ms milliseconds since the session began
+ * @returns {string} as minutes and seconds, e.g. "1:05"
+ */
+export function minuteOf(ms) {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/**
  * Seconds from one sample to another, to a tenth and never none.
  * @param {{start: number, end: number}} span
  */

@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { canonicalNote, download } from "./api.js";
 import { factsOf, leftOut, sectionsOf } from "./canonical.js";
+import "./reading.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
@@ -23,6 +24,7 @@ export class ConoteSign extends LitElement {
     changed: { state: true },
     asking: { state: true },
     whole: { state: true },
+    reads: { state: true },
     trouble: { state: true },
     busy: { state: true },
   };
@@ -37,6 +39,7 @@ export class ConoteSign extends LitElement {
     /** @type {"" | "comment" | "decline"} */
     this.asking = "";
     this.whole = false;
+    this.reads = false;
     this.trouble = "";
     this.busy = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -172,20 +175,44 @@ export class ConoteSign extends LitElement {
     if (!sections.length) {
       return html`<p class="empty">${strings.sign.empty} ${view.note_reason}</p>`;
     }
-    return sections.map(
-      ({ title, statements }) =>
+    const names = {
+      client: nameOf(view, "client", me),
+      therapist: nameOf(view, "therapist", me),
+    };
+    const told = sections.some(({ narrative }) => narrative.length);
+    return html`${told ? this.#ways() : nothing}
+    ${sections.map(
+      (section) =>
         html`<section>
-          <h2 class="small-caps">${title}</h2>
-          ${statements.map(
-            ({ id, text, status, by }) =>
-              html`<p class="line" data-testid="signed-statement" data-id=${id}>
-                ${text}${status === "disputed"
-                  ? html`<small>${saidBy(strings.note.notRightSays, by, view, me)}</small>`
-                  : nothing}
-              </p>`,
-          )}
+          <h2 class="small-caps">${section.title}</h2>
+          ${this.reads && told
+            ? html`<conote-reading .section=${section} .names=${names}></conote-reading>`
+            : section.statements.map(
+                ({ id, text, status, by }) =>
+                  html`<p class="line" data-testid="signed-statement" data-id=${id}>
+                    ${text}${status === "disputed"
+                      ? html`<small>${saidBy(strings.note.notRightSays, by, view, me)}</small>`
+                      : nothing}
+                  </p>`,
+              )}
         </section>`,
-    );
+    )}`;
+  }
+
+  /** The same note line by line, or as the running text that is signed with it. */
+  #ways() {
+    const way = (/** @type {boolean} */ reads, /** @type {string} */ words) =>
+      html`<button
+        class="plain ${this.reads === reads ? "chosen" : ""}"
+        aria-pressed=${this.reads === reads ? "true" : "false"}
+        data-testid=${reads ? "as-it-reads" : "line-by-line"}
+        @click=${() => (this.reads = reads)}
+      >
+        ${words}
+      </button>`;
+    return html`<div class="ways" role="group" aria-label=${strings.sign.shownAs}>
+      ${way(false, strings.sign.lines)} ${way(true, strings.sign.reads)}
+    </div>`;
   }
 
   /** @param {any} note what of the record stands in the note beside the statements */
@@ -392,6 +419,25 @@ export class ConoteSign extends LitElement {
         font: 17px/1.55 var(--serif);
         padding: 3px 0;
         overflow-wrap: anywhere;
+      }
+      .ways {
+        display: flex;
+        gap: 10px;
+        margin-top: 16px;
+      }
+      .ways button {
+        color: var(--soft);
+        border-bottom: 2px solid transparent;
+        border-radius: 0;
+        padding: 4px 2px;
+      }
+      .ways .chosen {
+        color: var(--ink);
+        border-bottom-color: var(--accent);
+      }
+      .ways button:hover {
+        text-decoration: none;
+        color: var(--ink);
       }
       .pencil {
         color: var(--pencil);

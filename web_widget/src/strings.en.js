@@ -190,6 +190,11 @@ export const strings = {
     back: "Change something",
     pencilTitle: "Still in pencil",
     pencilLead: "These lines will not be part of the note unless one of you keeps them:",
+    shownAs: "How the note is shown",
+    lines: "Line by line",
+    reads: "As it will read",
+    sentenceHint: "Show the words this rests on",
+    ownWords: "Somebody’s own words",
     facts: "About this session",
     when: "When",
     /** @param {number} minutes */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { factsOf, leftOut, sectionsOf } from "../src/canonical.js";
+import { factsOf, leftOut, linesOf, sectionsOf } from "../src/canonical.js";
 
 const note = {
   session: {
@@ -26,6 +26,19 @@ const note = {
 test("each person reads the sections under their own titles", () => {
   assert.equal(sectionsOf(note, null, "client")[0].title, "What we talked about");
   assert.equal(sectionsOf(note, null, "therapist")[0].title, "Data");
+});
+
+test("a sentence tells its lines in its own order, and only those", () => {
+  const statements = ["s1", "s2", "s3"].map((id) => ({ id, text: id }));
+  const section = { id: "data", title: "Data", statements, narrative: [] };
+  assert.deepEqual(
+    linesOf(section, ["s3", "s1", "gone"]).map(({ id }) => id),
+    ["s3", "s1"],
+  );
+});
+
+test("a note of before there was running text has none", () => {
+  assert.deepEqual(sectionsOf(note, null, "client")[0].narrative, []);
 });
 
 test("lines on the page that are not in the canonical note are told, empty ones are not", () => {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   clockOf,
   languageName,
+  minuteOf,
   minutesOf,
   nameOf,
   secondsOf,
@@ -99,4 +100,9 @@ test("a line that was never open is not called lost", () => {
   const now = { view: view({}), me: /** @type {const} */ ("client"), online: false, tapped: false };
   assert.match(stateLine({ ...now, fresh: true }).words, /^Connecting/);
   assert.match(stateLine(now).words, /^Not listening/);
+});
+
+test("a moment of the session is told in minutes and seconds", () => {
+  assert.equal(minuteOf(65_500), "1:05");
+  assert.equal(minuteOf(4_509_999), "75:09");
 });

@@ -123,7 +123,7 @@ def test_a_long_note_goes_on_over_the_pages(attested: dict[str, Any]) -> None:
     text = text_of(data)
     assert "The very last of them." in text
     assert "Its end." in text
-    assert text.count("A long reason.") == 250
+    assert text.count(" reason.") == 250  # a page may end within the sentence
 
 
 def test_empty_sections_and_no_consent_are_said(attested: dict[str, Any]) -> None:

@@ -62,6 +62,26 @@ def test_every_statement_says_where_it_comes_from(attested: dict[str, Any]) -> N
     assert [line.dispute for line in lines if line.dispute] == ["Sam says that this is not right."]
 
 
+def test_running_text_names_the_lines_it_tells(attested: dict[str, Any]) -> None:
+    sections = sheet_of(attested).sections
+    assert [line.number for section in sections for line in section.lines] == [1, 2, 3, 4, 5, 6]
+    assert [(told.text, told.lines) for told in sections[3].reads] == [
+        ("No coffee after noon.", (5,)),
+        ("Next appointment on Tuesday at four.", (6,)),
+    ]
+    assert sections[0].reads[0].text.startswith("Disputed by the client: Raised his voice")
+
+
+def test_a_note_signed_before_there_was_running_text_is_told_line_by_line(
+    attested: dict[str, Any],
+) -> None:
+    for section in attested["note"]["sections"]:
+        del section["narrative"]
+    sections = sheet_of(attested).sections
+    assert not any(section.reads for section in sections)
+    assert [len(section.lines) for section in sections] == [3, 1, 0, 2]
+
+
 def test_quotes_say_who_and_when(attested: dict[str, Any]) -> None:
     quote = sheet_of(attested).sections[0].lines[1].quotes[0]
     assert (quote.party, quote.speaker, quote.clock) == ("client", "Sam", "05:05")

@@ -25,6 +25,7 @@ from live.values import (
     SAMPLE_RATE,
     Author,
     Party,
+    SignableStatement,
     Statement,
     StatementKind,
     Utterance,
@@ -231,7 +232,7 @@ class ScriptedSession:
         """The answer to GET note."""
         entries = self.state.entries
         statements = [
-            signing.SignableStatement(
+            SignableStatement(
                 id=id_,
                 section=entries[id_].statement.section,
                 kind=entries[id_].statement.kind,

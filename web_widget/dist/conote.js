@@ -479,7 +479,6 @@ ${e.toString()}`)},zs=class{constructor(t){this.patterns=[],this.$state=t}if(t,e
       span:hover,
       span.open {
         background: var(--pill);
-        box-shadow: 0 0 0 3px var(--pill);
       }
       .words {
         margin-top: 8px;

@@ -99,7 +99,6 @@ export class ConoteReading extends LitElement {
       span:hover,
       span.open {
         background: var(--pill);
-        box-shadow: 0 0 0 3px var(--pill);
       }
       .words {
         margin-top: 8px;

@@ -16,6 +16,7 @@ from live import wire
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
+from live.templates_command import templates
 from live.transcribe.command import transcribe
 from models.errors import WeightsCorrupt
 
@@ -28,6 +29,7 @@ app = typer.Typer(
 models_app = typer.Typer(help="The model weights: list, fetch, verify.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
 app.add_typer(bench, name="bench")
+app.add_typer(templates, name="templates")
 app.command()(transcribe)
 
 out = Console()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from live.desk import Desk
+from live.note.template import Templates
 from live.store import Store
 from models.silero import Silero
 from models.text import LanguageModel
@@ -21,6 +22,7 @@ class Equipment:
     Attributes:
         store: Keeps everything.
         desk: Where segments wait for the recognizer.
+        templates: The forms of note to choose from.
         vad: Finds speech.
         language_model: Drafts; None if drafting is off.
         language: What is spoken, as Whisper's code; None if it is to be heard.
@@ -30,6 +32,7 @@ class Equipment:
 
     store: Store
     desk: Desk
+    templates: Templates
     vad: Silero
     language_model: LanguageModel | None
     language: str | None

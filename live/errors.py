@@ -4,6 +4,8 @@ A message says what was expected, what came, and what to do. None carries a word
 that was spoken or written in a session.
 """
 
+from dataclasses import dataclass
+
 
 class ConoteError(Exception):
     """Anything conote raises on purpose.
@@ -57,6 +59,32 @@ class BadInput(ConoteError):
 
     code = "bad_input"
     status = 400
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFault:
+    """One thing wrong with a form of note: in which file, at which entry, what was expected."""
+
+    file: str
+    entry: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.entry}: {self.expected}"
+
+
+class BadTemplate(BadInput):
+    """A form of note is not as it should be.
+
+    Args:
+        faults: Everything that is wrong with it.
+    """
+
+    code = "bad_template"
+
+    def __init__(self, faults: tuple[TemplateFault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
 
 
 class TooLarge(BadInput):

@@ -15,7 +15,6 @@ from live import events as ev
 from live import wire
 from live.equipment import Equipment, utc_now
 from live.errors import NotFound, StoreError
-from live.note.template import find
 from live.restoring import restored, state_of
 from live.running import RunningSession
 from live.session import Session
@@ -72,7 +71,7 @@ class Practice:
         Raises:
             NotFound: If there is no such template.
         """
-        find(new.template)
+        template = self.equipment.templates.find(new.template)
         session_id = secrets.token_hex(8)
         now = utc_now()
         store = self.equipment.store
@@ -80,7 +79,7 @@ class Practice:
         created = ev.Created(
             therapist_name=new.therapist_name,
             client_alias=new.client_alias,
-            template=new.template,
+            template=template,
             goals=new.goals,
             vocabulary=new.vocabulary,
         )

@@ -24,7 +24,7 @@ from live.hub import Hub, Screen
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
-from live.note.template import Template, find
+from live.note.template import Template
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter, filed
@@ -73,7 +73,6 @@ class RunningSession:
     ) -> None:
         self.id = session_id
         self.state = state
-        self.template: Template = find(state.template)
         self.hub = Hub()
         self._equipment = equipment
         self._updates = updates
@@ -201,9 +200,14 @@ class RunningSession:
             self.fail(error)
             raise
 
+    @property
+    def template(self) -> Template:
+        """The form of its note."""
+        return self.state.template
+
     def view(self) -> wire.View:
         """The session as screens show it."""
-        return view_of(self.id, self.state, self.template, utc_now())
+        return view_of(self.id, self.state, utc_now())
 
     # --- screens ---------------------------------------------------------------------
 

@@ -21,8 +21,8 @@ from audio.loopback import include_loopback
 from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import BadInput, CannotStart
+from live.note import template_files
 from live.note.drafting import warm_up
-from live.note.template import shipped
 from live.plain_logs import use_plain_logs
 from live.practice import Practice
 from live.settings import Settings
@@ -70,7 +70,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
             include_loopback()
         token, master_key = _secrets(settings.data_dir)
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
-        shipped()  # read once, here, and not in the middle of a request
+        templates = await to_thread.run_sync(template_files.load, settings.templates_dir)
         recognizer, vad = await to_thread.run_sync(load_speech, settings)
         language_model = _language_model(settings)
         try:
@@ -79,6 +79,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
                 equipment = Equipment(
                     store=store,
                     desk=desk,
+                    templates=templates,
                     vad=vad,
                     language_model=language_model,
                     language=settings.language or None,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from live import events as ev
+from live.note.template import NO_TEMPLATE, Template
 from live.pace import FASTEST
 from live.values import (
     PARTIES,
@@ -97,6 +98,7 @@ class Session(Content):
         signatures: In the order given; cleared by reopening.
         note_ready: Whether all that was said has been through drafting.
         note_reason: Why the note is empty, for people.
+        template: The form of the note.
         vocabulary: Names and terms that may come up.
         language: What is spoken, as told from the first words; "" if it is set or not yet known.
         lag_s: How late words come, in seconds; 0 if they are on time.
@@ -109,7 +111,7 @@ class Session(Content):
     state: SessionState = "created"
     therapist_name: str = ""
     client_alias: str = ""
-    template: str = ""
+    template: Template = NO_TEMPLATE
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
     language: str = ""

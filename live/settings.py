@@ -35,6 +35,10 @@ class Settings(BaseSettings):
     weights_dir: Path = Field(
         default_factory=default_cache_dir, description="Folder of the model weights."
     )
+    templates_dir: Path | None = Field(
+        None,
+        description="Folder of the practice's own templates; none by default.",
+    )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: Annotated[int, Field(ge=0, le=65_535)] = Field(
         8765, description="Port to listen on; 0 takes a free one."

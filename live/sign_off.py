@@ -11,7 +11,6 @@ from live.deciding import decide
 from live.equipment import utc_now
 from live.errors import NoteChanged, WrongState
 from live.note.room import Room
-from live.note.template import Template
 from live.session import Session
 from live.store import Store
 from live.values import Party, SignableStatement, Statement
@@ -23,7 +22,6 @@ class Signed(Protocol):
     id: str
     state: Session
     room: Room
-    template: Template
     acting: anyio.Lock
     recording: anyio.Lock
 
@@ -95,9 +93,7 @@ class SignOff:
             name = _document_name(state.signatures[0].sha256)
             return await self._store.document(self._session.id, name)
         return signing.canonical(
-            signing.note_of(
-                state, self._session.id, self._statements(), self._session.template.sections
-            )
+            signing.note_of(state, self._session.id, self._statements(), state.template.sections)
         )
 
     def _statements(self) -> list[SignableStatement]:

@@ -204,7 +204,7 @@ def _facts(session: Session, session_id: str, modality: str) -> dict[str, Any]:
         "id": session_id,
         "client": session.client_alias,
         "therapist": session.therapist_name,
-        "template": session.template,
+        "template": session.template.id,
         "created_at": _iso(session.created_at),
         "started_at": _iso(session.started_at),
         "ended_at": _iso(session.ended_at),

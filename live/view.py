@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 from live import wire
-from live.note.template import Template
 from live.session import Session
 from live.values import PARTIES
 
@@ -16,7 +15,7 @@ def listened(session: Session, now: datetime) -> timedelta:
     return max(timedelta(0), until - session.started_at - session.not_listening)
 
 
-def view_of(session_id: str, session: Session, template: Template, now: datetime) -> wire.View:
+def view_of(session_id: str, session: Session, now: datetime) -> wire.View:
     """What screens show of a session at a moment."""
     assert session.created_at is not None
     return wire.View(
@@ -24,10 +23,10 @@ def view_of(session_id: str, session: Session, template: Template, now: datetime
         state=session.state,
         therapist_name=session.therapist_name,
         client_alias=session.client_alias,
-        template=template.id,
+        template=session.template.id,
         sections=tuple(
             wire.Section(section.id, section.title, section.plain_title)
-            for section in template.sections
+            for section in session.template.sections
         ),
         goals=session.goals,
         created_at=session.created_at,

@@ -3,17 +3,23 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from live.note.template import Template
 from live.values import Content, Goal, Party, Purpose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Created(Content):
-    """A therapist set up the session."""
+    """A therapist set up the session.
+
+    Attributes:
+        template: The form of the note as it was then: a practice that changes its own changes no
+            note that was begun.
+    """
 
     type: Literal["created"] = "created"
     therapist_name: str
     client_alias: str
-    template: str
+    template: Template
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
 

@@ -1,17 +1,47 @@
-"""A note's form: its sections and which kinds of statement belong in each. Data, not code."""
+"""A note's form: its sections, what belongs in each, and what can be chosen there. Data, not code.
 
-import tomllib
+Forms are read from files by ``live.note.template_files``.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated, ClassVar, Final
 
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field, StringConstraints
 
 from live.errors import NotFound
 from live.values import StatementKind
 
-_FOLDER = Path(__file__).parent / "templates"
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
+Prompt = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)]
+
+_STRICT: Final = ConfigDict(extra="forbid")  # a misspelt entry is told, not left out
+
+_ONES_OWN: Final[tuple[StatementKind, ...]] = ("other", "plan", "intervention", "response")
+"""What a person's line may be called for where it stands, in this order. The other kinds say
+more of a line than its place does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A list to choose from, such as the interventions that were used.
+
+    Attributes:
+        id: Stable name; the same in two forms means the same list.
+        title: The clinical title.
+        options: What can be chosen, in order.
+        plain_title: The title that the client reads; "" if it is the clinical one.
+        many: Whether several may be chosen.
+    """
+
+    id: Name
+    title: Title
+    options: Annotated[tuple[Title, ...], Field(min_length=1, max_length=60)]
+    plain_title: Prompt = ""
+    many: bool = False
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +53,47 @@ class TemplateSection:
         title: The clinical title.
         plain_title: The title that the client reads.
         kinds: Kinds of statement that are filed here.
+        required: Those of them without which the note is not complete.
+        prompt: What the clinician is asked to write here; "" if nothing.
+        choices: What can be chosen here.
     """
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
-    title: str
-    plain_title: str
+    id: Name
+    title: Title
+    plain_title: Title
     kinds: tuple[StatementKind, ...] = ()
+    required: tuple[StatementKind, ...] = ()
+    prompt: Prompt = ""
+    choices: tuple[Choice, ...] = ()
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    def chosen(self, values: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """What was chosen here, by the choice's id: options that this form knows, in its order."""
+        found = {
+            choice.id: tuple(o for o in choice.options if o in values.get(choice.id, ()))
+            for choice in self.choices
+        }
+        return {name: options for name, options in found.items() if options}
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
     """A form of note."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
-    title: str
+    id: Name
+    title: Title
     sections: Annotated[tuple[TemplateSection, ...], Field(min_length=1)]
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     def section_of(self, kind: StatementKind) -> str:
         """The id of the section in which statements of ``kind`` are filed."""
         return next(section.id for section in self.sections if kind in section.kinds)
+
+    def has(self, section_id: str) -> bool:
+        """Whether there is such a section."""
+        return any(section.id == section_id for section in self.sections)
 
     def kind_in(self, section_id: str) -> StatementKind:
         """The kind of a person's own statement in a section.
@@ -51,66 +103,41 @@ class Template:
         """
         for section in self.sections:
             if section.id == section_id:
-                return "plan" if section.kinds == ("plan",) else "other"
+                return next((kind for kind in _ONES_OWN if kind in section.kinds), "other")
         wanted = ", ".join(section.id for section in self.sections)
         raise NotFound(f"expected a section of this note ({wanted}), got another")
 
+    def choice(self, choice_id: str) -> Choice:
+        """A list to choose from.
 
-_reader: TypeAdapter[Template] = TypeAdapter(Template)
-
-
-def read(toml: str, name: str) -> Template:
-    """Read a template.
-
-    Args:
-        toml: Its text.
-        name: What to call it in errors, e.g. its file name.
-
-    Raises:
-        ValueError: If it is no template: says which entry is wrong and what it should be.
-    """
-    try:
-        template = _reader.validate_python(tomllib.loads(toml))
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"template {name}: expected TOML, got something else: {error}") from None
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"template {name}: {where}: {first['msg']}") from None
-    for section in template.sections:  # a second one would take the first one's place
-        times = sum(other.id == section.id for other in template.sections)
-        if times != 1:
-            raise ValueError(
-                f"template {name}: expected section {section.id!r} once, found it {times} times"
-            )
-    filed = [kind for section in template.sections for kind in section.kinds]
-    for kind in get_args(StatementKind):
-        if filed.count(kind) != 1:
-            raise ValueError(
-                f"template {name}: expected kind {kind!r} in one section, found it in "
-                f"{filed.count(kind)}: add it to or take it out of a section's kinds"
-            )
-    return template
+        Raises:
+            NotFound: If the template has no such list.
+        """
+        choices = {choice.id: choice for s in self.sections for choice in s.choices}
+        if choice_id not in choices:
+            wanted = ", ".join(choices) or "none"
+            raise NotFound(f"expected a choice of this note ({wanted}), got another")
+        return choices[choice_id]
 
 
-@cache
-def shipped() -> dict[str, Template]:
-    """The templates that come with conote, by id."""
-    templates = [
-        read(path.read_text("utf-8"), path.name) for path in sorted(_FOLDER.glob("*.toml"))
-    ]
-    return {template.id: template for template in templates}
+NO_TEMPLATE: Final = Template("none", "", ())
+"""Before a session is set up."""
 
 
-def find(template_id: str) -> Template:
-    """A template by id.
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The forms that a practice can choose from, in the order in which they are offered."""
 
-    Raises:
-        NotFound: If there is none of that id; says which there are.
-    """
-    try:
-        return shipped()[template_id]
-    except KeyError:
-        raise NotFound(
-            f"expected one of the templates {', '.join(shipped())}, got another"
-        ) from None
+    all: tuple[Template, ...]
+
+    def find(self, template_id: str) -> Template:
+        """A form by id.
+
+        Raises:
+            NotFound: If there is none of that id; says which there are.
+        """
+        for template in self.all:
+            if template.id == template_id:
+                return template
+        wanted = ", ".join(template.id for template in self.all)
+        raise NotFound(f"expected one of the templates {wanted}, got another")

@@ -30,7 +30,6 @@ class Drafted(Protocol):
     """What drafting needs of a session."""
 
     state: Session
-    template: Template
 
     async def propose(self, draft: Draft) -> None:
         """Put a draft into the note, in pencil."""

@@ -12,7 +12,6 @@ from live import consent, exports, wire
 from live.equipment import utc_now
 from live.errors import BadInput, NotFound
 from live.events import Exported
-from live.note.template import shipped
 from live.practice import Listed, NewSession
 from live.running import RunningSession
 from live.values import Content, Party
@@ -61,7 +60,8 @@ async def list_sessions(request: Request) -> Response:
 async def list_templates(request: Request) -> Response:
     """The forms of note that can be chosen."""
     check_setup(request)
-    forms = [{"id": form.id, "title": form.title} for form in shipped().values()]
+    templates = front(request).practice.equipment.templates
+    forms = [{"id": form.id, "title": form.title} for form in templates.all]
     return JSONResponse({"templates": forms})
 
 

@@ -7,17 +7,18 @@ import anyio
 from pycrdt import Doc, Text, read_message
 
 from live.note.document import NoteDocument
-from live.note.template import find
+from live.note.template_files import shipped
 from live.values import Author
 from tests.fakes.values import statement
 
+DAP = shipped().find("dap")
 TEXTS = {"s1": "Slept four hours.", "s2": "Café at noon ☕, then wörk."}
 
 
 def note(texts: dict[str, str] = TEXTS) -> NoteDocument:
     """A DAP note with a proposed statement for each text."""
     document = NoteDocument()
-    document.lay_out(find("dap"))
+    document.lay_out(DAP)
     for name, text in texts.items():
         document.add(statement(name, text), "proposed")
     return document

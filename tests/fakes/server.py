@@ -26,7 +26,8 @@ from audio.types import SAMPLE_RATE
 from live import consent, server, signing, wire
 from live.desk import Desk
 from live.equipment import Equipment
-from live.note.template import shipped
+from live.note.template import Templates
+from live.note.template_files import shipped
 from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
@@ -45,6 +46,7 @@ SETUP = "set-up-token-of-the-tests"
 PATIENCE = 10.0
 """Seconds a test waits for what should happen at once."""
 AGREE = wire.Consent(purposes=tuple(sorted(REQUIRED_PURPOSES)), text_version=consent.TEXT_VERSION)
+TEMPLATES = shipped()
 NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L.", "template": "dap"}
 
 
@@ -209,6 +211,7 @@ async def practicing(
     language_model: LanguageModel | None = None,
     language: str | None = "en",
     ready_deadline_s: float = PATIENCE,
+    templates: Templates = TEMPLATES,
 ) -> AsyncIterator[Practice]:
     """Run a practice's sessions while the block runs.
 
@@ -220,8 +223,8 @@ async def practicing(
         language_model: Drafts; None if drafting is off.
         language: What is spoken; None if it is to be heard.
         ready_deadline_s: As the setting.
+        templates: The forms of note to choose from.
     """
-    shipped()  # as the server does at its start
     async with (
         Store.open(data / "conote.db", load_or_create(data / "master.key")) as store,
         _plainly(),
@@ -231,6 +234,7 @@ async def practicing(
         equipment = Equipment(
             store=store,
             desk=desk,
+            templates=templates,
             vad=cast("Silero", Loud()),
             language_model=language_model,
             language=language,

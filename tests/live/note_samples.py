@@ -4,7 +4,7 @@ from typing import Any
 
 from live import events as ev
 from live import wire
-from live.note.template import Template, find
+from live.note.template import Template
 from live.session import Session, Signature
 from live.signing import (
     INTENT,
@@ -110,7 +110,7 @@ STATEMENTS = (
 
 def template() -> Template:
     """The default progress note."""
-    return find("dap")
+    return samples.DAP
 
 
 def note() -> dict[str, Any]:

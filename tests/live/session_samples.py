@@ -6,9 +6,11 @@ from datetime import UTC, datetime, timedelta
 from live import events as ev
 from live import wire
 from live.deciding import decide
+from live.note.template_files import shipped
 from live.session import Session, apply
 from live.values import Author, Goal, Party, Purpose, Statement, StatementKind, Utterance, Word
 
+DAP = shipped().find("dap")
 START = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 EVERYTHING: tuple[Purpose, ...] = ("transcription", "drafting", "storing")
 AGREE = wire.Consent(purposes=EVERYTHING, text_version="2026-11")
@@ -30,7 +32,7 @@ class Story:
             ev.Created(
                 therapist_name="Dr. Emma Hale",
                 client_alias="Sam",
-                template="dap",
+                template=DAP,
                 goals=(Goal("g1", "Sleep through five of seven nights"),),
             )
         )

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from live import events as ev
+from live.note.template_files import shipped
 from live.values import Content, Goal, Statement, Utterance, Word
 
 BODIES: tuple[type[Any], ...] = get_args(get_args(ev.Body)[0])
@@ -21,7 +22,12 @@ _finite = st.floats(allow_nan=False, allow_infinity=False)
 _words = st.builds(Word, probability=_finite)
 _utterances = st.builds(Utterance, words=st.lists(_words, max_size=3).map(tuple))
 _times = st.datetimes(timezones=st.just(UTC))
-_special = {"seconds": _finite, "every_s": _finite, "utterance": _utterances}
+_special = {
+    "seconds": _finite,
+    "every_s": _finite,
+    "utterance": _utterances,
+    "template": st.sampled_from(shipped().all),
+}
 
 
 def bodies(kind: type[Any]) -> st.SearchStrategy[Any]:

@@ -13,10 +13,12 @@ from live import practice as practices
 from live import wire
 from live.equipment import utc_now
 from live.errors import NotFound, StoreError
+from live.note.template import Template, Templates
 from live.practice import NewSession, Practice
 from live.running import RunningSession
 from live.store import Store
 from live.values import Goal
+from tests.fakes.notes import DAP
 from tests.fakes.server import AGREE, practicing
 from tests.fakes.sessions import NEW, check, live_session, sign, types, write
 
@@ -69,6 +71,17 @@ async def test_what_is_not_here_is_not_found(folder: Path) -> None:
         with pytest.raises(NotFound):
             await practice.create(NewSession("a", "b", "opera"))
         assert [listed.session for listed in await practice.all()] == [session.id]
+
+
+async def test_a_note_keeps_its_form_when_the_practice_changes_it(folder: Path) -> None:
+    own = Template("own", "Own note", DAP.sections)
+    async with practicing(folder, templates=Templates((own,))) as practice:
+        session, _ = await practice.create(NewSession("a", "b", "own"))
+        line = await write(session)
+    async with practicing(folder) as practice:
+        again = await practice.open(session.id)
+        assert again.template == own
+        assert again.room.document.lines("data") == [(line, "accepted", "therapist")]
 
 
 async def test_a_session_whose_set_up_was_cut_short_is_nowhere(folder: Path) -> None:

@@ -19,7 +19,7 @@ from websockets.asyncio.client import connect
 from live import __main__, server, wire
 from live import events as ev
 from live.command_line import EXIT_CANNOT_START
-from live.errors import CannotStart
+from live.errors import BadTemplate, CannotStart
 from live.server import Loaded, serve
 from live.settings import Settings
 from live.store import Store, load_or_create
@@ -172,6 +172,13 @@ async def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None
     for wrong in (file, file / "data"):
         with pytest.raises(CannotStart, match="CONOTE_DATA_DIR"):
             await serve(Settings(data_dir=wrong, port=0), print)
+
+
+async def test_a_practices_form_that_is_wrong_stops_the_start(folder: Path) -> None:
+    """Better told now than in the middle of a session."""
+    (folder / "own.toml").write_text('id = "own"')
+    with pytest.raises(BadTemplate, match=r"own\.toml: title: expected this entry"):
+        await serve(Settings(data_dir=folder, templates_dir=folder, port=0), print)
 
 
 def test_a_setting_that_is_wrong_is_told_by_name_and_with_its_own_exit_code(

@@ -6,16 +6,13 @@ import pytest
 
 from live import events as ev
 from live import wire
-from live.note.template import find
 from live.view import listened, view_of
 from tests.live import session_samples as samples
-
-DAP = find("dap")
 
 
 def view(story: samples.Story) -> wire.View:
     """The view of a story at its moment."""
-    return view_of("s-1", story.session, DAP, story.now)
+    return view_of("s-1", story.session, story.now)
 
 
 def test_a_new_session_shows_who_it_is_for_and_that_nothing_is_heard() -> None:
@@ -36,7 +33,7 @@ def test_a_new_session_shows_who_it_is_for_and_that_nothing_is_heard() -> None:
 def test_sections_have_a_title_for_each_reader() -> None:
     found = view(samples.Story())
     assert [(s.id, s.title, s.plain_title) for s in found.sections] == [
-        (s.id, s.title, s.plain_title) for s in DAP.sections
+        (s.id, s.title, s.plain_title) for s in samples.DAP.sections
     ]
 
 

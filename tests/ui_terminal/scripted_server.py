@@ -21,7 +21,7 @@ from live import events as ev
 from live import wire
 from live.errors import ConoteError
 from live.values import PARTIES, Goal, Party
-from tests.ui_terminal.scripted_session import Screen, ScriptedSession
+from tests.ui_terminal.scripted_session import DAP, Screen, ScriptedSession
 
 SETUP: Final = "setup-token"
 CONSENT: Final = {
@@ -59,7 +59,7 @@ class ScriptedServer:
         created = ev.Created(
             therapist_name=name,
             client_alias=alias,
-            template="dap",
+            template=DAP,
             goals=goals,
             vocabulary=vocabulary,
         )

@@ -89,7 +89,7 @@ class ScriptedSession:
         self.log: list[ev.Event] = []
         self.state = rules.Session()
         self.document = NoteDocument()
-        self.document.lay_out(DAP)
+        self.document.lay_out(created.template)
         self.gate = Gate(self.document)
         self.screens: list[Screen] = []
         self.commands: list[wire.Command] = []
@@ -226,7 +226,7 @@ class ScriptedSession:
 
     def view(self) -> wire.View:
         """The session as a screen sees it."""
-        return view_of(self.id, self.state, DAP, datetime.now(UTC))
+        return view_of(self.id, self.state, datetime.now(UTC))
 
     def canonical(self) -> dict[str, Any]:
         """The answer to GET note."""
@@ -245,7 +245,7 @@ class ScriptedSession:
             )
             for id_, text in self.document.texts().items()
         ]
-        note = signing.note_of(self.state, self.id, statements, DAP.sections)
+        note = signing.note_of(self.state, self.id, statements, self.state.template.sections)
         return {"sha256": signing.sha256_hex(signing.canonical(note)), "note": note}
 
     # --- what a screen sends ---------------------------------------------------------

@@ -269,14 +269,95 @@ export interface Event {
 }
 /**
  * A therapist set up the session.
+ *
+ * Attributes:
+ *     template: The form of the note as it was then: a practice that changes its own changes no
+ *         note that was begun.
  */
 export interface Created {
   type: "created";
   therapist_name: string;
   client_alias: string;
-  template: string;
+  template: Template;
   goals?: Goal[];
   vocabulary?: string[];
+}
+/**
+ * A form of note.
+ */
+export interface Template {
+  id: string;
+  title: string;
+  /**
+   * @minItems 1
+   */
+  sections: [TemplateSection, ...TemplateSection[]];
+}
+/**
+ * One section.
+ *
+ * Attributes:
+ *     id: Stable name.
+ *     title: The clinical title.
+ *     plain_title: The title that the client reads.
+ *     kinds: Kinds of statement that are filed here.
+ *     required: Those of them without which the note is not complete.
+ *     prompt: What the clinician is asked to write here; "" if nothing.
+ *     choices: What can be chosen here.
+ */
+export interface TemplateSection {
+  id: string;
+  title: string;
+  plain_title: string;
+  kinds?: (
+    | "symptom"
+    | "progress"
+    | "strength"
+    | "goal"
+    | "intervention"
+    | "response"
+    | "risk"
+    | "measure"
+    | "plan"
+    | "session_fact"
+    | "other"
+  )[];
+  required?: (
+    | "symptom"
+    | "progress"
+    | "strength"
+    | "goal"
+    | "intervention"
+    | "response"
+    | "risk"
+    | "measure"
+    | "plan"
+    | "session_fact"
+    | "other"
+  )[];
+  prompt?: string;
+  choices?: Choice[];
+}
+/**
+ * A list to choose from, such as the interventions that were used.
+ *
+ * Attributes:
+ *     id: Stable name; the same in two forms means the same list.
+ *     title: The clinical title.
+ *     options: What can be chosen, in order.
+ *     plain_title: The title that the client reads; "" if it is the clinical one.
+ *     many: Whether several may be chosen.
+ */
+export interface Choice {
+  id: string;
+  title: string;
+  /**
+   * @minItems 1
+   * @maxItems 60
+   */
+  options: [string, ...string[]];
+  plain_title?: string;
+  many?: boolean;
 }
 /**
  * A person's first screen opened.

@@ -11,8 +11,7 @@ from pycrdt import Array, Doc, Map, Text, write_var_uint
 
 from live.errors import UpdateRefused
 from live.note.document import EMPTY_UPDATE, MAX_TEXT, Gate, NoteDocument
-from live.note.template import find
-from tests.fakes.notes import TEXTS, Replica, all_but_texts, content, note, splice, text_in
+from tests.fakes.notes import DAP, TEXTS, Replica, all_but_texts, content, note, splice, text_in
 from tests.fakes.values import entries, statement
 
 Change = Callable[[NoteDocument], object]
@@ -48,11 +47,11 @@ def statements(document: NoteDocument) -> "Map[Any]":
 def test_a_new_document_is_given_the_sections_of_its_template_in_order() -> None:
     document = NoteDocument()
     assert not document.laid_out
-    document.lay_out(find("dap"))
+    document.lay_out(DAP)
     assert document.laid_out
     found = content(document)["sections"]
     by_order = sorted(found, key=lambda name: str(found[name]["order"]))
-    assert by_order == [section.id for section in find("dap").sections]
+    assert by_order == [section.id for section in DAP.sections]
     assert found["data"]["plain_title"] == "What we talked about"
     assert content(document)["meta"] == {"schema": "2"}
 

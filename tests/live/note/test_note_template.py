@@ -1,87 +1,80 @@
-"""Templates are data; a wrong one says what is wrong with it."""
+"""A form of note: what is filed where, and what can be chosen."""
 
+from itertools import pairwise
 from typing import get_args
 
 import pytest
 
 from live.errors import NotFound
-from live.note.template import Template, find, read, shipped
+from live.note.template import Choice, Template, TemplateSection
+from live.note.template_files import shipped
 from live.values import StatementKind
 
-WHOLE = """
-id = "short"
-title = "Short note"
-
-[[sections]]
-id = "all"
-title = "All"
-plain_title = "Everything"
-kinds = [
-    "symptom", "progress", "strength", "goal", "intervention", "response", "risk", "measure",
-    "session_fact", "other",
-]
-
-[[sections]]
-id = "next"
-title = "Next"
-plain_title = "What comes next"
-kinds = ["plan"]
-"""
+USED = Choice("used", "Used", ("CBT", "MI", "DBT"), many=True)
+FORM = Template(
+    "short",
+    "Short note",
+    (
+        TemplateSection("all", "All", "Everything", ("symptom", "response", "other"), (), "", ()),
+        TemplateSection("done", "Done", "What we did", ("intervention",), choices=(USED,)),
+        TemplateSection("next", "Next", "What comes next", ("goal", "plan")),
+        TemplateSection("told", "Told", "What was told", ("risk",)),
+    ),
+)
 
 
-def test_reads_a_template() -> None:
-    template = read(WHOLE, "short.toml")
-    assert isinstance(template, Template)
-    assert [section.plain_title for section in template.sections] == [
-        "Everything",
-        "What comes next",
-    ]
-    assert template.section_of("risk") == "all"
-    assert template.section_of("plan") == "next"
-
-
-def test_a_persons_own_statement_is_of_the_sections_kind() -> None:
-    template = read(WHOLE, "short.toml")
-    assert template.kind_in("next") == "plan"
-    assert template.kind_in("all") == "other"
-    with pytest.raises(NotFound, match="all, next"):
-        template.kind_in("elsewhere")
+def test_a_statement_is_filed_by_its_kind() -> None:
+    assert FORM.section_of("response") == "all"
+    assert FORM.section_of("plan") == "next"
+    assert FORM.has("next")
+    assert not FORM.has("elsewhere")
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right", "says"),
-    [
-        ('id = "short"', "id = ", "expected TOML"),
-        ('id = "short"', 'id = "A B"', "id: String should match"),
-        ('title = "Next"', "", "sections.1.title"),
-        ('kinds = ["plan"]', 'kinds = ["plans"]', "sections.1.kinds.0"),
-        ('kinds = ["plan"]', "kinds = []", "'plan' in one section, found it in 0"),
-        ('kinds = ["plan"]', 'kinds = ["plan", "risk"]', "'risk' in one section, found it in 2"),
-        ('id = "next"', 'id = "all"', "section 'all' once, found it 2 times"),
-    ],
+    ("section", "kind"),
+    [("all", "other"), ("done", "intervention"), ("next", "plan"), ("told", "other")],
 )
-def test_says_what_is_wrong_with_a_template(wrong: str, right: str, says: str) -> None:
-    with pytest.raises(ValueError, match="template practice") as raised:
-        read(WHOLE.replace(wrong, right, 1), "practice.toml")
-    assert says in str(raised.value)
+def test_a_persons_own_statement_is_of_the_sections_kind(section: str, kind: str) -> None:
+    """But never of one that says more than its place does: nobody's line is a risk statement."""
+    assert FORM.kind_in(section) == kind
 
 
-def test_a_template_without_sections_is_none() -> None:
-    with pytest.raises(ValueError, match="sections"):
-        read('id = "x"\ntitle = "X"\nsections = []', "x.toml")
+def test_a_section_or_choice_that_is_not_there_is_refused_with_those_that_are() -> None:
+    with pytest.raises(NotFound, match="all, done, next, told"):
+        FORM.kind_in("elsewhere")
+    with pytest.raises(NotFound, match="used"):
+        FORM.choice("elsewhere")
+    assert FORM.choice("used") is USED
 
 
-@pytest.mark.parametrize("template", shipped().values(), ids=lambda template: template.id)
-def test_every_template_that_ships_files_every_kind(template: Template) -> None:
-    ids = {section.id for section in template.sections}
-    assert {template.section_of(kind) for kind in get_args(StatementKind)} <= ids
-    assert find(template.id) is template
+def test_what_was_chosen_comes_in_the_forms_order_and_only_what_it_knows() -> None:
+    done = FORM.sections[1]
+    assert done.chosen({"used": ("MI", "Reiki", "CBT"), "other": ("x",)}) == {"used": ("CBT", "MI")}
+    assert done.chosen({"used": ("Reiki",)}) == {}
+    assert FORM.sections[0].chosen({"used": ("CBT",)}) == {}
 
 
-def test_the_default_template_ships() -> None:
-    assert find("dap").title == "DAP progress note"
+def test_five_forms_ship_and_the_default_comes_first() -> None:
+    assert [form.id for form in shipped().all] == ["dap", "birp", "girp", "pirp", "soap"]
+    assert shipped().find("dap").title == "DAP progress note"
+    with pytest.raises(NotFound, match="dap, birp, girp, pirp, soap"):
+        shipped().find("elsewhere")
 
 
-def test_says_which_templates_there_are() -> None:
-    with pytest.raises(NotFound, match="dap"):
-        find("elsewhere")
+@pytest.mark.parametrize("form", shipped().all, ids=lambda form: form.id)
+def test_every_form_that_ships_asks_for_the_core_of_a_note(form: Template) -> None:
+    """Interventions, response and plan by DOMAIN's list; and each list can be chosen from."""
+    for kind in get_args(StatementKind):
+        assert form.has(form.section_of(kind))
+    required = {kind for section in form.sections for kind in section.required}
+    assert required >= {"intervention", "response", "plan"}
+    assert all(section.prompt for section in form.sections)
+    assert {form.choice(name).many for name in ("interventions", "response")} == {True}
+    assert not form.choice("modality").many
+
+
+def test_one_name_means_one_list_in_all_that_ship() -> None:
+    """Else a switch of form would drop what was chosen."""
+    for one, other in pairwise(shipped().all):
+        for name in ("interventions", "modality", "response"):
+            assert one.choice(name) == other.choice(name)

@@ -11,7 +11,7 @@ from audio.types import Party
 from live import events as ev
 from live.errors import WrongState
 from live.note.drafting import Draft
-from live.note.template import find
+from live.note.template_files import shipped
 from live.session import Session
 from live.stages import drafter as drafter_module
 from live.stages.drafter import UTTERANCES, Drafter, filed
@@ -37,7 +37,6 @@ class Notebook:
 
     def __init__(self, state: Session | None = None) -> None:
         self.state = state or Session(state="live")
-        self.template = find("dap")
         self.proposed: list[Draft] = []
         self.events: list[ev.Body] = []
         self.frozen = False
@@ -349,7 +348,9 @@ async def test_after_a_restart_nothing_is_drafted_to_which_nobody_agrees_any_mor
 
 @pytest.mark.parametrize(("template", "section"), [("dap", "done"), ("soap", "objective")])
 def test_a_draft_is_filed_where_its_kind_belongs(template: str, section: str) -> None:
-    found = filed(Draft("intervention", "Explained it.", ("u1", "u2")), find(template), "s1")
+    found = filed(
+        Draft("intervention", "Explained it.", ("u1", "u2")), shipped().find(template), "s1"
+    )
     assert found == statement(
         "s1", "Explained it.", section, "intervention", ("u1", "u2"), "assistant"
     )

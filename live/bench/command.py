@@ -13,6 +13,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
+from live.bench.note.command import note
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import BadInput, CannotStart
 
@@ -32,6 +33,9 @@ SILENCE: Final = 600.0
 
 _NEEDED: Final = ("jiwer", "psutil", "whisper_normalizer")
 _CHECKOUT: Final = Path(__file__).parents[2]
+
+
+bench.command()(note)
 
 
 @bench.callback()

@@ -1,0 +1,1 @@
+"""`conote bench note`: how complete, how true, how short is the note, and when is it ready?"""

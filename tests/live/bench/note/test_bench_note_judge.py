@@ -1,0 +1,99 @@
+"""Whether somebody said it."""
+
+import pytest
+
+from live.bench.note.judge import Fault, Line, duplicates, judge, same, whose
+from live.values import Party
+from tests.live.bench.note_material import said
+
+CALL = said(
+    "T: Hello. What brings you here?",
+    "C: I've had diarrhea for the last three days, and a cramp on the left.",
+    "T: Any fever?",
+    "C: No. My sister Ruth had one.",
+    "T: And do you smoke?",
+    "C: Yeah, ten a day.",
+    "T: Mm-hm.",
+    "C: I don't drink.",
+    "T: I would recommend that you rest and drink plenty of fluids.",
+    "C: Okay.",
+)
+
+
+def fault(text: str, speaker: Party | None = None, *evidence: str) -> Fault:
+    return judge([Line(text, speaker, evidence)], CALL)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Diarrhoea for three days.", ""),
+        ("Diarrhoea for five days.", "number"),
+        ("Diarrhoea for three weeks.", "number"),
+        ("No fever.", ""),
+        ("Fever.", "negation"),
+        ("Smokes ten a day.", ""),
+        ("Does not smoke.", "negation"),
+        ("Chest pain and cough.", "words"),
+        ("Diarrhoea, fever denied, smokes ten a day.", ""),
+        ("Diarrhoea and a headache.", "words"),
+        ("Rested with plenty of fluids and Bernard.", "words"),
+    ],
+)
+def test_a_statement_is_held_against_what_was_said(text: str, expected: Fault) -> None:
+    """Words, numbers, what was answered with yes and no, and each item of a list count."""
+    assert fault(text) == expected
+
+
+def test_a_name_must_have_been_said() -> None:
+    """Nobody is called by a name that the call did not have."""
+    assert fault("Has a sister Ruth.") == ""
+    assert fault("Diarrhea with a cramp on the left for Bernard.") == "name"
+
+
+def test_the_words_must_be_of_the_one_who_is_said_to_have_said_them() -> None:
+    """Advice is not the client's report, nor a report advice; an answer takes what was asked."""
+    assert fault("Rests and drinks plenty of fluids.", "client") == "speaker"
+    assert fault("Advised rest and plenty of fluids.", "therapist") == ""
+    assert fault("Explained the cramp on the left.", "therapist") == "speaker"
+    assert fault("No fever.", "client") == ""
+
+
+def test_a_statement_must_rest_on_the_turns_it_names() -> None:
+    """What another turn said is not its evidence; what was asked just before is."""
+    assert fault("Diarrhoea for three days.", "client", "u1") == ""
+    assert fault("No fever.", "client", "u3") == ""
+    assert fault("Diarrhoea for three days.", "client", "u7") == "evidence"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clinician advised rest.", "therapist"),
+        ("Patient was advised to rest.", "therapist"),
+        ("Patient reports a cough.", "client"),
+        ("Denies fever.", "client"),
+        ("Plan: rest.", None),
+        ("Client agreed to rest.", None),
+        ("Cough for two days.", None),
+    ],
+)
+def test_a_statement_may_tell_whose_words_it_is(text: str, expected: Party | None) -> None:
+    """Only what the wording tells counts."""
+    assert whose(text) == expected
+
+
+def test_the_same_thing_twice_is_a_duplicate() -> None:
+    """Other numbers and the opposite are not the same, nor is a detail of a word or two."""
+    assert same("Diarrhoea for three days.", "Has had diarrhea for 3 days.")
+    assert same("Cramp on the left side.", "Left-sided cramp that comes and goes.")
+    assert not same("Diarrhoea for three days.", "Diarrhoea for four days.")
+    assert not same("Has a fever.", "Has no fever.")
+    assert not same("Headache.", "Headache on the left.")
+    assert duplicates(["No fever.", "A cough.", "Denies fever."]) == [(0, 2)]
+
+
+def test_a_transcript_of_one_turn_can_be_judged() -> None:
+    """Fewer turns than a stretch has are one stretch."""
+    assert judge([Line("A cough."), Line("A fever.")], said("C: I have a cough.")) == ["", "words"]
+    assert judge([Line("A cough.")], ()) == ["words"]

@@ -12,7 +12,7 @@ from live.bench.note import one_prompt, saved, sources, systems
 from live.bench.note.results import Result, Scored, score
 from live.bench.note.sources import Material
 from live.errors import CannotStart
-from live.note import template
+from live.note import template_files
 from live.note.template import Template
 from live.settings import Settings
 from models import weights
@@ -76,7 +76,7 @@ def measure(plan: Plan, settings: Settings, tell: Tell) -> Result:
         ModelError: If the weights are not there, or the model fails.
     """
     materials = sources.read(plan.data, plan.only, plan.limit)
-    form = template.find(plan.template)
+    form = template_files.load(settings.templates_dir).find(plan.template)
     kept = saved.read_notes(plan.kept, materials) if plan.kept else {}
     date, machine = datetime.now(UTC).isoformat(timespec="seconds"), this_machine()
     ours: list[Scored] = []

@@ -3,8 +3,9 @@
 A statement is supported if one stretch of ``WINDOW`` turns carries it: ``SHARE`` of its content
 words (all, of one or two), its numbers of the same things, nothing denied that was said there nor
 said that was denied there, and the words come from the one whose they are said to be. A statement
-that lists several things is supported if each of them is, each by its own stretch. One that names
-its evidence must also be carried by that, with what was said just before it.
+that lists several things is supported if each of them is, each by its own stretch. What stands in
+quotation marks must have been said word for word, and is not judged otherwise. One that names its
+evidence must also be carried by that, with what was said just before it.
 
 What it cannot see: that words of one stretch are put together in a way that nobody meant, that a
 number of no measure belongs to something else nearby, what follows from tone. It takes some free
@@ -20,7 +21,7 @@ from live.bench.note import wording
 from live.bench.note.sources import Said
 from live.bench.note.wording import Polarity, Reading, same_figure
 from live.note.figures import Figure
-from live.values import Content, Party
+from live.values import PARTIES, Content, Party
 
 Fault = Literal["", "words", "name", "number", "negation", "speaker", "evidence"]
 """Why a statement is not supported, "" if it is; the first that applies, in this order."""
@@ -53,6 +54,7 @@ _ANSWERS: Final = re.compile(
 """A "no" that answers what was asked and denies nothing after it: "No, just latex."."""
 
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
+_QUOTED: Final = re.compile(r"[“\"]([^”\"]*)[”\"]")
 _LIST: Final = re.compile(r"[,;.:()/]\s+|\s[–—-]+\s|\s+(?:and|or|but|as well as)\s+")
 _CLINICIANS: Final = re.compile(
     r"^\W*(?:the\s+)?(?:clinician|doctor|therapist|gp|provider|physician)\b"
@@ -118,8 +120,13 @@ def judge(lines: Sequence[Line], said: Sequence[Said]) -> list[Fault]:
     known = frozenset(word for stretch in stretches for word in stretch.words)
     places = {turn.id: number for number, turn in enumerate(said)}
     faults: list[Fault] = []
-    for line in lines:
+    spoken = {party: _spoken(t.text for t in said if t.speaker == party) for party in PARTIES}
+    for quoting in lines:
+        quotes = [_spoken([quote]) for quote in _QUOTED.findall(quoting.text)]
+        line = replace(quoting, text=_QUOTED.sub("", quoting.text))
         fault = _fault(line, stretches)
+        if not all(any(quote in words for words in spoken.values()) for quote in quotes):
+            fault = "words"
         if not fault and not wording.read(line.text).names <= known:
             fault = "name"
         if not fault and line.evidence:
@@ -149,6 +156,12 @@ def same(one: str, other: str) -> bool:
 def duplicates(texts: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of statements that say the same."""
     return [(n, m) for m in range(len(texts)) for n in range(m) if same(texts[n], texts[m])]
+
+
+def _spoken(texts: Iterable[str]) -> str:
+    """Texts word by word, without what only writing has."""
+    words = re.findall(r"[^\W_]+", " ".join(texts).lower())
+    return f" {' '.join(words)} "
 
 
 def _size(reading: Reading) -> int:

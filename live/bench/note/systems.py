@@ -13,6 +13,7 @@ from live.note import drafting
 from live.note.drafting import Draft, TurnBuilder
 from live.note.template import Template
 from live.values import Content, Party, Utterance
+from models.errors import ModelTimeout
 from models.text import Answer, LanguageModel, Prompt
 
 _WHOSE: Final[Mapping[str, Party]] = {
@@ -149,7 +150,11 @@ class Scribe:
             if risk is not None:
                 self.drafts.append(risk)
             elif drafting.needs_model(turn):
-                answer = self._model.complete(drafting.prompt(turn), self._deadline_s)
+                try:
+                    answer = self._model.complete(drafting.prompt(turn), self._deadline_s)
+                except ModelTimeout:
+                    self.left_out["timeout"] += 1
+                    continue
                 already = [draft.text for draft in self.drafts]
                 drafts, left_out = drafting.read_answer(answer.text, turn, already)
                 self.drafts += drafts

@@ -34,16 +34,16 @@ _SCRIBE: Final = frozenset(
 
 _STOP: Final = frozenset(
     "a an the and or but of to in on at for with by from as is are was were be been being am it "
-    "its he she they them his her hers their theirs him i you your yours we us our my me this that "
-    "these those there here then than so if when while because due since which who whom what how "
-    "will would can could should may might must shall do does did done doing has have had having "
-    "get gets got getting go goes going gone went just very really quite bit little mainly mostly "
-    "also too still already even rather about around approximately approx roughly into onto up "
-    "out off over again some any other others else otherwise more most much many lot lots each "
-    "now currently moment ago anyway patient client pt person clinician therapist themself "
-    "themselves himself herself something anything thing things like make makes made making "
-    "both well-being per within during through after before until yes yeah no not nil non none "
-    "never nothing without neither nor ve re ll s t d m o e c x".split()
+    "its he she they them his her hers their theirs him i you your yours we us our my me this "
+    "that these those there here then than so if when while because due since which who whom what "
+    "how will would can could should may might must shall do does did done doing has have had "
+    "having get gets got getting go goes going gone went just very really quite bit little mainly "
+    "mostly also too still already even rather about around approximately approx roughly into "
+    "onto up out off over again some any other others else otherwise more most much many lot lots "
+    "each now currently recent recently moment ago anyway patient client pt person clinician "
+    "therapist themself themselves himself herself something anything thing things like make "
+    "makes made making both well-being per within during through after before until yes yeah no "
+    "not nil non none never nothing without neither nor ve re ll s t d m o e c x".split()
 )
 
 _NO: Final = frozenset(
@@ -66,20 +66,20 @@ _FINITE: Final = frozenset(
 )
 """Words that show that a new clause began: what was denied before them is denied no longer."""
 
-_LISTED: Final = 4
+_LISTED: Final = 6
 """Most words of an item in a list of what is denied."""
 
 _TOKEN: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _ENDINGS: Final = (
-    "nesses ness ations ation ating ated ates ings ing iest ier ies ied edly ed es ous ally ly "
-    "al ic s e y"
+    "nesses ness fully ful ations ation ating ated ates ings ing iest ier ies ied edly ed es ous "
+    "ally ly al ic s e y"
 ).split()
 _UNITS: Final = r"second|minute|hour|day|night|week|month|year|stone|mile"
 _REWRITTEN: Final = (
-    (re.compile(r"\b(ca)n'?t\b"), "cannot"),
+    (re.compile(r"\b(?:can'?t|can not|could(?: not|n'?t))\b"), "cannot"),
     (re.compile(r"\bwon't\b"), "will not"),
     (
-        re.compile(r"\b(do|does|did|has|have|had|is|are|was|were|would|should|could)n'?t\b"),
+        re.compile(r"\b(do|does|did|has|have|had|is|are|was|were|would|should)n'?t\b"),
         r"\1 not",
     ),
     (re.compile(r"\b(\d+)\s*/\s*7\b"), r"\1 days"),
@@ -203,8 +203,9 @@ def stem_of(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending)
             break
-    if len(word) > 3 and word[-1] == word[-2]:
-        word = word[:-1]
+    if len(word) > 3:
+        word = word.rstrip("eiy")
+        word = word[:-1] if word[-1:] == word[-2:-1] else word
     return word
 
 

@@ -66,6 +66,13 @@ def test_a_statement_must_rest_on_the_turns_it_names() -> None:
     assert fault("Diarrhoea for three days.", "client", "u7") == "evidence"
 
 
+def test_a_quotation_must_be_word_for_word() -> None:
+    """A question that was answered with "no" is quoted, not said."""
+    assert fault("Asked: “Any fever?” Answered: “No. My sister Ruth had one.”") == ""
+    assert fault("Asked: “Any fever?” Answered: “No, never.”") == "words"
+    assert fault("Asked: “Any fever?” Reported fever.") == "negation"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -18,6 +18,7 @@ from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
 from live.templates_command import templates
 from live.transcribe.command import transcribe
+from live.ways_in.command import draft
 from models.errors import WeightsCorrupt
 
 app = typer.Typer(
@@ -31,6 +32,7 @@ app.add_typer(models_app, name="models")
 app.add_typer(bench, name="bench")
 app.add_typer(templates, name="templates")
 app.command()(transcribe)
+app.command()(draft)
 
 out = Console()
 err = Console(stderr=True)

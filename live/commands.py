@@ -4,13 +4,18 @@ Each becomes one event or is refused with the reason: see ``live.deciding``.
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
 from live.values import Content, Purpose
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
+LONGEST_LINE: Final = 2_000
+"""Characters of one statement that a person writes."""
+
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_LINE, strip_whitespace=True)
+]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Comment = Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]

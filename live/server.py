@@ -72,7 +72,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
         templates = await to_thread.run_sync(template_files.load, settings.templates_dir)
         recognizer, vad = await to_thread.run_sync(load_speech, settings)
-        language_model = _language_model(settings)
+        language_model = load_language_model(settings)
         try:
             async with Store.open(settings.data_dir / "conote.db", master_key) as store:
                 desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
@@ -298,7 +298,12 @@ def load_whisper(settings: Settings, name: str) -> Whisper:
     return recognizer
 
 
-def _language_model(settings: Settings) -> LanguageModel | None:
+def load_language_model(settings: Settings) -> LanguageModel | None:
+    """The language model, as the server uses it; None if drafting is off. It loads on by itself.
+
+    Raises:
+        ModelError: If weights are missing or broken.
+    """
     if settings.drafting == "off":
         return None
     if settings.drafting == "remote":

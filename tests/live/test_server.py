@@ -62,7 +62,7 @@ def models(monkeypatch: pytest.MonkeyPatch) -> Closing:
     """Models without weights."""
     closing = Closing()
     monkeypatch.setattr(server, "load_speech", lambda _: (closing.recognizer(), Loud()))
-    monkeypatch.setattr(server, "_language_model", lambda _: closing.language_model())
+    monkeypatch.setattr(server, "load_language_model", lambda _: closing.language_model())
     return closing
 
 
@@ -199,14 +199,14 @@ def test_a_setting_that_is_wrong_is_told_by_name_and_with_its_own_exit_code(
 
 
 def test_the_language_model_is_the_one_that_was_chosen(folder: Path) -> None:
-    assert server._language_model(Settings(data_dir=folder, drafting="off")) is None
+    assert server.load_language_model(Settings(data_dir=folder, drafting="off")) is None
     remote = Settings(
         drafting="remote",
         remote_url="http://127.0.0.1:9/v1",
         remote_model="a-model",
         remote_key=SecretStr("k"),
     )
-    model = server._language_model(remote)
+    model = server.load_language_model(remote)
     assert isinstance(model, OpenAIHTTP)
     model.close()
 

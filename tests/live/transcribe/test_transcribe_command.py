@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from audio.types import SpeechSegment
 from live import server
 from live.settings import Settings
-from live.transcribe import command
+from live.transcribe import asking, command
 from models.errors import WeightsMissing
 from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedRecognizer
@@ -269,6 +269,6 @@ def test_a_bar_shows_seconds_of_sound_on_a_terminal(
 
 def test_the_bar_of_a_file_that_does_not_say_its_length_counts_up() -> None:
     console = rich.console.Console(stderr=True, force_terminal=True)
-    with command._bar(console, "Transcribing", shown=True) as tell:
+    with asking.bar(console, "Transcribing", shown=True) as tell:
         tell(16_000, None)
         tell(32_000, 16_000)  # longer than it said

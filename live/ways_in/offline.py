@@ -1,0 +1,201 @@
+"""The note of a transcript or a summary, drafted as in a session, without one."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import structlog
+
+from live.note import drafting
+from live.note.drafting import Draft, Turn, TurnBuilder
+from live.note.template import Template
+from live.signing import RISK_ASSESSED, RISK_NOT_ASSESSED
+from live.values import SAMPLE_RATE, Content, Statement, StatementKind, Utterance
+from live.ways_in import summary
+from live.ways_in.summary import Sentence
+from models.errors import ModelError
+from models.text import LanguageModel
+
+log = structlog.get_logger()
+
+TURN_PAUSE: Final = 3.0
+"""Seconds of silence after which a turn is over, as in a session."""
+
+Progress = Callable[[int, int | None], None]
+"""Told how many turns or sentences are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DraftedNote(Content):
+    """A note that nobody has read yet.
+
+    Attributes:
+        template: Its form.
+        statements: In the order in which they came.
+        said: What they rest on, by id.
+        left_out: How many proposed lines were left out, by the reason.
+        reason: Why there are no statements, for people; "" if there are.
+        problems: What is missing or went wrong, one sentence each; no word that was said.
+    """
+
+    template: Template
+    statements: tuple[Statement, ...]
+    said: Mapping[str, Utterance]
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    reason: str = ""
+    problems: tuple[str, ...] = ()
+
+    @property
+    def risk(self) -> str:
+        """What the note says of risk: never "denied" where nobody asked."""
+        assessed = any(statement.kind == "risk" for statement in self.statements)
+        return RISK_ASSESSED if assessed else RISK_NOT_ASSESSED
+
+    def with_problems(self, problems: Sequence[str]) -> "DraftedNote":
+        """The same note, with what else is missing."""
+        return replace(self, problems=(*problems, *self.problems))
+
+
+def drafted(
+    utterances: Iterable[Utterance],
+    template: Template,
+    model: LanguageModel | None,
+    deadline_s: float,
+    tell: Progress = lambda *_: None,
+) -> DraftedNote:
+    """Draft the note of what was said.
+
+    A turn at which the model fails costs that turn, and is counted.
+
+    Args:
+        utterances: Final ones, by their start.
+        template: The note's form.
+        model: Drafts; None for what needs no model: risk, asked and answered.
+        deadline_s: Longest wait for the model on one turn, in seconds.
+        tell: Told after each turn.
+    """
+    heard = list(utterances)
+    turns = _turns(heard)
+    drafts: list[Draft] = []
+    left_out: Counter[str] = Counter()
+    failed = 0
+    for done, turn in enumerate(turns, start=1):
+        try:
+            found, left = _drafts(turn, model, deadline_s, [draft.text for draft in drafts])
+        except ModelError as error:
+            log.error("turn_not_drafted", error=type(error).__name__)
+            failed += 1
+        else:
+            drafts += found
+            left_out.update(left)
+        tell(done, len(turns))
+    statements = tuple(_filed(draft, template, n) for n, draft in enumerate(drafts, start=1))
+    problem = (f"The model failed at {failed} of {len(turns)} turns.",) if failed else ()
+    return DraftedNote(
+        template,
+        statements,
+        {utterance.id: utterance for utterance in heard},
+        dict(left_out),
+        "" if statements else _why_empty(heard, failed),
+        problem,
+    )
+
+
+def _turns(heard: Sequence[Utterance]) -> list[Turn]:
+    builder, turns = TurnBuilder(), list[Turn]()
+    end = 0
+    for utterance in heard:
+        if utterance.start - end > TURN_PAUSE * SAMPLE_RATE:
+            turns += builder.flush()
+        turns += builder.push(utterance)
+        end = max(end, utterance.end)
+    return turns + builder.flush()
+
+
+def _drafts(
+    turn: Turn, model: LanguageModel | None, deadline_s: float, already: Sequence[str]
+) -> tuple[list[Draft], list[str]]:
+    risk = drafting.risk_draft(turn)
+    if risk is not None:
+        return [risk], []
+    if model is None or not drafting.needs_model(turn):
+        return [], []
+    answer = model.complete(drafting.prompt(turn), deadline_s)
+    return drafting.read_answer(answer.text, turn, already)
+
+
+def _filed(draft: Draft, template: Template, number: int) -> Statement:
+    section = template.section_of(draft.kind)
+    return Statement(f"s{number}", section, draft.kind, draft.text, draft.evidence, "assistant")
+
+
+def _why_empty(heard: Sequence[Utterance], failed: int) -> str:
+    if not heard:
+        return "Nothing was said that could be heard, so nothing was written."
+    if failed:
+        return "Drafting failed; what was said is in the transcript."
+    return "Too little was said to write a note from."
+
+
+def filed(
+    sentences: Sequence[Sentence],
+    template: Template,
+    model: LanguageModel | None,
+    deadline_s: float,
+    tell: Progress = lambda *_: None,
+) -> DraftedNote:
+    """The note of a typed summary: its sentences as they are, each in its section.
+
+    Args:
+        sentences: Of ``summary.sentences``.
+        template: The note's form.
+        model: Says which kind a sentence is; without one, what does not say so itself is "other".
+        deadline_s: Longest wait for the model on one sentence, in seconds.
+        tell: Told after each sentence.
+    """
+    said: dict[str, Utterance] = {}
+    statements: list[Statement] = []
+    failed = 0
+    for number, sentence in enumerate(sentences, start=1):
+        try:
+            kind = kind_of(sentence, template, model, deadline_s)
+        except ModelError as error:
+            log.error("sentence_not_filed", error=type(error).__name__)
+            failed += 1
+            kind = kind_of(sentence, template, None, deadline_s)
+        utterance = summary.as_utterance(sentence, f"typed{number}")
+        section = sentence.section or template.section_of(kind)
+        said[utterance.id] = utterance
+        statements.append(
+            Statement(
+                f"s{number}", section, kind, sentence.text, (utterance.id,), author="therapist"
+            )
+        )
+        tell(number, len(sentences))
+    problem = (f"The model failed at {failed} of {len(sentences)} sentences.",) if failed else ()
+    return DraftedNote(template, tuple(statements), said, problems=problem)
+
+
+def asks_model(sentence: Sentence, template: Template) -> bool:
+    """Whether a model is needed to say which kind a sentence is."""
+    several = len(summary.kinds_for(sentence, template)) > 1
+    return several and summary.kind_by_words(sentence) is None
+
+
+def kind_of(
+    sentence: Sentence, template: Template, model: LanguageModel | None, deadline_s: float
+) -> StatementKind:
+    """The kind of a sentence: what its words name, else what the model says.
+
+    Raises:
+        ModelError: If the model fails.
+    """
+    named = summary.kind_by_words(sentence)
+    if named is not None:
+        return named
+    kinds = summary.kinds_for(sentence, template)
+    if model is None or not asks_model(sentence, template):
+        return summary.kind_in("", kinds)
+    answer = model.complete(summary.prompt(sentence), deadline_s)
+    return summary.kind_in(answer.text, kinds)

@@ -1,0 +1,146 @@
+"""A drafted note as Markdown to be read, and as JSON for programs. Pure."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from live.exports.markdown import escaped
+from live.signing import RISK_ASSESSED
+from live.transcribe.values import clock
+from live.values import SAMPLE_RATE, Statement, Utterance
+from live.ways_in.offline import DraftedNote
+
+VERSION: Final = 1
+"""Of the JSON. It changes when a field changes its meaning or goes; new ones may come."""
+
+_REASONS: Final[Mapping[str, str]] = {
+    "kind": "of a kind that its speaker's words cannot be",
+    "number": "a number that was not said",
+    "name": "a name that was not said",
+    "inferred": "a feeling or a diagnosis that was not said",
+    "words": "words that were not said",
+    "negation": "the opposite of what was said",
+    "repeat": "said already",
+}
+"""Why a line was left out, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a note comes from.
+
+    Attributes:
+        way: What was brought.
+        told: That, as a sentence for people; no word that was said.
+        model: Which language model drafted; "" if none did.
+    """
+
+    way: str
+    told: str
+    model: str = ""
+
+
+def as_json(note: DraftedNote, source: Source) -> str:
+    """The note for programs; docs/draft.md describes it."""
+    made: dict[str, Any] = {
+        "format": "conote-draft",
+        "version": VERSION,
+        "way": source.way,
+        "source": source.told,
+        "model": source.model,
+        "template": note.template.id,
+        "sections": [
+            {
+                "id": section.id,
+                "title": section.title,
+                "plain_title": section.plain_title,
+                "statements": [
+                    _statement(statement, note)
+                    for statement in note.statements
+                    if statement.section == section.id
+                ],
+            }
+            for section in note.template.sections
+        ],
+        "risk": note.risk,
+        "left_out": dict(sorted(note.left_out.items())),
+        "reason": note.reason,
+        "problems": list(note.problems),
+    }
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _statement(statement: Statement, note: DraftedNote) -> dict[str, Any]:
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "text": statement.text,
+        "author": statement.author,
+        "goal": statement.goal,
+        "evidence": [_evidence(utterance) for utterance in _rests_on(statement, note)],
+    }
+
+
+def _evidence(utterance: Utterance) -> dict[str, Any]:
+    timed = utterance.end > 0  # a typed sentence has no time
+    return {
+        "utterance": utterance.id,
+        "speaker": utterance.speaker,
+        "start_s": round(utterance.start / SAMPLE_RATE, 3) if timed else None,
+        "end_s": round(utterance.end / SAMPLE_RATE, 3) if timed else None,
+        "quote": utterance.text,
+    }
+
+
+def _rests_on(statement: Statement, note: DraftedNote) -> list[Utterance]:
+    return [note.said[name] for name in statement.evidence]
+
+
+def as_markdown(note: DraftedNote, source: Source) -> str:
+    """The note to be read, each line with the words it rests on."""
+    parts = [
+        f"# {note.template.title}",
+        f"A draft, signed by nobody. {source.told}",
+    ]
+    if note.reason:
+        parts.append(f"**No note.** {note.reason}")
+    for section in note.template.sections:
+        statements = [s for s in note.statements if s.section == section.id]
+        parts.append(f"## {section.title}")
+        parts += [_item(statement, note) for statement in statements] or ["Nothing."]
+    assessed = note.risk == RISK_ASSESSED
+    parts.append(f"**Risk:** {'asked and answered; see above' if assessed else note.risk}.")
+    parts += [f"**Missing:** {problem}" for problem in note.problems]
+    if note.left_out:
+        parts.append(_left_out(note.left_out))
+    return "\n\n".join(parts) + "\n"
+
+
+def _item(statement: Statement, note: DraftedNote) -> str:
+    line = f"- {escaped(statement.text)} *({statement.kind.replace('_', ' ')})*"
+    quotes = [u for u in _rests_on(statement, note) if u.text != statement.text]
+    return "\n".join([line, *(f"  > {_quote(utterance)}" for utterance in quotes)])
+
+
+def _quote(utterance: Utterance) -> str:
+    return f"{utterance.speaker.capitalize()}, {clock(utterance.start)}: {escaped(utterance.text)}"
+
+
+def _left_out(left_out: Mapping[str, int]) -> str:
+    told = [
+        f"{count} ({_REASONS.get(reason, reason)})" for reason, count in sorted(left_out.items())
+    ]
+    return f"Left out of what the assistant proposed: {', '.join(told)}."
+
+
+def words(note: DraftedNote) -> int:
+    """Words the note has."""
+    return sum(len(statement.text.split()) for statement in note.statements)
+
+
+def sum_up(note: DraftedNote, took_s: float) -> str:
+    """What came of it, as a sentence."""
+    count = len(note.statements)
+    lines = "1 statement" if count == 1 else f"{count} statements"
+    return f"{lines}, {words(note)} words, in {took_s:.1f} s."

@@ -1,0 +1,263 @@
+import io
+import json
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from audio.types import SpeechSegment
+from live import server
+from live.settings import Settings
+from live.ways_in import command
+from models.errors import ModelTimeout, WeightsMissing
+from tests.fakes.detector import Loud
+from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
+from tests.live.transcribe.recordings import voice, write_wav
+
+app = typer.Typer()
+app.command()(command.draft)
+
+Run = Callable[..., Result]
+SAID = "I slept four hours on most nights"
+TURNS = {
+    "turns": [
+        {"speaker": "therapist", "start_s": 0, "end_s": 2, "text": "How did you sleep?"},
+        {"speaker": "client", "start_s": 3, "end_s": 6, "text": SAID},
+    ]
+}
+
+
+class Detectors:
+    """Makes detectors as Silero does."""
+
+    def stream(self) -> Loud:
+        return Loud()
+
+
+class Engines:
+    """What the command loads."""
+
+    def __init__(self) -> None:
+        self.says: Callable[[SpeechSegment], str] = lambda _: SAID
+        self.drafts: Callable[[str], str] = lambda _: "symptom: Slept four hours on most nights."
+        self.model: ScriptedLanguageModel | None = None
+        self.off = False
+        self.closed = 0
+
+    def speech(self, _: Settings) -> tuple[ScriptedRecognizer, Detectors]:
+        return ScriptedRecognizer(self.says), Detectors()
+
+    def language(self, _: Settings) -> ScriptedLanguageModel | None:
+        if self.off:
+            return None
+        self.model = ScriptedLanguageModel(self.drafts)
+        self.model.close = self.close  # type: ignore[method-assign]
+        return self.model
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@pytest.fixture
+def engines(monkeypatch: pytest.MonkeyPatch) -> Engines:
+    engines = Engines()
+    monkeypatch.setattr(server, "load_speech", engines.speech)
+    monkeypatch.setattr(server, "load_language_model", engines.language)
+    return engines
+
+
+@pytest.fixture
+def run(engines: Engines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    del engines
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("CONOTE_")]:
+        monkeypatch.delenv(name)
+    write_wav(Path("t.wav"), voice(8, (1.5, 3)))
+    write_wav(Path("c.wav"), voice(8, (4.5, 6)))
+    write_wav(Path("call.wav"), voice(8, (1.5, 3)), voice(8, (4.5, 6)))
+    write_wav(Path("silence.wav"), voice(8))
+    Path("call").mkdir()
+    Path("call/reference.json").write_text(json.dumps(TURNS))
+    Path("turns.json").write_text(json.dumps(TURNS))
+    Path("call.txt").write_text(f"Therapist: How did you sleep?\nClient: {SAID}\n")
+    Path("typed.txt").write_text("Slept badly. To do: walk daily")
+
+    def invoke(*arguments: str, typed: str = "") -> Result:
+        return CliRunner().invoke(app, arguments, input=typed)
+
+    return invoke
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["t.wav", "c.wav"],
+        ["--client", "c.wav", "--therapist", "t.wav"],
+        ["call.wav"],
+        ["c.wav", "t.wav", "--speakers", "client,therapist"],
+        ["c.wav", "--speakers", "client"],
+        ["turns.json"],
+        ["call.txt"],
+        ["call"],
+    ],
+)
+def test_recordings_and_transcripts_give_a_note_with_its_evidence(
+    run: Run, engines: Engines, arguments: list[str]
+) -> None:
+    """Every way in, one note out."""
+    result = run(*arguments)
+    assert result.exit_code == 0, result.stderr
+    assert "- Slept four hours on most nights. *(symptom)*" in result.stdout
+    assert f": {SAID}" in result.stdout
+    assert "1 statement, 6 words" in result.stderr
+    assert engines.closed == 1
+
+
+def test_a_typed_summary_comes_from_a_file_or_from_standard_input(
+    run: Run, engines: Engines
+) -> None:
+    """Word for word, filed by what its words or the model say."""
+    engines.drafts = lambda _: "symptom"
+    for arguments in (["typed.txt"], ["-"], []):
+        result = run("--typed", "--json", *arguments, typed="Slept badly. To do: walk daily")
+        assert result.exit_code == 0, result.stderr
+        made = json.loads(result.stdout)
+        texts = [s["text"] for section in made["sections"] for s in section["statements"]]
+        assert texts == ["Slept badly.", "To do: walk daily"]
+        assert made["way"] == "summary"
+
+
+def test_a_summary_that_says_what_it_is_loads_no_model(run: Run, engines: Engines) -> None:
+    """Titles and words are enough."""
+    assert run("--typed", typed="Plan:\nWalk daily. Call the GP.").exit_code == 0
+    assert engines.model is None
+
+
+def test_without_drafting_a_summary_is_filed_and_a_recording_refused(
+    run: Run, engines: Engines
+) -> None:
+    """A person's words need no model; a note of a call does."""
+    engines.off = True
+    typed = run("--typed", typed="Slept badly.")
+    assert typed.exit_code == 0
+    assert "Drafting is off" in typed.stderr
+    refused = run("turns.json")
+    assert (refused.exit_code, refused.stdout) == (3, "")
+    assert "CONOTE_DRAFTING=local" in refused.stderr
+
+
+def test_a_form_is_chosen_and_a_file_is_written_for_its_owner_alone(run: Run) -> None:
+    """As `conote transcribe` does."""
+    result = run("turns.json", "--template", "soap", "--out", "note.md", "--quiet")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert "## Subjective" in Path("note.md").read_text("utf-8")
+    assert stat.S_IMODE(Path("note.md").stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "got none"),
+        (["gone.wav"], "gone.wav"),
+        (["gone.json"], "No such file"),
+        (["typed.txt"], "1 of 1 do not: write “Therapist:”"),
+        (["t.wav", "c.wav", "--speakers", "Nora,Emma"], "expected therapist and client, got Nora"),
+        (["call.wav", "--stereo", "mixed"], "got both voices in one track"),
+        (["t.wav", "--stereo", "left"], "expected auto, split, mixed"),
+        (["--typed", "t.wav", "c.wav"], "expected one text file, got 2"),
+        (["--typed", "t.wav"], "got: other bytes"),
+        (["--typed", "gone.txt"], "No such file"),
+        (["--typed"], "got no words"),
+        (["."], "expected reference.json in the folder"),
+        (["turns.json", "--out", "turns.json"], "another file than the recording"),
+    ],
+)
+def test_what_cannot_be_understood_exits_2_and_says_what_to_do(
+    run: Run, engines: Engines, arguments: list[str], message: str
+) -> None:
+    """Nothing is loaded for it, nothing printed."""
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+    assert engines.model is None
+
+
+def test_an_unknown_form_is_told_which_there_are(run: Run) -> None:
+    """Before anything is read."""
+    result = run("turns.json", "--template", "opera")
+    assert result.exit_code == 1
+    assert "dap" in result.stderr
+
+
+@pytest.mark.parametrize("says", ["", "Okay."])
+def test_a_recording_in_which_nothing_is_said_is_no_note_with_the_reason(
+    run: Run, engines: Engines, says: str
+) -> None:
+    """Silence, noise, courtesies: exit 1, and the reason in the note's place."""
+    engines.says = lambda _: says
+    engines.drafts = lambda _: "none"
+    for files in (["silence.wav", "t.wav"], ["t.wav", "c.wav"]):
+        result = run(*files, "--json")
+        assert result.exit_code == 1
+        made: dict[str, Any] = json.loads(result.stdout)
+        assert made["reason"]
+        assert made["reason"] in result.stderr
+
+
+def test_a_model_that_fails_exits_1_with_all_else_written(run: Run, engines: Engines) -> None:
+    """What is missing is said in the note, too."""
+
+    def fails(_: str) -> str:
+        raise ModelTimeout("expected an answer in time")
+
+    engines.drafts = fails
+    result = run("turns.json")
+    assert result.exit_code == 1
+    assert "The model failed at 1 of 2 turns." in result.stdout
+    assert "No note" in result.stdout
+
+
+def test_weights_that_are_not_there_exit_4(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what to do."""
+
+    def missing(_: Settings) -> None:
+        raise WeightsMissing("expected weights: run `conote models fetch`")
+
+    monkeypatch.setattr(server, "load_language_model", missing)
+    result = run("turns.json")
+    assert result.exit_code == 4
+    assert "conote models fetch" in result.stderr
+
+
+def test_ctrl_c_exits_130_and_writes_nothing(run: Run, engines: Engines) -> None:
+    """The old file stays."""
+
+    def stop(_: str) -> str:
+        raise KeyboardInterrupt
+
+    engines.drafts = stop
+    Path("note.md").write_text("old")
+    result = run("turns.json", "--out", "note.md")
+    assert result.exit_code == 130
+    assert Path("note.md").read_text() == "old"
+    assert engines.closed == 1
+
+
+def test_who_types_at_a_terminal_is_told_how_to_end(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody is left before an empty screen."""
+    del run
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal("Slept badly."))
+    assert command._typed_text(()) == "Slept badly."
+    assert "Ctrl-D" in capsys.readouterr().err

@@ -1,0 +1,71 @@
+import json
+from dataclasses import replace
+
+from live.ways_in.offline import DraftedNote, drafted, filed
+from live.ways_in.render import Source, as_json, as_markdown, sum_up
+from live.ways_in.summary import sentences
+from tests.fakes.models import ScriptedLanguageModel
+from tests.fakes.notes import DAP
+from tests.fakes.values import talk
+
+SOURCE = Source("transcript", "From the transcript call.json.", "scripted")
+
+
+def note(text: str = "Slept four hours.") -> DraftedNote:
+    model = ScriptedLanguageModel(lambda _: f"symptom: {text}\nsymptom: Slept nine hours.")
+    said = talk(("therapist", "And sleep?"), ("client", "I slept four_hours, I slept four hours"))
+    return drafted(said, DAP, model, 1.0)
+
+
+def test_markdown_shows_each_line_with_the_words_it_rests_on() -> None:
+    """By section, with speaker and time; what was left out is counted with the reason."""
+    shown = as_markdown(note(), SOURCE)
+    assert "# DAP progress note\n\nA draft, signed by nobody. From the transcript" in shown
+    assert (
+        "## Data\n\n- Slept four hours. *(symptom)*\n"
+        "  > Client, 00:00:10: I slept four\\_hours, I slept four hours\n"
+    ) in shown
+    assert "## Plan\n\nNothing." in shown
+    assert "**Risk:** not assessed this session." in shown
+    assert "1 (a number that was not said)" in shown
+
+
+def test_json_holds_the_note_by_section_for_programs() -> None:
+    """The fields that docs/draft.md names."""
+    made = json.loads(as_json(note(), SOURCE))
+    assert (made["format"], made["version"], made["template"]) == ("conote-draft", 1, "dap")
+    assert made["left_out"] == {"number": 1}
+    assert (made["risk"], made["reason"], made["problems"]) == ("not assessed this session", "", [])
+    (statement,) = made["sections"][0]["statements"]
+    assert (statement["kind"], statement["author"]) == ("symptom", "assistant")
+    (evidence,) = statement["evidence"]
+    assert evidence["start_s"] == 10.0
+    assert evidence["quote"].startswith("I slept")
+    assert [section["id"] for section in made["sections"]] == ["data", "done", "assessment", "plan"]
+
+
+def test_a_note_that_is_none_says_why() -> None:
+    """In both forms, first."""
+    empty = drafted((), DAP, None, 1.0)
+    assert "**No note.** Nothing was said" in as_markdown(empty, SOURCE)
+    assert json.loads(as_json(empty, SOURCE))["reason"].startswith("Nothing was said")
+
+
+def test_what_is_missing_is_said() -> None:
+    """A damaged file stays visible in the note made from it."""
+    damaged = replace(note(), problems=("a.wav is damaged: what follows 00:01:00 is missing.",))
+    assert "**Missing:** a.wav is damaged" in as_markdown(damaged, SOURCE)
+
+
+def test_a_typed_sentence_is_not_quoted_under_itself_and_claims_no_time() -> None:
+    """It is its own evidence."""
+    typed = filed(sentences("Slept badly.", DAP), DAP, None, 1.0)
+    assert ">" not in as_markdown(typed, SOURCE)
+    (section, *_) = json.loads(as_json(typed, SOURCE))["sections"]
+    (evidence,) = section["statements"][0]["evidence"]
+    assert (evidence["quote"], evidence["start_s"]) == ("Slept badly.", None)
+
+
+def test_what_came_of_it_is_one_sentence() -> None:
+    """Counted, without a word of it."""
+    assert sum_up(note(), 2.04) == "1 statement, 3 words, in 2.0 s."

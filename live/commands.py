@@ -19,6 +19,7 @@ Line = Annotated[
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 Comment = Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
+Choice = Annotated[int, Field(ge=0, le=9, strict=True)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -86,6 +87,40 @@ class Dispute:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskMeasure:
+    """Put this questionnaire before the client."""
+
+    type: Literal["ask_measure"] = "ask_measure"
+    instrument: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class AnswerMeasure(Content):
+    """My answers to a questionnaire: places in its list of answers, null where I gave none."""
+
+    type: Literal["answer_measure"] = "answer_measure"
+    instrument: Id
+    answers: Annotated[tuple[Choice | None, ...], Field(max_length=50)]
+    difficulty: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeclineMeasure:
+    """I would rather not answer this questionnaire."""
+
+    type: Literal["decline_measure"] = "decline_measure"
+    instrument: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcknowledgeAlert:
+    """I have seen this alert. ``alert`` is its id."""
+
+    type: Literal["acknowledge_alert"] = "acknowledge_alert"
+    alert: Annotated[int, Field(ge=1)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """The talking is over; let us read the note."""
 
@@ -135,6 +170,10 @@ Command = Annotated[
     | Accept
     | Reject
     | Dispute
+    | AskMeasure
+    | AnswerMeasure
+    | DeclineMeasure
+    | AcknowledgeAlert
     | End
     | Sign
     | Decline
@@ -142,3 +181,6 @@ Command = Annotated[
     | FinishLater,
     Field(discriminator="type"),
 ]
+
+MeasureCommand = AskMeasure | AnswerMeasure | DeclineMeasure | AcknowledgeAlert
+"""Those about questionnaires: see ``live.measures.deciding``."""

@@ -60,6 +60,13 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             return ev.LeftUnsigned(by=party)
         case commands.Write():
             raise AssertionError("the room decides about new statements: see live.running")
+        case (
+            commands.AskMeasure()
+            | commands.AnswerMeasure()
+            | commands.DeclineMeasure()
+            | commands.AcknowledgeAlert()
+        ):
+            raise AssertionError("decided about in live.measures.deciding")
 
 
 def may_write(session: Session) -> None:

@@ -48,13 +48,14 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
             f"expected a note laid out as {SCHEMA}, got {document.schema}: open it with the "
             "version of conote that wrote it"
         )
-    edits = edits_not_recorded(state, document.texts(), events, updates)
+    edits = edits_not_recorded(state, document.changed(), events, updates)
     session = RunningSession(session_id, equipment, state, document, len(updates))
     if not document.laid_out:
         await session.room.change(lambda note: note.lay_out(session.template))
     for party, statement in edits:
         await session.record(ev.Edited(statement=statement, by=party))
     await session.room.change(lambda note: note.match(session.state.entries))
+    await session.measuring.restore()
     await session.show_state()
     await _nobody_is_here(session)
     theirs = tuple(u for u in state.utterances if u.speaker in state.consents)
@@ -63,7 +64,7 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
 
 
 def edits_not_recorded(
-    state: Session, texts: dict[str, str], events: Sequence[ev.Event], updates: Updates
+    state: Session, changed: frozenset[str], events: Sequence[ev.Event], updates: Updates
 ) -> list[tuple[Party, str]]:
     """Statements whose text was changed just before the end, and by whom.
 
@@ -75,10 +76,7 @@ def edits_not_recorded(
     return [
         (party, name)
         for name, entry in state.entries.items()
-        if party is not None
-        and name not in told
-        and entry.status != "rejected"
-        and texts.get(name, entry.statement.text) != entry.statement.text
+        if party is not None and name in changed and name not in told and entry.status != "rejected"
     ]
 
 

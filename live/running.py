@@ -17,10 +17,12 @@ from anyio.abc import TaskGroup
 from live import deciding, wire
 from live import events as ev
 from live import session as sessions
+from live.commands import MeasureCommand
 from live.equipment import Equipment, utc_now
 from live.errors import Interrupted, StoreError
 from live.hearing import Hearing
 from live.hub import Hub, Screen
+from live.measuring import Measuring
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
@@ -28,8 +30,8 @@ from live.note.template import Template
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter, filed
-from live.values import Author, Party
-from live.view import view_of
+from live.values import Author, EarlierScore, Party
+from live.view import alerts_of, view_of
 
 log = structlog.get_logger()
 
@@ -51,6 +53,7 @@ class RunningSession:
         hearing: Its ears.
         drafter: Its assistant.
         sign_off: Its end.
+        measuring: Its questionnaires.
         failure: Name of the error it ended with, or "".
         ended: Set when it has ended: nothing more is kept.
         used_at: When it was last asked for, in seconds of the monotonic clock.
@@ -87,6 +90,7 @@ class RunningSession:
         self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
         self.hearing = Hearing(self, equipment)
         self.sign_off = SignOff(self, equipment.store)
+        self.measuring = Measuring(self, equipment.store, new_statement_id)
 
     # --- its life --------------------------------------------------------------------
 
@@ -177,8 +181,11 @@ class RunningSession:
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
         with self._or_fail():
             await self._equipment.store.append_event(self.id, event)
+        alerted = after.measures.alerts != self.state.measures.alerts
         self.state = after
-        self.hub.send(wire.write(wire.Happened(event=event)))
+        self.hub.send(wire.write(wire.Happened(event=event)), to=_readers(event))
+        if alerted:
+            self.hub.send(wire.write(alerts_of(after)), to="therapist")
         if not isinstance(body, ev.Heard | ev.Proposed | ev.Written):
             self.hub.send(wire.write(wire.ViewChanged(view=self.view())))
         return event.seq
@@ -229,7 +236,10 @@ class RunningSession:
                 self.hub.detach(screen)
                 raise
             welcome = wire.Welcome(party=party, seq=self.state.seq, view=self.view())
-            frames = [wire.write(welcome), *(wire.write(wire.Happened(event=e)) for e in missed)]
+            theirs = [event for event in missed if _readers(event) in (None, party)]
+            frames = [wire.write(welcome), *(wire.write(wire.Happened(event=e)) for e in theirs)]
+            if party == "therapist":
+                frames.append(wire.write(alerts_of(self.state)))
             frames += [
                 wire.write(wire.Speaking(utterance=utterance))
                 for utterance in self.hearing.speaking()
@@ -290,11 +300,16 @@ class RunningSession:
             Refused: With the reason.
         """
         with anyio.CancelScope(shield=True):
+            earlier: tuple[EarlierScore, ...] = ()
+            if isinstance(command, wire.AskMeasure):
+                earlier = await self.measuring.look_back(party, command)
             async with self.acting:
                 if isinstance(command, wire.Write):
                     seq = await self._write(party, command)
                 elif isinstance(command, wire.Sign | wire.Decline):
                     seq = await self.sign_off.answer(party, command)
+                elif isinstance(command, MeasureCommand):
+                    seq = await self.measuring.do(party, command, earlier)
                 else:
                     seq = await self._decide(party, command)
                 await self.show_state()
@@ -352,6 +367,11 @@ class RunningSession:
 def new_statement_id() -> str:
     """A name for a statement that no other has."""
     return f"s{secrets.token_hex(6)}"
+
+
+def _readers(event: ev.Event) -> Party | None:
+    """Whose screens are told of an event; None: everybody's."""
+    return "therapist" if isinstance(event.body, ev.AlertSeen) else None
 
 
 def _first(error: BaseException) -> BaseException:

@@ -21,6 +21,7 @@ from audio.loopback import include_loopback
 from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import BadInput, CannotStart
+from live.measures import instrument
 from live.note import template_files
 from live.note.drafting import warm_up
 from live.plain_logs import use_plain_logs
@@ -71,6 +72,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         token, master_key = _secrets(settings.data_dir)
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
         templates = await to_thread.run_sync(template_files.load, settings.templates_dir)
+        instrument.shipped()  # read once, here, and not in the middle of a request
         recognizer, vad = await to_thread.run_sync(load_speech, settings)
         language_model = load_language_model(settings)
         try:

@@ -11,6 +11,8 @@ from types import MappingProxyType
 from typing import Final
 
 from live import events as ev
+from live.measures import standing
+from live.measures.standing import Measures
 from live.note.template import NO_TEMPLATE, Template
 from live.pace import FASTEST
 from live.values import (
@@ -105,6 +107,7 @@ class Session(Content):
         paced_s: Seconds between two guesses at unfinished words, as last told; 0: there are none.
         agreed: Every consent and revocation with its time, for the record.
         lost_s: Seconds of sound lost, for the record.
+        measures: Questionnaires that were asked for, and what the therapist is to see of them.
     """
 
     seq: int = 0
@@ -132,6 +135,7 @@ class Session(Content):
     paced_s: float = FASTEST
     agreed: tuple[Agreement, ...] = ()
     lost_s: float = 0.0
+    measures: Measures = field(default_factory=Measures)
 
     @property
     def listening(self) -> bool:
@@ -204,6 +208,11 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
         case ev.Accepted() | ev.Edited() | ev.Rejected() | ev.Disputed():
             status: StatementStatus = body.type
             return _entry(s, replace(s.entries[body.statement], status=status, by=body.by))
+        case ev.MeasureAnswered():
+            s = _entry(s, NoteEntry(body.statement, "accepted", "client"))
+            return _measured(s, body, at)
+        case ev.MeasureAsked() | ev.MeasureDeclined() | ev.AlertSeen():
+            return _measured(s, body, at)
         case ev.Paused():
             return replace(s, state="paused", paused_at=at)
         case ev.Resumed():
@@ -226,6 +235,10 @@ def _entry(s: Session, entry: NoteEntry) -> Session:
     return replace(
         s, entries=MappingProxyType({**s.entries, entry.statement.id: entry}), note_reason=""
     )
+
+
+def _measured(s: Session, body: standing.Body, at: datetime) -> Session:
+    return replace(s, measures=standing.folded(s.measures, body, s.seq + 1, at))
 
 
 def _hear_again(s: Session, at: datetime) -> Session:

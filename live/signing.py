@@ -13,12 +13,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final, Protocol
 
 from live.errors import NoteChanged
+from live.measures.record import recorded
 from live.note.narrative import narrative
 from live.session import Session, Signature
 from live.values import IN_INK, SAMPLE_RATE, Goal, Party, SignableStatement, Utterance
 
 SCHEMA: Final = "conote-note/2"
-"""Counts up when the note gets a field or a field changes its meaning. 2: ``narrative``."""
+"""Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``."""
 
 READABLE: Final = frozenset({"conote-note/1", SCHEMA})
 """What this version can check and export: notes signed earlier stay notes."""
@@ -169,6 +170,7 @@ def note_of(
         "session": _facts(session, session_id, modality),
         "goals": [{"id": goal.id, "text": goal.text} for goal in session.goals],
         "consents": _consents(session),
+        "measures": recorded(session.measures),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
         "sections": [
             _section(section, [s for s in kept if s.section == section.id], heard, session.goals)

@@ -5,6 +5,7 @@ a session are samples at 16 kHz since it went live; wall-clock times are UTC.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal
 
 from audio.types import PARTIES, SAMPLE_RATE, Content, Party
@@ -37,6 +38,11 @@ IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "di
 
 Purpose = Literal["transcription", "drafting", "storing", "metrics"]
 """What a person agrees to. The first two are needed before any audio is processed."""
+
+MeasureState = Literal["not_asked", "asked", "answered", "declined"]
+
+Answers = tuple[int | None, ...]
+"""A client's answers to a questionnaire, one an item, as numbers; None: not answered."""
 
 REQUIRED_PURPOSES: Final[frozenset[Purpose]] = frozenset({"transcription", "drafting"})
 
@@ -132,3 +138,16 @@ class SignableStatement(Content):
     goal: str
     evidence: tuple[str, ...]
     own_words: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class EarlierScore(Content):
+    """What a client's answers to a questionnaire added up to in an earlier session.
+
+    Attributes:
+        on: The day, where the server is.
+        total: The sum.
+    """
+
+    on: date
+    total: int

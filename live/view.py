@@ -3,6 +3,9 @@
 from datetime import datetime, timedelta
 
 from live import wire
+from live.measures import scoring
+from live.measures.instrument import Instrument, shipped
+from live.measures.standing import Measure
 from live.session import Session
 from live.values import PARTIES
 
@@ -49,4 +52,34 @@ def view_of(session_id: str, session: Session, now: datetime) -> wire.View:
         note_ready=session.note_ready,
         note_reason=session.note_reason,
         lag_s=session.lag_s,
+        measures=tuple(
+            _measure(instrument, session.measures.asked.get(instrument.id))
+            for instrument in shipped().values()
+        ),
+    )
+
+
+def _measure(instrument: Instrument, measure: Measure | None) -> wire.MeasureView:
+    given = None if measure is None else measure.answered
+    total = None if given is None else scoring.total(instrument, given.answers)
+    return wire.MeasureView(
+        instrument=instrument.id,
+        title=instrument.title,
+        state="not_asked" if measure is None else measure.state,
+        total=total,
+        most=instrument.most,
+        band="" if total is None else scoring.band(instrument, total),
+        given=0 if given is None else sum(answer is not None for answer in given.answers),
+        questions=len(instrument.items),
+        on=None if given is None else given.on,
+        earlier=() if measure is None else measure.earlier,
+    )
+
+
+def alerts_of(session: Session) -> wire.Alerts:
+    """What the therapist has not seen yet. For the therapist's screens alone."""
+    return wire.Alerts(
+        alerts=tuple(
+            wire.AlertView(alert.id, alert.at, alert.text) for alert in session.measures.alerts
+        )
     )

@@ -6,17 +6,21 @@ are generated from ``schema()``.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, TypeAdapter
 
 from live.commands import (
     Accept,
+    AcknowledgeAlert,
+    AnswerMeasure,
+    AskMeasure,
     Command,
     Comment,
     Consent,
     Decline,
+    DeclineMeasure,
     Dispute,
     End,
     FinishLater,
@@ -33,7 +37,16 @@ from live.commands import (
     Write,
 )
 from live.events import Event
-from live.values import Content, Goal, Party, Purpose, SessionState, Utterance
+from live.values import (
+    Content,
+    EarlierScore,
+    Goal,
+    MeasureState,
+    Party,
+    Purpose,
+    SessionState,
+    Utterance,
+)
 
 __all__ = [
     "CLOSE_CONFLICT",
@@ -45,11 +58,17 @@ __all__ = [
     "MAX_TEXT_FRAME",
     "VERSION",
     "Accept",
+    "AcknowledgeAlert",
+    "AlertView",
+    "Alerts",
+    "AnswerMeasure",
+    "AskMeasure",
     "Command",
     "Comment",
     "Consent",
     "ConsentView",
     "Decline",
+    "DeclineMeasure",
     "Dispute",
     "Do",
     "Done",
@@ -60,6 +79,7 @@ __all__ = [
     "Hello",
     "Id",
     "Line",
+    "MeasureView",
     "Name",
     "Pause",
     "RefusedFrame",
@@ -163,6 +183,35 @@ class SignatureView(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class MeasureView(Content):
+    """One questionnaire and where it stands.
+
+    Attributes:
+        instrument: Its id.
+        title: What clinicians call it.
+        state: Whether it was asked for, answered, declined.
+        total: What the last answers add up to; None: not answered, or not every question.
+        most: The highest total there can be.
+        band: The name of the range the total lies in, as published; "" without a total.
+        given: How many questions were answered.
+        questions: How many there are.
+        on: Day of the last answers, where the server is.
+        earlier: Totals of earlier sessions, oldest first.
+    """
+
+    instrument: str
+    title: str
+    state: MeasureState
+    total: int | None
+    most: int
+    band: str
+    given: int
+    questions: int
+    on: date | None
+    earlier: tuple[EarlierScore, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class View(Content):
     """Everything about a session but its words; sent again whenever it changes.
 
@@ -193,6 +242,7 @@ class View(Content):
     note_ready: bool
     note_reason: str
     lag_s: float
+    measures: tuple[MeasureView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -230,6 +280,23 @@ class Speaking(Content):
     utterance: Utterance
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class AlertView(Content):
+    """An answer that the therapist has not said to have seen: what was answered, no more."""
+
+    id: int
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Alerts(Content):
+    """All alerts that stand. Sent to the therapist's screens only: with ``welcome``, on change."""
+
+    type: Literal["alerts"] = "alerts"
+    alerts: tuple[AlertView, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """The command was carried out and is kept."""
@@ -259,7 +326,7 @@ class Signalled(Content):
 
 
 ToScreen = Annotated[
-    Welcome | Happened | ViewChanged | Speaking | Done | RefusedFrame | Signalled,
+    Welcome | Happened | ViewChanged | Alerts | Speaking | Done | RefusedFrame | Signalled,
     Field(discriminator="type"),
 ]
 

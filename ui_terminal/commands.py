@@ -122,6 +122,11 @@ _MARK: dict[type, type] = {
     wire.Reject: ev.Rejected,
     wire.Dispute: ev.Disputed,
 }
+_MEASURE: dict[type, type] = {
+    wire.AskMeasure: ev.MeasureAsked,
+    wire.AnswerMeasure: ev.MeasureAnswered,
+    wire.DeclineMeasure: ev.MeasureDeclined,
+}
 _PARTY: dict[type, type] = {
     wire.Consent: ev.Consented,
     wire.Revoke: ev.ConsentRevoked,
@@ -143,6 +148,11 @@ def became(command: wire.Command, party: Party, body: ev.Body) -> bool:
     if (wanted := _MARK.get(kind)) is not None:
         same = getattr(body, "statement", None) == getattr(command, "statement", None)
         return isinstance(body, wanted) and same and getattr(body, "by", None) == party
+    if (wanted := _MEASURE.get(kind)) is not None:
+        same = getattr(body, "instrument", None) == getattr(command, "instrument", None)
+        return isinstance(body, wanted) and same and getattr(body, "by", party) == party
+    if isinstance(command, wire.AcknowledgeAlert):
+        return isinstance(body, ev.AlertSeen) and body.alert == command.alert and body.by == party
     if (wanted := _BY.get(kind)) is not None:
         return isinstance(body, wanted) and getattr(body, "by", None) == party
     wanted = _PARTY.get(kind)

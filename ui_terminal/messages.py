@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from live.values import Content
-from live.wire import Happened, Speaking, ViewChanged, Welcome
+from live.wire import Alerts, Happened, Speaking, ViewChanged, Welcome
 
 LinkState = Literal["connecting", "connected", "waiting", "closed"]
 
@@ -53,4 +53,6 @@ class ChangeRefused(Content):
     lost: tuple[LostText, ...]
 
 
-FromClient = Welcome | Happened | ViewChanged | Speaking | LinkChanged | NoteChanged | ChangeRefused
+FromClient = (
+    Welcome | Happened | ViewChanged | Alerts | Speaking | LinkChanged | NoteChanged | ChangeRefused
+)

@@ -33,6 +33,7 @@ class SessionModel:
         script: What was said, and what happened in between.
         link: The connection to the server.
         sections: The note as it stands.
+        alerts: Answers of the client that the therapist has not said to have seen.
     """
 
     def __init__(self) -> None:
@@ -41,6 +42,7 @@ class SessionModel:
         self.script = Script()
         self.link = LinkChanged("connecting")
         self.sections: tuple[NoteSection, ...] = ()
+        self.alerts: tuple[wire.AlertView, ...] = ()
         self._utterances: dict[str, Utterance] = {}
         self._view_at_s = 0.0
         self._last_seq = 0
@@ -59,6 +61,8 @@ class SessionModel:
                 self._see(message.view, now_s)
             case wire.ViewChanged():
                 self._see(message.view, now_s)
+            case wire.Alerts():
+                self.alerts = message.alerts
             case wire.Happened():
                 self._happened(message.event)
             case wire.Speaking():
@@ -94,6 +98,11 @@ class SessionModel:
     def state(self) -> SessionState:
         """The session's state; "created" while it is not known."""
         return "created" if self.view is None else self.view.state
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether questionnaires can be put before the client."""
+        return self.state in {"live", "paused", "review"} and not self.frozen
 
     @property
     def frozen(self) -> bool:

@@ -72,6 +72,12 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             return Notice(f"words appear about every {every_s:.1f} s")
         case ev.LanguageHeard():
             return Notice(f"the language heard is “{body.language}”")
+        case ev.MeasureAsked():
+            return Notice("a questionnaire is before the client")
+        case ev.MeasureAnswered():
+            return Notice("the client answered a questionnaire")
+        case ev.MeasureDeclined():
+            return Notice("the client would rather not answer the questionnaire")
         case ev.Paused():
             return Notice(f"{who(body.by)} paused: nothing is heard or written down")
         case ev.Resumed():

@@ -33,6 +33,7 @@ from live.events.hearing import (
     TapClosed,
     TapOpened,
 )
+from live.events.measures import AlertSeen, MeasureAnswered, MeasureAsked, MeasureDeclined
 from live.events.note import (
     Accepted,
     Disputed,
@@ -56,6 +57,7 @@ __all__ = [
     "READABLE",
     "VERSION",
     "Accepted",
+    "AlertSeen",
     "Body",
     "ConsentRevoked",
     "Consented",
@@ -73,6 +75,9 @@ __all__ = [
     "LanguageHeard",
     "Left",
     "LeftUnsigned",
+    "MeasureAnswered",
+    "MeasureAsked",
+    "MeasureDeclined",
     "NotUnderstood",
     "NoteReady",
     "Paced",
@@ -116,6 +121,10 @@ Body = Annotated[
     | Edited
     | Rejected
     | Disputed
+    | MeasureAsked
+    | MeasureAnswered
+    | MeasureDeclined
+    | AlertSeen
     | Paused
     | Resumed
     | Ended

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from live.exports.scores import Score
 from live.exports.sheet import Answer, Fact, Line, Sheet, Told, sheet_of
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&#$])")
@@ -55,6 +56,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
             yield ""
         for line in section.lines:
             yield from _statement(line)
+    for number, score in enumerate(sheet.scores):
+        if number == 0:
+            yield "## Measures"
+            yield ""
+        yield from _score(score)
     yield "## Consent"
     yield ""
     yield from (f"- {fact.label}: {escaped(fact.value)}" for fact in sheet.consents)
@@ -96,6 +102,34 @@ def _statement(line: Line) -> Iterator[str]:
     for quote in line.quotes:
         yield f"  > {escaped(quote.speaker)}, {quote.clock}: “{escaped(quote.text)}”"
         yield ""
+
+
+def _score(score: Score) -> Iterator[str]:
+    yield f"### {escaped(score.title)}: {escaped(score.score)}"
+    yield ""
+    if score.change:
+        yield f"{escaped(_begun(score.change))}."
+        yield ""
+    if score.points:
+        yield "| Day | Total |"
+        yield "|---|---:|"
+        yield from (f"| {point.day} | {point.total} |" for point in score.points)
+        yield ""
+    yield f"*{escaped(score.question)}*"
+    yield ""
+    yield "| | | |"
+    yield "|---|---|---:|"
+    yield from (
+        f"| {escaped(line.item)} | {escaped(line.words)} | {line.value} |" for line in score.answers
+    )
+    yield ""
+    yield f"{escaped(score.name)}. {score.codes}."
+    yield ""
+
+
+def _begun(text: str) -> str:
+    """``text`` with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
 
 
 def _signature(answer: Answer) -> Iterator[str]:

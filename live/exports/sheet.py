@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
+from live.exports.scores import Score, scores_of
 from live.values import Content
 
 _MONTHS: Final = (
@@ -105,6 +106,7 @@ class Sheet(Content):
     facts: tuple[Fact, ...]
     goals: tuple[str, ...]
     sections: tuple[SheetSection, ...]
+    scores: tuple[Score, ...]
     consents: tuple[Fact, ...]
     answers: tuple[Answer, ...]
     session: str
@@ -142,6 +144,7 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
             )
             for section in note["sections"]
         ),
+        scores=scores_of(note),
         consents=tuple(_consent(consent) for consent in note["consents"]),
         answers=tuple(_answer(a) for a in attested["attestations"]),
         session=shown(facts["id"]),
@@ -230,7 +233,12 @@ def _line(
 
 def _origin(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:
     author, by = statement["author"], names.get(statement["by"], "")
-    begun = "Drafted by the assistant" if author == "assistant" else f"Written by {names[author]}"
+    if statement["kind"] == "measure" and author == "client":
+        begun = f"Added up from the answers of {names[author]}"
+    elif author == "assistant":
+        begun = "Drafted by the assistant"
+    else:
+        begun = f"Written by {names[author]}"
     if statement["status"] == "edited":
         return f"{begun}, changed by {by}"
     if statement["status"] == "accepted" and author != statement["by"]:

@@ -97,6 +97,21 @@ class NoteDocument:
             }
         )
 
+    def put(self, statement: Statement, status: str) -> None:
+        """Put a statement into its section, or say anew what one that is there says.
+
+        Text that a person changed is left as it is.
+        """
+        found = self._statements.get(statement.id)
+        if found is None:
+            self.add(statement, status)
+        elif statement.text != found["proposed_text"] == str(found["text"]):
+            text = found["text"]
+            del text[0 : len(text)]
+            text += statement.text
+            found["proposed_text"] = statement.text
+        self.mark(statement.id, status)
+
     def mark(self, statement_id: str, status: str) -> None:
         """Change a statement's status."""
         found = self._statements.get(statement_id)
@@ -114,6 +129,14 @@ class NoteDocument:
             for entry in entries.values():
                 self.add(entry.statement, entry.status)
                 self.mark(entry.statement.id, entry.status)
+
+    def changed(self) -> frozenset[str]:
+        """Ids of statements whose text is not what was put there."""
+        return frozenset(
+            name
+            for name, found in self._statements.items()
+            if str(found["text"]) != found["proposed_text"]
+        )
 
     def texts(self) -> dict[str, str]:
         """The current text of every statement, by id, in the order of the page."""

@@ -160,8 +160,8 @@ class Store:
                 )
             )
 
-    async def events(self, session: str, after: int = 0) -> list[ev.Event]:
-        """The events of a session after number ``after``, in order.
+    async def events(self, session: str, after: int = 0, most: int | None = None) -> list[ev.Event]:
+        """The events of a session after number ``after``, in order; ``most`` of them, or all.
 
         Raises:
             StoreError: If one is missing, was changed or moved.
@@ -170,7 +170,7 @@ class Store:
         c = tables.events.c
         wanted = select(c.seq, c.payload).where(c.session == session, c.seq > after)
         async with self._database.read() as db:
-            rows = (await db.execute(wanted.order_by(c.seq))).all()
+            rows = (await db.execute(wanted.order_by(c.seq).limit(most))).all()
         # A long session's log takes a while to decrypt and parse: not on the event loop.
         return await to_thread.run_sync(_read_events, session, after, key, rows)
 

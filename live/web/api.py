@@ -12,6 +12,7 @@ from live import consent, exports, wire
 from live.equipment import utc_now
 from live.errors import BadInput, NotFound
 from live.events import Exported
+from live.measures import record
 from live.practice import Listed, NewSession
 from live.running import RunningSession
 from live.values import Content, Party
@@ -130,6 +131,11 @@ async def consent_form(request: Request) -> Response:
     return JSONResponse(consent.described(remote_model=remote))
 
 
+async def measure_forms(_: Request) -> Response:
+    """The questionnaires, word for word."""
+    return JSONResponse({"measures": record.forms()})
+
+
 async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:
     desk = front(request)
     store, now = desk.practice.equipment.store, utc_now()
@@ -176,4 +182,5 @@ ROUTES: Final = [
     Route("/api/sessions/{session}/note", note, methods=["GET"]),
     Route("/api/sessions/{session}/export/{form}", export, methods=["GET"]),
     Route("/api/consent", consent_form, methods=["GET"]),
+    Route("/api/measures", measure_forms, methods=["GET"]),
 ]

@@ -26,6 +26,7 @@ from audio.types import SAMPLE_RATE
 from live import consent, server, signing, wire
 from live.desk import Desk
 from live.equipment import Equipment
+from live.measures import instrument
 from live.note.template import Templates
 from live.note.template_files import shipped
 from live.practice import Practice
@@ -225,6 +226,7 @@ async def practicing(
         ready_deadline_s: As the setting.
         templates: The forms of note to choose from.
     """
+    instrument.shipped()  # as the server does at its start
     async with (
         Store.open(data / "conote.db", load_or_create(data / "master.key")) as store,
         _plainly(),

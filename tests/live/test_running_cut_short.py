@@ -140,11 +140,11 @@ def test_an_edit_is_told_by_who_made_the_last_change() -> None:
     }
     entries = {name: NoteEntry(statement(name, "old"), s) for name, s in statuses.items()}
     state = Session(entries=entries)
-    texts = {"changed": "new", "told": "new", "struck": "new", "same": "old"}
+    changed = frozenset({"changed", "told", "struck"})
     log = [ev.Event(1, NOW, ev.Edited(statement="told", by="client"))]
     updates = [("client", b""), ("therapist", b""), ("assistant", b"")]
-    assert edits_not_recorded(state, texts, log, updates) == [("therapist", "changed")]
-    assert edits_not_recorded(state, texts, log, [("assistant", b"")]) == []
+    assert edits_not_recorded(state, changed, log, updates) == [("therapist", "changed")]
+    assert edits_not_recorded(state, changed, log, [("assistant", b"")]) == []
 
 
 async def test_after_a_restart_nobody_is_there_and_nothing_is_heard(folder: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from live import events as ev
 from live import wire
-from live.values import Content, Utterance, Word
+from live.values import Content, EarlierScore, Utterance, Word
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 SENTINEL = "Zanzibar-Quokka"
@@ -25,12 +25,17 @@ COMMANDS: list[Any] = [
     wire.Accept(statement="st1"),
     wire.Reject(statement="st1"),
     wire.Dispute(statement="st1"),
+    wire.AskMeasure(instrument="phq9"),
+    wire.AnswerMeasure(instrument="phq9", answers=(0, None, 3), difficulty=1),
+    wire.DeclineMeasure(instrument="phq9"),
+    wire.AcknowledgeAlert(alert=7),
     wire.End(),
     wire.Sign(name=SENTINEL, sha256="0" * 64, intent=SENTINEL, comment=SENTINEL),
     wire.Decline(sha256="0" * 64, reason=SENTINEL),
     wire.Reopen(),
     wire.FinishLater(),
 ]
+EARLIER = EarlierScore(NOW.date(), 15)
 SPEECH = Utterance("u1", 2, "client", 0, 1, (Word(SENTINEL, 0, 1, 0.5),), final=False)
 VIEW = wire.View(
     session="s1",
@@ -54,6 +59,11 @@ VIEW = wire.View(
     note_ready=False,
     note_reason="",
     lag_s=0.0,
+    measures=(
+        wire.MeasureView(
+            "phq9", "PHQ-9", "answered", 12, 27, "moderate", 9, 9, NOW.date(), (EARLIER,)
+        ),
+    ),
 )
 FROM_SCREEN: list[Any] = [
     wire.Hello(ticket=SENTINEL, resume=7),
@@ -64,6 +74,7 @@ TO_SCREEN: list[Any] = [
     wire.Welcome(party="client", seq=3, view=VIEW),
     wire.Happened(event=ev.Event(1, NOW, ev.Paused(by="client"))),
     wire.ViewChanged(view=VIEW),
+    wire.Alerts(alerts=(wire.AlertView(7, NOW, SENTINEL),)),
     wire.Speaking(utterance=SPEECH),
     wire.Done(id="c1", seq=4),
     wire.RefusedFrame(id="", code="update_refused", message="expected your own text"),
@@ -103,6 +114,7 @@ def test_any_text_within_the_limit_is_taken_as_it_is(text: str) -> None:
 
 
 _WRITE = {"type": "write", "section": "plan", "text": "x"}
+_ANSWER = {"type": "answer_measure", "instrument": "phq9", "answers": [0] * 9}
 _SIGN = {"type": "sign", "name": "x", "sha256": "0" * 64, "intent": "x"}
 
 
@@ -125,6 +137,14 @@ _SIGN = {"type": "sign", "name": "x", "sha256": "0" * 64, "intent": "x"}
         _SIGN | {"sha256": "0" * 63},
         _SIGN | {"sha256": "G" * 64},
         _SIGN | {"comment": "x" * 4_001},
+        _ANSWER | {"answers": [-1]},
+        _ANSWER | {"answers": [10]},
+        _ANSWER | {"answers": [1.0]},
+        _ANSWER | {"answers": [True]},
+        _ANSWER | {"answers": ["1"]},
+        _ANSWER | {"answers": [0] * 51},
+        _ANSWER | {"difficulty": -1},
+        {"type": "acknowledge_alert", "alert": 0},
     ],
 )
 def test_a_command_beyond_its_limits_is_refused(command: dict[str, Any]) -> None:
@@ -163,7 +183,7 @@ def test_no_frame_shows_what_it_holds(value: Any) -> None:
     if not isinstance(value, Content):
         fields = dataclasses.fields(value)
         texts = {field.name for field in fields if field.type is str}
-        assert texts <= {"id", "code", "message"}
+        assert texts <= {"id", "code", "message", "instrument"}
 
 
 def test_the_schema_is_json_and_names_every_frame() -> None:

@@ -18,6 +18,7 @@ from live import deciding, signing, wire
 from live import events as ev
 from live import session as rules
 from live.errors import ConoteError, NoteChanged
+from live.measures import deciding as measures
 from live.note.document import Gate, NoteDocument
 from live.note.template import Template, TemplateSection
 from live.values import (
@@ -31,7 +32,7 @@ from live.values import (
     Utterance,
     Word,
 )
-from live.view import view_of
+from live.view import alerts_of, view_of
 
 DAP: Final = Template(
     "dap",
@@ -106,7 +107,10 @@ class ScriptedSession:
         """Append an event, fold it in and tell every screen."""
         event = ev.Event(len(self.log) + 1, datetime.now(UTC), body)
         self.log.append(event)
+        alerts = self.state.measures.alerts
         self.state = rules.apply(self.state, event)
+        if self.state.measures.alerts != alerts:
+            self.tell(alerts_of(self.state))
         self.tell(wire.Happened(event=event))
         self.tell(wire.ViewChanged(view=self.view()))
         return event.seq
@@ -189,6 +193,14 @@ class ScriptedSession:
         )
         return id_
 
+    def measured(self, *answers: int) -> None:
+        """The client answers the PHQ-9."""
+        command = wire.AnswerMeasure(instrument="phq9", answers=answers)
+        on = datetime.now(UTC).date()
+        body = measures.answered(self.state, "client", command, on, "data", lambda: "m1")
+        self.happen(body)
+        self.change(lambda doc: doc.put(body.statement, "accepted"))
+
     def change(self, change: Callable[[NoteDocument], object]) -> None:
         """Change the document as the server, and tell every screen."""
         update = self.gate.write(change)
@@ -263,6 +275,10 @@ class ScriptedSession:
             deciding.may_write(self.state)
             self.write(party, command.section, command.text)
             return len(self.log)
+        if isinstance(command, wire.AskMeasure):
+            return self.happen(measures.asked(self.state, party, command))
+        if isinstance(command, wire.AcknowledgeAlert):
+            return self.happen(measures.seen(self.state, party, command))
         if isinstance(command, wire.Sign) and command.sha256 != self.canonical()["sha256"]:
             raise NoteChanged("the note has changed since you read it")
         body = deciding.decide(self.state, party, command)

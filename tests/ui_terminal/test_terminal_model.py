@@ -1,7 +1,7 @@
 """What a session's screen says, from what the client told it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -194,6 +194,13 @@ def test_a_late_unfinished_revision_does_not_take_final_words_back() -> None:
     assert model.evidence(statement()) == (final,)
 
 
+ANSWERED = ev.MeasureAnswered(
+    instrument="phq9",
+    answers=(0,) * 9,
+    difficulty=None,
+    on=date(2026, 11, 26),
+    statement=Statement("m1", "data", "measure", "PHQ-9: 0 of 27.", (), "client"),
+)
 BODIES: list[tuple[ev.Body, str]] = [
     (ev.Joined(party="client"), "the client is here"),
     (ev.Left(party="client"), "the client left"),
@@ -210,6 +217,9 @@ BODIES: list[tuple[ev.Body, str]] = [
     (ev.Paced(every_s=0.0), "when a sentence ends"),
     (ev.Paced(every_s=1.24), "about every 1.2 s"),
     (ev.LanguageHeard(language="de"), "“de”"),
+    (ev.MeasureAsked(instrument="phq9", by="therapist"), "is before the client"),
+    (ANSWERED, "the client answered a questionnaire"),
+    (ev.MeasureDeclined(instrument="phq9", by="client"), "would rather not"),
     (ev.Paused(by="client"), "the client paused"),
     (ev.Resumed(by="therapist"), "you resumed"),
     (ev.Ended(by="therapist"), "read the note together"),
@@ -248,6 +258,9 @@ PAIRS: list[tuple[wire.Command, ev.Body]] = [
     (wire.Accept(statement="s1"), ev.Accepted(statement="s1", by="therapist")),
     (wire.Reject(statement="s1"), ev.Rejected(statement="s1", by="therapist")),
     (wire.Dispute(statement="s1"), ev.Disputed(statement="s1", by="therapist")),
+    (wire.AskMeasure(instrument="phq9"), ev.MeasureAsked(instrument="phq9", by="therapist")),
+    (wire.AskMeasure(instrument="gad7"), ev.MeasureAsked(instrument="gad7", by="therapist")),
+    (wire.AcknowledgeAlert(alert=3), ev.AlertSeen(alert=3, by="therapist")),
     (wire.Pause(), ev.Paused(by="therapist")),
     (wire.Resume(), ev.Resumed(by="therapist")),
     (wire.End(), ev.Ended(by="therapist")),
@@ -272,7 +285,7 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     offered = {name for name in names if may(name, live, ink, "")}
     always = {"app.switch_look", "help", "back"}
     marks = {"dispute", "reject", "edit", "words"}
-    assert offered == always | marks | {"write", "pause", "end", "revoke"}
+    assert offered == always | marks | {"write", "pause", "end", "revoke", "measure"}
     assert {name for name in names if may(name, frozen, ink, "x")} == always | {
         "words",
         "read",
@@ -280,11 +293,14 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
         "link",
     }
     assert not any(may(name, live, None, "") for name in marks | {"accept"})
+    alert = wire.AlertView(3, VIEW.created_at, "PHQ-9 item 9 (…): “several days”")
+    frozen.take(wire.Alerts(alerts=(alert,)), 0.0)
+    assert may("seen", frozen, ink, "")
 
 
 def test_everything_that_is_signed_is_on_the_page() -> None:
     note = {
-        "schema": "conote-note/1",
+        "schema": "conote-note/2",
         "session": {"client": "R. K.", "minutes": 50, "time_band": {"cpt": "90834"}, "x": None},
         "consents": [{"party": "client", "purposes": ["transcription", "drafting"]}],
         "novelty": "kept",

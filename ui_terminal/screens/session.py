@@ -13,6 +13,7 @@ from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostText, NoteChanged
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
+from ui_terminal.screens.measures import MeasureScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
 from ui_terminal.screens.session_layout import SessionLayout
@@ -160,6 +161,21 @@ class SessionScreen(SessionLayout):
         """Dispute the statement under the cursor."""
         if (statement := self.note.statement) is not None:
             self.send(wire.Dispute(statement=statement.id))
+
+    def action_seen(self) -> None:
+        """Put the oldest alert away."""
+        if self.model.alerts:
+            self.send(wire.AcknowledgeAlert(alert=self.model.alerts[0].id))
+
+    def action_measure(self) -> None:
+        """Choose a questionnaire for the client."""
+
+        def chosen(instrument: str | None) -> None:
+            if instrument:
+                self.send(wire.AskMeasure(instrument=instrument))
+
+        measures = () if self.model.view is None else self.model.view.measures
+        self.app.push_screen(MeasureScreen(measures), chosen)
 
     def action_edit(self) -> None:
         """Edit the statement under the cursor."""

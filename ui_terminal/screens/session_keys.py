@@ -14,6 +14,8 @@ KEYS: Final = (
     Binding("e", "edit", "Edit"),
     Binding("n", "write", "Write"),
     Binding("w", "words", "Words"),
+    Binding("v", "seen", "Seen it"),
+    Binding("m", "measure", "Measure", show=False),
     Binding("c", "consent", "Consent"),
     Binding("p", "pause", "Pause"),
     Binding("p", "resume", "Resume"),
@@ -37,6 +39,8 @@ HELP: Final = (
     ("e", "edit in place"),
     ("n", "write your own"),
     ("w", "the words it rests on"),
+    ("m", "ask for a questionnaire"),
+    ("v", "put an alert away: seen"),
     ("tab", "to the transcript"),
     ("end", "newest words (there)"),
     ("c  C", "give, take back consent"),
@@ -67,6 +71,10 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return open_ and status != ""
         case "words":
             return status != ""
+        case "measure":
+            return model.may_ask
+        case "seen":
+            return bool(model.alerts)
         case "write":
             return open_ and bool(model.sections)
         case "consent":

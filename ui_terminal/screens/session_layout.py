@@ -10,6 +10,7 @@ from textual.widgets import Footer
 from ui_terminal.connection import Connection
 from ui_terminal.model import SessionModel
 from ui_terminal.screens.session_keys import KEYS, may
+from ui_terminal.widgets.alerts import AlertLines
 from ui_terminal.widgets.bars import Goals, Health, NextStep, SessionHeader
 from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.steady import Steady
@@ -61,6 +62,7 @@ class SessionLayout(Screen[None]):
         self.transcript = Transcript(self.model.script, id="transcript")
         self._header = SessionHeader()
         self._next_step = NextStep()
+        self._alerts = AlertLines()
         self._goals = Goals()
         self._health = Health()
         self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
@@ -71,6 +73,7 @@ class SessionLayout(Screen[None]):
     def compose(self) -> ComposeResult:
         """Two panes between lines."""
         yield self._header
+        yield self._alerts
         yield self._next_step
         with Horizontal(id="panes"):
             with self._said:
@@ -96,6 +99,7 @@ class SessionLayout(Screen[None]):
             self.transcript.client_name = model.view.client_alias
             self.transcript.show()
         self._header.show(model, now_s)
+        self._alerts.show(model)
         self._next_step.show(model)
         self._goals.show(model)
         self._health.show(model, self.next_try_s - now_s, self.connection.unkept)

@@ -2,7 +2,7 @@
 
 export type FromScreen = Hello | Do | Signal;
 export type ToScreen =
-  Welcome | Happened | ViewChanged | Speaking | Done | RefusedFrame | Signalled;
+  Welcome | Happened | ViewChanged | Alerts | Speaking | Done | RefusedFrame | Signalled;
 
 export interface Wire {
   from_screen: FromScreen;
@@ -32,6 +32,10 @@ export interface Do {
     | Accept
     | Reject
     | Dispute
+    | AskMeasure
+    | AnswerMeasure
+    | DeclineMeasure
+    | AcknowledgeAlert
     | End
     | Sign
     | Decline
@@ -92,6 +96,39 @@ export interface Reject {
 export interface Dispute {
   type: "dispute";
   statement: string;
+}
+/**
+ * Put this questionnaire before the client.
+ */
+export interface AskMeasure {
+  type: "ask_measure";
+  instrument: string;
+}
+/**
+ * My answers to a questionnaire: places in its list of answers, null where I gave none.
+ */
+export interface AnswerMeasure {
+  type: "answer_measure";
+  instrument: string;
+  /**
+   * @maxItems 50
+   */
+  answers: (number | null)[];
+  difficulty?: number | null;
+}
+/**
+ * I would rather not answer this questionnaire.
+ */
+export interface DeclineMeasure {
+  type: "decline_measure";
+  instrument: string;
+}
+/**
+ * I have seen this alert. ``alert`` is its id.
+ */
+export interface AcknowledgeAlert {
+  type: "acknowledge_alert";
+  alert: number;
 }
 /**
  * The talking is over; let us read the note.
@@ -180,6 +217,7 @@ export interface View {
   note_ready: boolean;
   note_reason: string;
   lag_s: number;
+  measures?: MeasureView[];
 }
 /**
  * A section of the note: the clinical title and the one in plain words.
@@ -214,6 +252,44 @@ export interface SignatureView {
   name: string;
   comment: string;
   declined: boolean;
+}
+/**
+ * One questionnaire and where it stands.
+ *
+ * Attributes:
+ *     instrument: Its id.
+ *     title: What clinicians call it.
+ *     state: Whether it was asked for, answered, declined.
+ *     total: What the last answers add up to; None: not answered, or not every question.
+ *     most: The highest total there can be.
+ *     band: The name of the range the total lies in, as published; "" without a total.
+ *     given: How many questions were answered.
+ *     questions: How many there are.
+ *     on: Day of the last answers, where the server is.
+ *     earlier: Totals of earlier sessions, oldest first.
+ */
+export interface MeasureView {
+  instrument: string;
+  title: string;
+  state: "not_asked" | "asked" | "answered" | "declined";
+  total: number | null;
+  most: number;
+  band: string;
+  given: number;
+  questions: number;
+  on: string | null;
+  earlier: EarlierScore[];
+}
+/**
+ * What a client's answers to a questionnaire added up to in an earlier session.
+ *
+ * Attributes:
+ *     on: The day, where the server is.
+ *     total: The sum.
+ */
+export interface EarlierScore {
+  on: string;
+  total: number;
 }
 /**
  * An event of the log.
@@ -255,6 +331,10 @@ export interface Event {
     | Edited
     | Rejected
     | Disputed
+    | MeasureAsked
+    | MeasureAnswered
+    | MeasureDeclined
+    | AlertSeen
     | Paused
     | Resumed
     | Ended
@@ -585,6 +665,60 @@ export interface Disputed {
   by: "therapist" | "client";
 }
 /**
+ * The therapist put a questionnaire before the client.
+ *
+ * Attributes:
+ *     instrument: Which, by id.
+ *     by: Who asked.
+ *     earlier: The client's totals of earlier sessions, oldest first, as they were found
+ *         when it was asked: what the note compares with does not change afterwards.
+ */
+export interface MeasureAsked {
+  type: "measure_asked";
+  instrument: string;
+  by: "therapist" | "client";
+  earlier?: EarlierScore[];
+}
+/**
+ * The client answered a questionnaire. Answered again, the later answers count.
+ *
+ * Attributes:
+ *     instrument: Which, by id.
+ *     answers: One an item.
+ *     difficulty: Answer to the question after the items; None: not answered or not asked.
+ *     on: The day, where the server is.
+ *     statement: What the note says of it. One with the id of an earlier statement takes
+ *         its place.
+ */
+export interface MeasureAnswered {
+  type: "measure_answered";
+  instrument: string;
+  answers: (number | null)[];
+  difficulty: number | null;
+  on: string;
+  statement: Statement;
+}
+/**
+ * The client chose not to answer a questionnaire.
+ */
+export interface MeasureDeclined {
+  type: "measure_declined";
+  instrument: string;
+  by: "therapist" | "client";
+}
+/**
+ * The therapist has seen an alert. No screen of the client is told.
+ *
+ * Attributes:
+ *     alert: Number of the event whose answer it was about.
+ *     by: Who saw it.
+ */
+export interface AlertSeen {
+  type: "alert_seen";
+  alert: number;
+  by: "therapist" | "client";
+}
+/**
  * Listening stopped at a person's wish.
  */
 export interface Paused {
@@ -682,6 +816,21 @@ export interface WentWrong {
 export interface ViewChanged {
   type: "view";
   view: View;
+}
+/**
+ * All alerts that stand. Sent to the therapist's screens only: with ``welcome``, on change.
+ */
+export interface Alerts {
+  type: "alerts";
+  alerts: AlertView[];
+}
+/**
+ * An answer that the therapist has not said to have seen: what was answered, no more.
+ */
+export interface AlertView {
+  id: number;
+  at: string;
+  text: string;
 }
 /**
  * An utterance that is not final yet. Never logged; the latest one replaces the last.

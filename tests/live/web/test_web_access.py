@@ -39,6 +39,7 @@ TAP_ROUTES = [
 OPEN_ROUTES = [
     ("POST", "/api/join"),  # the link's token is in the body
     ("GET", "/api/consent"),
+    ("GET", "/api/measures"),
     ("OPTIONS", "/whip/{session}"),
 ]
 BODY = {"type": "end"}

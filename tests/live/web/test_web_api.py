@@ -108,10 +108,10 @@ async def test_a_session_that_cannot_be_read_hides_no_other_from_the_list(folder
     async with serving(folder) as server:
         real = server.store.events
 
-        async def events(session: str, after: int = 0) -> Any:
+        async def events(session: str, after: int = 0, most: int | None = None) -> Any:
             if session == broken.id:
                 raise StoreError("expected what was kept, got something else")
-            return await real(session, after)
+            return await real(session, after, most)
 
         server.store.events = events  # type: ignore[method-assign]
         answer = await server.http.get("/api/sessions", headers=bearer(SETUP))

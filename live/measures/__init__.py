@@ -1,0 +1,1 @@
+"""Questionnaires that the client answers: their words, their scores, where each stands."""

@@ -4,7 +4,6 @@ export { Connection } from "./connection.js";
 export { ConoteConsent } from "./consent.js";
 export { ConoteNote } from "./note.js";
 export { ConoteSession } from "./session-page.js";
-export { ConoteSetup } from "./setup-page.js";
 export { ConoteSign } from "./sign.js";
 export { ConoteTranscript } from "./transcript.js";
 export { join } from "./api.js";

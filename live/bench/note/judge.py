@@ -117,7 +117,6 @@ def judge(lines: Sequence[Line], said: Sequence[Said]) -> list[Fault]:
     telling = [turn for turn in heard if turn.words or turn.figures]
     ends = range(WINDOW, max(WINDOW, len(telling)) + 1)
     stretches = [_stretch(telling[end - WINDOW : end]) for end in ends]
-    known = frozenset(word for stretch in stretches for word in stretch.words)
     places = {turn.id: number for number, turn in enumerate(said)}
     faults: list[Fault] = []
     spoken = {party: _spoken(t.text for t in said if t.speaker == party) for party in PARTIES}
@@ -127,7 +126,8 @@ def judge(lines: Sequence[Line], said: Sequence[Said]) -> list[Fault]:
         fault = _fault(line, stretches)
         if not all(any(quote in words for words in spoken.values()) for quote in quotes):
             fault = "words"
-        if not fault and not wording.read(line.text).names <= known:
+        names = wording.read(line.text).names
+        if not fault and not all(any(f" {n} " in w for w in spoken.values()) for n in names):
             fault = "name"
         if not fault and line.evidence:
             own = _evidence([places[i] for i in line.evidence if i in places], heard)
@@ -220,14 +220,17 @@ def _figures_hold(reading: Reading, stretch: _Stretch) -> bool:
 
 
 def _polarity_holds(reading: Reading, held: Mapping[str, str], stretch: _Stretch) -> bool:
-    """Whether most of the words found stand somewhere in the stretch as the statement has them."""
-    if not held:
-        return True
-    agreeing = sum(
-        any(wording.agree(reading.words[stem], there) for there in stretch.words[word])
-        for stem, word in held.items()
-    )
-    return agreeing * 2 > len(held)
+    """Whether what the statement says is said somewhere in the stretch, and denied what it denies.
+
+    More than half of the words of each sort must stand there so.
+    """
+    sorts: tuple[Polarity, ...] = ("says", "denies")
+    for polarity in sorts:
+        there = [stretch.words[w] for stem, w in held.items() if reading.words[stem] == polarity]
+        agreeing = sum(any(wording.agree(polarity, other) for other in found) for found in there)
+        if there and agreeing * 2 <= len(there):
+            return False
+    return True
 
 
 def _own(held: Mapping[str, str], words: frozenset[str]) -> bool:

@@ -43,7 +43,8 @@ _STOP: Final = frozenset(
     "each now currently recent recently moment ago anyway patient client pt person clinician "
     "therapist themself themselves himself herself something anything thing things like make "
     "makes made making both well-being per within during through after before until yes yeah no "
-    "not nil non none never nothing without neither nor ve re ll s t d m o e c x".split()
+    "not nil non none never nothing without neither nor ve re ll s t d m o e c x um uh er erm hm "
+    "mm mmm oh ohh ah guess mean know think okay ok".split()
 )
 
 _NO: Final = frozenset(
@@ -90,6 +91,7 @@ _REWRITTEN: Final = (
     (re.compile(r"\b(\d+)\s*d\b"), r"\1 days"),
     (re.compile(r"\b(\d+)\s*w\b"), r"\1 weeks"),
     (re.compile(r"\b(\d+)\s*hrs?\b"), r"\1 hours"),
+    (re.compile(r"\b(i|you|he|she|it|we|they|that|there|what|who)'(?:m|re|ve|ll|d|s)\b"), r"\1"),
     (re.compile(r"(\d)([a-z])"), r"\1 \2"),
     (re.compile(rf"\b(times?)\s*(?:/|per|an?|each|every)\s*({_UNITS})\b"), r"\1 per\2"),
     (re.compile(rf"\b(?:a|an|another)\s+(?=(?:{_UNITS})\b)"), "1 "),
@@ -108,7 +110,7 @@ class Reading(Content):
     Attributes:
         words: Its content words by stem, and how they stand.
         figures: Its numbers.
-        names: Stems of words that begin with a capital inside a sentence.
+        names: Words that begin with a capital inside a sentence, in small letters.
         denies: Whether anything is denied in it.
     """
 
@@ -211,7 +213,8 @@ def stem_of(word: str) -> str:
 
 def _names(text: str) -> frozenset[str]:
     found = re.finditer(r"(?<=[^.?!:;\n]\s)[A-Z][a-z]{2,}", " " + text.replace("’", "'").strip())
-    return frozenset(stem_of(m.group().lower()) for m in found if m.start() > 1) - {""}
+    names = (match.group().lower() for match in found if match.start() > 1)
+    return frozenset(name for name in names if stem_of(name))
 
 
 def _clauses(plain: str) -> list[dict[str, Polarity]]:

@@ -1,8 +1,13 @@
 """Whether somebody said it."""
 
+import re
+
 import pytest
 
+from live.bench.note import sources
 from live.bench.note.judge import Fault, Line, duplicates, judge, same, whose
+from live.command_line import sample_call
+from live.note import voice
 from live.values import Party
 from tests.live.bench.note_material import said
 
@@ -98,6 +103,22 @@ def test_the_same_thing_twice_is_a_duplicate() -> None:
     assert not same("Has a fever.", "Has no fever.")
     assert not same("Headache.", "Headache on the left.")
     assert duplicates(["No fever.", "A cough.", "Denies fever."]) == [(0, 2)]
+
+
+def test_what_the_bundled_call_says_is_supported_by_it() -> None:
+    """Each sentence, as a note has it, by who said it; and none as the other's."""
+    (call,) = sources.read(sample_call())
+    others: dict[Party, Party] = {"client": "therapist", "therapist": "client"}
+    told = [
+        Line(voice.third_person(sentence), turn.speaker, (turn.id,))
+        for turn in call.said
+        for sentence in re.split(r"(?<=[.?!])\s+", turn.text)
+        if len(sentence.split()) > 8 and not sentence.endswith("?")
+    ]
+    assert len(told) > 10
+    assert set(judge(told, call.said)) == {""}
+    swapped = [Line(line.text, others[line.speaker or "client"]) for line in told]
+    assert judge(swapped, call.said).count("speaker") >= 0.75 * len(told)
 
 
 def test_a_transcript_of_one_turn_can_be_judged() -> None:

@@ -16,6 +16,7 @@ from live import wire
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
+from live.plans.command import plan
 from live.templates_command import templates
 from live.transcribe.command import transcribe
 from live.ways_in.command import draft
@@ -31,6 +32,7 @@ models_app = typer.Typer(help="The model weights: list, fetch, verify.", no_args
 app.add_typer(models_app, name="models")
 app.add_typer(bench, name="bench")
 app.add_typer(templates, name="templates")
+app.add_typer(plan, name="plan")
 app.command()(transcribe)
 app.command()(draft)
 
@@ -150,7 +152,7 @@ def models_fetch(
         ) as progress,
     ):
         settings = read_settings()
-        for name in names or [settings.recognizer, settings.language_model]:
+        for name in names or [settings.recognizer, settings.language_model, settings.embedder]:
             task = progress.add_task(name, total=None)
 
             def tell(file: str, done: int, total: int, task: Any = task, name: str = name) -> None:
@@ -170,7 +172,8 @@ def models_verify(
 
     with told(err):
         settings = read_settings()
-        for name in names or [settings.recognizer, settings.language_model, "silero-vad"]:
+        used = [settings.recognizer, settings.language_model, settings.embedder, "silero-vad"]
+        for name in names or used:
             if quick:
                 weights.find(name, settings.weights_dir)
             else:

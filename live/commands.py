@@ -20,6 +20,7 @@ Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whit
 Comment = Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
 Choice = Annotated[int, Field(ge=0, le=9, strict=True)]
+GoalId = Annotated[str, StringConstraints(max_length=64, pattern=r"^[A-Za-z0-9_.-]*$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -121,6 +122,15 @@ class AcknowledgeAlert:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """This statement serves that goal of the plan; "" is none."""
+
+    type: Literal["link"] = "link"
+    statement: Id
+    goal: GoalId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """The talking is over; let us read the note."""
 
@@ -174,6 +184,7 @@ Command = Annotated[
     | AnswerMeasure
     | DeclineMeasure
     | AcknowledgeAlert
+    | Link
     | End
     | Sign
     | Decline

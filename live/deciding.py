@@ -16,7 +16,7 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
     Raises:
         NotAllowed: If this party may not do that.
         WrongState: If it cannot be done now.
-        NotFound: If it names a statement that is not there.
+        NotFound: If it names a statement or a goal that is not there.
     """
     match command:
         case commands.Consent():
@@ -45,6 +45,11 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
         case commands.Dispute():
             _may_mark(session, command.statement)
             return ev.Disputed(statement=command.statement, by=party)
+        case commands.Link():
+            _only_therapist(party, command)
+            _may_mark(session, command.statement)
+            _a_goal_of_the_plan(session, command.goal)
+            return ev.Linked(statement=command.statement, goal=command.goal, by=party)
         case commands.End():
             _only_therapist(party, command)
             _must_be(session, command, "consenting", "live", "paused")
@@ -129,6 +134,11 @@ def _not_over_a_dispute(session: Session, party: Party, statement_id: str) -> No
         raise NotAllowed(
             f"the {entry.by} said that this is not right: change the line, or let them keep it"
         )
+
+
+def _a_goal_of_the_plan(session: Session, goal: str) -> None:
+    if goal and all(known.id != goal for known in session.goals):
+        raise NotFound("expected the id of a goal of this session, or none, got another")
 
 
 def _may_mark(session: Session, statement_id: str) -> None:

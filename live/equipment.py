@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from live.desk import Desk
 from live.note.template import Templates
 from live.store import Store
+from models.embedding import Embedder
 from models.silero import Silero
 from models.text import LanguageModel
 
@@ -25,6 +26,7 @@ class Equipment:
         templates: The forms of note to choose from.
         vad: Finds speech.
         language_model: Drafts; None if drafting is off.
+        embedder: Says how alike two texts are; None if its weights are missing.
         language: What is spoken, as Whisper's code; None if it is to be heard.
         draft_deadline_s: Longest wait for the model on one turn, in seconds.
         ready_deadline_s: Longest wait after the end for turns not yet drafted, in seconds.
@@ -35,6 +37,7 @@ class Equipment:
     templates: Templates
     vad: Silero
     language_model: LanguageModel | None
+    embedder: Embedder | None
     language: str | None
     draft_deadline_s: float
     ready_deadline_s: float

@@ -87,6 +87,12 @@ class BadTemplate(BadInput):
         self.faults = faults
 
 
+class BadPlan(BadInput):
+    """A treatment plan could not be read; the message says where and never quotes it."""
+
+    code = "bad_plan"
+
+
 class TooLarge(BadInput):
     """The request is larger than what is taken."""
 

@@ -7,6 +7,7 @@ kept is the truth: a session that fails ends by itself, and starts again from th
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from time import monotonic
 from typing import Any
 
@@ -27,9 +28,11 @@ from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
 from live.note.template import Template
+from live.note.thread import touched
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter, filed
+from live.stages.linker import Linker
 from live.values import Author, EarlierScore, Party
 from live.view import alerts_of, view_of
 
@@ -52,6 +55,7 @@ class RunningSession:
         hub: Its screens.
         hearing: Its ears.
         drafter: Its assistant.
+        linker: Suggests which goal a statement serves.
         sign_off: Its end.
         measuring: Its questionnaires.
         failure: Name of the error it ended with, or "".
@@ -88,6 +92,7 @@ class RunningSession:
         self._ending = False
         self._tasks: TaskGroup | None = None
         self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
+        self.linker = Linker(self, equipment.embedder)
         self.hearing = Hearing(self, equipment)
         self.sign_off = SignOff(self, equipment.store)
         self.measuring = Measuring(self, equipment.store, new_statement_id)
@@ -182,11 +187,13 @@ class RunningSession:
         with self._or_fail():
             await self._equipment.store.append_event(self.id, event)
         alerted = after.measures.alerts != self.state.measures.alerts
+        was_touched = self._touched()
         self.state = after
         self.hub.send(wire.write(wire.Happened(event=event)), to=_readers(event))
         if alerted:
             self.hub.send(wire.write(alerts_of(after)), to="therapist")
-        if not isinstance(body, ev.Heard | ev.Proposed | ev.Written):
+        quiet = isinstance(body, ev.Heard | ev.Proposed | ev.Written)
+        if not quiet or was_touched != self._touched():
             self.hub.send(wire.write(wire.ViewChanged(view=self.view())))
         return event.seq
 
@@ -211,6 +218,9 @@ class RunningSession:
     def template(self) -> Template:
         """The form of its note."""
         return self.state.template
+
+    def _touched(self) -> dict[str, int]:
+        return touched(self.state.goals, self.state.entries)
 
     def view(self) -> wire.View:
         """The session as screens show it."""
@@ -322,6 +332,11 @@ class RunningSession:
         match body:
             case ev.Accepted() | ev.Rejected() | ev.Disputed():
                 await self._mark(body.statement, body.type)
+            case ev.Linked():
+                entry = self.state.entries[body.statement]
+                await self.room.change(
+                    lambda note: note.link(body.statement, entry.goal, entry.goal_by)
+                )
             case ev.Ended():
                 self.tasks.start_soon(self.hearing.finish)
             case ev.ConsentRevoked():
@@ -334,6 +349,8 @@ class RunningSession:
     async def _write(self, party: Party, command: wire.Write) -> int:
         kind = self.template.kind_in(command.section)
         statement = deciding.statement(command, party, new_statement_id(), kind)
+        goal = await self.linker.suggest(kind, command.text)
+        statement = replace(statement, goal=goal)
         async with self.recording:
             deciding.may_write(self.state)
             seq = await self.record_in_order(ev.Written(statement=statement))
@@ -346,7 +363,8 @@ class RunningSession:
         Raises:
             WrongState: If the note is frozen.
         """
-        statement = filed(draft, self.template, new_statement_id())
+        goal = await self.linker.suggest(draft.kind, draft.text)
+        statement = replace(filed(draft, self.template, new_statement_id()), goal=goal)
         async with self.acting:
             async with self.recording:
                 deciding.may_write(self.state)

@@ -33,8 +33,10 @@ from live.web.app import make_app
 from live.wire import MAX_BINARY_FRAME
 from models import weights
 from models.child import Recipe
-from models.errors import ModelError, ModelTimeout
+from models.embedding import Embedder
+from models.errors import ModelError, ModelTimeout, WeightsMissing
 from models.host import HostedLanguageModel
+from models.minilm import MiniLM
 from models.openai_http import OpenAIHTTP
 from models.paired import Paired
 from models.silero import Silero
@@ -75,6 +77,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
         instrument.shipped()  # read once, here, and not in the middle of a request
         recognizer, vad = await to_thread.run_sync(load_speech, settings)
         language_model = load_language_model(settings)
+        embedder = await to_thread.run_sync(load_embedder, settings)
         try:
             async with Store.open(settings.data_dir / "conote.db", master_key) as store:
                 desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
@@ -84,6 +87,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
                     templates=templates,
                     vad=vad,
                     language_model=language_model,
+                    embedder=embedder,
                     language=settings.language or None,
                     draft_deadline_s=settings.draft_deadline_s,
                     ready_deadline_s=settings.ready_deadline_s,
@@ -259,6 +263,19 @@ def load_speech(settings: Settings) -> tuple[Recognizer, Silero]:
     if settings.recognizer_partials:
         recognizer = Paired(load_whisper(settings, settings.recognizer_partials), recognizer)
     return recognizer, load_detector(settings)
+
+
+def load_embedder(settings: Settings) -> Embedder | None:
+    """Load what tells which goal a statement serves; None, and a line in the log, if it is missing.
+
+    Raises:
+        ModelError: If its weights are broken.
+    """
+    try:
+        return MiniLM(weights.find(settings.embedder, settings.weights_dir))
+    except WeightsMissing as error:
+        log.warning("embedder_missing", message=str(error))
+        return None
 
 
 def load_detector(settings: Settings) -> Silero:

@@ -21,6 +21,7 @@ from live.values import (
     SAMPLE_RATE,
     Content,
     Goal,
+    GoalSource,
     Party,
     Purpose,
     SessionState,
@@ -60,11 +61,31 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteEntry(Content):
-    """A statement and where it stands; its current text is in the shared document."""
+    """A statement and where it stands; its current text is in the shared document.
+
+    Attributes:
+        statement: As it was first proposed or written.
+        status: Where it stands.
+        by: Who gave it that status; None while it is only proposed.
+        linked: The goal that the therapist said it serves, "" for none; None: nobody said.
+    """
 
     statement: Statement
     status: StatementStatus
     by: Party | None = None
+    linked: str | None = None
+
+    @property
+    def goal(self) -> str:
+        """Id of the goal it serves, or ""."""
+        return self.statement.goal if self.linked is None else self.linked
+
+    @property
+    def goal_by(self) -> GoalSource:
+        """Who says so; "" if it serves none and nobody said that either."""
+        if self.linked is not None:
+            return "therapist"
+        return "assistant" if self.statement.goal else ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -213,6 +234,8 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return _measured(s, body, at)
         case ev.MeasureAsked() | ev.MeasureDeclined() | ev.AlertSeen():
             return _measured(s, body, at)
+        case ev.Linked():
+            return _entry(s, replace(s.entries[body.statement], linked=body.goal))
         case ev.Paused():
             return replace(s, state="paused", paused_at=at)
         case ev.Resumed():

@@ -71,6 +71,10 @@ class Settings(BaseSettings):
         "qwen2.5-coder-1.5b-instruct-q4_k_m",
         description="Weights of the language model: a catalog name or a GGUF file.",
     )
+    embedder: str = Field(
+        "minilm-l6-v2-int8",
+        description="Weights that tell which goal a statement serves: a catalog name or a folder.",
+    )
     drafting: Literal["local", "remote", "off"] = Field(
         "local", description="Where notes are drafted: here, at an OpenAI-compatible URL, nowhere."
     )

@@ -108,7 +108,8 @@ class SignOff:
                 author=entries[name].statement.author,
                 status=entries[name].status,
                 by=entries[name].by,
-                goal=entries[name].statement.goal,
+                goal=entries[name].goal,
+                goal_by=entries[name].goal_by,
                 evidence=entries[name].statement.evidence,
                 own_words=_is_own_words(entries[name].statement, text),
             )

@@ -19,7 +19,8 @@ from live.session import Session, Signature
 from live.values import IN_INK, SAMPLE_RATE, Goal, Party, SignableStatement, Utterance
 
 SCHEMA: Final = "conote-note/2"
-"""Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``."""
+"""Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
+goals in full, ``goal_by``."""
 
 READABLE: Final = frozenset({"conote-note/1", SCHEMA})
 """What this version can check and export: notes signed earlier stay notes."""
@@ -168,7 +169,7 @@ def note_of(
     return {
         "schema": SCHEMA,
         "session": _facts(session, session_id, modality),
-        "goals": [{"id": goal.id, "text": goal.text} for goal in session.goals],
+        "goals": [_goal(goal) for goal in session.goals],
         "consents": _consents(session),
         "measures": recorded(session.measures),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
@@ -193,6 +194,16 @@ def _section(
         "statements": [_statement(statement, heard) for statement in statements],
         # As it reads; each sentence names the statements that carry it.
         "narrative": [{"text": s.text, "statements": list(s.statements)} for s in told],
+    }
+
+
+def _goal(goal: Goal) -> dict[str, Any]:
+    return {
+        "id": goal.id,
+        "text": goal.text,
+        "problem": goal.problem,
+        "objectives": list(goal.objectives),
+        "target": None if goal.target is None else goal.target.isoformat(),
     }
 
 
@@ -264,6 +275,7 @@ def _statement(statement: SignableStatement, heard: Mapping[str, Utterance]) -> 
         "status": statement.status,
         "by": statement.by,
         "goal": statement.goal,
+        "goal_by": statement.goal_by,
         "evidence": [_quote(heard[utterance]) for utterance in statement.evidence],
     }
 

@@ -36,6 +36,9 @@ StatementStatus = Literal["proposed", "accepted", "edited", "disputed", "rejecte
 IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "disputed"})
 """What is signed: pencil (proposed) and rejected statements are not."""
 
+GoalSource = Literal["therapist", "assistant", ""]
+"""Who says which goal a statement serves: the assistant only suggests it."""
+
 Purpose = Literal["transcription", "drafting", "storing", "metrics"]
 """What a person agrees to. The first two are needed before any audio is processed."""
 
@@ -79,10 +82,21 @@ class Utterance(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Goal(Content):
-    """A goal of the treatment plan that this session may touch."""
+    """A goal of the treatment plan that this session may touch.
+
+    Attributes:
+        id: Unique in the plan.
+        text: The goal, as the client would say it.
+        problem: The problem it answers to, in words, or "".
+        objectives: Its steps, in order.
+        target: By when, or None.
+    """
 
     id: str
     text: str
+    problem: str = ""
+    objectives: tuple[str, ...] = ()
+    target: date | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -126,6 +140,7 @@ class SignableStatement(Content):
         goal: Id of the goal it serves, or "".
         evidence: Ids of the utterances it rests on, in order.
         own_words: Whether a person wrote the text or changed it.
+        goal_by: Who says which goal it serves; the assistant only suggests it.
     """
 
     id: str
@@ -138,6 +153,7 @@ class SignableStatement(Content):
     goal: str
     evidence: tuple[str, ...]
     own_words: bool = False
+    goal_by: GoalSource = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -6,6 +6,7 @@ from live import wire
 from live.measures import scoring
 from live.measures.instrument import Instrument, shipped
 from live.measures.standing import Measure
+from live.note.thread import touched
 from live.session import Session
 from live.values import PARTIES
 
@@ -32,6 +33,7 @@ def view_of(session_id: str, session: Session, now: datetime) -> wire.View:
             for section in session.template.sections
         ),
         goals=session.goals,
+        touched=touched(session.goals, session.entries),
         created_at=session.created_at,
         started_at=session.started_at,
         ended_at=session.ended_at,

@@ -26,6 +26,7 @@ from live.commands import (
     FinishLater,
     Id,
     Line,
+    Link,
     Name,
     Pause,
     Reject,
@@ -79,6 +80,7 @@ __all__ = [
     "Hello",
     "Id",
     "Line",
+    "Link",
     "MeasureView",
     "Name",
     "Pause",
@@ -216,6 +218,7 @@ class View(Content):
     """Everything about a session but its words; sent again whenever it changes.
 
     Attributes:
+        touched: How many statements serve each goal, by its id; rejected ones do not count.
         listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
         frozen: The note may not change: somebody signed.
         lag_s: How late words come, in seconds.
@@ -228,6 +231,7 @@ class View(Content):
     template: str
     sections: tuple[Section, ...]
     goals: tuple[Goal, ...]
+    touched: dict[str, int]
     created_at: datetime
     started_at: datetime | None
     ended_at: datetime | None

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, get_args
 
 from models.errors import ModelError
 
-Engine = Literal["whisper", "llama", "silero"]
+Engine = Literal["whisper", "llama", "silero", "minilm"]
 
 CATALOG: Final = Path(__file__).with_name("catalog.toml")
 

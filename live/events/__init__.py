@@ -38,6 +38,7 @@ from live.events.note import (
     Accepted,
     Disputed,
     Edited,
+    Linked,
     Proposed,
     Rejected,
     Written,
@@ -75,6 +76,7 @@ __all__ = [
     "LanguageHeard",
     "Left",
     "LeftUnsigned",
+    "Linked",
     "MeasureAnswered",
     "MeasureAsked",
     "MeasureDeclined",
@@ -125,6 +127,7 @@ Body = Annotated[
     | MeasureAnswered
     | MeasureDeclined
     | AlertSeen
+    | Linked
     | Paused
     | Resumed
     | Ended

@@ -5,7 +5,7 @@ from typing import Literal
 
 from live.values import Content, Party
 
-Trouble = Literal["tap", "speech", "drafting", "room", "export"]
+Trouble = Literal["tap", "speech", "drafting", "goals", "room", "export"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

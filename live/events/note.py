@@ -56,3 +56,13 @@ class Disputed:
     type: Literal["disputed"] = "disputed"
     statement: str
     by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """The therapist said which goal of the plan a statement serves; "" is none."""
+
+    type: Literal["linked"] = "linked"
+    statement: str
+    goal: str
+    by: Party

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from live.exports.scores import Score
-from live.exports.sheet import Answer, Fact, Line, Sheet, Told, sheet_of
+from live.exports.sheet import Answer, Fact, Line, Sheet, SheetGoal, Told, sheet_of
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&#$])")
 """Characters that may begin or end markup anywhere in a line."""
@@ -36,11 +36,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"{escaped(sheet.people)}, {sheet.date}"
     yield ""
     yield from _table(sheet.facts)
-    if sheet.goals:
-        yield "## Goals"
-        yield ""
-        yield from (f"- {escaped(goal)}" for goal in sheet.goals)
-        yield ""
+    yield from _goals(sheet.goals)
     for section in sheet.sections:
         yield f"## {escaped(section.title)}"
         yield ""
@@ -78,6 +74,18 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"SHA-256 of note and signatures: `{sheet.record_sha256}`"
 
 
+def _goals(goals: tuple[SheetGoal, ...]) -> Iterator[str]:
+    if not goals:
+        return
+    yield "## Goals"
+    yield ""
+    for goal in goals:
+        about = f". {goal.about}" if goal.about else ""
+        yield f"- {escaped(goal.text)}  "
+        yield f"  *{escaped(f'{goal.touched}{about}')}*"
+    yield ""
+
+
 def _table(facts: tuple[Fact, ...]) -> Iterator[str]:
     yield "| | |"
     yield "|---|---|"
@@ -96,7 +104,7 @@ def _statement(line: Line) -> Iterator[str]:
     if line.dispute:
         yield f"  **Disputed. {escaped(line.dispute)}**"
         yield ""
-    about = f"{line.origin}. Goal: {line.goal}" if line.goal else line.origin
+    about = f"{line.origin}. {line.goal}" if line.goal else line.origin
     yield f"  *{escaped(about)}*"
     yield ""
     for quote in line.quotes:

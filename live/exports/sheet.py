@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from live.exports.scores import Score, scores_of
+from live.note.thread import NAMED
 from live.values import Content
 
 _MONTHS: Final = (
@@ -52,6 +53,7 @@ class Quote(Content):
 class Line(Content):
     """A statement: its text, where it comes from, the goal it serves, who disputes it.
 
+    ``goal`` is a whole phrase, or "" if there is nothing to say of it.
     ``number`` counts through the note; the sentences of ``reads`` refer to it.
     """
 
@@ -69,6 +71,15 @@ class Told(Content):
 
     text: str
     lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SheetGoal(Content):
+    """A goal of the plan: its problem, objectives and date, and how often it was touched."""
+
+    text: str
+    about: str
+    touched: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -104,7 +115,7 @@ class Sheet(Content):
     people: str
     date: str
     facts: tuple[Fact, ...]
-    goals: tuple[str, ...]
+    goals: tuple[SheetGoal, ...]
     sections: tuple[SheetSection, ...]
     scores: tuple[Score, ...]
     consents: tuple[Fact, ...]
@@ -131,7 +142,7 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
         people=f"{names['client']} and {names['therapist']}",
         date=_date(facts["started_at"] or facts["created_at"]),
         facts=_facts(note),
-        goals=tuple(goals.values()),
+        goals=_goals(note),
         sections=tuple(
             SheetSection(
                 shown(section["title"]),
@@ -151,6 +162,32 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
         sha256=attested["sha256"],
         record_sha256=attested["record_sha256"],
     )
+
+
+def _goals(note: Mapping[str, Any]) -> tuple[SheetGoal, ...]:
+    served = [s["goal"] for section in note["sections"] for s in section["statements"]]
+    return tuple(
+        SheetGoal(one_line(goal["text"]), _about(goal), _touched(served.count(goal["id"])))
+        for goal in note["goals"]
+    )
+
+
+def _about(goal: Mapping[str, Any]) -> str:
+    """The rest of a goal; notes signed by earlier versions have none of it."""
+    parts = []
+    if problem := goal.get("problem"):
+        parts.append(f"Problem: {one_line(problem)}")
+    if objectives := goal.get("objectives"):
+        parts.append("Objectives: " + "; ".join(one_line(text) for text in objectives))
+    if target := goal.get("target"):
+        parts.append(f"Target date: {_date(target)}")
+    return ". ".join(parts)
+
+
+def _touched(statements: int) -> str:
+    if not statements:
+        return "Not touched this session"
+    return f"{statements} statement{'' if statements == 1 else 's'}"
 
 
 def shown(text: str) -> str:
@@ -217,7 +254,7 @@ def _line(
         number=number,
         text=one_line(statement["text"]),
         origin=_origin(statement, names),
-        goal=goals.get(statement["goal"], ""),
+        goal=_served(statement, goals),
         dispute=f"{names[statement['by']]} says that this is not right." if disputed else "",
         quotes=tuple(
             Quote(
@@ -229,6 +266,14 @@ def _line(
             for quote in statement["evidence"]
         ),
     )
+
+
+def _served(statement: Mapping[str, Any], goals: Mapping[str, str]) -> str:
+    """Which goal a statement serves; that it serves none, if that has to be said."""
+    if goal := goals.get(statement["goal"]):
+        suggested = statement.get("goal_by") == "assistant"
+        return f"Goal: {goal}{' (suggested by the assistant)' if suggested else ''}"
+    return "No goal" if goals and statement["kind"] in NAMED else ""
 
 
 def _origin(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from live.note import updates
 from live.note.order import order_between
 from live.note.template import Template
 from live.session import NoteEntry
-from live.values import Statement
+from live.values import GoalSource, Statement
 
 EMPTY_UPDATE: Final = b"\x00\x00"
 """What Yjs sends when there is nothing to send."""
@@ -91,6 +91,7 @@ class NoteDocument:
                 "author": statement.author,
                 "kind": statement.kind,
                 "goal": statement.goal,
+                "goal_by": "assistant" if statement.goal else "",
                 "order": order_between(last, ""),
                 "evidence": Map(dict.fromkeys(statement.evidence, True)),
                 "proposed_text": statement.text,
@@ -118,17 +119,27 @@ class NoteDocument:
         if found is not None and found["status"] != status:
             found["status"] = status
 
+    def link(self, statement_id: str, goal: str, by: GoalSource) -> None:
+        """Change which goal a statement serves."""
+        found = self._statements.get(statement_id)
+        if found is None:
+            return
+        for name, value in (("goal", goal), ("goal_by", by)):
+            if found.get(name, "") != value:
+                found[name] = value
+
     def set_state(self, state: str) -> None:
         """Show the session's state in the document."""
         if self._meta.get("state") != state:
             self._meta["state"] = state
 
     def match(self, entries: Mapping[str, NoteEntry]) -> None:
-        """Bring statements and statuses in line with the log, which is the truth of them."""
+        """Bring statements, statuses and goals in line with the log, which is the truth of them."""
         with self.doc.transaction():
             for entry in entries.values():
                 self.add(entry.statement, entry.status)
                 self.mark(entry.statement.id, entry.status)
+                self.link(entry.statement.id, entry.goal, entry.goal_by)
 
     def changed(self) -> frozenset[str]:
         """Ids of statements whose text is not what was put there."""

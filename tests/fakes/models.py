@@ -1,9 +1,14 @@
 """Models that say what the test says, when the test says so."""
 
+import re
 import threading
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Sequence
+
+import numpy as np
 
 from audio.types import SpeechSegment
+from models.embedding import Vectors
 from models.speech import Checkpoint, Context, Hypothesis, Word
 from models.text import Answer, Prompt
 
@@ -153,3 +158,30 @@ class ScriptedLanguageModel:
 
     def close(self) -> None:
         """Nothing to free."""
+
+
+class WordEmbedder:
+    """Embeds a text as the words that are in it: texts are alike by the words they share.
+
+    Attributes:
+        embedded: Every text, in order.
+        failing: Whether the next call fails.
+    """
+
+    name = "words"
+
+    def __init__(self) -> None:
+        self.embedded: list[str] = []
+        self.failing = False
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """A row a text, of unit length."""
+        if self.failing:
+            raise RuntimeError("scripted failure")
+        self.embedded += texts
+        vectors = np.zeros((len(texts), 4_096), np.float32)
+        for row, text in enumerate(texts):
+            for word in re.findall(r"\w+", text.lower()):
+                vectors[row, zlib.crc32(word.encode()) % 4_096] = 1.0
+        lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.asarray(vectors / np.maximum(lengths, 1.0), np.float32)

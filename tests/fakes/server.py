@@ -36,6 +36,7 @@ from live.store import Store, load_or_create
 from live.values import REQUIRED_PURPOSES, Party
 from live.web.access import Front
 from live.web.app import make_app
+from models.embedding import Embedder
 from models.silero import Silero
 from models.speech import Recognizer
 from models.text import LanguageModel
@@ -210,6 +211,7 @@ async def practicing(
     *,
     recognizer: Recognizer | None = None,
     language_model: LanguageModel | None = None,
+    embedder: Embedder | None = None,
     language: str | None = "en",
     ready_deadline_s: float = PATIENCE,
     templates: Templates = TEMPLATES,
@@ -222,6 +224,7 @@ async def practicing(
         data: The data folder: of ``data_folder``. The same again is a restart.
         recognizer: Decodes; one that hears "some words" in everything if None.
         language_model: Drafts; None if drafting is off.
+        embedder: Suggests goals; None if its weights are missing.
         language: What is spoken; None if it is to be heard.
         ready_deadline_s: As the setting.
         templates: The forms of note to choose from.
@@ -239,6 +242,7 @@ async def practicing(
             templates=templates,
             vad=cast("Silero", Loud()),
             language_model=language_model,
+            embedder=embedder,
             language=language,
             draft_deadline_s=PATIENCE,
             ready_deadline_s=ready_deadline_s,

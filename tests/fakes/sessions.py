@@ -51,7 +51,10 @@ async def sign(session: RunningSession, party: Party, sha256: str | None = None)
 def check(session: RunningSession) -> None:
     """Log and document say the same."""
     document, state = session.room.document, session.state
-    assert list(document.texts()) == list(state.entries)
+    assert set(document.texts()) == set(state.entries)
+    for line, entry in state.entries.items():
+        shown = document._statements[line]
+        assert (shown["goal"], shown["goal_by"]) == (entry.goal, entry.goal_by)
     for section in session.template.sections:
         for line, status, author in document.lines(section.id):
             assert state.entries[line].status == status

@@ -16,7 +16,16 @@ BODIES: tuple[type[Any], ...] = get_args(get_args(ev.Body)[0])
 SENTINEL = "Zanzibar-Quokka"
 
 # Text that people or the server write about the session, never what was said in it.
-ABOUT_IT = {"statement", "text_version", "reason", "message", "form", "language", "instrument"}
+ABOUT_IT = {
+    "statement",
+    "goal",
+    "text_version",
+    "reason",
+    "message",
+    "form",
+    "language",
+    "instrument",
+}
 
 _finite = st.floats(allow_nan=False, allow_infinity=False)
 _words = st.builds(Word, probability=_finite)

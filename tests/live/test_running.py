@@ -1,5 +1,6 @@
 """A session while it runs: what it keeps, and people who act at once."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,12 @@ from live import events as ev
 from live import wire
 from live.errors import ConoteError, NoteChanged, WrongState
 from live.note.drafting import Draft
-from live.values import Party
-from tests.fakes.server import practicing
-from tests.fakes.sessions import bodies, check, live_session, sign, types, write
+from live.practice import Practice
+from live.running import RunningSession
+from live.values import Goal, Party
+from tests.fakes.models import WordEmbedder
+from tests.fakes.server import AGREE, practicing
+from tests.fakes.sessions import NEW, Seen, bodies, check, live_session, sign, types, write
 from tests.fakes.values import utterance
 
 pytestmark = pytest.mark.together
@@ -187,3 +191,55 @@ async def test_whatever_crosses_a_signature_is_in_the_signed_note_or_refused(
             else:
                 assert "note_changed" in outcomes
                 assert (await session.sign_off.note())[1] != sha256
+
+
+# --- goals ------------------------------------------------------------------------------
+
+
+async def test_a_statement_comes_with_the_goal_it_seems_to_serve(folder: Path) -> None:
+    async with practicing(folder, embedder=WordEmbedder()) as practice:
+        session = await session_with_goals(practice)
+        await session.propose(Draft("progress", "Rode the bus to work.", ()))
+        await session.do("client", wire.Write(section="plan", text="Ride the bus on Monday."))
+        suggested = [(e.goal, e.goal_by) for e in session.state.entries.values()]
+        assert suggested == [("g2", "assistant")] * 2
+        assert session.view().touched == {"g1": 0, "g2": 2}
+        check(session)
+
+
+async def test_the_therapist_says_which_goal_it_is_and_that_survives(folder: Path) -> None:
+    async with practicing(folder, embedder=WordEmbedder()) as practice:
+        session = await session_with_goals(practice)
+        await session.propose(Draft("progress", "Rode the bus to work.", ()))
+        (line,) = session.state.entries
+        await session.do("therapist", wire.Link(statement=line, goal="g1"))
+        await session.do("therapist", wire.Accept(statement=line))
+        check(session)
+        note, _ = await session.sign_off.note()
+        (signed,) = [s for section in note["sections"] for s in section["statements"]]
+        assert (signed["goal"], signed["goal_by"]) == ("g1", "therapist")
+        await practice.rest(after_s=0)
+    async with practicing(folder) as practice:
+        again = await practice.open(session.id)
+        assert again.state.entries[line].goal == "g1"
+        check(again)
+
+
+async def test_screens_are_told_when_a_proposal_touches_a_goal(folder: Path) -> None:
+    async with practicing(folder, embedder=WordEmbedder()) as practice:
+        session = await session_with_goals(practice)
+        async with Seen(session) as screen:
+            await session.propose(Draft("progress", "Rode the bus to work.", ()))
+            await screen.until(ev.Proposed)
+            frame = await screen.next()
+            assert isinstance(frame, wire.ViewChanged)
+            assert frame.view.touched == {"g1": 0, "g2": 1}
+
+
+async def session_with_goals(practice: Practice) -> RunningSession:
+    """A live session with two goals."""
+    goals = (Goal("g1", "Sleep through the night"), Goal("g2", "Ride the bus to work"))
+    session, _ = await practice.create(replace(NEW, goals=goals))
+    await session.do("therapist", AGREE)
+    await session.do("client", AGREE)
+    return session

@@ -1,5 +1,6 @@
 """The state of a session: who may do what when, and when audio may be processed."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -198,6 +199,34 @@ def test_statements_carry_what_people_last_said_of_them() -> None:
     assert [e.by for e in story.session.entries.values()] == ["client", "therapist"]
 
 
+def test_a_suggested_goal_and_a_chosen_one_are_told_apart() -> None:
+    story = samples.live()
+    suggested = replace(samples.statement("st1"), goal="g1")
+    story.happened(ev.Proposed(statement=suggested))
+    story.happened(ev.Proposed(statement=samples.statement("st2")))
+    assert _goals(story) == [("g1", "assistant"), ("", "")]
+    story.did("therapist", wire.Link(statement="st1", goal=""))
+    story.did("therapist", wire.Link(statement="st2", goal="g1"))
+    assert _goals(story) == [("", "therapist"), ("g1", "therapist")]
+    story.happened(ev.Edited(statement="st2", by="client"))
+    assert _goals(story)[1] == ("g1", "therapist")
+
+
+def _goals(story: samples.Story) -> list[tuple[str, str]]:
+    return [(entry.goal, entry.goal_by) for entry in story.session.entries.values()]
+
+
+def test_only_the_therapist_says_which_goal_and_only_one_of_the_plan() -> None:
+    story = samples.live()
+    story.happened(ev.Proposed(statement=samples.statement("st1")))
+    with pytest.raises(NotAllowed):
+        story.did("client", wire.Link(statement="st1", goal="g1"))
+    with pytest.raises(NotFound, match="a goal of this session"):
+        story.did("therapist", wire.Link(statement="st1", goal="g2"))
+    with pytest.raises(NotFound):
+        story.did("therapist", wire.Link(statement="st2", goal="g1"))
+
+
 @pytest.mark.parametrize("command", [wire.Accept(statement="no"), wire.Dispute(statement="no")])
 def test_a_statement_that_is_not_there_cannot_be_marked(command: wire.Command) -> None:
     with pytest.raises(NotFound):
@@ -334,6 +363,7 @@ _ACTS: list[Any] = [
     wire.Accept(statement="st1"),
     wire.Reject(statement="st1"),
     wire.Dispute(statement="st1"),
+    wire.Link(statement="st1", goal="g1"),
     wire.End(),
     SIGN,
     DECLINE,

@@ -30,6 +30,17 @@ def test_a_new_session_shows_who_it_is_for_and_that_nothing_is_heard() -> None:
     assert found.as_of == found.created_at == samples.START
 
 
+def test_goals_are_touched_by_statements_that_are_not_rejected() -> None:
+    story = samples.live()
+    assert view(story).touched == {"g1": 0}
+    for name in ("st1", "st2"):
+        story.happened(ev.Proposed(statement=samples.statement(name)))
+        story.did("therapist", wire.Link(statement=name, goal="g1"))
+    assert view(story).touched == {"g1": 2}
+    story.did("therapist", wire.Reject(statement="st2"))
+    assert view(story).touched == {"g1": 1}
+
+
 def test_sections_have_a_title_for_each_reader() -> None:
     found = view(samples.Story())
     assert [(s.id, s.title, s.plain_title) for s in found.sections] == [

@@ -83,5 +83,5 @@ def test_what_could_not_be_fetched_is_refused_by_name(
 def test_an_engine_that_is_not_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, hub='hub = { repo = "a/b", revision = "main" }')
     path.write_text(path.read_text().replace('"llama"', '"onnx"'))
-    with pytest.raises(ModelError, match="whisper, llama, silero, got onnx"):
+    with pytest.raises(ModelError, match="whisper, llama, silero, minilm, got onnx"):
         load_catalog(path)

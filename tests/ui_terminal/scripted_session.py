@@ -252,7 +252,8 @@ class ScriptedSession:
                 author=entries[id_].statement.author,
                 status=entries[id_].status,
                 by=entries[id_].by,
-                goal=entries[id_].statement.goal,
+                goal=entries[id_].goal,
+                goal_by=entries[id_].goal_by,
                 evidence=entries[id_].statement.evidence,
             )
             for id_, text in self.document.texts().items()
@@ -285,6 +286,9 @@ class ScriptedSession:
         seq = self.happen(body)
         if isinstance(body, ev.Accepted | ev.Rejected | ev.Disputed):
             self.change(lambda document: document.mark(body.statement, body.type))
+        if isinstance(body, ev.Linked):
+            entry = self.state.entries[body.statement]
+            self.change(lambda document: document.link(body.statement, entry.goal, entry.goal_by))
         return seq
 
     def take_update(self, screen: Screen, update: bytes) -> None:

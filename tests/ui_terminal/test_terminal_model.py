@@ -36,6 +36,7 @@ VIEW = wire.View(
     template="dap",
     sections=(),
     goals=(Goal("g1", "Sleep"), Goal("g2", "Sing")),
+    touched={},
     created_at=NOW,
     started_at=None,
     ended_at=None,

@@ -36,6 +36,7 @@ export interface Do {
     | AnswerMeasure
     | DeclineMeasure
     | AcknowledgeAlert
+    | Link
     | End
     | Sign
     | Decline
@@ -131,6 +132,14 @@ export interface AcknowledgeAlert {
   alert: number;
 }
 /**
+ * This statement serves that goal of the plan; "" is none.
+ */
+export interface Link {
+  type: "link";
+  statement: string;
+  goal: string;
+}
+/**
  * The talking is over; let us read the note.
  */
 export interface End {
@@ -189,6 +198,7 @@ export interface Welcome {
  * Everything about a session but its words; sent again whenever it changes.
  *
  * Attributes:
+ *     touched: How many statements serve each goal, by its id; rejected ones do not count.
  *     listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
  *     frozen: The note may not change: somebody signed.
  *     lag_s: How late words come, in seconds.
@@ -201,6 +211,9 @@ export interface View {
   template: string;
   sections: Section[];
   goals: Goal[];
+  touched: {
+    [k: string]: number;
+  };
   created_at: string;
   started_at: string | null;
   ended_at: string | null;
@@ -229,10 +242,20 @@ export interface Section {
 }
 /**
  * A goal of the treatment plan that this session may touch.
+ *
+ * Attributes:
+ *     id: Unique in the plan.
+ *     text: The goal, as the client would say it.
+ *     problem: The problem it answers to, in words, or "".
+ *     objectives: Its steps, in order.
+ *     target: By when, or None.
  */
 export interface Goal {
   id: string;
   text: string;
+  problem?: string;
+  objectives?: string[];
+  target?: string | null;
 }
 /**
  * One person's consent.
@@ -335,6 +358,7 @@ export interface Event {
     | MeasureAnswered
     | MeasureDeclined
     | AlertSeen
+    | Linked
     | Paused
     | Resumed
     | Ended
@@ -719,6 +743,15 @@ export interface AlertSeen {
   by: "therapist" | "client";
 }
 /**
+ * The therapist said which goal of the plan a statement serves; "" is none.
+ */
+export interface Linked {
+  type: "linked";
+  statement: string;
+  goal: string;
+  by: "therapist" | "client";
+}
+/**
  * Listening stopped at a person's wish.
  */
 export interface Paused {
@@ -807,7 +840,7 @@ export interface Exported {
  */
 export interface WentWrong {
   type: "went_wrong";
-  where: "tap" | "speech" | "drafting" | "room" | "export";
+  where: "tap" | "speech" | "drafting" | "goals" | "room" | "export";
   message: string;
 }
 /**

@@ -109,6 +109,15 @@ def test_lines_of_a_comment_stay_lines(attested: dict[str, Any]) -> None:
     assert kinds(data) >= {"hardbreak", "blockquote_open"}
 
 
+def test_goals_say_whether_they_were_touched(attested: dict[str, Any]) -> None:
+    attested["note"]["goals"].append({"id": "g2", "text": "Walk *daily*", "problem": "Low mood"})
+    data = markdown.made(attested).decode()
+    assert "- Sleep through five of seven nights  \n  *3 statements*\n" in data
+    assert "- Walk \\*daily\\*  \n  *Not touched this session. Problem: Low mood*\n" in data
+    assert "kept by Dr. Emma Hale. Goal: Sleep through five of seven nights*" in data
+    assert "kept by Dr. Emma Hale. No goal*" in data
+
+
 def test_a_note_without_goals_or_consents_says_so(attested: dict[str, Any]) -> None:
     attested["note"] |= {"goals": [], "consents": []}
     for section in attested["note"]["sections"]:

@@ -58,7 +58,6 @@ def test_every_statement_says_where_it_comes_from(attested: dict[str, Any]) -> N
         "Drafted by the assistant, kept by Dr. Emma Hale",
         "Written by Dr. Emma Hale",
     ]
-    assert [line.goal for line in lines][:3] == ["Sleep through five of seven nights"] * 2 + [""]
     assert [line.dispute for line in lines if line.dispute] == ["Sam says that this is not right."]
 
 
@@ -80,6 +79,46 @@ def test_a_note_signed_before_there_was_running_text_is_told_line_by_line(
     sections = sheet_of(attested).sections
     assert not any(section.reads for section in sections)
     assert [len(section.lines) for section in sections] == [3, 1, 0, 2]
+
+
+def test_a_statement_names_its_goal_or_says_that_it_serves_none(attested: dict[str, Any]) -> None:
+    first = attested["note"]["sections"][0]["statements"][0]
+    first["goal_by"] = "assistant"
+    lines = [line for section in sheet_of(attested).sections for line in section.lines]
+    assert [line.goal for line in lines] == [
+        "Goal: Sleep through five of seven nights (suggested by the assistant)",
+        "Goal: Sleep through five of seven nights",
+        "",  # neither an intervention nor a response, nor progress, nor a plan
+        "Goal: Sleep through five of seven nights",
+        "No goal",
+        "No goal",
+    ]
+    del first["goal_by"]  # as an earlier version signed it
+    assert "suggested" not in sheet_of(attested).sections[0].lines[0].goal
+
+
+def test_goals_are_told_whole_and_whether_they_were_touched(attested: dict[str, Any]) -> None:
+    attested["note"]["goals"].append(
+        {
+            "id": "g2",
+            "text": "Walk every day",
+            "problem": "Low mood",
+            "objectives": ["Twenty minutes", "Outdoors"],
+            "target": "2027-03-31",
+        }
+    )
+    sleep, walk = sheet_of(attested).goals
+    assert (sleep.text, sleep.about, sleep.touched) == (
+        "Sleep through five of seven nights",
+        "",
+        "3 statements",
+    )
+    assert walk.touched == "Not touched this session"
+    assert walk.about == (
+        "Problem: Low mood. Objectives: Twenty minutes; Outdoors. Target date: 31 March 2027"
+    )
+    attested["note"]["goals"] = [{"id": "g1", "text": "Sleep"}]  # as an earlier version signed it
+    assert sheet_of(attested).goals[0].about == ""
 
 
 def test_quotes_say_who_and_when(attested: dict[str, Any]) -> None:

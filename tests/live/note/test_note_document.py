@@ -66,6 +66,7 @@ def test_a_statement_holds_what_the_wire_says() -> None:
         "author": "assistant",
         "kind": "symptom",
         "goal": "",
+        "goal_by": "",
         "order": "000001",
         "evidence": {"u1": True, "u2": True},
         "proposed_text": "Slept four hours.",

@@ -17,6 +17,7 @@ from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
 from live.plans.command import plan
+from live.report.command import report
 from live.templates_command import templates
 from live.transcribe.command import transcribe
 from live.ways_in.command import draft
@@ -35,6 +36,7 @@ app.add_typer(templates, name="templates")
 app.add_typer(plan, name="plan")
 app.command()(transcribe)
 app.command()(draft)
+app.command()(report)
 
 out = Console()
 err = Console(stderr=True)

@@ -323,6 +323,8 @@ class RunningSession:
                 else:
                     seq = await self._decide(party, command)
                 await self.show_state()
+                if isinstance(command, wire.Sign | wire.Decline | wire.FinishLater):
+                    await self.sign_off.keep_figures()
         return seq
 
     async def _decide(self, party: Party, command: wire.Command) -> int:

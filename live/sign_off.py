@@ -4,16 +4,21 @@ import json
 from typing import Any, Protocol
 
 import anyio
+import structlog
 
 from live import events as ev
-from live import signing, wire
+from live import feedback, signing, wire
 from live.deciding import decide
 from live.equipment import utc_now
-from live.errors import NoteChanged, WrongState
+from live.errors import NoteChanged, StoreError, WrongState
+from live.feedback import OWN_TEMPLATE
 from live.note.room import Room
+from live.note.template_files import shipped
 from live.session import Session
 from live.store import Store
 from live.values import Party, SignableStatement, Statement
+
+log = structlog.get_logger()
 
 
 class Signed(Protocol):
@@ -85,6 +90,24 @@ class SignOff:
                 f"expected a signed note to export, it is {state.state}: sign it first"
             )
         return signing.attested(json.loads(await self._frozen()), state.signatures)
+
+    async def keep_figures(self) -> None:
+        """Once it is signed or put aside, keep numbers about it, if both agreed to that.
+
+        A failure is logged and goes no further: the note counts, not the figures.
+        """
+        session, state = self._session, self._session.state
+        if state.state not in {"signed", "unsigned"} or not feedback.may_count(state):
+            return
+        known = {template.id for template in shipped().all}
+        template = state.template.id if state.template.id in known else OWN_TEMPLATE
+        try:
+            typed = feedback.typed(await self._store.updates(session.id))
+            texts = session.room.document.texts()
+            figures = feedback.figures_of(state, texts, typed, template)
+            await self._store.keep_figures(session.id, feedback.to_json(figures))
+        except StoreError:
+            log.error("figures_not_kept", session=session.id)
 
     async def _frozen(self) -> bytes:
         """The canonical bytes: those that were first signed, or those of the note as it is."""

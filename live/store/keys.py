@@ -6,6 +6,8 @@ and row, so that a row moved elsewhere does not open.
 
 import base64
 import binascii
+import hashlib
+import hmac
 import os
 import stat
 from dataclasses import dataclass
@@ -55,16 +57,20 @@ class Row:
 class Key:
     """A key that seals and opens payloads. Its bytes are in no repr.
 
+    Attributes:
+        pseudonym: A name, hex, that nobody can tell to be this key's without the key.
+
     Args:
         value: ``KEY_BYTES`` bytes.
     """
 
-    __slots__ = ("_aes",)
+    __slots__ = ("_aes", "pseudonym")
 
     def __init__(self, value: bytes) -> None:
         if len(value) != KEY_BYTES:
             raise ValueError(f"expected a key of {KEY_BYTES} bytes, got {len(value)}")
         self._aes = AESGCM(value)
+        self.pseudonym = hmac.new(value, b"conote/1 pseudonym", hashlib.sha256).hexdigest()
 
     def seal(self, data: bytes, row: Row) -> bytes:
         """Encrypt what is to stand in ``row``."""

@@ -16,6 +16,7 @@ from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
 from live.store import tables
 from live.store.database import Database
+from live.store.figures import FiguresShelf
 from live.store.keys import Key, MasterKey, Row
 from live.store.tokens import Grant, Scope, Tokens
 from live.values import Party
@@ -36,7 +37,7 @@ class SessionRow:
 
 
 class Store:
-    """The events, document updates, tokens and frozen documents of all sessions.
+    """The events, document updates, tokens, frozen documents and figures of all sessions.
 
     Use ``async with Store.open(...)``. Every method raises ``StoreError`` if the
     database fails or if what it holds was changed; nothing it raises holds content.
@@ -46,6 +47,7 @@ class Store:
         self._database = database
         self._master_key = master_key
         self._tokens = Tokens(database)
+        self._figures = FiguresShelf(database, master_key)
         self._keys: dict[str, Key] = {}
 
     @classmethod
@@ -255,6 +257,23 @@ class Store:
             raise NotFound("expected the name of a document that is kept, got another")
         key = self._master_key.unwrap(row.wrapped_key, _document_key_row(session, name))
         return key.open(row.payload, _document_row(session, name, row.sha256))
+
+    # --- figures ---------------------------------------------------------------------
+
+    async def keep_figures(self, session: str, data: bytes) -> None:
+        """Keep figures about a session, in place of earlier ones.
+
+        They stay when the session is destroyed, and then nothing says whose they were.
+
+        Args:
+            session: Which.
+            data: Numbers, no words.
+        """
+        await self._figures.keep((await self._key(session)).pseudonym, data)
+
+    async def figures(self) -> list[bytes]:
+        """The figures of all sessions, in no order."""
+        return await self._figures.all()
 
     # --- tokens ----------------------------------------------------------------------
 

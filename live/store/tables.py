@@ -108,3 +108,12 @@ documents: Final = Table(
     Column("payload", LargeBinary, nullable=False),
     Column("created_at", Instant, nullable=False),
 )
+
+figures: Final = Table(
+    "figures",
+    metadata,
+    # Made from the session's own key: whoever has not got that cannot tell whose they are.
+    Column("id", String(64), primary_key=True),
+    Column("wrapped_key", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+)

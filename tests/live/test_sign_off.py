@@ -7,20 +7,28 @@ from pathlib import Path
 import pytest
 
 from live import signing, wire
-from live.errors import NotAllowed, NoteChanged, WrongState
+from live.errors import NotAllowed, NoteChanged, StoreError, WrongState
+from live.feedback import SessionFigures, from_json
 from live.practice import Practice
 from live.running import RunningSession
+from live.values import PARTIES, Party
 from tests.fakes.server import practicing
 from tests.fakes.sessions import live_session, sign, types, write
 
 pytestmark = pytest.mark.together
 
+COUNTED = wire.Consent(purposes=("drafting", "metrics", "transcription"), text_version="2026-11-1")
 DECLINE = "It leaves out what I asked for."
 
 
-async def in_review(practice: Practice) -> tuple[RunningSession, str]:
-    """A session that is over, with one line in its note; and that line's id."""
+async def in_review(practice: Practice, *counted: Party) -> tuple[RunningSession, str]:
+    """A session that is over, with one line in its note; and that line's id.
+
+    Those in ``counted`` agreed to figures, too.
+    """
     session = await live_session(practice)
+    for party in counted:
+        await session.do(party, COUNTED)
     line = await write(session, "Slept four hours a night.")
     await session.do("therapist", wire.End())
     return session, line
@@ -145,3 +153,57 @@ async def test_what_is_left_for_later_can_be_taken_up_and_signed(folder: Path) -
         await sign(session, "therapist")
         await sign(session, "client")
         assert session.state.state == "signed"
+
+
+async def test_signing_leaves_figures_if_both_agreed_to_that(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, line = await in_review(practice, *PARTIES)
+        await types(session, "client", line, "Sam ")
+        await sign(session, "therapist")
+        assert await kept_figures(practice) == []
+        await sign(session, "client")
+        (figures,) = await kept_figures(practice)
+        assert (figures.outcome, figures.statements, figures.words) == ("signed", 1, 6)
+        assert (figures.therapist.written, figures.client.touched) == (1, 1)
+        assert figures.client.typed == len("Sam ")
+        assert b"Sam" not in b"".join(await practice.equipment.store.figures())
+
+
+async def test_without_that_consent_nothing_is_counted(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice, "therapist")
+        await sign(session, "therapist")
+        await sign(session, "client")
+        assert session.state.state == "signed"
+        assert await kept_figures(practice) == []
+
+
+async def test_a_note_put_aside_is_counted_once_and_again_when_it_is_signed(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice, *PARTIES)
+        await session.do("therapist", wire.FinishLater())
+        assert [one.outcome for one in await kept_figures(practice)] == ["unsigned"]
+        await session.do("therapist", wire.Reopen())
+        await sign(session, "client")
+        await sign(session, "therapist")
+        assert [one.outcome for one in await kept_figures(practice)] == ["signed"]
+
+
+async def test_a_note_is_signed_even_if_its_figures_cannot_be_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async def fail(*_: object) -> None:
+        raise StoreError("the disk is full")
+
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice, *PARTIES)
+        monkeypatch.setattr(practice.equipment.store, "keep_figures", fail)
+        await sign(session, "client")
+        await sign(session, "therapist")
+        assert session.state.state == "signed"
+    assert "figures_not_kept" in capsys.readouterr().out
+
+
+async def kept_figures(practice: Practice) -> list[SessionFigures]:
+    """What was counted."""
+    return [from_json(data) for data in await practice.equipment.store.figures()]

@@ -46,7 +46,7 @@ def _inspect(path: Path) -> list[Any]:
         with engine.connect() as connection:
             options = {"compare_type": True}
             context = MigrationContext.configure(connection, opts=options)
-            assert context.get_current_revision() == "0001"
+            assert context.get_current_revision() == "0002"
             return list(compare_metadata(context, tables.metadata))
     finally:
         engine.dispose()
@@ -65,10 +65,30 @@ async def test_opening_again_changes_nothing(path: Path) -> None:
     assert _inspect(path) == []
 
 
+async def test_a_database_of_before_there_were_figures_is_brought_up_with_all_it_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upgrade = command.upgrade
+    with monkeypatch.context() as earlier:
+        earlier.setattr(command, "upgrade", lambda config, _: upgrade(config, "0001"))
+        async with Store.open(path, MASTER) as store:
+            await store.create_session("s1", NOW)
+            await store.append_event("s1", note_event(1))
+    with closing(sqlite3.connect(path)) as db:
+        assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        with pytest.raises(sqlite3.OperationalError, match="no such table"):
+            db.execute("SELECT * FROM figures")
+    async with Store.open(path, MASTER) as store:
+        assert await store.events("s1") == [note_event(1)]
+        await store.keep_figures("s1", b"{}")
+        assert await store.figures() == [b"{}"]
+    assert _inspect(path) == []
+
+
 def test_the_tables_suit_postgresql() -> None:
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     made = [str(CreateTable(t).compile(dialect=dialect)) for t in tables.metadata.sorted_tables]
-    assert len(made) == 5
+    assert len(made) == 6
     assert "payload BYTEA NOT NULL" in "".join(made)
     assert "at BIGINT NOT NULL" in "".join(made)
 

@@ -1,0 +1,1 @@
+"""`conote report`: what a practice learns from its own sessions, in numbers."""

@@ -1,0 +1,117 @@
+"""`conote report`."""
+
+import json
+import sys
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any, Final
+
+import anyio
+import typer
+from rich.console import Console
+
+from live import feedback
+from live.command_line import Json, read_settings, told
+from live.consent import PURPOSES
+from live.errors import BadInput, CannotStart, StoreError
+from live.report import baseline as baselines
+from live.report import terminal, wording
+from live.report.chart import chart
+from live.report.summary import Summary, summary_of
+
+out = Console()
+err = Console(stderr=True)
+
+_DAY: Final = "%Y-%m-%d"
+
+
+def report(
+    since: Annotated[
+        datetime | None,
+        typer.Option(formats=[_DAY], help="Leave out sessions before this day (UTC)."),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="TOML file: minutes_per_note = 16, or a list.")
+    ] = None,
+    baseline_minutes: Annotated[
+        float | None, typer.Option(help="Minutes that a note took before.")
+    ] = None,
+    chart_file: Annotated[
+        Path | None, typer.Option("--chart", help="File for the picture, as SVG.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """What was kept of the assistant's lines, how soon notes are signed, who took part."""
+    with told(err):
+        before = _before(baseline, baseline_minutes)
+        figures = anyio.run(_figures, read_settings().data_dir)
+        first = None if since is None else since.date()
+        summary = summary_of(figures, first, before)
+        if chart_file is not None and summary.sessions:
+            _write(chart_file, chart(summary))
+    if as_json:
+        sys.stdout.write(json.dumps(_plain(summary)) + "\n")
+    elif summary.sessions:
+        terminal.show(summary, out)
+    else:
+        out.print(_nothing(len(figures), first), highlight=False)
+    if chart_file is not None and not as_json:
+        done = f"The picture is in {chart_file}" if summary.sessions else "No picture was made."
+        out.print(done, highlight=False)
+
+
+async def _figures(folder: Path) -> list[feedback.SessionFigures]:
+    """Every session's figures, from the data folder.
+
+    Raises:
+        CannotStart: If there is no database.
+        StoreError: If it cannot be read.
+    """
+    from live.store import Store
+    from live.store.keys import load_or_create
+
+    database = folder / "conote.db"
+    if not database.is_file():
+        raise CannotStart(
+            f"expected the database in {database}, found none: run `conote serve` and hold a "
+            "session first, or say where it is with CONOTE_DATA_DIR"
+        )
+    async with Store.open(database, load_or_create(folder / "master.key")) as store:
+        kept = await store.figures()
+    try:
+        return [feedback.from_json(data) for data in kept]
+    except ValueError:
+        raise StoreError(
+            "expected figures of this version of conote, got others: install the newer conote"
+        ) from None
+
+
+def _before(path: Path | None, minutes: float | None) -> tuple[float, ...]:
+    if path is not None and minutes is not None:
+        raise BadInput("expected --baseline or --baseline-minutes, got both")
+    if path is not None:
+        return baselines.read(path)
+    return () if minutes is None else baselines.checked([minutes], "--baseline-minutes")
+
+
+def _write(path: Path, picture: str) -> None:
+    try:
+        path.write_text(picture, "utf-8")
+    except OSError as error:
+        raise BadInput(f"the picture {path} cannot be written ({error.strerror})") from None
+
+
+def _nothing(others: int, since: date | None) -> str:
+    if others and since is not None:
+        return wording.NOTHING_SINCE.format(since=since, others=others)
+    return wording.NOTHING.format(purpose=PURPOSES["metrics"])
+
+
+def _plain(summary: Summary) -> dict[str, Any]:
+    """The summary as JSON values."""
+    plain = asdict(summary)
+    return plain | {
+        "first": summary.first and summary.first.isoformat(),
+        "last": summary.last and summary.last.isoformat(),
+    }

@@ -131,6 +131,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchTemplate:
+    """Give the note another form."""
+
+    type: Literal["switch_template"] = "switch_template"
+    template: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Choose(Content):
+    """Choose these values of a list of the note's form, and no others of it."""
+
+    type: Literal["choose"] = "choose"
+    choice: Id
+    values: Annotated[tuple[Name, ...], Field(max_length=60)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class End:
     """The talking is over; let us read the note."""
 
@@ -185,6 +202,8 @@ Command = Annotated[
     | DeclineMeasure
     | AcknowledgeAlert
     | Link
+    | SwitchTemplate
+    | Choose
     | End
     | Sign
     | Decline

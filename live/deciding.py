@@ -2,7 +2,8 @@
 
 from live import commands
 from live import events as ev
-from live.errors import NotAllowed, NotFound, WrongState
+from live.errors import BadInput, NotAllowed, NotFound, WrongState
+from live.note.template import Template
 from live.session import Session
 from live.values import Party, SessionState, Statement, StatementKind
 
@@ -16,7 +17,8 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
     Raises:
         NotAllowed: If this party may not do that.
         WrongState: If it cannot be done now.
-        NotFound: If it names a statement or a goal that is not there.
+        NotFound: If it names a statement, a goal, a list or a value that is not there.
+        BadInput: If it chooses several where one may be chosen.
     """
     match command:
         case commands.Consent():
@@ -50,6 +52,10 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             _may_mark(session, command.statement)
             _a_goal_of_the_plan(session, command.goal)
             return ev.Linked(statement=command.statement, goal=command.goal, by=party)
+        case commands.Choose():
+            _only_therapist(party, command)
+            may_write(session)
+            return ev.Chosen(choice=command.choice, values=_options(session, command), by=party)
         case commands.End():
             _only_therapist(party, command)
             _must_be(session, command, "consenting", "live", "paused")
@@ -63,8 +69,6 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             _only_therapist(party, command)
             _must_be(session, command, "review")
             return ev.LeftUnsigned(by=party)
-        case commands.Write():
-            raise AssertionError("the room decides about new statements: see live.running")
         case (
             commands.AskMeasure()
             | commands.AnswerMeasure()
@@ -72,6 +76,8 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             | commands.AcknowledgeAlert()
         ):
             raise AssertionError("decided about in live.measures.deciding")
+        case commands.Write() | commands.SwitchTemplate():
+            raise AssertionError("these need more than the state: see live.running")
 
 
 def may_write(session: Session) -> None:
@@ -82,6 +88,28 @@ def may_write(session: Session) -> None:
     """
     if session.frozen:
         raise WrongState("expected a note that is open, got one that is being signed: reopen it")
+
+
+def switched(
+    session: Session, party: Party, command: commands.SwitchTemplate, template: Template
+) -> ev.TemplateSwitched:
+    """The event that giving the note another form causes.
+
+    Args:
+        session: The fold of the session's events.
+        party: Who asks for it.
+        command: What they ask.
+        template: The form of that name.
+
+    Raises:
+        NotAllowed: If it is not the therapist.
+        WrongState: If the note is frozen, or has that form.
+    """
+    _only_therapist(party, command)
+    may_write(session)
+    if template == session.template:
+        raise WrongState("expected another form than the note has, got the same: nothing to do")
+    return ev.TemplateSwitched(template=template, by=party)
 
 
 def statement(
@@ -115,6 +143,17 @@ def _decide_answer(
         intent=command.intent,
         comment=command.comment,
     )
+
+
+def _options(session: Session, command: commands.Choose) -> tuple[str, ...]:
+    """The chosen values, in the list's order."""
+    choice = session.template.choice(command.choice)
+    if not set(command.values) <= set(choice.options):
+        raise NotFound(f"expected values among {'; '.join(choice.options)}, got another")
+    chosen = tuple(option for option in choice.options if option in command.values)
+    if len(chosen) > 1 and not choice.many:
+        raise BadInput(f"expected one value of {choice.id!r} at most, got {len(chosen)}")
+    return chosen
 
 
 def _must_be(session: Session, command: commands.Command, *states: SessionState) -> None:

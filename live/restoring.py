@@ -50,11 +50,9 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
         )
     edits = edits_not_recorded(state, document.changed(), events, updates)
     session = RunningSession(session_id, equipment, state, document, len(updates))
-    if not document.laid_out:
-        await session.room.change(lambda note: note.lay_out(session.template))
     for party, statement in edits:
         await session.record(ev.Edited(statement=statement, by=party))
-    await session.room.change(lambda note: note.match(session.state.entries))
+    await session.room.change(lambda note: note.match(session.template, session.state.entries))
     await session.measuring.restore()
     await session.show_state()
     await _nobody_is_here(session)

@@ -224,7 +224,7 @@ class RunningSession:
 
     def view(self) -> wire.View:
         """The session as screens show it."""
-        return view_of(self.id, self.state, utc_now())
+        return view_of(self.id, self.state, utc_now(), self._equipment.templates)
 
     # --- screens ---------------------------------------------------------------------
 
@@ -316,6 +316,8 @@ class RunningSession:
             async with self.acting:
                 if isinstance(command, wire.Write):
                     seq = await self._write(party, command)
+                elif isinstance(command, wire.SwitchTemplate):
+                    seq = await self._switch(party, command)
                 elif isinstance(command, wire.Sign | wire.Decline):
                     seq = await self.sign_off.answer(party, command)
                 elif isinstance(command, MeasureCommand):
@@ -359,6 +361,14 @@ class RunningSession:
         await self.room.change(lambda note: note.add(statement, "accepted"))
         return seq
 
+    async def _switch(self, party: Party, command: wire.SwitchTemplate) -> int:
+        template = self._equipment.templates.find(command.template)
+        async with self.recording:
+            body = deciding.switched(self.state, party, command, template)
+            seq = await self.record_in_order(body)
+        await self.room.change(lambda note: note.match(self.state.template, self.state.entries))
+        return seq
+
     async def propose(self, draft: Draft) -> None:
         """Put a draft into the note, in pencil; not if who said it took their consent back.
 
@@ -366,8 +376,8 @@ class RunningSession:
             WrongState: If the note is frozen.
         """
         goal = await self.linker.suggest(draft.kind, draft.text)
-        statement = replace(filed(draft, self.template, new_statement_id()), goal=goal)
         async with self.acting:
+            statement = replace(filed(draft, self.template, new_statement_id()), goal=goal)
             async with self.recording:
                 deciding.may_write(self.state)
                 said = {u.speaker for u in self.state.utterances if u.id in draft.evidence}

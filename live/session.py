@@ -13,7 +13,7 @@ from typing import Final
 from live import events as ev
 from live.measures import standing
 from live.measures.standing import Measures
-from live.note.template import NO_TEMPLATE, Template
+from live.note.template import NO_TEMPLATE, Home, Template
 from live.pace import FASTEST
 from live.values import (
     PARTIES,
@@ -64,16 +64,18 @@ class NoteEntry(Content):
     """A statement and where it stands; its current text is in the shared document.
 
     Attributes:
-        statement: As it was first proposed or written.
+        statement: As it was first proposed or written, but filed as the note's form has it now.
         status: Where it stands.
         by: Who gave it that status; None while it is only proposed.
         linked: The goal that the therapist said it serves, "" for none; None: nobody said.
+        home: Where it was filed first.
     """
 
     statement: Statement
     status: StatementStatus
     by: Party | None = None
     linked: str | None = None
+    home: Home | None = None
 
     @property
     def goal(self) -> str:
@@ -122,6 +124,7 @@ class Session(Content):
         note_ready: Whether all that was said has been through drafting.
         note_reason: Why the note is empty, for people.
         template: The form of the note.
+        chosen: What was chosen from lists, by the list's id; of other forms than this, too.
         vocabulary: Names and terms that may come up.
         language: What is spoken, as told from the first words; "" if it is set or not yet known.
         lag_s: How late words come, in seconds; 0 if they are on time.
@@ -149,6 +152,7 @@ class Session(Content):
     present: frozenset[Party] = frozenset()
     utterances: tuple[Utterance, ...] = ()
     entries: Mapping[str, NoteEntry] = field(default_factory=lambda: _NOTHING)
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     signatures: tuple[Signature, ...] = ()
     note_ready: bool = False
     note_reason: str = ""
@@ -236,6 +240,10 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return _measured(s, body, at)
         case ev.Linked():
             return _entry(s, replace(s.entries[body.statement], linked=body.goal))
+        case ev.TemplateSwitched():
+            return _filed_anew(s, body.template)
+        case ev.Chosen():
+            return replace(s, chosen=MappingProxyType({**s.chosen, body.choice: body.values}))
         case ev.Paused():
             return replace(s, state="paused", paused_at=at)
         case ev.Resumed():
@@ -254,7 +262,20 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return s
 
 
+def _filed_anew(s: Session, template: Template) -> Session:
+    entries = {}
+    for name, entry in s.entries.items():
+        assert entry.home is not None
+        section = template.place_of(entry.statement, entry.home)
+        entries[name] = replace(entry, statement=replace(entry.statement, section=section))
+    return replace(s, template=template, entries=MappingProxyType(entries))
+
+
 def _entry(s: Session, entry: NoteEntry) -> Session:
+    if entry.home is None:
+        known = s.entries.get(entry.statement.id)
+        first = Home(s.template.id, entry.statement.section)
+        entry = replace(entry, home=first if known is None else known.home)
     return replace(
         s, entries=MappingProxyType({**s.entries, entry.statement.id: entry}), note_reason=""
     )

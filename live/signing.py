@@ -10,19 +10,20 @@ import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from live.errors import NoteChanged
 from live.measures.record import recorded
 from live.note.narrative import narrative
+from live.note.template import TemplateSection
 from live.session import Session, Signature
 from live.values import IN_INK, SAMPLE_RATE, Goal, Party, SignableStatement, Utterance
 
-SCHEMA: Final = "conote-note/2"
+SCHEMA: Final = "conote-note/3"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
-goals in full, ``goal_by``."""
+goals in full, ``goal_by``; 3: ``choices``."""
 
-READABLE: Final = frozenset({"conote-note/1", SCHEMA})
+READABLE: Final = frozenset({"conote-note/1", "conote-note/2", SCHEMA})
 """What this version can check and export: notes signed earlier stay notes."""
 
 PLATFORM: Final = "conote"
@@ -53,25 +54,6 @@ _TIME_BANDS: Final = (
 
 _LARGEST: Final = 2**53 - 1
 """Largest integer that every JSON reader takes for the same number (RFC 8785, RFC 7493)."""
-
-
-class NoteSection(Protocol):
-    """A section of the template, as much of it as the note repeats."""
-
-    @property
-    def id(self) -> str:
-        """Stable name."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """The clinical title."""
-        ...
-
-    @property
-    def plain_title(self) -> str:
-        """The title that the client reads."""
-        ...
 
 
 # --- canonical form --------------------------------------------------------------------
@@ -138,7 +120,7 @@ def note_of(
     session: Session,
     session_id: str,
     statements: Sequence[SignableStatement],
-    sections: Sequence[NoteSection],
+    sections: Sequence[TemplateSection],
     modality: str = MODALITY,
 ) -> dict[str, Any]:
     """What there is to sign, as it stands now.
@@ -174,23 +156,34 @@ def note_of(
         "measures": recorded(session.measures),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
         "sections": [
-            _section(section, [s for s in kept if s.section == section.id], heard, session.goals)
+            _section(section, [s for s in kept if s.section == section.id], heard, session)
             for section in sections
         ],
     }
 
 
 def _section(
-    section: NoteSection,
+    section: TemplateSection,
     statements: Sequence[SignableStatement],
     heard: Mapping[str, Utterance],
-    goals: Sequence[Goal],
+    session: Session,
 ) -> dict[str, Any]:
-    told = narrative(statements, goals, heard)
+    told = narrative(statements, session.goals, heard)
+    chosen = section.chosen(session.chosen)
     return {
         "id": section.id,
         "title": section.title,
         "plain_title": section.plain_title,
+        "choices": [
+            {
+                "id": choice.id,
+                "title": choice.title,
+                "plain_title": choice.plain_title or choice.title,
+                "values": list(chosen[choice.id]),
+            }
+            for choice in section.choices
+            if choice.id in chosen
+        ],
         "statements": [_statement(statement, heard) for statement in statements],
         # As it reads; each sentence names the statements that carry it.
         "narrative": [{"text": s.text, "statements": list(s.statements)} for s in told],

@@ -108,7 +108,8 @@ class Statement(Content):
 
     Attributes:
         id: Unique in the session.
-        section: Id of a section of the session's template.
+        section: Id of a section of the session's template; the fold files it anew when the
+            note is given another form.
         kind: What sort of statement it is.
         text: The first text.
         evidence: Ids of the utterances it rests on; empty if a person wrote it.

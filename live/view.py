@@ -6,6 +6,7 @@ from live import wire
 from live.measures import scoring
 from live.measures.instrument import Instrument, shipped
 from live.measures.standing import Measure
+from live.note.template import NO_TEMPLATES, Templates, TemplateSection
 from live.note.thread import touched
 from live.session import Session
 from live.values import PARTIES
@@ -19,8 +20,17 @@ def listened(session: Session, now: datetime) -> timedelta:
     return max(timedelta(0), until - session.started_at - session.not_listening)
 
 
-def view_of(session_id: str, session: Session, now: datetime) -> wire.View:
-    """What screens show of a session at a moment."""
+def view_of(
+    session_id: str, session: Session, now: datetime, templates: Templates = NO_TEMPLATES
+) -> wire.View:
+    """What screens show of a session at a moment.
+
+    Args:
+        session_id: Its id.
+        session: The fold of its events.
+        now: The moment, UTC.
+        templates: The forms it can be given.
+    """
     assert session.created_at is not None
     return wire.View(
         session=session_id,
@@ -28,10 +38,8 @@ def view_of(session_id: str, session: Session, now: datetime) -> wire.View:
         therapist_name=session.therapist_name,
         client_alias=session.client_alias,
         template=session.template.id,
-        sections=tuple(
-            wire.Section(section.id, section.title, section.plain_title)
-            for section in session.template.sections
-        ),
+        templates=tuple(wire.TemplateName(form.id, form.title) for form in templates.all),
+        sections=tuple(_section(section, session) for section in session.template.sections),
         goals=session.goals,
         touched=touched(session.goals, session.entries),
         created_at=session.created_at,
@@ -84,4 +92,15 @@ def alerts_of(session: Session) -> wire.Alerts:
         alerts=tuple(
             wire.AlertView(alert.id, alert.at, alert.text) for alert in session.measures.alerts
         )
+    )
+
+
+def _section(section: TemplateSection, session: Session) -> wire.Section:
+    return wire.Section(
+        id=section.id,
+        title=section.title,
+        plain_title=section.plain_title,
+        prompt=section.prompt,
+        choices=section.choices,
+        chosen=section.chosen(session.chosen),
     )

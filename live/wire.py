@@ -5,7 +5,7 @@ The terminal imports this module and nothing else of the server; the widget's ty
 are generated from ``schema()``.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, Any, Final, Literal
 
@@ -16,6 +16,7 @@ from live.commands import (
     AcknowledgeAlert,
     AnswerMeasure,
     AskMeasure,
+    Choose,
     Command,
     Comment,
     Consent,
@@ -35,9 +36,11 @@ from live.commands import (
     Revoke,
     Sha256,
     Sign,
+    SwitchTemplate,
     Write,
 )
 from live.events import Event
+from live.note.template import Choice
 from live.values import (
     Content,
     EarlierScore,
@@ -64,6 +67,7 @@ __all__ = [
     "Alerts",
     "AnswerMeasure",
     "AskMeasure",
+    "Choose",
     "Command",
     "Comment",
     "Consent",
@@ -96,6 +100,8 @@ __all__ = [
     "Signalled",
     "SignatureView",
     "Speaking",
+    "SwitchTemplate",
+    "TemplateName",
     "ToScreen",
     "View",
     "ViewChanged",
@@ -154,13 +160,32 @@ FromScreen = Annotated[Hello | Do | Signal, Field(discriminator="type")]
 # --- to a screen -----------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateName:
+    """A form that the note can be given."""
+
+    id: str
+    title: str
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Section(Content):
-    """A section of the note: the clinical title and the one in plain words."""
+    """A section of the note.
+
+    Attributes:
+        title: The clinical title.
+        plain_title: The title that the client reads.
+        prompt: What the clinician is asked to write here; "" if nothing.
+        choices: The lists to choose from here.
+        chosen: What was chosen, by the list's id; a list of which nothing was chosen is not there.
+    """
 
     id: str
     title: str
     plain_title: str
+    prompt: str = ""
+    choices: tuple[Choice, ...] = ()
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +244,7 @@ class View(Content):
 
     Attributes:
         touched: How many statements serve each goal, by its id; rejected ones do not count.
+        templates: The forms it can be given.
         listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
         frozen: The note may not change: somebody signed.
         lag_s: How late words come, in seconds.
@@ -229,6 +255,7 @@ class View(Content):
     therapist_name: str
     client_alias: str
     template: str
+    templates: tuple[TemplateName, ...]
     sections: tuple[Section, ...]
     goals: tuple[Goal, ...]
     touched: dict[str, int]

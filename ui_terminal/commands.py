@@ -117,16 +117,16 @@ _BY: dict[type, type] = {
     wire.Reopen: ev.Reopened,
     wire.FinishLater: ev.LeftUnsigned,
 }
-_MARK: dict[type, type] = {
-    wire.Accept: ev.Accepted,
-    wire.Reject: ev.Rejected,
-    wire.Dispute: ev.Disputed,
+_SAME: dict[type, tuple[type, str]] = {
+    wire.Accept: (ev.Accepted, "statement"),
+    wire.Reject: (ev.Rejected, "statement"),
+    wire.Dispute: (ev.Disputed, "statement"),
+    wire.AskMeasure: (ev.MeasureAsked, "instrument"),
+    wire.AnswerMeasure: (ev.MeasureAnswered, "instrument"),
+    wire.DeclineMeasure: (ev.MeasureDeclined, "instrument"),
+    wire.AcknowledgeAlert: (ev.AlertSeen, "alert"),
 }
-_MEASURE: dict[type, type] = {
-    wire.AskMeasure: ev.MeasureAsked,
-    wire.AnswerMeasure: ev.MeasureAnswered,
-    wire.DeclineMeasure: ev.MeasureDeclined,
-}
+"""Commands about one thing, which their event names, too."""
 _PARTY: dict[type, type] = {
     wire.Consent: ev.Consented,
     wire.Revoke: ev.ConsentRevoked,
@@ -144,16 +144,28 @@ def became(command: wire.Command, party: Party, body: ev.Body) -> bool:
             and body.statement.section == command.section
             and body.statement.text == command.text.strip()
         )
+    if isinstance(command, wire.SwitchTemplate | wire.Choose):
+        return _of_the_form(command, body) and getattr(body, "by", None) == party
     kind = type(command)
-    if (wanted := _MARK.get(kind)) is not None:
-        same = getattr(body, "statement", None) == getattr(command, "statement", None)
-        return isinstance(body, wanted) and same and getattr(body, "by", None) == party
-    if (wanted := _MEASURE.get(kind)) is not None:
-        same = getattr(body, "instrument", None) == getattr(command, "instrument", None)
-        return isinstance(body, wanted) and same and getattr(body, "by", party) == party
-    if isinstance(command, wire.AcknowledgeAlert):
-        return isinstance(body, ev.AlertSeen) and body.alert == command.alert and body.by == party
-    if (wanted := _BY.get(kind)) is not None:
-        return isinstance(body, wanted) and getattr(body, "by", None) == party
-    wanted = _PARTY.get(kind)
-    return wanted is not None and isinstance(body, wanted) and getattr(body, "party", None) == party
+    if (named := _SAME.get(kind)) is not None:
+        wanted, name = named
+        same = isinstance(body, wanted) and getattr(body, name) == getattr(command, name)
+        return same and getattr(body, "by", party) == party
+    if (wanted_by := _BY.get(kind)) is not None:
+        return isinstance(body, wanted_by) and getattr(body, "by", None) == party
+    wanted_of = _PARTY.get(kind)
+    return (
+        wanted_of is not None
+        and isinstance(body, wanted_of)
+        and getattr(body, "party", None) == party
+    )
+
+
+def _of_the_form(command: wire.SwitchTemplate | wire.Choose, body: ev.Body) -> bool:
+    if isinstance(command, wire.SwitchTemplate):
+        return isinstance(body, ev.TemplateSwitched) and body.template.id == command.template
+    return (
+        isinstance(body, ev.Chosen)
+        and body.choice == command.choice
+        and set(body.values) == set(command.values)
+    )

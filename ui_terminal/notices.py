@@ -82,6 +82,8 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             return Notice(f"{who(body.by)} paused: nothing is heard or written down")
         case ev.Resumed():
             return Notice(f"{who(body.by)} resumed listening")
+        case ev.TemplateSwitched():
+            return Notice(f"the note has another form now: {body.template.title}")
         case ev.Ended():
             return Notice("the talking is over: read the note together")
         case ev.NoteReady():

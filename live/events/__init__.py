@@ -36,11 +36,13 @@ from live.events.hearing import (
 from live.events.measures import AlertSeen, MeasureAnswered, MeasureAsked, MeasureDeclined
 from live.events.note import (
     Accepted,
+    Chosen,
     Disputed,
     Edited,
     Linked,
     Proposed,
     Rejected,
+    TemplateSwitched,
     Written,
 )
 from live.events.people import (
@@ -60,6 +62,7 @@ __all__ = [
     "Accepted",
     "AlertSeen",
     "Body",
+    "Chosen",
     "ConsentRevoked",
     "Consented",
     "Created",
@@ -92,6 +95,7 @@ __all__ = [
     "SoundLost",
     "TapClosed",
     "TapOpened",
+    "TemplateSwitched",
     "Trouble",
     "WentWrong",
     "Written",
@@ -128,6 +132,8 @@ Body = Annotated[
     | MeasureDeclined
     | AlertSeen
     | Linked
+    | TemplateSwitched
+    | Chosen
     | Paused
     | Resumed
     | Ended

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from live.note.template import Template
 from live.values import Content, Party, Statement
 
 
@@ -65,4 +66,23 @@ class Linked:
     type: Literal["linked"] = "linked"
     statement: str
     goal: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplateSwitched:
+    """The note was given another form; its statements are filed anew."""
+
+    type: Literal["template_switched"] = "template_switched"
+    template: Template
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Chosen(Content):
+    """The therapist chose from a list of the note's form; no values: nothing any more."""
+
+    type: Literal["chosen"] = "chosen"
+    choice: str
+    values: tuple[str, ...]
     by: Party

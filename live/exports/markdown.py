@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from live.exports.scores import Score
-from live.exports.sheet import Answer, Fact, Line, Sheet, SheetGoal, Told, sheet_of
+from live.exports.sheet import Answer, Fact, Line, Sheet, SheetGoal, SheetSection, Told, sheet_of
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&#$])")
 """Characters that may begin or end markup anywhere in a line."""
@@ -38,20 +38,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield from _table(sheet.facts)
     yield from _goals(sheet.goals)
     for section in sheet.sections:
-        yield f"## {escaped(section.title)}"
-        yield ""
-        yield f"*{escaped(section.plain_title)}*"
-        yield ""
-        if not section.lines:
-            yield "Nothing was written here."
-            yield ""
-        if section.reads:
-            yield " ".join(_told(sentence) for sentence in section.reads)
-            yield ""
-            yield "**Line by line**"
-            yield ""
-        for line in section.lines:
-            yield from _statement(line)
+        yield from _section(section)
     for number, score in enumerate(sheet.scores):
         if number == 0:
             yield "## Measures"
@@ -84,6 +71,26 @@ def _goals(goals: tuple[SheetGoal, ...]) -> Iterator[str]:
         yield f"- {escaped(goal.text)}  "
         yield f"  *{escaped(f'{goal.touched}{about}')}*"
     yield ""
+
+
+def _section(section: SheetSection) -> Iterator[str]:
+    yield f"## {escaped(section.title)}"
+    yield ""
+    yield f"*{escaped(section.plain_title)}*"
+    yield ""
+    yield from (f"- **{escaped(c.label)}:** {escaped(c.value)}" for c in section.choices)
+    if section.choices:
+        yield ""
+    if not section.lines:
+        yield "Nothing was written here."
+        yield ""
+    if section.reads:
+        yield " ".join(_told(sentence) for sentence in section.reads)
+        yield ""
+        yield "**Line by line**"
+        yield ""
+    for line in section.lines:
+        yield from _statement(line)
 
 
 def _table(facts: tuple[Fact, ...]) -> Iterator[str]:

@@ -84,10 +84,14 @@ class SheetGoal(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SheetSection(Content):
-    """A section under its clinical and its plain title: as it reads, then line by line."""
+    """A section under its clinical and its plain title: as it reads, then line by line.
+
+    ``choices`` are the lists from which something was chosen, and what.
+    """
 
     title: str
     plain_title: str
+    choices: tuple[Fact, ...]
     reads: tuple[Told, ...]
     lines: tuple[Line, ...]
 
@@ -147,6 +151,10 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
             SheetSection(
                 shown(section["title"]),
                 shown(section["plain_title"]),
+                tuple(
+                    Fact(shown(choice["title"]), shown("; ".join(choice["values"])))
+                    for choice in section.get("choices", ())
+                ),
                 tuple(_told(sentence, numbers) for sentence in section.get("narrative", ())),
                 tuple(
                     _line(numbers[statement["id"]], statement, names, goals)

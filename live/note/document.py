@@ -52,27 +52,24 @@ class NoteDocument:
         self._statements: Map[Any] = self.doc.get("statements", type=Map)
 
     def lay_out(self, template: Template) -> None:
-        """Give an empty document its sections."""
+        """Give the document the sections of a form, and no others."""
         with self.doc.transaction():
-            self._meta["schema"] = SCHEMA
+            _set(self._meta, "schema", SCHEMA)
+            for section_id, _ in list(self._sections.items()):
+                if not template.has(section_id):
+                    del self._sections[section_id]
             for number, section in enumerate(template.sections):
-                self._sections[section.id] = Map(
-                    {
-                        "title": section.title,
-                        "plain_title": section.plain_title,
-                        "order": f"{number:04d}",
-                    }
-                )
+                if section.id not in self._sections:
+                    self._sections[section.id] = Map({})
+                shown = self._sections[section.id]
+                _set(shown, "title", section.title)
+                _set(shown, "plain_title", section.plain_title)
+                _set(shown, "order", f"{number:04d}")
 
     @property
     def schema(self) -> str:
         """The number of the layout it was given; "" before."""
         return str(self._meta.get("schema", ""))
-
-    @property
-    def laid_out(self) -> bool:
-        """Whether ``lay_out`` was ever called on this document or one it was merged from."""
-        return len(self._sections) > 0
 
     def add(self, statement: Statement, status: str) -> None:
         """Put a statement behind all others; one that is there is left as it is.
@@ -116,8 +113,8 @@ class NoteDocument:
     def mark(self, statement_id: str, status: str) -> None:
         """Change a statement's status."""
         found = self._statements.get(statement_id)
-        if found is not None and found["status"] != status:
-            found["status"] = status
+        if found is not None:
+            _set(found, "status", status)
 
     def link(self, statement_id: str, goal: str, by: GoalSource) -> None:
         """Change which goal a statement serves."""
@@ -130,16 +127,21 @@ class NoteDocument:
 
     def set_state(self, state: str) -> None:
         """Show the session's state in the document."""
-        if self._meta.get("state") != state:
-            self._meta["state"] = state
+        _set(self._meta, "state", state)
 
-    def match(self, entries: Mapping[str, NoteEntry]) -> None:
-        """Bring statements, statuses and goals in line with the log, which is the truth of them."""
+    def match(self, template: Template, entries: Mapping[str, NoteEntry]) -> None:
+        """Bring all but the texts in line with the log, which is the truth of it.
+
+        Also how a note is given another form: texts are not touched, so whatever is typed into
+        them at the same time stays.
+        """
         with self.doc.transaction():
+            self.lay_out(template)
             for entry in entries.values():
                 self.add(entry.statement, entry.status)
                 self.mark(entry.statement.id, entry.status)
                 self.link(entry.statement.id, entry.goal, entry.goal_by)
+                _set(self._statements[entry.statement.id], "section", entry.statement.section)
 
     def changed(self) -> frozenset[str]:
         """Ids of statements whose text is not what was put there."""
@@ -257,6 +259,12 @@ class Gate:
                 )
             touched.add(statement_id)
         return frozenset(touched)
+
+
+def _set(shared: "Map[Any]", key: str, value: str) -> None:
+    """Set what is not so already: what is set makes an update, and is kept for ever."""
+    if shared.get(key) != value:
+        shared[key] = value
 
 
 def _update(event: TransactionEvent) -> bytes:

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import ConfigDict, Field, StringConstraints
 
 from live.errors import NotFound
-from live.values import StatementKind
+from live.values import Statement, StatementKind
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]{1,40}$")]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120, strip_whitespace=True)]
@@ -78,6 +78,19 @@ class TemplateSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where a statement was filed first.
+
+    Attributes:
+        template: Id of the form the note had then.
+        section: Id of its section there.
+    """
+
+    template: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
 class Template:
     """A form of note."""
 
@@ -90,6 +103,17 @@ class Template:
     def section_of(self, kind: StatementKind) -> str:
         """The id of the section in which statements of ``kind`` are filed."""
         return next(section.id for section in self.sections if kind in section.kinds)
+
+    def place_of(self, statement: Statement, home: Home) -> str:
+        """The id of the section in which a statement is filed that was written in any form.
+
+        In its first form it stands where it stood. Else a person's line stays in the section of
+        the same name, which is what they chose; all others go where their kind belongs.
+        """
+        ones_own = statement.author != "assistant" and statement.kind in _ONES_OWN
+        if (ones_own or home.template == self.id) and self.has(home.section):
+            return home.section
+        return self.section_of(statement.kind)
 
     def has(self, section_id: str) -> bool:
         """Whether there is such a section."""
@@ -126,7 +150,7 @@ NO_TEMPLATE: Final = Template("none", "", ())
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The forms that a practice can choose from, in the order in which they are offered."""
+    """Forms to choose from, in the order in which they are offered."""
 
     all: tuple[Template, ...]
 
@@ -141,3 +165,6 @@ class Templates:
                 return template
         wanted = ", ".join(template.id for template in self.all)
         raise NotFound(f"expected one of the templates {wanted}, got another")
+
+
+NO_TEMPLATES: Final = Templates(())

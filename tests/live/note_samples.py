@@ -31,10 +31,17 @@ def told() -> Session:
     story.later(1)
     story.did("client", samples.AGREE)
     story.happened(ev.SoundLost(party="client", start=0, samples=19_000))
+    for choice, values in CHOSEN.items():
+        story.did("therapist", wire.Choose(choice=choice, values=values))
     story.later(17.9)
     story.did("therapist", wire.End())
     return story.session
 
+
+CHOSEN = {
+    "modality": ("Video",),
+    "interventions": ("Thought record", "Sleep work (CBT-I)"),
+}
 
 _TALK: tuple[tuple[Party, float, str], ...] = (
     ("therapist", 62.0, "How have you been sleeping since last week?"),

@@ -208,6 +208,15 @@ def test_ink_is_in_the_note_and_pencil_and_rejected_are_not() -> None:
     assert "Struck" not in text
 
 
+def test_what_was_chosen_stands_in_its_section_and_nothing_that_was_not() -> None:
+    data, done, *others = notes.note()["sections"]
+    assert data["choices"] == [
+        {"id": "modality", "title": "Modality", "plain_title": "How we met", "values": ["Video"]}
+    ]
+    assert done["choices"][0]["values"] == list(notes.CHOSEN["interventions"])
+    assert all(section["choices"] == [] for section in others)
+
+
 def test_a_disputed_statement_stays_with_who_disputed_it() -> None:
     disputed = notes.note()["sections"][0]["statements"][2]
     assert (disputed["status"], disputed["by"]) == ("disputed", "client")
@@ -383,7 +392,7 @@ def test_every_changed_leaf_of_an_export_is_found() -> None:
     [
         (("note",), None, "this is no export"),
         (("sha256",), 5, "this is no export"),
-        (("note", "schema"), "conote-note/9", "schema conote-note/1"),
+        (("note", "schema"), "conote-note/9", "schema conote-note/1 or"),
         (("note", "risk"), 1.5, "no canonical form"),
         (("attestations",), [], "nobody signed"),
         (("attestations",), "both", "nobody signed"),
@@ -406,5 +415,5 @@ def test_the_running_text_tells_every_statement_that_is_signed() -> None:
 def test_a_note_signed_under_the_schema_before_is_still_a_note() -> None:
     note = notes.note() | {"schema": "conote-note/1"}
     for section in note["sections"]:
-        del section["narrative"]
+        del section["narrative"], section["choices"]
     assert faults(attested(note, notes.signatures(note))) == ()

@@ -8,6 +8,7 @@ import pytest
 
 from live import events as ev
 from live import wire
+from live.note.template_files import shipped
 from live.values import Goal, Party, SessionState, Statement, Utterance, Word
 from ui_terminal.commands import became
 from ui_terminal.document import NoteSection, NoteStatement
@@ -34,6 +35,7 @@ VIEW = wire.View(
     therapist_name="Dr. Osei",
     client_alias="R. K.",
     template="dap",
+    templates=(wire.TemplateName("dap", "DAP"), wire.TemplateName("soap", "SOAP")),
     sections=(),
     goals=(Goal("g1", "Sleep"), Goal("g2", "Sing")),
     touched={},
@@ -223,6 +225,10 @@ BODIES: list[tuple[ev.Body, str]] = [
     (ev.MeasureDeclined(instrument="phq9", by="client"), "would rather not"),
     (ev.Paused(by="client"), "the client paused"),
     (ev.Resumed(by="therapist"), "you resumed"),
+    (
+        ev.TemplateSwitched(template=shipped().find("soap"), by="therapist"),
+        "another form now: SOAP progress note",
+    ),
     (ev.Ended(by="therapist"), "read the note together"),
     (ev.NoteReady(seconds=2.0, statements=3), "2 s after the end"),
     (ev.NoteReady(seconds=2.0, statements=0, reason="too little"), "too little"),
@@ -262,6 +268,14 @@ PAIRS: list[tuple[wire.Command, ev.Body]] = [
     (wire.AskMeasure(instrument="phq9"), ev.MeasureAsked(instrument="phq9", by="therapist")),
     (wire.AskMeasure(instrument="gad7"), ev.MeasureAsked(instrument="gad7", by="therapist")),
     (wire.AcknowledgeAlert(alert=3), ev.AlertSeen(alert=3, by="therapist")),
+    (
+        wire.SwitchTemplate(template="dap"),
+        ev.TemplateSwitched(template=shipped().find("dap"), by="therapist"),
+    ),
+    (
+        wire.Choose(choice="used", values=("MI", "CBT")),
+        ev.Chosen(choice="used", values=("CBT", "MI"), by="therapist"),
+    ),
     (wire.Pause(), ev.Paused(by="therapist")),
     (wire.Resume(), ev.Resumed(by="therapist")),
     (wire.End(), ev.Ended(by="therapist")),

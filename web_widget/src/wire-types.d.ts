@@ -37,6 +37,8 @@ export interface Do {
     | DeclineMeasure
     | AcknowledgeAlert
     | Link
+    | SwitchTemplate
+    | Choose
     | End
     | Sign
     | Decline
@@ -140,6 +142,24 @@ export interface Link {
   goal: string;
 }
 /**
+ * Give the note another form.
+ */
+export interface SwitchTemplate {
+  type: "switch_template";
+  template: string;
+}
+/**
+ * Choose these values of a list of the note's form, and no others of it.
+ */
+export interface Choose {
+  type: "choose";
+  choice: string;
+  /**
+   * @maxItems 60
+   */
+  values: string[];
+}
+/**
  * The talking is over; let us read the note.
  */
 export interface End {
@@ -199,6 +219,7 @@ export interface Welcome {
  *
  * Attributes:
  *     touched: How many statements serve each goal, by its id; rejected ones do not count.
+ *     templates: The forms it can be given.
  *     listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
  *     frozen: The note may not change: somebody signed.
  *     lag_s: How late words come, in seconds.
@@ -209,6 +230,7 @@ export interface View {
   therapist_name: string;
   client_alias: string;
   template: string;
+  templates: TemplateName[];
   sections: Section[];
   goals: Goal[];
   touched: {
@@ -233,12 +255,52 @@ export interface View {
   measures?: MeasureView[];
 }
 /**
- * A section of the note: the clinical title and the one in plain words.
+ * A form that the note can be given.
+ */
+export interface TemplateName {
+  id: string;
+  title: string;
+}
+/**
+ * A section of the note.
+ *
+ * Attributes:
+ *     title: The clinical title.
+ *     plain_title: The title that the client reads.
+ *     prompt: What the clinician is asked to write here; "" if nothing.
+ *     choices: The lists to choose from here.
+ *     chosen: What was chosen, by the list's id; a list of which nothing was chosen is not there.
  */
 export interface Section {
   id: string;
   title: string;
   plain_title: string;
+  prompt?: string;
+  choices?: Choice[];
+  chosen?: {
+    [k: string]: string[];
+  };
+}
+/**
+ * A list to choose from, such as the interventions that were used.
+ *
+ * Attributes:
+ *     id: Stable name; the same in two forms means the same list.
+ *     title: The clinical title.
+ *     options: What can be chosen, in order.
+ *     plain_title: The title that the client reads; "" if it is the clinical one.
+ *     many: Whether several may be chosen.
+ */
+export interface Choice {
+  id: string;
+  title: string;
+  /**
+   * @minItems 1
+   * @maxItems 60
+   */
+  options: [string, ...string[]];
+  plain_title?: string;
+  many?: boolean;
 }
 /**
  * A goal of the treatment plan that this session may touch.
@@ -359,6 +421,8 @@ export interface Event {
     | MeasureDeclined
     | AlertSeen
     | Linked
+    | TemplateSwitched
+    | Chosen
     | Paused
     | Resumed
     | Ended
@@ -441,27 +505,6 @@ export interface TemplateSection {
   )[];
   prompt?: string;
   choices?: Choice[];
-}
-/**
- * A list to choose from, such as the interventions that were used.
- *
- * Attributes:
- *     id: Stable name; the same in two forms means the same list.
- *     title: The clinical title.
- *     options: What can be chosen, in order.
- *     plain_title: The title that the client reads; "" if it is the clinical one.
- *     many: Whether several may be chosen.
- */
-export interface Choice {
-  id: string;
-  title: string;
-  /**
-   * @minItems 1
-   * @maxItems 60
-   */
-  options: [string, ...string[]];
-  plain_title?: string;
-  many?: boolean;
 }
 /**
  * A person's first screen opened.
@@ -622,7 +665,8 @@ export interface Proposed {
  *
  * Attributes:
  *     id: Unique in the session.
- *     section: Id of a section of the session's template.
+ *     section: Id of a section of the session's template; the fold files it anew when the
+ *         note is given another form.
  *     kind: What sort of statement it is.
  *     text: The first text.
  *     evidence: Ids of the utterances it rests on; empty if a person wrote it.
@@ -749,6 +793,23 @@ export interface Linked {
   type: "linked";
   statement: string;
   goal: string;
+  by: "therapist" | "client";
+}
+/**
+ * The note was given another form; its statements are filed anew.
+ */
+export interface TemplateSwitched {
+  type: "template_switched";
+  template: Template;
+  by: "therapist" | "client";
+}
+/**
+ * The therapist chose from a list of the note's form; no values: nothing any more.
+ */
+export interface Chosen {
+  type: "chosen";
+  choice: string;
+  values: string[];
   by: "therapist" | "client";
 }
 /**

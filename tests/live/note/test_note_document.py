@@ -46,9 +46,8 @@ def statements(document: NoteDocument) -> "Map[Any]":
 
 def test_a_new_document_is_given_the_sections_of_its_template_in_order() -> None:
     document = NoteDocument()
-    assert not document.laid_out
+    assert document.schema == ""
     document.lay_out(DAP)
-    assert document.laid_out
     found = content(document)["sections"]
     by_order = sorted(found, key=lambda name: str(found[name]["order"]))
     assert by_order == [section.id for section in DAP.sections]
@@ -111,7 +110,7 @@ def test_match_brings_the_document_in_line_with_the_log_and_keeps_the_texts() ->
     document = note()
     splice(text_in(document, "s1"), 0, "Client: ")
     wanted = entries([statement("s1"), statement("s2"), statement("s3", "New.")], "accepted")
-    document.match(wanted)
+    document.match(DAP, wanted)
     assert document.texts() == {
         "s1": "Client: Slept four hours.",
         "s2": TEXTS["s2"],
@@ -127,7 +126,7 @@ def _server_change(what: str, name: str, rng: random.Random) -> Change:
         case "mark":
             return lambda shared: shared.mark(name, rng.choice(["accepted", "rejected"]))
         case "match":
-            return lambda shared: shared.match(entries([statement(name, "Proposed.")]))
+            return lambda shared: shared.match(DAP, entries([statement(name, "Proposed.")]))
         case _:
             return lambda shared: shared.set_state(rng.choice(["live", "review"]))
 

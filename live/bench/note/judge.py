@@ -1,11 +1,12 @@
 """Did somebody say it? An independent judge of statements, the same for every system. Pure.
 
 A statement is supported if one stretch of ``WINDOW`` turns carries it: ``SHARE`` of its content
-words (all, of one or two), its numbers of the same things, nothing denied that was said there nor
-said that was denied there, and the words come from the one whose they are said to be. A statement
-that lists several things is supported if each of them is, each by its own stretch. What stands in
-quotation marks must have been said word for word, and is not judged otherwise. One that names its
-evidence must also be carried by that, with what was said just before it.
+words (all, of one or two; and at most ``INVENTED`` of them are nowhere in the transcript), its
+numbers of the same things, nothing denied that was said there nor said that was denied there, and
+the words come from the one whose they are said to be. A statement that lists several things is
+supported if each of them is, each by its own stretch. What stands in quotation marks must have
+been said word for word, and is not judged otherwise. One that names its evidence must also be
+carried by that, with what was said just before it.
 
 What it cannot see: that words of one stretch are put together in a way that nobody meant, that a
 number of no measure belongs to something else nearby, what follows from tone. It takes some free
@@ -32,6 +33,9 @@ what follows."""
 
 SHARE: Final = 0.6
 """Share of the content words of a statement of three or more that a stretch must hold."""
+
+INVENTED: Final = 0.25
+"""Share of the content words of a statement that may be nowhere in the transcript."""
 
 OWN: Final = 0.5
 """Share of the words found that must come from the one whose they are said to be."""
@@ -120,11 +124,14 @@ def judge(lines: Sequence[Line], said: Sequence[Said]) -> list[Fault]:
     places = {turn.id: number for number, turn in enumerate(said)}
     faults: list[Fault] = []
     spoken = {party: _spoken(t.text for t in said if t.speaker == party) for party in PARTIES}
+    known = frozenset(word for turn in heard for word in turn.words)
     for quoting in lines:
         quotes = [_spoken([quote]) for quote in _QUOTED.findall(quoting.text)]
         line = replace(quoting, text=_QUOTED.sub("", quoting.text))
         fault = _fault(line, stretches)
         if not all(any(quote in words for words in spoken.values()) for quote in quotes):
+            fault = "words"
+        if not fault and _invented(wording.read(line.text), known) > INVENTED:
             fault = "words"
         names = wording.read(line.text).names
         if not fault and not all(any(f" {n} " in w for w in spoken.values()) for n in names):
@@ -168,10 +175,18 @@ def _size(reading: Reading) -> int:
     return len(reading.words) + len(reading.figures)
 
 
+def _invented(reading: Reading, known: frozenset[str]) -> float:
+    words = wording.weighty(reading.words)
+    new = [w for w in words if w not in known and not any(wording.same_word(w, k) for k in known)]
+    return len(new) / max(1, len(words))
+
+
 def _fault(line: Line, stretches: Sequence[_Stretch]) -> Fault:
     """The fault of a whole statement, or of the first thing in its list that has one."""
     whole = wording.read(line.text)
-    parts = [part for text in _LIST.split(line.text) if _size(part := _part(text, whole))]
+    parts = [
+        part for text in _LIST.split(wording.normal(line.text)) if _size(part := _part(text, whole))
+    ]
     if len(parts) < 2:
         return _fault_of(whole, line.speaker, stretches)
     faults = [_fault_of(part, line.speaker, stretches) for part in parts]
@@ -204,15 +219,16 @@ def _fault_of(reading: Reading, speaker: Party | None, stretches: Sequence[_Stre
 def _held(reading: Reading, stretch: _Stretch) -> Mapping[str, str] | None:
     """The words of a statement that a stretch holds, as they are there; None if too few."""
     held: dict[str, str] = {}
-    for stem in reading.words:
+    words = wording.weighty(reading.words)
+    for stem in words:
         if stem in stretch.words:
             held[stem] = stem
         else:
             other = next((w for w in stretch.words if wording.same_word(stem, w)), None)
             if other is not None:
                 held[stem] = other
-    needed = 1.0 if len(reading.words) <= 2 else SHARE
-    return held if len(held) >= needed * len(reading.words) - 1e-9 else None
+    needed = 1.0 if len(words) <= 2 else SHARE
+    return held if len(held) >= needed * len(words) - 1e-9 else None
 
 
 def _figures_hold(reading: Reading, stretch: _Stretch) -> bool:

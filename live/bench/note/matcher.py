@@ -31,14 +31,6 @@ Key = tuple[frozenset[str], frozenset[float]]
 SHARE: Final = 0.6
 """Share of the content words of a fact of three or more that a statement must hold."""
 
-_LIGHT: Final = frozenset(
-    map(
-        wording.stem_of,
-        "take change problem symptom notice able manage need come try seem kind type".split(),
-    )
-)
-"""Words that a fact can do without if it has others: "took pain killers" is "pain killers"."""
-
 ALONE: Final = 4
 """Most content words and numbers of a statement in which a nested fact of one word is about what
 it is nested under though that is not named: "Throbbing." is about the headache."""
@@ -160,10 +152,8 @@ def _as_meant(fact: Fact) -> tuple[Mapping[str, Polarity], tuple[Figure, ...]]:
     """The words and numbers of a fact; what it is nested under may deny it, too."""
     here = wording.read(fact.text)
     said_above = _words(fact.above)
-    words = here.words
-    for spare in (said_above, _LIGHT):  # what is nested need not repeat what it is nested under
-        rest = {word: polarity for word, polarity in words.items() if word not in spare}
-        words = rest if rest or here.figures else words
+    own = {word: polarity for word, polarity in here.words.items() if word not in said_above}
+    words = wording.weighty(own if own or here.figures else here.words)
     if here.denies or not any(wording.read(text).denies for text in fact.above):
         return words, here.figures
     goes_on = fact.text.lower().startswith(("or ", "and ", "nor "))

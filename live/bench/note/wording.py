@@ -44,8 +44,13 @@ _STOP: Final = frozenset(
     "therapist themself themselves himself herself something anything thing things like make "
     "makes made making both well-being per within during through after before until yes yeah no "
     "not nil non none never nothing without neither nor ve re ll s t d m o e c x um uh er erm hm "
-    "mm mmm oh ohh ah guess mean know think okay ok".split()
+    "mm mmm oh ohh ah guess mean know think okay ok last past besides ones time times occur "
+    "occurs occurring occurred ongoing accompanied associated include includes including "
+    "primarily especially particularly actually basically kind sort".split()
 )
+
+_LIGHT: Final = "take change problem symptom notice able manage need come try seem type"
+"""Words that a statement can do without if it has others: "took pain killers" is "pain killers"."""
 
 _NO: Final = frozenset(
     "no nil without denies denied deny denying none non nor neither never".split()
@@ -145,6 +150,11 @@ def normal(text: str) -> str:
     return pattern.sub(lambda match: instead_of[_spaced(match.group())], plain)
 
 
+def weighty(words: Mapping[str, Polarity]) -> Mapping[str, Polarity]:
+    """The words without those that add little, unless there are no others."""
+    return {word: polarity for word, polarity in words.items() if word not in _light()} or words
+
+
 def agree(one: Polarity, other: Polarity) -> bool:
     """Whether two can be of the same fact."""
     return one == other or "either" in {one, other}
@@ -209,6 +219,11 @@ def stem_of(word: str) -> str:
         word = word.rstrip("eiy")
         word = word[:-1] if word[-1:] == word[-2:-1] else word
     return word
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(map(stem_of, _LIGHT.split()))
 
 
 def _names(text: str) -> frozenset[str]:

@@ -58,9 +58,12 @@ def test_lines_that_are_there_word_for_word_count_once() -> None:
 
 def test_only_sentences_are_statements() -> None:
     """Headings, bullets, numbering, bold letters and blank lines are none."""
-    answer = "# Note\n\n**History:**\n1. A cough. No fever.\n* Since *Monday*\n---\nPlan: rest"
+    answer = (
+        "# The note\n\n**History:**\n1. A cough. No fever.\n* Since *Monday*\n---\nNone.\n"
+        "Family: not mentioned\nPlan: rest"
+    )
     assert one_prompt.statements(answer) == [
-        "Note",
+        "The note",
         "A cough.",
         "No fever.",
         "Since *Monday*",

@@ -33,8 +33,9 @@ from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter, filed
 from live.stages.linker import Linker
+from live.therapists_only import TherapistsOnly, readers
 from live.values import Author, EarlierScore, Party
-from live.view import alerts_of, view_of
+from live.view import view_of
 
 log = structlog.get_logger()
 
@@ -83,6 +84,7 @@ class RunningSession:
         self.hub = Hub()
         self._equipment = equipment
         self._updates = updates
+        self._therapists_only = TherapistsOnly()
         self.room = Room(document, self, self.hub.send)
         self.acting = anyio.Lock()
         self.recording = anyio.Lock()
@@ -186,15 +188,14 @@ class RunningSession:
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
         with self._or_fail():
             await self._equipment.store.append_event(self.id, event)
-        alerted = after.measures.alerts != self.state.measures.alerts
         was_touched = self._touched()
         self.state = after
-        self.hub.send(wire.write(wire.Happened(event=event)), to=_readers(event))
-        if alerted:
-            self.hub.send(wire.write(alerts_of(after)), to="therapist")
+        self.hub.send(wire.write(wire.Happened(event=event)), to=readers(event))
         quiet = isinstance(body, ev.Heard | ev.Proposed | ev.Written)
         if not quiet or was_touched != self._touched():
             self.hub.send(wire.write(wire.ViewChanged(view=self.view())))
+        for frame in self._therapists_only.news(after, self.room.document.texts()):
+            self.hub.send(frame, to="therapist")
         return event.seq
 
     async def append_update(self, author: Author, update: bytes) -> None:
@@ -246,10 +247,11 @@ class RunningSession:
                 self.hub.detach(screen)
                 raise
             welcome = wire.Welcome(party=party, seq=self.state.seq, view=self.view())
-            theirs = [event for event in missed if _readers(event) in (None, party)]
+            theirs = [event for event in missed if readers(event) in (None, party)]
             frames = [wire.write(welcome), *(wire.write(wire.Happened(event=e)) for e in theirs)]
             if party == "therapist":
-                frames.append(wire.write(alerts_of(self.state)))
+                texts = self.room.document.texts()
+                frames += self._therapists_only.all(self.state, texts)
             frames += [
                 wire.write(wire.Speaking(utterance=utterance))
                 for utterance in self.hearing.speaking()
@@ -397,11 +399,6 @@ class RunningSession:
 def new_statement_id() -> str:
     """A name for a statement that no other has."""
     return f"s{secrets.token_hex(6)}"
-
-
-def _readers(event: ev.Event) -> Party | None:
-    """Whose screens are told of an event; None: everybody's."""
-    return "therapist" if isinstance(event.body, ev.AlertSeen) else None
 
 
 def _first(error: BaseException) -> BaseException:

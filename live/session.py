@@ -59,6 +59,15 @@ class Agreement:
     taken_back: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A person's sound was away while it was listened for; ``until`` is None if it stayed away."""
+
+    party: Party
+    at: datetime
+    until: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class NoteEntry(Content):
     """A statement and where it stands; its current text is in the shared document.
@@ -131,6 +140,7 @@ class Session(Content):
         paced_s: Seconds between two guesses at unfinished words, as last told; 0: there are none.
         agreed: Every consent and revocation with its time, for the record.
         lost_s: Seconds of sound lost, for the record.
+        breaks: When a person's sound was away, for the record.
         measures: Questionnaires that were asked for, and what the therapist is to see of them.
     """
 
@@ -160,6 +170,7 @@ class Session(Content):
     paced_s: float = FASTEST
     agreed: tuple[Agreement, ...] = ()
     lost_s: float = 0.0
+    breaks: tuple[Break, ...] = ()
     measures: Measures = field(default_factory=Measures)
 
     @property
@@ -211,9 +222,10 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
         case ev.Consented() | ev.ConsentRevoked():
             return _consent(s, body, at)
         case ev.TapOpened():
-            return replace(s, taps=s.taps | {body.party})
+            return replace(s, taps=s.taps | {body.party}, breaks=_mended(s.breaks, body.party, at))
         case ev.TapClosed():
-            return replace(s, taps=s.taps - {body.party})
+            broke = (Break(body.party, at),) if s.listening else ()
+            return replace(s, taps=s.taps - {body.party}, breaks=(*s.breaks, *broke))
         case ev.SoundLost():
             return replace(s, lost_s=s.lost_s + body.samples / SAMPLE_RATE)
         case ev.Lagging():
@@ -269,6 +281,12 @@ def _filed_anew(s: Session, template: Template) -> Session:
         section = template.place_of(entry.statement, entry.home)
         entries[name] = replace(entry, statement=replace(entry.statement, section=section))
     return replace(s, template=template, entries=MappingProxyType(entries))
+
+
+def _mended(breaks: tuple[Break, ...], party: Party, at: datetime) -> tuple[Break, ...]:
+    return tuple(
+        replace(b, until=at) if b.party == party and b.until is None else b for b in breaks
+    )
 
 
 def _entry(s: Session, entry: NoteEntry) -> Session:

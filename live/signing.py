@@ -6,12 +6,11 @@ and the statements that people kept; the same session gives the same bytes for e
 
 import hashlib
 import json
-import math
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from live import record
 from live.errors import NoteChanged
 from live.measures.record import recorded
 from live.note.narrative import narrative
@@ -21,13 +20,10 @@ from live.values import IN_INK, SAMPLE_RATE, Goal, Party, SignableStatement, Utt
 
 SCHEMA: Final = "conote-note/3"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
-goals in full, ``goal_by``; 3: ``choices``."""
+goals in full, ``goal_by``; 3: ``choices``, ``stated``, ``interruptions``."""
 
 READABLE: Final = frozenset({"conote-note/1", "conote-note/2", SCHEMA})
 """What this version can check and export: notes signed earlier stay notes."""
-
-PLATFORM: Final = "conote"
-MODALITY: Final = "telehealth, audio and video"
 
 RISK_NOT_ASSESSED: Final = "not assessed this session"
 """Said when nothing about risk was asked and answered: that is not the same as "denied"."""
@@ -44,13 +40,6 @@ INTENT: Final[Mapping[Party, str]] = {
     ),
 }
 """What a person says by signing; the screen shows it and the signature carries it."""
-
-_TIME_BANDS: Final = (
-    # Psychotherapy by time (CPT): code, least and most whole minutes. The last has no end.
-    ("90832", 16, 37),
-    ("90834", 38, 52),
-    ("90837", 53, None),
-)
 
 _LARGEST: Final = 2**53 - 1
 """Largest integer that every JSON reader takes for the same number (RFC 8785, RFC 7493)."""
@@ -121,7 +110,7 @@ def note_of(
     session_id: str,
     statements: Sequence[SignableStatement],
     sections: Sequence[TemplateSection],
-    modality: str = MODALITY,
+    modality: str = record.MODALITY,
 ) -> dict[str, Any]:
     """What there is to sign, as it stands now.
 
@@ -150,9 +139,10 @@ def note_of(
     heard = {utterance.id: utterance for utterance in session.utterances}
     return {
         "schema": SCHEMA,
-        "session": _facts(session, session_id, modality),
+        "session": record.session_facts(session, session_id, modality),
         "goals": [_goal(goal) for goal in session.goals],
-        "consents": _consents(session),
+        "consents": record.consents(session),
+        "stated": record.stated(session, ((s.id, s.text) for s in kept)),
         "measures": recorded(session.measures),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
         "sections": [
@@ -200,59 +190,6 @@ def _goal(goal: Goal) -> dict[str, Any]:
     }
 
 
-def _facts(session: Session, session_id: str, modality: str) -> dict[str, Any]:
-    clock = listened = None
-    if session.started_at and session.ended_at:
-        clock = session.ended_at - session.started_at
-        listened = max(clock - session.not_listening, timedelta(0))
-    minutes = None if clock is None else int(clock.total_seconds() // 60)
-    return {
-        "id": session_id,
-        "client": session.client_alias,
-        "therapist": session.therapist_name,
-        "template": session.template.id,
-        "created_at": _iso(session.created_at),
-        "started_at": _iso(session.started_at),
-        "ended_at": _iso(session.ended_at),
-        "clock_minutes": minutes,
-        "listened_minutes": None if listened is None else int(listened.total_seconds() // 60),
-        "time_band": None if minutes is None else time_band(minutes),
-        # Before anybody was heard, nothing is known about how the two met.
-        "modality": modality if session.started_at else None,
-        "platform": PLATFORM,
-        # Rounded up: a loss of less than a second is still a loss.
-        "sound_lost_seconds": math.ceil(session.lost_s),
-    }
-
-
-def time_band(minutes: int) -> dict[str, str] | None:
-    """The psychotherapy time band that the clock supports, or None under 16 minutes.
-
-    Args:
-        minutes: Whole minutes from start to end, rounded down: never a higher band.
-    """
-    for code, least, most in _TIME_BANDS:
-        if minutes >= least and (most is None or minutes <= most):
-            span = f"{least} minutes and over" if most is None else f"{least}–{most} minutes"
-            return {"cpt": code, "minutes": span}
-    return None
-
-
-def _consents(session: Session) -> list[dict[str, Any]]:
-    names = {"therapist": session.therapist_name, "client": session.client_alias}
-    return [
-        {
-            "party": act.party,
-            "name": names[act.party],
-            "act": "taken back" if act.taken_back else "agreed",
-            "purposes": list(act.purposes),
-            "text_version": act.text_version,
-            "at": _iso(act.at),
-        }
-        for act in session.agreed
-    ]
-
-
 def _statement(statement: SignableStatement, heard: Mapping[str, Utterance]) -> dict[str, Any]:
     missing = [utterance for utterance in statement.evidence if utterance not in heard]
     if missing:
@@ -281,13 +218,6 @@ def _quote(utterance: Utterance) -> dict[str, Any]:
         "end_ms": utterance.end * 1_000 // SAMPLE_RATE,
         "quote": utterance.text,
     }
-
-
-def _iso(at: datetime | None) -> str | None:
-    """A moment in UTC with whole seconds: what people can read and compare."""
-    if at is None:
-        return None
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 # --- signatures ------------------------------------------------------------------------
@@ -323,7 +253,7 @@ def _attestation(note: Mapping[str, Any], answer: Signature) -> dict[str, Any]:
     return {
         "party": answer.party,
         "name": name,
-        "at": _iso(answer.at),
+        "at": record.iso(answer.at),
         "intent": answer.intent,
         "comment": answer.comment,
         "declined": answer.declined,

@@ -99,6 +99,37 @@ class Goal(Content):
     target: date | None = None
 
 
+CheckState = Literal["there", "missing", "not_applicable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that a progress note must hold. No words of the session are in it.
+
+    Attributes:
+        id: Stable name.
+        title: The clinical name.
+        state: Whether the note holds it.
+        to_do: What to do about it, in plain words; "" if nothing is.
+        rests_on: Ids of the statements that give it; empty if it comes from events.
+    """
+
+    id: str
+    title: str
+    state: CheckState
+    to_do: str = ""
+    rests_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBand:
+    """A psychotherapy time code and its whole minutes; ``most`` is None if it has no end."""
+
+    cpt: str
+    least: int
+    most: int | None
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Statement(Content):
     """One sentence of the note, as it was first proposed or written.

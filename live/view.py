@@ -9,6 +9,7 @@ from live.measures.standing import Measure
 from live.note.template import NO_TEMPLATES, Templates, TemplateSection
 from live.note.thread import touched
 from live.session import Session
+from live.time_band import BANDS
 from live.values import PARTIES
 
 
@@ -62,6 +63,7 @@ def view_of(
         note_ready=session.note_ready,
         note_reason=session.note_reason,
         lag_s=session.lag_s,
+        time_bands=BANDS,
         measures=tuple(
             _measure(instrument, session.measures.asked.get(instrument.id))
             for instrument in shipped().values()

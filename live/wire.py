@@ -42,6 +42,7 @@ from live.commands import (
 from live.events import Event
 from live.note.template import Choice
 from live.values import (
+    Check,
     Content,
     EarlierScore,
     Goal,
@@ -49,6 +50,7 @@ from live.values import (
     Party,
     Purpose,
     SessionState,
+    TimeBand,
     Utterance,
 )
 
@@ -67,6 +69,7 @@ __all__ = [
     "Alerts",
     "AnswerMeasure",
     "AskMeasure",
+    "Checks",
     "Choose",
     "Command",
     "Comment",
@@ -248,6 +251,8 @@ class View(Content):
         listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
         frozen: The note may not change: somebody signed.
         lag_s: How late words come, in seconds.
+        time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
+            in whole minutes, supports the last whose ``least`` it has reached.
     """
 
     session: str
@@ -273,6 +278,7 @@ class View(Content):
     note_ready: bool
     note_reason: str
     lag_s: float
+    time_bands: tuple[TimeBand, ...] = ()
     measures: tuple[MeasureView, ...] = ()
 
 
@@ -329,6 +335,17 @@ class Alerts(Content):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Checks:
+    """What the note must hold, and whether it does; to the therapist's screens only.
+
+    Sent with ``welcome`` and on change.
+    """
+
+    type: Literal["checks"] = "checks"
+    checks: tuple[Check, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """The command was carried out and is kept."""
 
@@ -357,7 +374,7 @@ class Signalled(Content):
 
 
 ToScreen = Annotated[
-    Welcome | Happened | ViewChanged | Alerts | Speaking | Done | RefusedFrame | Signalled,
+    Welcome | Happened | ViewChanged | Alerts | Checks | Speaking | Done | RefusedFrame | Signalled,
     Field(discriminator="type"),
 ]
 

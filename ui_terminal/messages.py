@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from live.values import Content
-from live.wire import Alerts, Happened, Speaking, ViewChanged, Welcome
+from live.wire import Alerts, Checks, Happened, Speaking, ViewChanged, Welcome
 
 LinkState = Literal["connecting", "connected", "waiting", "closed"]
 
@@ -54,5 +54,13 @@ class ChangeRefused(Content):
 
 
 FromClient = (
-    Welcome | Happened | ViewChanged | Alerts | Speaking | LinkChanged | NoteChanged | ChangeRefused
+    Welcome
+    | Happened
+    | ViewChanged
+    | Alerts
+    | Checks
+    | Speaking
+    | LinkChanged
+    | NoteChanged
+    | ChangeRefused
 )

@@ -5,7 +5,7 @@ from typing import Final
 
 from live import events as ev
 from live import wire
-from live.values import Content, Goal, Party, SessionState, Utterance
+from live.values import Check, Content, Goal, Party, SessionState, Utterance
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import FromClient, LinkChanged
 from ui_terminal.notices import notice_of
@@ -34,6 +34,7 @@ class SessionModel:
         link: The connection to the server.
         sections: The note as it stands.
         alerts: Answers of the client that the therapist has not said to have seen.
+        checks: What the note must hold, and whether it does.
     """
 
     def __init__(self) -> None:
@@ -43,6 +44,7 @@ class SessionModel:
         self.link = LinkChanged("connecting")
         self.sections: tuple[NoteSection, ...] = ()
         self.alerts: tuple[wire.AlertView, ...] = ()
+        self.checks: tuple[Check, ...] = ()
         self._utterances: dict[str, Utterance] = {}
         self._view_at_s = 0.0
         self._last_seq = 0
@@ -63,6 +65,8 @@ class SessionModel:
                 self._see(message.view, now_s)
             case wire.Alerts():
                 self.alerts = message.alerts
+            case wire.Checks():
+                self.checks = message.checks
             case wire.Happened():
                 self._happened(message.event)
             case wire.Speaking():

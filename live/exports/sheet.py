@@ -24,6 +24,15 @@ _PURPOSES: Final = {
     "metrics": "figures about the session",
 }
 
+_STATED: Final = (
+    ("location", "Client’s location"),
+    ("therapist_location", "Therapist’s location"),
+    ("identity", "Identity"),
+    ("privacy", "Privacy"),
+    ("appointment", "Next appointment"),
+)
+"""Facts that people state in the call: the statements that give them are in the note."""
+
 _UNSEEN: Final = re.compile(
     # Control characters but the line feed, and those that make text run the other way:
     # with them a note could show other words than it holds.
@@ -211,7 +220,7 @@ def one_line(text: str) -> str:
 def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
     facts = note["session"]
     band = facts["time_band"]
-    lost = facts["sound_lost_seconds"]
+    lost, stated = facts["sound_lost_seconds"], note.get("stated", {})  # none in schema 1
     known = (
         ("Client", shown(facts["client"])),
         ("Therapist", shown(facts["therapist"])),
@@ -221,10 +230,22 @@ def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
         ("Time band", f"CPT {band['cpt']}, {band['minutes']}" if band else _no_band(facts)),
         ("Modality", _begun(facts["modality"] or "nobody was heard")),
         ("Platform", facts["platform"]),
+        *((label, _begun(stated.get(topic, "not known"))) for topic, label in _STATED),
         ("Risk", _begun(note["risk"])),
         ("Sound lost", f"{lost} s" if lost else "None"),
+        ("Interruptions", _interruptions(facts)),
     )
     return tuple(Fact(label, value) for label, value in known)
+
+
+def _interruptions(facts: Mapping[str, Any]) -> str:
+    """Whose sound was away, and whether it came back."""
+    told = [
+        f"the {broke['party']}’s sound was away from {_clock(broke['at'])} UTC "
+        + (f"to {_clock(broke['until'])}" if broke["until"] else "to the end")
+        for broke in facts.get("interruptions", ())
+    ]
+    return _begun("; ".join(told)) if told else "None"
 
 
 def _begun(text: str) -> str:

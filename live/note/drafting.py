@@ -244,15 +244,6 @@ def warm_up() -> Prompt:
     return Prompt(system=SYSTEM, examples=EXAMPLES, question="Turn, client: Hello.", max_tokens=1)
 
 
-def risk_draft(turn: Turn) -> Draft | None:
-    """The risk statement, if the turn answers a question about risk; made by quoting both."""
-    asked = " ".join(utterance.text for utterance in turn.before)  # a quote: nothing put right
-    if turn.speaker != "client" or not risk.asks_last(asked):
-        return None
-    evidence = tuple(u.id for u in (*turn.before, *turn.utterances))
-    return Draft("risk", risk.statement(risk.asked_sentence(asked), turn.text), evidence)
-
-
 def read_answer(answer: str, turn: Turn, already: Iterable[str]) -> tuple[list[Draft], list[str]]:
     """Turn the model's lines into drafts that what was said carries.
 

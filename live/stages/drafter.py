@@ -1,5 +1,6 @@
 """Drafting: utterances → turns → proposals for the note."""
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final, Protocol
 
@@ -11,6 +12,7 @@ from live import events as ev
 from live.errors import WrongState
 from live.note import drafting
 from live.note.drafting import Draft, Turn, TurnBuilder
+from live.note.quoting import Quoting
 from live.note.template import Template
 from live.session import Session
 from live.values import Statement, Utterance
@@ -43,7 +45,7 @@ class Drafted(Protocol):
 class Drafter:
     """Turns what was heard into proposals, one turn at a time, in order.
 
-    Turns are found at once and wait for the model; a risk statement is a quotation and does not.
+    Turns are found at once and wait for the model; what is only quoted does not.
 
     Args:
         session: Whose words, and where proposals go.
@@ -62,6 +64,7 @@ class Drafter:
             UTTERANCES
         )
         self._turns = TurnBuilder()
+        self._quoting = Quoting()
         self._failing = False
 
     @property
@@ -95,6 +98,7 @@ class Drafter:
     def forget(self) -> None:
         """Throw away what waits and the open turn: consent was taken back."""
         self._turns = TurnBuilder()
+        self._quoting = Quoting()
         for stream in (self._receive, self._next):
             with suppress(anyio.WouldBlock):
                 while True:
@@ -127,10 +131,9 @@ class Drafter:
 
     async def _queue(self, turns: list[Turn]) -> None:
         for turn in turns:
-            risk = drafting.risk_draft(turn)
-            if risk is not None:
-                await self._propose([risk])
-            elif self._model is not None and drafting.needs_model(turn):
+            quoted = self._quoting.push(turn, self._session.state.utterances)
+            await self._propose(quoted.drafts)
+            if self._model is not None and not quoted.whole and drafting.needs_model(turn):
                 await self._waiting.send(turn)
 
     async def _write(self) -> None:
@@ -144,7 +147,7 @@ class Drafter:
             except ModelError as error:
                 await self._tell_failure(error)
 
-    async def _propose(self, drafts: list[Draft]) -> None:
+    async def _propose(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
             # While the note is being signed, what was said stays in the transcript.
             with suppress(WrongState):

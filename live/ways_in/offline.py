@@ -9,6 +9,7 @@ import structlog
 
 from live.note import drafting
 from live.note.drafting import Draft, Turn, TurnBuilder
+from live.note.quoting import Quoting
 from live.note.template import Template
 from live.signing import RISK_ASSESSED, RISK_NOT_ASSESSED
 from live.values import SAMPLE_RATE, Content, Statement, StatementKind, Utterance
@@ -71,18 +72,21 @@ def drafted(
     Args:
         utterances: Final ones, by their start.
         template: The note's form.
-        model: Drafts; None for what needs no model: risk, asked and answered.
+        model: Drafts; None for what needs no model: what is only quoted.
         deadline_s: Longest wait for the model on one turn, in seconds.
         tell: Told after each turn.
     """
     heard = list(utterances)
-    turns = _turns(heard)
+    turns, quoting = _turns(heard), Quoting()
     drafts: list[Draft] = []
     left_out: Counter[str] = Counter()
     failed = 0
     for done, turn in enumerate(turns, start=1):
+        quoted = quoting.push(turn, heard)
+        drafts += quoted.drafts
+        asked = None if quoted.whole else model
         try:
-            found, left = _drafts(turn, model, deadline_s, [draft.text for draft in drafts])
+            found, left = _drafts(turn, asked, deadline_s, [draft.text for draft in drafts])
         except ModelError as error:
             log.error("turn_not_drafted", error=type(error).__name__)
             failed += 1
@@ -116,9 +120,6 @@ def _turns(heard: Sequence[Utterance]) -> list[Turn]:
 def _drafts(
     turn: Turn, model: LanguageModel | None, deadline_s: float, already: Sequence[str]
 ) -> tuple[list[Draft], list[str]]:
-    risk = drafting.risk_draft(turn)
-    if risk is not None:
-        return [risk], []
     if model is None or not drafting.needs_model(turn):
         return [], []
     answer = model.complete(drafting.prompt(turn), deadline_s)

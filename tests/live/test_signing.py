@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from live import wire
 from live.errors import NoteChanged
+from live.record import time_band
 from live.session import Session
 from live.signing import (
     INTENT,
@@ -20,7 +21,6 @@ from live.signing import (
     faults,
     note_of,
     sha256_hex,
-    time_band,
 )
 from live.values import PARTIES
 from tests.live import note_samples as notes
@@ -173,6 +173,7 @@ def test_the_facts_come_from_the_events() -> None:
         "modality": "telehealth, audio and video",
         "platform": "conote",
         "sound_lost_seconds": 2,
+        "interruptions": [],
     }
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from live import events as ev
 from live import wire
+from live.time_band import BANDS
 from live.view import listened, view_of
 from tests.live import session_samples as samples
 
@@ -132,3 +133,7 @@ def test_a_view_crosses_the_wire_whole() -> None:
     frame = wire.ViewChanged(view=view(story))
     assert wire.read_to_screen(wire.write(frame)) == frame
     assert view(story).lag_s == 4.5
+
+
+def test_every_screen_gets_the_same_table_of_time_bands() -> None:
+    assert view(samples.live()).time_bands == BANDS

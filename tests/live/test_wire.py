@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from live import events as ev
 from live import wire
-from live.values import Content, EarlierScore, Utterance, Word
+from live.values import Check, Content, EarlierScore, Utterance, Word
 
 NOW = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
 SENTINEL = "Zanzibar-Quokka"
@@ -80,6 +80,7 @@ TO_SCREEN: list[Any] = [
     wire.Happened(event=ev.Event(1, NOW, ev.Paused(by="client"))),
     wire.ViewChanged(view=VIEW),
     wire.Alerts(alerts=(wire.AlertView(7, NOW, SENTINEL),)),
+    wire.Checks(checks=(Check("risk", "Risk", "missing", "Ask.", ("s1",)),)),
     wire.Speaking(utterance=SPEECH),
     wire.Done(id="c1", seq=4),
     wire.RefusedFrame(id="", code="update_refused", message="expected your own text"),

@@ -2,7 +2,7 @@
 
 export type FromScreen = Hello | Do | Signal;
 export type ToScreen =
-  Welcome | Happened | ViewChanged | Alerts | Speaking | Done | RefusedFrame | Signalled;
+  Welcome | Happened | ViewChanged | Alerts | Checks | Speaking | Done | RefusedFrame | Signalled;
 
 export interface Wire {
   from_screen: FromScreen;
@@ -223,6 +223,8 @@ export interface Welcome {
  *     listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
  *     frozen: The note may not change: somebody signed.
  *     lag_s: How late words come, in seconds.
+ *     time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
+ *         in whole minutes, supports the last whose ``least`` it has reached.
  */
 export interface View {
   session: string;
@@ -252,6 +254,7 @@ export interface View {
   note_ready: boolean;
   note_reason: string;
   lag_s: number;
+  time_bands?: TimeBand[];
   measures?: MeasureView[];
 }
 /**
@@ -337,6 +340,14 @@ export interface SignatureView {
   name: string;
   comment: string;
   declined: boolean;
+}
+/**
+ * A psychotherapy time code and its whole minutes; ``most`` is None if it has no end.
+ */
+export interface TimeBand {
+  cpt: string;
+  least: number;
+  most: number | null;
 }
 /**
  * One questionnaire and where it stands.
@@ -925,6 +936,32 @@ export interface AlertView {
   id: number;
   at: string;
   text: string;
+}
+/**
+ * What the note must hold, and whether it does; to the therapist's screens only.
+ *
+ * Sent with ``welcome`` and on change.
+ */
+export interface Checks {
+  type: "checks";
+  checks: Check[];
+}
+/**
+ * One thing that a progress note must hold. No words of the session are in it.
+ *
+ * Attributes:
+ *     id: Stable name.
+ *     title: The clinical name.
+ *     state: Whether the note holds it.
+ *     to_do: What to do about it, in plain words; "" if nothing is.
+ *     rests_on: Ids of the statements that give it; empty if it comes from events.
+ */
+export interface Check {
+  id: string;
+  title: string;
+  state: "there" | "missing" | "not_applicable";
+  to_do?: string;
+  rests_on?: string[];
 }
 /**
  * An utterance that is not final yet. Never logged; the latest one replaces the last.

@@ -11,6 +11,7 @@ from live.bench.note.judge import Line, whose
 from live.bench.note.sources import Material
 from live.note import drafting
 from live.note.drafting import Draft, TurnBuilder
+from live.note.quoting import Quoting
 from live.note.template import Template
 from live.values import Content, Party, Utterance
 from models.errors import ModelTimeout
@@ -133,11 +134,14 @@ class Scribe:
         self._model = model
         self._deadline_s = deadline_s
         self._turns = TurnBuilder()
+        self._quoting = Quoting()
+        self._heard: list[Utterance] = []
         self.drafts: list[Draft] = []
         self.left_out: Counter[str] = Counter()
 
     def push(self, utterance: Utterance) -> None:
         """Draft the turns that an utterance ends."""
+        self._heard.append(utterance)
         self._draft(self._turns.push(utterance))
 
     def flush(self) -> None:
@@ -146,10 +150,9 @@ class Scribe:
 
     def _draft(self, turns: Sequence[drafting.Turn]) -> None:
         for turn in turns:
-            risk = drafting.risk_draft(turn)
-            if risk is not None:
-                self.drafts.append(risk)
-            elif drafting.needs_model(turn):
+            quoted = self._quoting.push(turn, self._heard)
+            self.drafts += quoted.drafts
+            if not quoted.whole and drafting.needs_model(turn):
                 try:
                     answer = self._model.complete(drafting.prompt(turn), self._deadline_s)
                 except ModelTimeout:

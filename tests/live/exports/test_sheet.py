@@ -29,8 +29,14 @@ def test_the_facts_are_told_in_words(attested: dict[str, Any]) -> None:
         "Time band": "CPT 90834, 38–52 minutes",
         "Modality": "Telehealth, audio and video",
         "Platform": "conote",
+        "Client’s location": "Not stated this session",
+        "Therapist’s location": "Not stated this session",
+        "Identity": "Not stated this session",
+        "Privacy": "Not stated this session",
+        "Next appointment": "Not stated this session",
         "Risk": "Not assessed this session",
         "Sound lost": "2 s",
+        "Interruptions": "None",
     }
 
 

@@ -13,7 +13,6 @@ from live.note.drafting import (
     needs_model,
     prompt,
     read_answer,
-    risk_draft,
     warm_up,
 )
 from live.values import Party
@@ -85,7 +84,6 @@ def test_an_answer_about_risk_takes_the_turn_also_without_a_question_mark() -> N
         ("client", "No."),
     )
     assert shape(found)[1] == ("client", "No.")
-    assert risk_draft(found[1]) is not None
 
 
 def test_a_hesitation_is_no_answer_yet() -> None:
@@ -115,10 +113,8 @@ def test_a_hesitation_after_a_pause_opens_no_turn() -> None:
     assert builder.push(patience) == []
     builder.push(answer)
     [found] = builder.flush()
-    draft = risk_draft(found)
-    assert draft is not None
-    assert "Any thoughts of ending your life?" in draft.text
-    assert draft.evidence == ("u1", "u3", "u4")
+    assert "Any thoughts of ending your life?" in found.asked
+    assert [u.id for u in found.before] == ["u1", "u3"]
 
 
 def test_who_goes_on_after_a_pause_answers_nothing_new() -> None:
@@ -309,43 +305,9 @@ def test_an_answer_on_a_scale_is_a_measure() -> None:
     assert draft.kind == "measure"
 
 
-# --- risk ------------------------------------------------------------------------------------
-
-
-def test_an_answer_about_risk_is_quoted_and_rests_on_question_and_answer() -> None:
-    found = turns(
-        ("therapist", "I see. Any thoughts of hurting yourself, or of suicide?"),
-        ("client", "Two, no, three weeks ago."),
-        ("client", "Not since."),
-    )
-    draft = risk_draft(found[1])
-    assert draft is not None
-    assert draft.kind == "risk"
-    assert draft.text == (
-        "Asked: “Any thoughts of hurting yourself, or of suicide?” "
-        "Answered: “Two, no, three weeks ago. Not since.”"
-    )
-    assert draft.evidence == ("u1", "u2", "u3")
-
-
-@pytest.mark.parametrize(
-    "found",
-    [
-        turn("client", "I never thought of suicide."),
-        turn("client", "No.", "How did you sleep?"),
-        turn("client", "Thank you.", "The suicide line is on the card."),
-        turn("client", "Fine.", "Any thoughts of suicide? Okay. How did you get on with the bus?"),
-        turn("therapist", "Do you?", "Have you ever thought of killing yourself?"),
-    ],
-    ids=["not asked", "asked something else", "told", "asked something after", "asked by client"],
-)
-def test_there_is_no_risk_statement_without_a_question_and_its_answer(found: Turn) -> None:
-    assert risk_draft(found) is None
-
-
 def test_words_are_not_in_a_repr() -> None:
     found = turn("client", "secret")
-    assert "secret" not in repr((found, risk_draft(turn("client", "secret", "Any suicide?"))))
+    assert "secret" not in repr(found)
 
 
 def test_warming_up_reads_what_every_question_begins_with() -> None:

@@ -9,6 +9,7 @@ import wave
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import httpx
 import numpy as np
@@ -29,7 +30,7 @@ needs_chromium = pytest.mark.skipif(
     reason="Chromium is not installed and could not be: `apt-get install chromium`, then again",
 )
 
-_FLAGS = [
+FLAGS: Final = [
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -109,7 +110,7 @@ def browser(
         str(profile),
         executable_path=CHROMIUM,
         headless=True,
-        args=[*_FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop", *watched],
+        args=[*FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop", *watched],
         viewport={"width": 1320, "height": 860},
         permissions=["microphone", "camera"],
     )

@@ -1,6 +1,6 @@
 // The calls over HTTP, and what this tab remembers of them.
 
-/** @import { Access, Command } from "./types.js" */
+/** @import { Access, Command, MeasureForm } from "./types.js" */
 
 /** A call that was not carried out: what the server said of it, or "offline". */
 export class Refusal extends Error {
@@ -72,6 +72,9 @@ export const ticket = async ({ access }) =>
 
 /** @returns {Promise<ConsentText>} */
 export const consentText = () => json("/api/consent");
+
+/** @returns {Promise<MeasureForm[]>} */
+export const measureForms = async () => (await json("/api/measures")).measures;
 
 /** @param {Access} access @returns {Promise<{sha256: string, note: any}>} */
 export const canonicalNote = ({ session, access }) =>

@@ -23,6 +23,7 @@ import "./transcript.js";
 import { Watch } from "./watch.js";
 
 /** @import { ConoteCall } from "./call.js" */
+/** @import { ConoteMeasureForm } from "./measure-form.js" */
 /** @import { Access, Command, Party, View } from "./types.js" */
 
 const MINUTE_MS = 60_000;
@@ -33,6 +34,7 @@ export class ConoteSession extends LitElement {
     problem: { state: true },
     trouble: { state: true },
     reading: { state: true },
+    answering: { state: true },
     seen: { state: true },
   };
 
@@ -45,6 +47,8 @@ export class ConoteSession extends LitElement {
     this.trouble = "";
     /** Whether the canonical note is open for reading and signing. */
     this.reading = false;
+    /** Whether a questionnaire is open in the note's place. */
+    this.answering = false;
     this.frozen = false;
     /** The last trouble of the server that was dismissed. */
     this.seen = 0;
@@ -101,6 +105,7 @@ export class ConoteSession extends LitElement {
     this.connection.connect();
     // The call is a part of its own: who only reads the note does not load it.
     void import("./call.js");
+    void import("./measures.js");
     this.requestUpdate();
   }
 
@@ -126,6 +131,11 @@ export class ConoteSession extends LitElement {
   /** @returns {ConoteCall | null} */
   get #call() {
     return this.renderRoot.querySelector("conote-call");
+  }
+
+  /** @returns {ConoteMeasureForm | null} */
+  get #form() {
+    return this.renderRoot.querySelector("conote-measure-form");
   }
 
   /** @param {Command} command */
@@ -172,10 +182,29 @@ export class ConoteSession extends LitElement {
           @conote-call=${() => this.requestUpdate()}
         ></conote-call>
         ${this.#stateLine()} ${this.#controls(view, me)}
+        ${me === "therapist"
+          ? html`<conote-alerts .connection=${connection}></conote-alerts>`
+          : nothing}
       </div>
-      <div class="middle" id="note" tabindex="-1">${this.#notices(me)} ${this.#sheet(view, me)}</div>
+      <div class="middle" id="note" tabindex="-1">
+        ${this.#notices(me)}
+        ${me === "client"
+          ? html`<conote-measure-form
+              .connection=${connection}
+              @conote-answering=${(/** @type {CustomEvent} */ { detail }) =>
+                (this.answering = detail)}
+            ></conote-measure-form>`
+          : nothing}
+        ${this.answering ? nothing : this.#sheet(view, me)}
+      </div>
       <conote-transcript .connection=${connection}></conote-transcript>
-      <aside>${this.#goals(view, me)} ${me === "therapist" ? this.#record(view) : nothing}</aside>
+      <aside>
+        ${this.#goals(view, me)} ${me === "therapist" ? this.#record(view) : nothing}
+        <conote-measures
+          .connection=${connection}
+          @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void this.#form?.start(detail)}
+        ></conote-measures>
+      </aside>
     </main>`;
   }
 

@@ -160,6 +160,9 @@ export class ConoteSign extends LitElement {
         ? html`<p class="changed" role="status">${strings.sign.changed}</p>`
         : nothing}
       ${canonical ? this.#note(canonical.note, view, me) : nothing}
+      ${canonical
+        ? html`<conote-measure-record .measures=${canonical.note.measures}></conote-measure-record>`
+        : nothing}
       ${canonical ? this.#facts(canonical.note) : nothing}
       ${canonical && !done ? this.#leftOut(canonical.note) : nothing}
       ${canonical ? this.#fingerprint(canonical.sha256) : nothing}

@@ -1,6 +1,6 @@
 // What a screen knows of its session: the fold of the text frames the server sent. Pure.
 
-/** @import { Event as Logged, Party, Purpose, ToScreen, Utterance, View } from "./types.js" */
+/** @import { AlertView, Event as Logged, Party, Purpose, ToScreen, Utterance, View } from "./types.js" */
 
 /**
  * Speech that is not in the transcript, so that its absence is not silence.
@@ -10,6 +10,11 @@
 /**
  * Who last marked a statement, and how.
  * @typedef {{status: "accepted" | "edited" | "disputed" | "rejected", by: Party}} Mark
+ */
+
+/**
+ * Places in the list of answers; null where none was given.
+ * @typedef {{answers: (number | null)[], difficulty: number | null}} Answers
  */
 
 /**
@@ -24,6 +29,8 @@
  * @property {string} language the one that was heard, as a code; "" if it was not told yet
  * @property {ReadonlyMap<string, Mark>} marks by statement id
  * @property {{where: string, message: string, seq: number} | null} trouble the latest
+ * @property {readonly AlertView[]} alerts answers that the therapist has not said to have seen
+ * @property {ReadonlyMap<string, Answers>} answers this client's last, by questionnaire
  * @property {Purpose[] | null} agreed what this person agreed to last, to show it again
  */
 
@@ -39,6 +46,8 @@ export const NOTHING_YET = {
   language: "",
   marks: new Map(),
   trouble: null,
+  alerts: [],
+  answers: new Map(),
   agreed: null,
 };
 
@@ -75,6 +84,8 @@ export function fold(state, frame) {
       return { ...state, view: frame.view };
     case "speaking":
       return speaking(state, frame.utterance);
+    case "alerts":
+      return { ...state, alerts: frame.alerts };
     case "event":
       return frame.event.seq <= state.seq ? state : happened(state, frame.event);
     default:
@@ -120,6 +131,10 @@ function happened(before, event) {
     case "rejected": {
       const mark = { status: body.type, by: body.by };
       return { ...state, marks: new Map(state.marks).set(body.statement, mark) };
+    }
+    case "measure_answered": {
+      const { instrument, answers, difficulty } = body;
+      return { ...state, answers: new Map(state.answers).set(instrument, { answers, difficulty }) };
     }
     case "consented":
       return body.party === state.party ? { ...state, agreed: [...body.purposes] } : state;

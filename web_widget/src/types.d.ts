@@ -1,7 +1,16 @@
 // Short names for what the wire carries.
-import type { Do, Heard, View as WireView, Happened, Consented, ToScreen } from "./wire-types.js";
+import type {
+  AlertView,
+  Consented,
+  Do,
+  Happened,
+  Heard,
+  MeasureView,
+  ToScreen,
+  View as WireView,
+} from "./wire-types.js";
 
-export type { ToScreen };
+export type { AlertView, MeasureView, ToScreen };
 export type Command = Do["command"];
 export type View = WireView;
 export type Event = Happened["event"];
@@ -9,6 +18,18 @@ export type Utterance = Heard["utterance"];
 export type Party = Consented["party"];
 export type Purpose = Consented["purposes"][number];
 export type SessionState = WireView["state"];
+
+/** A questionnaire, word for word, as `GET /api/measures` has it. */
+export interface MeasureForm {
+  id: string;
+  title: string;
+  plain_name: string;
+  question: string;
+  items: string[];
+  answers: string[];
+  difficulty: { text: string; answers: string[] };
+  permission: string;
+}
 
 /** What `POST /api/join` answers: all that a screen needs to take part. */
 export interface Access {

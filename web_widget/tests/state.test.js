@@ -105,3 +105,17 @@ test("who marked a statement last, and how, is known", () => {
   );
   assert.deepEqual(state.marks.get("s1"), { status: "disputed", by: "client" });
 });
+
+test("alerts are those the server told last, and only what it tells", () => {
+  const alert = { id: 7, at: "2026-11-22T16:02:00Z", text: "item 9" };
+  assert.deepEqual(all().alerts, []);
+  assert.deepEqual(all({ type: "alerts", alerts: [alert] }).alerts, [alert]);
+  assert.deepEqual(all({ type: "alerts", alerts: [alert] }, { type: "alerts", alerts: [] }).alerts, []);
+});
+
+test("the client's last answers to each questionnaire are known", () => {
+  const given = (/** @type {number} */ seq, /** @type {number[]} */ answers) =>
+    event(seq, { type: "measure_answered", instrument: "gad7", answers, difficulty: null });
+  const { answers } = all(given(1, [1]), given(2, [2]));
+  assert.deepEqual([...answers], [["gad7", { answers: [2], difficulty: null }]]);
+});

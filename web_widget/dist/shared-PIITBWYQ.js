@@ -173,4 +173,4 @@ var u={locale:"en-GB",you:"You",party:{therapist:"Therapist",client:"Client"},as
       scroll-behavior: auto !important;
     }
   }
-`;export{u as a,He as b,H as c,We as d,b as e,c as f,Ye as g,k as h,ye as i,_e as j,be as k,it as l,ot as m,rt as n,at as o,ht as p,$e as q,lt as r,dt as s,ut as t,gt as u};
+`;export{u as a,He as b,H as c,We as d,je as e,b as f,c as g,Ye as h,k as i,ye as j,_e as k,be as l,it as m,ot as n,rt as o,at as p,ht as q,$e as r,lt as s,dt as t,ut as u,gt as v};

@@ -13,6 +13,7 @@ from typing import Final
 
 import httpx
 import numpy as np
+import numpy.typing as npt
 import pytest
 from playwright.sync_api import BrowserContext, Playwright
 
@@ -90,8 +91,17 @@ def as_wave(recording: Path, to: Path, before_s: float, seconds: float) -> Path:
     tap is connected.
     """
     samples = np.concatenate(list(read_recording(recording)))[: int(seconds * SAMPLE_RATE)]
-    silence = np.zeros(int(before_s * SAMPLE_RATE), np.float32)
-    pcm = (np.concatenate([silence, samples]) * 32_767).astype("<i2")
+    quiet = np.zeros(int(before_s * SAMPLE_RATE), np.float32)
+    return _wave(np.concatenate([quiet, samples]), to)
+
+
+def silence(to: Path, seconds: float) -> Path:
+    """A WAVE file in which nothing is said."""
+    return _wave(np.zeros(int(seconds * SAMPLE_RATE), np.float32), to)
+
+
+def _wave(samples: npt.NDArray[np.float32], to: Path) -> Path:
+    pcm = (samples * 32_767).astype("<i2")
     with wave.open(str(to), "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)

@@ -19,6 +19,7 @@ import { strings } from "./strings.en.js";
  * @typedef {object} CanonicalSection
  * @property {string} id
  * @property {string} title in the words of whoever reads it
+ * @property {{id: string, title: string, values: string[]}[]} choices what was chosen from lists
  * @property {CanonicalStatement[]} statements
  * @property {{text: string, statements: string[]}[]} narrative
  */
@@ -33,11 +34,16 @@ import { strings } from "./strings.en.js";
 export function sectionsOf(note, view, party) {
   /** @type {any[]} */
   const sections = note?.sections ?? [];
-  return sections.map(({ id, title, plain_title: plain, statements = [], narrative = [] }) => {
+  return sections.map((section) => {
+    const { id, title, plain_title: plain, statements = [], narrative = [] } = section;
     const known = view?.sections.find((section) => section.id === id);
     const plainTitle = plain ?? known?.plain_title ?? title ?? id;
     const clinical = title ?? known?.title ?? plainTitle;
-    return { id, title: party === "client" ? plainTitle : clinical, statements, narrative };
+    const choices = (section.choices ?? []).map((/** @type {any} */ choice) => ({
+      ...choice,
+      title: (party === "client" && choice.plain_title) || choice.title,
+    }));
+    return { id, title: party === "client" ? plainTitle : clinical, choices, statements, narrative };
   });
 }
 

@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
+import { inHand, putBack } from "./in-hand.js";
 import { clockOf, nameOf, otherOf } from "./session-words.js";
 import { textOf } from "./state.js";
 import "./statement.js";
@@ -44,6 +45,8 @@ export class ConoteNote extends LitElement {
     this.untold = new Map();
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.newsTimer = undefined;
+    /** @type {import("./in-hand.js").InHand | null} */
+    this.held = null;
     /** @type {Hand} */
     this.hand = {
       edit: (change) => this.connection?.note.edit(change),
@@ -55,6 +58,12 @@ export class ConoteNote extends LitElement {
 
   willUpdate() {
     this.watch.follow(this.connection);
+    if (this.shadowRoot) this.held = inHand(this.shadowRoot);
+  }
+
+  updated() {
+    const field = this.shadowRoot && this.held ? putBack(this.shadowRoot, this.held) : null;
+    if (field) grow(field);
   }
 
   disconnectedCallback() {
@@ -159,6 +168,11 @@ export class ConoteNote extends LitElement {
   #section(section, me) {
     const title = me === "client" ? section.plainTitle : section.title;
     const heading = `section-${section.id}`;
+    const view = this.connection?.state.view;
+    const known = view?.sections.find(({ id }) => id === section.id);
+    const frozen = view?.frozen ?? false;
+    // A client's page comes to need it when something was chosen.
+    if (me === "therapist" || Object.keys(known?.chosen ?? {}).length) void import("./choices.js");
     return html`<section aria-labelledby=${heading} data-testid="section" data-id=${section.id}>
       <h2 id=${heading} class="small-caps">${title}</h2>
       <ul role="list">
@@ -168,7 +182,13 @@ export class ConoteNote extends LitElement {
           (statement) => html`<li>${this.#statement(statement, me)}</li>`,
         )}
       </ul>
-      ${this.connection?.state.view?.frozen ? nothing : this.#adding(section.id, title)}
+      <conote-choices
+        .section=${known}
+        .me=${me}
+        .say=${this.hand.say}
+        ?frozen=${frozen}
+      ></conote-choices>
+      ${frozen ? nothing : this.#adding(section.id, title, (me === "therapist" && known?.prompt) || "")}
     </section>`;
   }
 
@@ -213,8 +233,8 @@ export class ConoteNote extends LitElement {
     return state.said.filter(({ id }) => rests.has(id)).map(passage);
   }
 
-  /** @param {string} section @param {string} title */
-  #adding(section, title) {
+  /** @param {string} section @param {string} title @param {string} prompt */
+  #adding(section, title, prompt) {
     return html`<form class="add" @submit=${(/** @type {Event} */ e) => this.#add(e, section)}>
       <textarea
         name="line"
@@ -223,7 +243,7 @@ export class ConoteNote extends LitElement {
         data-testid="add-line"
         data-section=${section}
         aria-label=${strings.note.add(title)}
-        placeholder=${strings.note.addShort}
+        placeholder=${prompt ? `${strings.note.addShort} · ${prompt}` : strings.note.addShort}
         ?readonly=${this.sending === section}
         @input=${(/** @type {Event} */ e) => grow(/** @type {HTMLTextAreaElement} */ (e.target))}
         @keydown=${enterSubmits}
@@ -275,6 +295,9 @@ export class ConoteNote extends LitElement {
       }
       li + li {
         margin-top: 2px;
+      }
+      conote-choices {
+        margin-top: 4px;
       }
       .add {
         display: flex;

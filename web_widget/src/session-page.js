@@ -106,6 +106,8 @@ export class ConoteSession extends LitElement {
     // The call is a part of its own: who only reads the note does not load it.
     void import("./call.js");
     void import("./measures.js");
+    // The therapist's alone.
+    if (access.party === "therapist") void import("./template.js");
     this.requestUpdate();
   }
 
@@ -204,6 +206,9 @@ export class ConoteSession extends LitElement {
           .connection=${connection}
           @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void this.#form?.start(detail)}
         ></conote-measures>
+        ${me === "therapist"
+          ? html`<section><conote-template .connection=${connection}></conote-template></section>`
+          : nothing}
       </aside>
     </main>`;
   }

@@ -174,7 +174,9 @@ export class ConoteSign extends LitElement {
 
   /** @param {any} note @param {View} view @param {Party} me */
   #note(note, view, me) {
-    const sections = sectionsOf(note, view, me).filter(({ statements }) => statements.length);
+    const sections = sectionsOf(note, view, me).filter(
+      ({ choices, statements }) => choices.length + statements.length,
+    );
     if (!sections.length) {
       return html`<p class="empty">${strings.sign.empty} ${view.note_reason}</p>`;
     }
@@ -188,6 +190,12 @@ export class ConoteSign extends LitElement {
       (section) =>
         html`<section>
           <h2 class="small-caps">${section.title}</h2>
+          ${section.choices.map(
+            ({ id, title, values }) =>
+              html`<p class="list" data-testid="signed-choice" data-id=${id}>
+                <b>${title}</b> ${values.join("; ")}
+              </p>`,
+          )}
           ${this.reads && told
             ? html`<conote-reading .section=${section} .names=${names}></conote-reading>`
             : section.statements.map(
@@ -417,6 +425,15 @@ export class ConoteSign extends LitElement {
         margin: 22px 0 6px;
         border-top: 1px solid var(--line);
         padding-top: 16px;
+      }
+      .list {
+        font: 14px/1.5 var(--sans);
+        color: var(--soft);
+        padding: 1px 0 4px;
+      }
+      .list b {
+        font-weight: 600;
+        padding-right: 6px;
       }
       .line {
         font: 17px/1.55 var(--serif);

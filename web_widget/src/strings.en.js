@@ -134,6 +134,13 @@ export const strings = {
     sparing: "Words appear when a sentence ends: the machine is busy.",
   },
 
+  template: {
+    title: "Form of the note",
+    hint: "Every line goes where it belongs in the new form; none is lost or changed.",
+    gone: "A form that is no longer offered",
+    nothing: "nothing chosen",
+  },
+
   goals: {
     /** @type {Record<Party, string>} */
     title: { client: "Your goals", therapist: "Goals" },

@@ -18,6 +18,7 @@ const note = {
       id: "data",
       title: "Data",
       plain_title: "What we talked about",
+      choices: [{ id: "modality", title: "Modality", plain_title: "How we met", values: ["Video"] }],
       statements: [{ id: "s1", text: "Slept better.", status: "accepted" }],
     },
   ],
@@ -26,11 +27,13 @@ const note = {
 test("each person reads the sections under their own titles", () => {
   assert.equal(sectionsOf(note, null, "client")[0].title, "What we talked about");
   assert.equal(sectionsOf(note, null, "therapist")[0].title, "Data");
+  assert.equal(sectionsOf(note, null, "client")[0].choices[0].title, "How we met");
+  assert.equal(sectionsOf(note, null, "therapist")[0].choices[0].title, "Modality");
 });
 
 test("a sentence tells its lines in its own order, and only those", () => {
   const statements = ["s1", "s2", "s3"].map((id) => ({ id, text: id }));
-  const section = { id: "data", title: "Data", statements, narrative: [] };
+  const section = { id: "data", title: "Data", choices: [], statements, narrative: [] };
   assert.deepEqual(
     linesOf(section, ["s3", "s1", "gone"]).map(({ id }) => id),
     ["s3", "s1"],

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from live.bench.note import sources
 from live.bench.note.judge import Fault, Line, duplicates, judge, same, whose
@@ -125,3 +127,16 @@ def test_a_transcript_of_one_turn_can_be_judged() -> None:
     """Fewer turns than a stretch has are one stretch."""
     assert judge([Line("A cough."), Line("A fever.")], said("C: I have a cough.")) == ["", "words"]
     assert judge([Line("A cough.")], ()) == ["words"]
+
+
+@given(st.lists(st.text(max_size=60), max_size=4), st.lists(st.text(max_size=60), max_size=4))
+def test_anything_can_be_judged(texts: list[str], turns: list[str]) -> None:
+    """One fault a statement, whatever a model writes and whatever was said."""
+    heard = said(*(f"{'TC'[n % 2]}: {text}" for n, text in enumerate(turns)))
+    assert len(judge([Line(text) for text in texts], heard)) == len(texts)
+
+
+@given(st.text("abc ,.no", max_size=30), st.text("abc ,.no", max_size=30))
+def test_being_the_same_goes_both_ways(one: str, other: str) -> None:
+    """Which of two statements came first does not matter."""
+    assert same(one, other) == same(other, one)

@@ -36,7 +36,7 @@ ALONE: Final = 4
 it is nested under though that is not named: "Throbbing." is about the headache."""
 
 _SECTIONS: Final[Mapping[str, str]] = {
-    "pmh": "medical history problem condition illness",
+    "pmh": "medical history condition illness",
     "dh": "medicine",
     "fh": "family history",
     "sh": "social history",

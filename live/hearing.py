@@ -229,6 +229,7 @@ class Hearing:
             words=said(self._session.state.utterances, party),
             vocabulary=self._session.state.vocabulary,
             language=self._equipment.language or self._session.state.language or None,
+            unheard=self._transcript.unheard.get(party, ()),
         )
 
     async def hear(self, delivery: Delivery) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 from audio.leak import LONGEST_WAY
 from live.values import SAMPLE_RATE, Content, Party, Utterance, Word
 from models.reading import bare
-from models.speech import Hypothesis
+from models.speech import Hypothesis, Stretch
 
 BELIEVED: Final = 0.5
 """Mean probability of an utterance's words below which nothing is read by them: what is wrong in
@@ -27,14 +27,24 @@ SAME: Final = 0.6
 TELLING: Final = 2 * SAMPLE_RATE
 """Length of the first utterance that a language is told from for good, in samples."""
 
+UNHEARD: Final = 16
+"""Stretches of a track that are remembered: more than lie before a segment to read it by."""
+
 _NONE_OPEN: Final[Mapping[str, Utterance]] = MappingProxyType({})
+_ALL_HEARD: Final[Mapping[Party, tuple[Stretch, ...]]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Transcript(Content):
-    """The utterances that are not final yet, by id. Final ones belong to the session."""
+    """What is remembered beside the final utterances, which belong to the session.
+
+    Attributes:
+        speaking: The utterances that are not final yet, by id.
+        unheard: The last stretches of each track of which nothing was written.
+    """
 
     speaking: Mapping[str, Utterance] = field(default_factory=lambda: _NONE_OPEN)
+    unheard: Mapping[Party, tuple[Stretch, ...]] = field(default_factory=lambda: _ALL_HEARD)
 
 
 def utterance_id(speaker: Party, start: int) -> str:
@@ -64,11 +74,21 @@ def hear(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, Ut
     if hypothesis.final:
         rest = {key: value for key, value in transcript.speaking.items() if key != name}
         told = now if (now.words or before) else None
-        return replace(transcript, speaking=MappingProxyType(rest)), told
+        unheard = transcript.unheard if now.words else _with(transcript.unheard, hypothesis)
+        return Transcript(MappingProxyType(rest), unheard), told
     if not now.words or (before and before.text == now.text and before.stable == now.stable):
         return transcript, None
     speaking = MappingProxyType({**transcript.speaking, name: now})
     return replace(transcript, speaking=speaking), now
+
+
+def _with(
+    unheard: Mapping[Party, tuple[Stretch, ...]], hypothesis: Hypothesis
+) -> Mapping[Party, tuple[Stretch, ...]]:
+    """Add a segment of which nothing was written."""
+    party = hypothesis.speaker
+    gone = (*unheard.get(party, ()), Stretch(hypothesis.start, hypothesis.end))
+    return MappingProxyType({**unheard, party: gone[-UNHEARD:]})
 
 
 def said(utterances: tuple[Utterance, ...], speaker: Party) -> tuple[Word, ...]:

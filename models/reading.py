@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from audio.types import SAMPLE_RATE, Content, SpeechSegment
-from models.speech import Context, Word
+import numpy as np
+
+from audio.types import SAMPLE_RATE, Content, Samples, SpeechSegment
+from models.speech import Context, Stretch, Word
 
 SLIDE: Final = 7 * SAMPLE_RATE
 """Audio a guess is made from, in samples; more as long as nothing in it is known."""
@@ -107,6 +109,21 @@ def reading(segment: SpeechSegment, context: Context) -> Window:
             return Window(max(held, word.start - LEAD_IN), words[first:])
         silent_since = word.end
     return Window(segment.start)
+
+
+def sound(segment: SpeechSegment, start: int, unheard: Sequence[Stretch]) -> Samples:
+    """Give what a decode hears from ``start`` on: silence where nothing was written before.
+
+    Args:
+        segment: Ends it.
+        start: First sample, not before the segment's lead.
+        unheard: Stretches before the segment that gave no words: they shall give none now, either.
+    """
+    held = segment.start - segment.lead.size
+    samples = np.concatenate((segment.lead, segment.samples))
+    for gone in unheard:
+        samples[max(gone.start - held, 0) : max(min(gone.end, segment.start) - held, 0)] = 0
+    return samples[start - held :]
 
 
 def follow(draft: Draft, guess: Sequence[Word], now: int) -> tuple[Draft, tuple[Word, ...]]:

@@ -31,6 +31,19 @@ class Word(Content):
     probability: float
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a track.
+
+    Attributes:
+        start: First sample, in samples since the session went live.
+        end: One past the last sample, same time base.
+    """
+
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Hypothesis(Content):
     """What the recognizer takes a segment to say.
@@ -71,12 +84,15 @@ class Context(Content):
         words: What was said before on this track, as far as it is final and believed, in order.
         vocabulary: Names and terms that may come up, as they are written.
         language: What is spoken, as Whisper's code; None if the recognizer is to tell it.
+        unheard: Stretches of the track of which nothing was written: what sounds there is no part
+            of what comes after.
     """
 
     track: str = ""
     words: tuple[Word, ...] = ()
     vocabulary: tuple[str, ...] = ()
     language: str | None = "en"
+    unheard: tuple[Stretch, ...] = ()
 
 
 class Recognizer(Protocol):

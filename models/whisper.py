@@ -13,7 +13,7 @@ from audio.types import SAMPLE_RATE, Samples, SpeechSegment
 from models.aligned import aligned_words
 from models.decoding import MAX_WINDOW, MUTE, UNLIKELY, Decoded, doubt, short_window, token_cap
 from models.errors import WeightsMissing
-from models.reading import Draft, adopt, cut, follow, reading, sliding
+from models.reading import Draft, adopt, cut, follow, reading, sliding, sound
 from models.speech import Checkpoint, Context, Hypothesis, Word, never_cancelled
 
 _HOP: Final = 160
@@ -222,8 +222,7 @@ class Whisper:
         window: int = 0,
     ) -> _Take:
         """Run the encoder on a segment from ``start`` on, zeros behind it."""
-        held = segment.start - segment.lead.size
-        samples = np.concatenate((segment.lead, segment.samples))[start - held :]
+        samples = sound(segment, start, context.unheard)
         if samples.size > MAX_WINDOW:
             raise ValueError(
                 f"expected a segment of at most {MAX_WINDOW} samples, got {samples.size}; "

@@ -12,8 +12,8 @@ from audio.types import AudioChunk, Party, Samples, SpeechSegment
 from live.stages.listening import LONGEST
 from live.transcribe.sources import Layout, Progress, Reading
 from live.transcribe.values import Passage, Transcription
-from live.transcript import TELLING
-from models.speech import Context, Recognizer, never_cancelled
+from live.transcript import TELLING, UNHEARD
+from models.speech import Context, Recognizer, Stretch, never_cancelled
 
 log = structlog.get_logger()
 
@@ -123,8 +123,10 @@ class _Track:
             heard = self._recognizer.final(segment, self._context, never_cancelled)
         except Exception as error:  # noqa: BLE001 - one passage must not cost the other eighty minutes
             log.error("recognizer_failed", error=type(error).__name__)
+            self._leave_out(segment)
             return Passage(self._speaker, segment.start, segment.speech_end, (), FAILED)
         if not heard.words:
+            self._leave_out(segment)
             doubt = heard.doubt or "no-speech"
             return Passage(self._speaker, segment.start, segment.speech_end, (), doubt)
         told = heard.language if heard.end - heard.start >= TELLING else None
@@ -134,3 +136,8 @@ class _Track:
             language=self._context.language or told,
         )
         return Passage(self._speaker, heard.words[0].start, heard.words[-1].end, heard.words)
+
+    def _leave_out(self, segment: SpeechSegment) -> None:
+        """Let nothing that sounds in a segment be taken for a part of the next ones."""
+        gone = (*self._context.unheard, Stretch(segment.start, segment.end))
+        self._context = replace(self._context, unheard=gone[-UNHEARD:])

@@ -9,6 +9,7 @@ from audio.types import SAMPLE_RATE
 from live import events as ev
 from live import hearing, wire
 from live.desk import Delivery
+from models.speech import Stretch
 from tests.fakes.models import ScriptedRecognizer
 from tests.fakes.server import AGREE, practicing
 from tests.fakes.sessions import NEW, Microphone, Seen, bodies, live_session
@@ -65,6 +66,15 @@ async def test_speech_that_was_not_understood_is_told_without_words(folder: Path
         (event,) = await bodies(practice, session, ev.NotUnderstood)
         assert (event.party, event.reason) == ("client", "the words repeat themselves")
         assert session.state.utterances == ()
+
+
+async def test_what_was_not_understood_is_no_part_of_what_is_said_next(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        lost = hypothesis("", start=16_000, doubt="repetition")
+        await session.hearing.hear(delivery(lost))
+        assert session.hearing.context("client").unheard == (Stretch(lost.start, lost.end),)
+        assert session.hearing.context("therapist").unheard == ()
 
 
 async def test_screens_are_told_which_unfinished_words_will_hardly_change(folder: Path) -> None:

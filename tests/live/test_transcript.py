@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.transcript import BELIEVED, RECALLED, Transcript, hear, said, utterance_id
+from live.transcript import BELIEVED, RECALLED, UNHEARD, Transcript, hear, said, utterance_id
 from live.values import Party, Utterance, Word
 from models.speech import Hypothesis
 from tests.fakes.values import WORD, hypothesis, talk, utterance
@@ -66,6 +66,26 @@ def test_a_final_without_words_takes_what_was_shown_off_the_screen() -> None:
 
 def test_a_final_without_words_of_which_nothing_was_shown_is_not_told() -> None:
     assert told(hypothesis(""))[1] == [None]
+
+
+def test_where_nothing_was_written_is_remembered_for_each_track() -> None:
+    transcript, _ = told(
+        hypothesis("", doubt="repetition"),
+        hypothesis("I slept", start=90_000),
+        hypothesis("", start=200_000, final=False),
+        hypothesis("", start=300_000),
+    )
+    gone = transcript.unheard["client"]
+    assert [stretch.start for stretch in gone] == [0, 300_000]
+    assert all(stretch.end > stretch.start for stretch in gone)
+    assert "therapist" not in transcript.unheard
+
+
+def test_where_nothing_was_written_is_forgotten_in_time() -> None:
+    transcript, _ = told(*(hypothesis("", start=n * 50_000) for n in range(UNHEARD + 5)))
+    gone = transcript.unheard["client"]
+    assert len(gone) == UNHEARD
+    assert gone[-1].start == (UNHEARD + 4) * 50_000
 
 
 def test_two_people_speaking_at_once_are_two_utterances() -> None:

@@ -1,5 +1,6 @@
 """What speech is read by: the audio given from before, and the words that are known already."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -9,8 +10,19 @@ from hypothesis import strategies as st
 
 from audio.types import SAMPLE_RATE, SpeechSegment
 from models import reading as rules
-from models.reading import LEAD_IN, READ, SLIDE, Draft, Window, adopt, follow, reading, sliding
-from models.speech import Context, Word
+from models.reading import (
+    LEAD_IN,
+    READ,
+    SLIDE,
+    Draft,
+    Window,
+    adopt,
+    follow,
+    reading,
+    sliding,
+    sound,
+)
+from models.speech import Context, Stretch, Word
 
 SECOND = SAMPLE_RATE
 NOW = 60 * SECOND
@@ -40,6 +52,32 @@ def heard(start: int, end: int, lead: int = 0) -> SpeechSegment:
 
 def texts(words: tuple[Word, ...]) -> list[str]:
     return [word.text for word in words]
+
+
+# --- what is heard -----------------------------------------------------------------------
+
+
+def loud(start: int, end: int, lead: int) -> SpeechSegment:
+    """A segment in which every sample, its lead's too, is its own number."""
+    samples = np.arange(start - lead, end, dtype=np.float32)
+    return replace(heard(start, end), samples=samples[lead:], lead=samples[:lead])
+
+
+def test_what_gave_no_words_before_is_silence_to_what_comes_after() -> None:
+    segment = loud(1_000, 1_500, lead=600)
+    gone = (Stretch(100, 450), Stretch(700, 1_000))  # one began before the lead
+    found = sound(segment, 420, gone)
+    assert not found[:30].any()
+    assert found[30:280].tolist() == list(range(450, 700))
+    assert not found[280:580].any()
+    assert found[580:].tolist() == list(range(1_000, 1_500))
+    assert segment.lead.all()  # nothing was changed for others
+
+
+def test_a_segments_own_sound_is_always_heard() -> None:
+    segment = loud(1_000, 1_500, lead=600)
+    assert sound(segment, 1_000, (Stretch(0, 2_000),)).tolist() == list(range(1_000, 1_500))
+    assert sound(segment, 400, ()).tolist() == list(range(400, 1_500))
 
 
 # --- the window of a guess --------------------------------------------------------------

@@ -16,7 +16,7 @@ from audio.files import read_recording
 from audio.types import SAMPLE_RATE, Party, Samples, SpeechSegment
 from models.errors import WeightsMissing
 from models.reading import READ, SLIDE, Draft
-from models.speech import Context, Hypothesis, Word, never_cancelled
+from models.speech import Context, Hypothesis, Stretch, Word, never_cancelled
 from models.weights import default_cache_dir, find
 from models.whisper import Whisper, _Unfinished
 
@@ -174,6 +174,31 @@ def test_what_lay_before_gives_no_words_of_its_own(
     final = whisper.final(second, Context("t", before), never_cancelled)
     assert likeness(final.text, " ".join(word.text for word in whole[half:])) > 0.8
     assert final.words[0].start >= second.start - SECOND // 5
+
+
+def test_what_was_not_understood_is_not_heard_in_what_comes_after(
+    whisper: Whisper, turns: list[Turn], tracks: dict[Party, Samples]
+) -> None:
+    """Words, then a sentence that was dropped, then another: only the last is read."""
+    first, gone, last = sorted(
+        (turn for turn in turns if turn["speaker"] == "therapist"),
+        key=lambda turn: turn["start_s"] - turn["end_s"],
+    )[:3]
+
+    def sound_of(turn: Turn) -> Samples:
+        start, end = (int(turn[name] * SECOND) for name in ("start_s", "end_s"))
+        silence = np.zeros(SECOND // 2, np.float32)
+        return np.concatenate((tracks["therapist"][start:end][: 4 * SECOND], silence))
+
+    before = whisper.final(of(sound_of(first)), Context(), never_cancelled)
+    lead = np.concatenate((sound_of(first), sound_of(gone)))
+    segment = of(sound_of(last), lead=lead)
+    alone = whisper.final(of(sound_of(last)), Context(), never_cancelled).text
+    context = Context("t", before.words)
+    dropped = replace(context, unheard=(Stretch(sound_of(first).size, lead.size),))
+    heard_again = whisper.final(segment, context, never_cancelled).text
+    assert len(plain(heard_again)) > len(plain(alone)) + 3  # this is what must not be
+    assert likeness(whisper.final(segment, dropped, never_cancelled).text, alone) > 0.8
 
 
 def test_two_threads_give_what_one_gives(turns: list[Turn], cut: Cut, whisper: Whisper) -> None:

@@ -61,7 +61,8 @@ class Ear:
     def context(self, party: Party) -> Context:
         """What their next words are read by."""
         words = said(self._utterances, party)
-        return Context(f"{self.id}/{party}", words, language=self._language)
+        unheard = self._transcript.unheard.get(party, ())
+        return Context(f"{self.id}/{party}", words, language=self._language, unheard=unheard)
 
     async def record(self, body: ev.Body) -> int:
         """Say an event's name, and how much sound it is about."""

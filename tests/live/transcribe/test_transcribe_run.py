@@ -140,6 +140,18 @@ def test_what_is_not_understood_is_there_with_its_time_and_reason(pair: Layout) 
     assert heard.problems == ()
 
 
+def test_what_is_not_understood_is_no_part_of_what_comes_after(pair: Layout) -> None:
+    recognizer = Deaf()
+    transcribe(pair, recognizer, Loud)
+    unheard = [
+        [stretch.start for stretch in context.unheard]
+        for segment, context in recognizer.decoded
+        if context.track == "therapist"
+    ]
+    starts = [s.start for s, context in recognizer.decoded if context.track == "therapist"]
+    assert unheard == [starts[:n] for n in range(len(starts))]
+
+
 def test_one_failure_of_the_recognizer_costs_one_passage_and_is_told(
     pair: Layout, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,6 +15,9 @@ from live.errors import BadInput
 MANIFEST: Final = "manifest.jsonl"
 REFERENCE: Final = "reference.json"
 
+SUFFIXES: Final = (".opus", ".flac", ".wav", ".mp3", ".ogg", ".m4a", ".webm")
+"""Of a call's tracks; the first that is there is taken."""
+
 BETWEEN_CALLS: Final = 2 * SAMPLE_RATE
 """Silence between two calls that are played one after the other, in samples."""
 
@@ -98,7 +101,8 @@ def is_calls(folder: Path) -> bool:
         return True
     raise BadInput(
         f"expected {folder} to have {MANIFEST}, or {REFERENCE} with therapist.opus and "
-        "client.opus, or folders that have, found none of these: name another with --data"
+        "client.opus (or .flac, .wav …), or folders that have, found none of these: name another "
+        "with --data"
     )
 
 
@@ -108,7 +112,7 @@ def read_manifest(folder: Path) -> list[Recorded]:
     Raises:
         BadInput: If a line is not as expected, or its file is not there.
     """
-    lines = (folder / MANIFEST).read_text("utf-8").splitlines()
+    lines = (folder / MANIFEST).read_text("utf-8-sig").splitlines()
     found = [
         _recorded(folder, number, line) for number, line in enumerate(lines, 1) if line.strip()
     ]
@@ -184,9 +188,13 @@ def _call(folder: Path) -> Call:
 
 
 def _track(folder: Path, party: str) -> Samples:
-    path = folder / f"{party}.opus"
-    if not path.is_file():
-        raise BadInput(f"expected {party}.opus in {folder}, found none: is the call complete?")
+    candidates = [folder / f"{party}{suffix}" for suffix in SUFFIXES]
+    path = next((path for path in candidates if path.is_file()), None)
+    if path is None:
+        raise BadInput(
+            f"expected {party}.opus in {folder} (or {', '.join(SUFFIXES[1:])}), found none: is the "
+            "call complete?"
+        )
     return np.concatenate(list(read_recording(path)))
 
 

@@ -18,13 +18,13 @@ from live.bench.sources import (
 from live.errors import BadInput
 
 
-def write_sound(path: Path, seconds: float, level: int = 8_000) -> None:
+def write_sound(path: Path, seconds: float, level: int = 8_000, rate: int = SAMPLE_RATE) -> None:
     """Write a sound whose form FFmpeg knows by itself, whatever its name."""
     with wave.open(str(path), "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
-        out.setframerate(SAMPLE_RATE)
-        out.writeframes(np.full(round(seconds * SAMPLE_RATE), level, "<i2").tobytes())
+        out.setframerate(rate)
+        out.writeframes(np.full(round(seconds * rate), level, "<i2").tobytes())
 
 
 def write_call(folder: Path, seconds: float, **changes: object) -> Path:
@@ -133,3 +133,22 @@ def test_a_call_without_a_track_is_refused(tmp_path: Path) -> None:
     (folder / "client.opus").unlink()
     with pytest.raises(BadInput, match=r"client\.opus"):
         read_calls(folder, 60)
+
+
+def test_a_calls_tracks_may_have_other_forms(tmp_path: Path) -> None:
+    folder = write_call(tmp_path / "one", 3.0)
+    (folder / "client.opus").rename(folder / "client.wav")
+    (folder / "therapist.opus").rename(folder / "therapist.flac")
+    assert read_calls(folder, 60).tracks[0].size == 3 * SAMPLE_RATE + BETWEEN_CALLS
+
+
+@pytest.mark.parametrize("rate", [8_000, 22_050, 44_100])
+def test_recordings_of_any_rate_are_as_long_as_they_were(tmp_path: Path, rate: int) -> None:
+    write_sound(tmp_path / "a.wav", 1.5, rate=rate)
+    (first,) = read_manifest(write_manifest(tmp_path, LINE))
+    assert read_clip(first).samples.size == pytest.approx(1.5 * SAMPLE_RATE, abs=32)
+
+
+def test_a_manifest_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
+    write_sound(tmp_path / "a.wav", 1.5)
+    assert len(read_manifest(write_manifest(tmp_path, "\ufeff" + LINE))) == 1

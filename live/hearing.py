@@ -22,7 +22,7 @@ from live.hub import Hub
 from live.session import Session
 from live.stages.drafter import Drafter
 from live.stages.listening import FAR_VOICE, listen
-from live.transcript import TELLING, Transcript, hear, said, same_words
+from live.transcript import TELLING, Transcript, go_on, hear, said, same_words
 from live.values import Party, Utterance
 from models.speech import Context, Hypothesis
 
@@ -258,8 +258,15 @@ class Hearing:
             async with self._session.recording:
                 if self.may_keep(utterance.speaker):
                     await self._session.record_in_order(ev.Heard(utterance=utterance))
+                    self._go_on(hypothesis)
         if self.may_keep(utterance.speaker):
             await self._session.drafter.offer(utterance)
+
+    def _go_on(self, hypothesis: Hypothesis) -> None:
+        """A long segment was cut: what was shown of the rest stays on the screens."""
+        self._transcript, rest = go_on(self._transcript, hypothesis)
+        if rest is not None:
+            self._session.hub.send(wire.write(wire.Speaking(utterance=rest)))
 
     async def _tell(self, delivery: Delivery) -> None:
         """Say what could not be made out, and when words come late or in time again."""

@@ -82,6 +82,24 @@ def hear(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, Ut
     return replace(transcript, speaking=speaking), now
 
 
+def go_on(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, Utterance | None]:
+    """Take in what was shown of the next segment before a long one was cut: it stays shown.
+
+    Returns:
+        The transcript after it, and the next utterance so far; None if there is none.
+    """
+    return hear(
+        transcript,
+        replace(
+            hypothesis,
+            start=hypothesis.end,
+            words=hypothesis.rest,
+            stable=hypothesis.rest_stable,
+            final=False,
+        ),
+    )
+
+
 def _with(
     unheard: Mapping[Party, tuple[Stretch, ...]], hypothesis: Hypothesis
 ) -> Mapping[Party, tuple[Stretch, ...]]:

@@ -9,9 +9,9 @@ from datetime import date
 from typing import Final, Literal
 
 from audio.types import PARTIES, SAMPLE_RATE, Content, Party
-from models.speech import Word
+from models.speech import Word, written
 
-__all__ = ["PARTIES", "SAMPLE_RATE", "Content", "Party", "Word"]
+__all__ = ["PARTIES", "SAMPLE_RATE", "Content", "Party", "Word", "written"]
 
 Author = Literal["therapist", "client", "assistant"]
 
@@ -77,7 +77,7 @@ class Utterance(Content):
     @property
     def text(self) -> str:
         """The words as one line."""
-        return " ".join(word.text for word in self.words)
+        return written(self.words)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

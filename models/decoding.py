@@ -22,10 +22,11 @@ MUTE: Final = 0.8
 """Tokens a second of speech; with fewer, a decode that was given known words stopped too soon.
 Speech has two to four."""
 
-SPEECH: Final = 0.06
+SPEECH: Final = 0.1
 """Least ``speech_score`` of anything that was said.
 
-(base) Zeros and noise score 0.04 or less in a full window; whole utterances 0.29 or more.
+(base) Zeros and noise score 0.04 or less in a full window and 0.07 or less in a short one; whole
+utterances 0.27 or more, "mm-hm" among them.
 """
 
 _TOKENS_PER_SECOND: Final = 8
@@ -34,6 +35,9 @@ _TOKENS_PER_SECOND: Final = 8
 _TOKENS_SPARE: Final = 8
 _COMPRESSION: Final = 2.0
 """(base) Speech was compressed by zlib to at best 1 / 1.53 of its bytes; a loop to 1 / 2.12."""
+
+_ANEW: Final = 8
+"""Words in a row that are written again if a decoder does not go on from what it was given."""
 
 _LOOP: Final = 5
 """So many times the same few words in a row are no speech; "no, no, no, no" is."""
@@ -96,6 +100,16 @@ def doubt(decoded: Decoded) -> str:
     if not decoded.forced and (not decoded.text.strip() or speech_score(decoded) < SPEECH):
         return "no-speech"
     return ""
+
+
+def begins_anew(given: str, text: str) -> bool:
+    """Whether a decode that was given words writes them once more instead of going on.
+
+    People do say the same twice, so this is a reason to read the audio once more, not to drop it.
+    """
+    words = [re.findall(r"\w+", part.lower()) for part in (given, text)]
+    there = {tuple(words[0][n : n + _ANEW]) for n in range(len(words[0]) - _ANEW + 1)}
+    return any(tuple(words[1][n : n + _ANEW]) in there for n in range(len(words[1]) - _ANEW + 1))
 
 
 def _repeats(text: str) -> bool:

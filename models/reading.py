@@ -12,6 +12,7 @@ becomes known. Nothing of this binds the final reading but the words that were s
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 import numpy as np
@@ -38,18 +39,18 @@ _AGREED: Final = SAMPLE_RATE * 8 // 10
 """Age in samples at which a word that two guesses agree on is known…"""
 
 _OLD: Final = 2 * SAMPLE_RATE
-"""Age in samples at which a word is known even if guesses go back and forth about it."""
+"""…and at which it is known even if guesses go back and forth about it."""
 
 _SURE: Final = 0.7
 _STABLE_SURE: Final = SAMPLE_RATE
-_STABLE: Final = 7 * SAMPLE_RATE // 2
+_STABLE: Final = 3 * SAMPLE_RATE
 """…and at which it is stable: the first if its probability is ``_SURE``, else the second."""
 
-_HELD: Final = SAMPLE_RATE // 5
+_HELD: Final = SAMPLE_RATE * 3 // 10
 """Age below which a word is not shown, in samples: it may be half a word."""
 
-_DOUBTED: Final = 0.3
-_DOUBTED_AGE: Final = SAMPLE_RATE
+_DOUBTED: Final = 0.6
+_DOUBTED_AGE: Final = SAMPLE_RATE * 13 // 10
 """A new word less probable than this is not shown until it has this age, in samples, or was
 guessed twice."""
 
@@ -77,11 +78,13 @@ class Draft(Content):
         known: Words of it that two guesses agreed on, in order.
         last: What the last guess had after them.
         stable: How many of ``known`` are stable.
+        shown: What is on the screen: what is known, and what follows.
     """
 
     known: tuple[Word, ...] = ()
     last: tuple[Word, ...] = ()
     stable: int = 0
+    shown: tuple[Word, ...] = ()
 
 
 def sliding(segment: SpeechSegment, context: Context, draft: Draft) -> Window:
@@ -126,22 +129,15 @@ def sound(segment: SpeechSegment, start: int, unheard: Sequence[Stretch]) -> Sam
     return samples[start - held :]
 
 
-def follow(draft: Draft, guess: Sequence[Word], now: int) -> tuple[Draft, tuple[Word, ...]]:
+def follow(draft: Draft, guess: Sequence[Word], now: int) -> Draft:
     """Take in a guess at what follows the known words.
 
     Args:
         draft: As it was when the guess was made.
         guess: The words after ``draft.known``, with times.
         now: One past the last sample that was decoded.
-
-    Returns:
-        The draft after it, and the words to show.
     """
-    agreed = 0
-    for word, before in zip(guess, draft.last, strict=False):
-        if bare(word) != bare(before):
-            break
-        agreed += 1
+    agreed = _same(guess, draft.last)
     settled = 0
     while settled < len(guess) and guess[settled].end <= now - (
         _AGREED if settled < agreed else _OLD
@@ -151,31 +147,58 @@ def follow(draft: Draft, guess: Sequence[Word], now: int) -> tuple[Draft, tuple[
     stable = draft.stable
     while stable < len(known) and _is_stable(known[stable], now):
         stable += 1
-    shown = [*known]
+    new = list(guess[:settled])
     for at in range(settled, len(guess)):
-        word = guess[at]
-        doubted = word.probability < _DOUBTED and word.end > now - _DOUBTED_AGE
-        if word.end > now - _HELD or (at >= agreed and doubted):
+        if not _may_be_shown(guess[at], now, agreed=at < agreed):
             break
-        shown.append(word)
-    return Draft(known, tuple(guess[settled:]), stable), tuple(shown)
+        new.append(guess[at])
+    shown = _kept(draft.shown[len(draft.known) :], new, max(settled, agreed))
+    return Draft(known, tuple(guess[settled:]), stable, (*draft.known, *shown))
 
 
 def adopt(draft: Draft, words: tuple[Word, ...]) -> Draft:
     """Take over a reading that was made in advance, and turned out not to be the end."""
-    return Draft(words, stable=min(draft.stable, len(words)))
+    return Draft(words, stable=min(draft.stable, len(words)), shown=words)
 
 
 def cut(draft: Draft, at: int) -> tuple[Draft, Draft]:
     """Share a draft out to what lies before a cut, and to what goes on after it."""
     first = sum(word.start < at for word in draft.known)
-    before = Draft(draft.known[:first], stable=min(draft.stable, first))
-    return before, Draft(draft.known[first:], stable=max(0, draft.stable - first))
+    seen = max(first, sum(word.start < at for word in draft.shown))
+    before = Draft(draft.known[:first], (), min(draft.stable, first), draft.shown[:seen])
+    stable = max(0, draft.stable - first)
+    return before, Draft(draft.known[first:], (), stable, draft.shown[seen:])
 
 
 def bare(word: Word) -> str:
     """A word as compared: no case, no punctuation."""
     return re.sub(r"[^\w']", "", word.text.lower())
+
+
+def _same(words: Sequence[Word], others: Sequence[Word]) -> int:
+    """Count the words at the beginning that are the same."""
+    pairs = zip(words, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: bare(pair[0]) == bare(pair[1]), pairs))
+
+
+def _may_be_shown(word: Word, now: int, *, agreed: bool) -> bool:
+    age = now - word.end
+    return age >= _HELD and (agreed or age >= _DOUBTED_AGE or word.probability >= _DOUBTED)
+
+
+def _kept(old: Sequence[Word], new: Sequence[Word], confirmed: int) -> tuple[Word, ...]:
+    """Put up what is new, but take nothing back that a second guess has not confirmed.
+
+    Args:
+        old: What is on the screen after the known words.
+        new: What a guess would put there.
+        confirmed: How many words of the guess are known, or in the last guess, too.
+    """
+    same = _same(old, new)
+    if same == len(old) or same < min(confirmed, len(new)):
+        return tuple(new)
+    later = (word for word in new[same:] if word.start >= old[-1].end - LEAD_IN)
+    return (*new[:same], *old[same:], *later)
 
 
 def _is_stable(word: Word, now: int) -> bool:

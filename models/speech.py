@@ -1,8 +1,9 @@
 """What a recognizer takes and gives."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 from audio.types import Content, Party, SpeechSegment
 
@@ -31,6 +32,21 @@ class Word(Content):
     probability: float
 
 
+_UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    # Chinese, Japanese
+    "\u3000-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef"
+)
+"""Characters of scripts that put no spaces between words."""
+
+_NO_SPACE: Final = re.compile(f"(?<=[{_UNSPACED}]) | (?=[{_UNSPACED}])")
+
+
+def written(words: Iterable[Word]) -> str:
+    """Write words as one line, with the spaces of their script: Chinese and Japanese have none."""
+    return _NO_SPACE.sub("", " ".join(word.text for word in words))
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A part of a track.
@@ -57,6 +73,8 @@ class Hypothesis(Content):
         stable: How many of the first words are hardly going to change; all of a final one's.
         language: What they were taken to be in, as Whisper's code; "" if nothing was decoded.
         doubt: Why ``words`` is empty although there was speech (a guard's name), else "".
+        rest: If the segment was cut: words that were shown of what follows, which is another one.
+        rest_stable: How many of the first words of ``rest`` are hardly going to change.
     """
 
     speaker: Party
@@ -67,11 +85,13 @@ class Hypothesis(Content):
     doubt: str = ""
     stable: int = 0
     language: str = ""
+    rest: tuple[Word, ...] = ()
+    rest_stable: int = 0
 
     @property
     def text(self) -> str:
         """The words as one line."""
-        return " ".join(word.text for word in self.words)
+        return written(self.words)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

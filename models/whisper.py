@@ -10,11 +10,21 @@ from typing import Any, Final
 import numpy as np
 
 from audio.types import SAMPLE_RATE, Samples, SpeechSegment
-from models.aligned import aligned_words
-from models.decoding import MAX_WINDOW, MUTE, UNLIKELY, Decoded, doubt, short_window, token_cap
+from models.aligned import Heard, aligned_words
+from models.decoding import (
+    MAX_WINDOW,
+    MUTE,
+    UNLIKELY,
+    Decoded,
+    begins_anew,
+    doubt,
+    short_window,
+    token_cap,
+)
 from models.errors import WeightsMissing
-from models.reading import Draft, adopt, cut, follow, reading, sliding, sound
-from models.speech import Checkpoint, Context, Hypothesis, Word, never_cancelled
+from models.reading import Draft, adopt, bare, cut, follow, reading, sliding, sound
+from models.revising import revised
+from models.speech import Checkpoint, Context, Hypothesis, Word, never_cancelled, written
 
 _HOP: Final = 160
 """Samples a spectrogram frame. Source: Whisper."""
@@ -122,13 +132,17 @@ class Whisper:
         window = sliding(segment, context, known.draft)
         take = self._take(segment, window.start, context, checkpoint)
         decoded = self._decode(take, window.known, (context.vocabulary, window.prompt))
-        if reason := doubt(decoded):
-            words = known.draft.known
-            guessed = self._hypothesis(segment, words, take, "" if words else reason)
+        reason = doubt(decoded)
+        if not reason and begins_anew(written((*window.prompt, *window.known)), decoded.text):
+            reason = "repetition"
+        if reason:  # what is shown stays
+            shown = known.draft.shown
+            guessed = self._hypothesis(segment, shown, take, "" if shown else reason)
             return replace(guessed, stable=known.draft.stable)
         guess = self._align(take, decoded)[len(window.known) :]
-        known.draft, shown = follow(known.draft, guess, segment.end)
-        return replace(self._hypothesis(segment, shown, take), stable=known.draft.stable)
+        known.draft = follow(known.draft, guess, segment.end)
+        guessed = self._hypothesis(segment, known.draft.shown, take)
+        return replace(guessed, stable=known.draft.stable)
 
     def final(self, segment: SpeechSegment, context: Context, checkpoint: Checkpoint) -> Hypothesis:
         """Read a finished segment, with word times: what was read in advance, if it still holds."""
@@ -137,34 +151,65 @@ class Whisper:
         if known.ahead is not None and known.ahead.end == segment.end:
             return replace(known.ahead, final=True, stable=len(known.ahead.words))
         draft, later = cut(known.draft, segment.end)
-        if later.known:  # the segment was too long: what was guessed of the rest is not lost
+        if later.shown:  # the segment was too long: what was guessed of the rest is not lost
             self._remember(context.track, segment.end).draft = later
-        return self._read(segment, context, draft, checkpoint)
+        read = self._read(segment, context, draft, checkpoint)
+        return replace(read, rest=later.shown, rest_stable=later.stable)
 
     def _read(
         self, segment: SpeechSegment, context: Context, draft: Draft, checkpoint: Checkpoint
     ) -> Hypothesis:
         """Read a segment as well as possible, in the light of what was said before it.
 
-        What was shown as stable stays, unless the whole of the audio speaks against it. What is
-        not believable is read once more, the segment alone and in a full window, which loops
-        least; then it is dropped.
+        What was shown as stable is forced, unless the whole of the audio speaks against it; of the
+        rest on the screen, what is hardly less likely stays. What is not believable is read once
+        more, the segment alone and in a full window, which loops least; then it is dropped.
         """
         window = reading(segment, context)
         stable = draft.known[: draft.stable]
         take = self._take(segment, window.start, context, checkpoint)
-        before = len(window.known)
         for kept in (stable, ()) if stable else ((),):
-            decoded = self._decode(take, (*window.known, *kept), (context.vocabulary, ()))
-            if self._believable(decoded, segment, kept):
-                words = self._align(take, decoded)[before:]
-                if all(word.probability >= UNLIKELY for word in words[: len(kept)]):
+            given = (*window.known, *kept)
+            decoded = self._decode(take, given, (context.vocabulary, ()))
+            if self._believable(decoded, segment, given, kept):
+                read = self._hear(take, decoded)[len(window.known) :]
+                if all(heard.word.probability >= UNLIKELY for heard in read[: len(kept)]):
+                    words = self._revised(take, read, window.known, draft.shown)
                     return self._hypothesis(segment, words, take)
         take = self._take(segment, segment.start, context, checkpoint, window=MAX_WINDOW)
         decoded = self._decode(take, (), (context.vocabulary, ()))
         if reason := doubt(decoded):
             return self._hypothesis(segment, (), take, reason)
-        return self._hypothesis(segment, self._align(take, decoded), take)
+        words = self._revised(take, self._hear(take, decoded), (), draft.shown)
+        return self._hypothesis(segment, words, take)
+
+    def _revised(
+        self, take: _Take, read: Sequence[Heard], before: Sequence[Word], shown: Sequence[Word]
+    ) -> tuple[Word, ...]:
+        """Choose between a reading and what is shown, where they differ.
+
+        Args:
+            take: What was heard.
+            read: What was read of the segment.
+            before: Words before it in the same audio.
+            shown: What is on the screen of the segment.
+        """
+        wanted = [bare(word) for word in shown]
+        if not shown or wanted == [bare(heard.word) for heard in read[: len(shown)]]:
+            return tuple(heard.word for heard in read)
+        tokenizer = take.tokenizer
+        told = Decoded(
+            tokens=tuple(_tokens(tokenizer, shown)),
+            text="",
+            sureness=0,
+            no_speech=0,
+            capped=False,
+            forced=tuple(_tokens(tokenizer, before)),
+        )
+        seen = self._hear(take, told)[len(before) :]
+        if wanted != [bare(heard.word) for heard in seen]:  # taken apart, they are other words
+            return tuple(heard.word for heard in read)
+        return revised(seen, read)
 
     def times(self, samples: Samples, text: str) -> tuple[Word, ...]:
         """Find when each word of a known text is spoken.
@@ -275,7 +320,7 @@ class Whisper:
         vocabulary, before = prompt
         if told := _prompt(tokenizer, vocabulary, before):
             start = [tokenizer.sot_prev, *told, *start]
-        given = tokenizer.encode(" " + _text(forced)) if forced else []
+        given = _tokens(tokenizer, forced)
         cap = token_cap(take.end - take.start)
         result = self._model.generate(
             take.encoded,
@@ -299,7 +344,11 @@ class Whisper:
         )
 
     def _align(self, take: _Take, decoded: Decoded) -> tuple[Word, ...]:
-        """Find each word's time in one pass over the decoder; of the forced words, too."""
+        """Find each word's time; of the forced words, too."""
+        return tuple(heard.word for heard in self._hear(take, decoded))
+
+    def _hear(self, take: _Take, decoded: Decoded) -> tuple[Heard, ...]:
+        """Find each word's time and likelihood in one pass over the decoder."""
         tokens = [*decoded.forced, *decoded.tokens]
         if not tokens:
             return ()
@@ -318,12 +367,14 @@ class Whisper:
         )
 
     @staticmethod
-    def _believable(decoded: Decoded, segment: SpeechSegment, kept: Sequence[Word]) -> bool:
-        """Whether a decode that was given words, ``kept`` the segment's, goes on well."""
+    def _believable(
+        decoded: Decoded, segment: SpeechSegment, given: Sequence[Word], kept: Sequence[Word]
+    ) -> bool:
+        """Whether a decode goes on well after the words it was given, ``kept`` the segment's."""
         since = kept[-1].end + _TAIL if kept else segment.start
         spoken = (segment.speech_end - since) / SAMPLE_RATE
         mute = bool(decoded.forced) and len(decoded.tokens) < MUTE * spoken
-        return not mute and not doubt(decoded)
+        return not (mute or doubt(decoded) or begins_anew(written(given), decoded.text))
 
     @staticmethod
     def _hypothesis(
@@ -341,8 +392,12 @@ class Whisper:
         )
 
 
-def _text(words: Sequence[Word]) -> str:
-    return " ".join(word.text for word in words)
+def _tokens(tokenizer: Any, words: Sequence[Word]) -> list[int]:
+    """Give words as the model would have written them."""
+    # Written after another word, so that a script with spaces begins with one.
+    before = Word(".", 0, 0, 1.0)
+    found: list[int] = tokenizer.encode(written((before, *words))[1:]) if words else []
+    return found
 
 
 def _prompt(tokenizer: Any, vocabulary: Sequence[str], before: Sequence[Word]) -> list[int]:
@@ -355,5 +410,4 @@ def _prompt(tokenizer: Any, vocabulary: Sequence[str], before: Sequence[Word]) -
         terms += more
     if terms:
         terms += tokenizer.encode(".")
-    said = tokenizer.encode(" " + _text(before)) if before else []
-    return [*terms, *said[-_PROMPT:]]
+    return [*terms, *_tokens(tokenizer, before)[-_PROMPT:]]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from live.values import SAMPLE_RATE, Content, Party, Utterance
+from live.values import SAMPLE_RATE, Content, Party, Utterance, written
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,7 +52,7 @@ class Script:
                     utterance.speaker,
                     utterance.text,
                     utterance.final,
-                    stable=len(" ".join(word.text for word in words)),
+                    stable=len(written(words)),
                 )
             )
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from audio.types import SAMPLE_RATE, Content
-from models.speech import Word
+from models.speech import Word, written
 
 TrackedBy = Literal["files", "channels", "nothing"]
 """What keeps the speakers apart."""
@@ -31,7 +31,7 @@ class Passage(Content):
     @property
     def text(self) -> str:
         """The words as one line."""
-        return " ".join(word.text for word in self.words)
+        return written(self.words)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

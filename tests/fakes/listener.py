@@ -5,10 +5,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
+from math import log
 from random import Random
 from types import SimpleNamespace
 
 from audio.types import SpeechSegment
+from models.aligned import Heard
 from models.decoding import Decoded
 from models.speech import Checkpoint, Context, Word
 from models.whisper import Whisper, _Take
@@ -60,8 +62,8 @@ class Listener(Whisper):
     """A recognizer that hears each word that is in its audio from its beginning to its end.
 
     It goes on where the forced words end. If these are not just the first words in the audio, it
-    fails: a real one would hear words twice, or never. Words that nobody says may be forced; they
-    are believed to be there instead of others, but not much.
+    fails: a real one would hear words twice, or never. Words that nobody says are believed to be
+    there instead of others, but not much.
 
     Attributes:
         attempts: Every decode.
@@ -95,8 +97,10 @@ class Listener(Whisper):
     ) -> _Take:
         checkpoint()
         assert segment.start - segment.lead.size <= start < segment.end
-        language = SimpleNamespace(language_code=context.language)
-        return _Take(None, language, start, segment.end)
+        tokenizer = SimpleNamespace(
+            language_code=context.language, encode=lambda text: [token(t) for t in text.split()]
+        )
+        return _Take(None, tokenizer, start, segment.end)
 
     def _decode(
         self,
@@ -117,16 +121,16 @@ class Listener(Whisper):
         heard = said(*audible[len(given) :])
         return self._stumble(attempt, replace(heard, forced=tuple(given)))
 
-    def _align(self, take: _Take, decoded: Decoded) -> tuple[Word, ...]:
+    def _hear(self, take: _Take, decoded: Decoded) -> tuple[Heard, ...]:
         del take
-        words = [
-            replace(self._spoken[number % WRONG], text=text_of(number))
-            for number in (*decoded.forced, *decoded.tokens)
-        ]
-        for at, number in enumerate(decoded.forced):
-            if number >= WRONG:
-                words[at] = replace(words[at], probability=0.01)
-        return tuple(words)
+        heard = []
+        for at, number in enumerate((*decoded.forced, *decoded.tokens)):
+            word = replace(self._spoken[number % WRONG], text=text_of(number))
+            wrong = number >= WRONG
+            if wrong and at < len(decoded.forced):
+                word = replace(word, probability=0.01)
+            heard.append(Heard(word, log(0.01 if wrong else 0.9)))
+        return tuple(heard)
 
 
 def said(*numbers: int) -> Decoded:

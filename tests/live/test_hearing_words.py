@@ -68,6 +68,19 @@ async def test_speech_that_was_not_understood_is_told_without_words(folder: Path
         assert session.state.utterances == ()
 
 
+async def test_what_was_shown_after_a_cut_stays_on_the_screens(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        both = hypothesis("I sleep badly and then", final=False)
+        async with Seen(session) as seen:
+            await session.hearing.hear(delivery(both))
+            first = replace(hypothesis("I sleep badly"), rest=both.words[3:], rest_stable=1)
+            await session.hearing.hear(delivery(first))
+            await seen.until(ev.Heard)
+        (rest,) = session.hearing.speaking()
+        assert (rest.text, rest.stable, rest.final) == ("and then", 1, False)
+
+
 async def test_what_was_not_understood_is_no_part_of_what_is_said_next(folder: Path) -> None:
     async with practicing(folder) as practice:
         session = await live_session(practice)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.transcript import BELIEVED, RECALLED, UNHEARD, Transcript, hear, said, utterance_id
+from live.transcript import BELIEVED, RECALLED, UNHEARD, Transcript, go_on, hear, said, utterance_id
 from live.values import Party, Utterance, Word
 from models.speech import Hypothesis
 from tests.fakes.values import WORD, hypothesis, talk, utterance
@@ -66,6 +66,22 @@ def test_a_final_without_words_takes_what_was_shown_off_the_screen() -> None:
 
 def test_a_final_without_words_of_which_nothing_was_shown_is_not_told() -> None:
     assert told(hypothesis(""))[1] == [None]
+
+
+def test_what_was_shown_after_a_cut_goes_on_as_the_next_utterance() -> None:
+    both = hypothesis("I slept for hours and then", final=False)
+    first = replace(hypothesis("I slept for hours"), rest=both.words[4:], rest_stable=1)
+    transcript, _ = hear(hear(Transcript(), both)[0], first)
+    transcript, rest = go_on(transcript, first)
+    assert rest is not None
+    assert (rest.text, rest.stable, rest.final) == ("and then", 1, False)
+    assert rest.id == utterance_id("client", first.end)
+    assert transcript.speaking == {rest.id: rest}
+
+
+def test_nothing_goes_on_after_an_utterance_that_ended() -> None:
+    transcript, _ = told(hypothesis("I slept"))
+    assert go_on(transcript, hypothesis("I slept")) == (transcript, None)
 
 
 def test_where_nothing_was_written_is_remembered_for_each_track() -> None:

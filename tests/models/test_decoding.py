@@ -1,6 +1,6 @@
 """What a decode may cost, what is believed of it, and where its words stand."""
 
-from math import exp
+from math import exp, log
 
 import pytest
 from hypothesis import given
@@ -12,6 +12,7 @@ from models.decoding import (
     MAX_WINDOW,
     SPEECH,
     Decoded,
+    begins_anew,
     doubt,
     short_window,
     speech_score,
@@ -148,11 +149,39 @@ def test_the_score_is_one_for_certain_speech_and_nothing_without() -> None:
     assert 0 < SPEECH < 0.2
 
 
+SENTENCE = "For when the first excitement of the dodging reform had subsided,"
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "anew"),
+    [
+        (SENTENCE, f"she missed him. {SENTENCE.lower()} she", True),
+        (SENTENCE, "she missed the pleasant little interviews", False),
+        ("I said no, no, no, and", "no, no, no, and he went away at last", False),
+        ("", SENTENCE, False),
+    ],
+)
+def test_a_decode_that_writes_again_what_it_was_given_is_told(
+    given: str, text: str, anew: bool
+) -> None:
+    assert begins_anew(given, text) == anew
+
+
 STEP = SAMPLE_RATE // 50
 
 
+def aligned(
+    groups: list[tuple[str, int]],
+    steps: list[tuple[int, int]],
+    probabilities: list[float],
+    start: int,
+    end: int,
+) -> tuple[Word, ...]:
+    return tuple(heard.word for heard in aligned_words(groups, steps, probabilities, start, end))
+
+
 def test_words_get_the_times_of_their_tokens() -> None:
-    words = aligned_words(
+    words = aligned(
         [(" good", 1), (" morning", 2)],
         [(0, 10), (0, 15), (1, 20), (2, 30), (3, 40)],
         [0.5, 0.9, 0.7],
@@ -166,7 +195,7 @@ def test_words_get_the_times_of_their_tokens() -> None:
 
 
 def test_punctuation_joins_the_word_before_it_and_takes_no_time() -> None:
-    words = aligned_words(
+    words = aligned(
         [(" well", 1), (",", 1), (" yes", 1)],
         [(0, 0), (1, 10), (2, 30), (3, 40)],
         [1.0, 0.1, 1.0],
@@ -177,16 +206,25 @@ def test_punctuation_joins_the_word_before_it_and_takes_no_time() -> None:
 
 
 def test_the_halves_of_a_hyphenated_word_are_one_word() -> None:
-    words = aligned_words(
+    words = aligned(
         [(" hard", 1), ("-working", 2)], [(0, 0), (1, 10), (2, 20), (3, 30)], [1, 1, 1], 0, SECOND
     )
     assert words == (Word("hard-working", 0, 30 * STEP, 1.0),)
 
 
+def test_a_word_is_as_likely_as_all_its_tokens_together_and_punctuation_is_no_part_of_it() -> None:
+    good, working = aligned_words(
+        [(" good", 2), (",", 1), (" hard", 1), ("-working", 1)], [], [0.5, 0.1, 0.01, 0.2, 0.3],
+        0, SECOND,
+    )  # fmt: skip
+    assert good.likelihood == pytest.approx(log(0.5 * 0.1))
+    assert working.likelihood == pytest.approx(log(0.2 * 0.3))
+    (never,) = aligned_words([(" never", 1)], [], [0.0], 0, SECOND)
+    assert -100 < never.likelihood < -10
+
+
 def test_a_pause_is_given_to_no_word() -> None:
-    words = aligned_words(
-        [(" so", 1), (" yes", 1)], [(0, 0), (1, 200), (2, 500)], [1, 1], 0, 10 * SECOND
-    )
+    words = aligned([(" so", 1), (" yes", 1)], [(0, 0), (1, 200), (2, 500)], [1, 1], 0, 10 * SECOND)
     assert [(word.start, word.end) for word in words] == [
         (2 * SECOND, 4 * SECOND),
         (4 * SECOND, 6 * SECOND),
@@ -194,5 +232,5 @@ def test_a_pause_is_given_to_no_word() -> None:
 
 
 def test_no_word_ends_behind_the_audio() -> None:
-    (word,) = aligned_words([(" so", 1)], [(0, 49)], [1.2], 0, SECOND)
+    (word,) = aligned([(" so", 1)], [(0, 49)], [1.2], 0, SECOND)
     assert word == Word("so", 49 * STEP, SECOND, 1.0)

@@ -14,6 +14,8 @@ import pytest
 
 from audio.files import read_recording
 from audio.types import SAMPLE_RATE, Party, Samples, SpeechSegment
+from models import whisper as whisper_module
+from models.aligned import aligned_words
 from models.errors import WeightsMissing
 from models.reading import READ, SLIDE, Draft
 from models.speech import Context, Hypothesis, Stretch, Word, never_cancelled
@@ -304,23 +306,10 @@ def test_stable_words_that_nobody_said_are_revised(
         Word(text, segment.start + n * SECOND // 2, segment.start + (n + 1) * SECOND // 2, 0.9)
         for n, text in enumerate(["Zebras", "juggle", "pineapples"])
     )
-    whisper._unfinished["wrong", segment.start] = _Unfinished(Draft(wrong, stable=3))
+    whisper._unfinished["wrong", segment.start] = _Unfinished(Draft(wrong, stable=3, shown=wrong))
     final = whisper.final(segment, Context("wrong"), never_cancelled)
     assert not {"zebras", "pineapples"} & set(plain(final.text))
     assert likeness(final.text, turns[0]["text"]) > 0.8
-
-
-def test_stable_words_that_were_said_stay_as_they_were_shown(
-    whisper: Whisper, turns: list[Turn], cut: Cut
-) -> None:
-    segment = cut(turns[0])
-    free = whisper.final(segment, Context("free"), never_cancelled)
-    shown = tuple(replace(word, text=word.text.strip(".,")) for word in free.words[:4])
-    assert shown != free.words[:4]
-    whisper._unfinished["shown", segment.start] = _Unfinished(Draft(shown, stable=4))
-    final = whisper.final(segment, Context("shown"), never_cancelled)
-    assert [word.text for word in final.words[:4]] == [word.text for word in shown]
-    assert likeness(final.text, free.text) > 0.9
 
 
 # --- what it is told --------------------------------------------------------------------
@@ -347,6 +336,28 @@ def test_a_language_that_is_not_given_is_heard_and_told(
     assert likeness(final.text, turns[0]["text"]) > 0.8
     partial = whisper.partial(cut(turns[0], 3.0), Context("any", language=None), never_cancelled)
     assert partial.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", " I sleep badly, most nights."),
+        ("zh", "我睡不好，每天晚上都会醒。"),
+        ("ja", "よく眠れないんです。"),
+    ],
+)
+def test_known_words_are_forced_as_the_model_wrote_them(
+    whisper: Whisper, language: str, text: str
+) -> None:
+    """Words are kept one by one; put together again they are the same tokens."""
+    tokenizer = whisper._tokenizer(None, language)
+    tokens = tokenizer.encode(text)
+    written, grouped = tokenizer.split_to_word_tokens([*tokens, tokenizer.eot])
+    groups = [(word, len(part)) for word, part in zip(written, grouped, strict=True)][:-1]
+    heard = aligned_words(groups, [], [0.9] * len(tokens), 0, SECOND)
+    words = [one.word for one in heard]
+    assert len(words) > 3
+    assert whisper_module._tokens(tokenizer, words) == tokens
 
 
 def test_it_tells_which_languages_it_knows(whisper: Whisper) -> None:

@@ -104,9 +104,23 @@ def test_a_guess_that_is_not_believed_takes_nothing_back() -> None:
     failed = guess(listener, [12])
     assert failed.doubt == ""
     assert failed.stable == before.stable
-    assert texts(failed)[: before.stable] == texts(before)[: before.stable]
+    assert len(before.words) > before.stable
+    assert texts(failed) == texts(before)
     listener._stumble = lambda _, decoded: decoded
     assert guess(listener, [13]).stable >= before.stable
+
+
+def test_a_guess_that_writes_what_was_said_before_once_more_shows_none_of_it() -> None:
+    """Seen: the sentence before, and then the beginning of the new one."""
+    listener = Listener(SPOKEN)
+    before = guess(listener, range(2, 16))
+
+    def stumble(attempt: Attempt, decoded: Decoded) -> Decoded:
+        again = " ".join((*attempt.forced, decoded.text))
+        return replace(decoded, text=again, tokens=(*decoded.forced, *decoded.tokens))
+
+    listener._stumble = stumble
+    assert texts(guess(listener, [17])) == texts(before)
 
 
 def test_a_first_guess_that_is_not_believed_shows_nothing() -> None:
@@ -165,17 +179,30 @@ def test_stable_words_are_not_read_anew() -> None:
 def test_stable_words_that_the_whole_audio_speaks_against_are_revised() -> None:
     wrong = replace(SPOKEN[FROM_BEFORE + 1], text=text_of(FROM_BEFORE + 1 + WRONG))
     known = (SPOKEN[FROM_BEFORE], wrong, SPOKEN[FROM_BEFORE + 2])
-    listener = remembering(Listener(SPOKEN), Draft(known, stable=3))
+    listener = remembering(Listener(SPOKEN), Draft(known, stable=3, shown=known))
     assert texts(read(listener, 6)) == names(0, 6)
     first, second = listener.attempts
     assert first.forced == (*second.forced, *(word.text for word in known))
 
 
-def test_known_words_that_are_not_stable_bind_no_reading() -> None:
+def test_words_on_the_screen_that_the_audio_speaks_against_are_revised() -> None:
     wrong = replace(SPOKEN[FROM_BEFORE], text=text_of(FROM_BEFORE + WRONG))
-    listener = remembering(Listener(SPOKEN), Draft((wrong,), stable=0))
+    shown = (wrong, *SPOKEN[FROM_BEFORE + 1 : FROM_BEFORE + 4])
+    listener = remembering(Listener(SPOKEN), Draft((wrong,), stable=0, shown=shown))
     assert texts(read(listener, 6)) == names(0, 6)
     assert len(listener.attempts) == 1
+
+
+def test_words_on_the_screen_that_are_as_likely_stay() -> None:
+    shown = SPOKEN[FROM_BEFORE : FROM_BEFORE + 5]
+
+    def stumble(_: Attempt, decoded: Decoded) -> Decoded:
+        heard = (n + WRONG if n == FROM_BEFORE + 1 else n for n in decoded.tokens)
+        return replace(decoded, tokens=tuple(heard))
+
+    listener = remembering(Listener(SPOKEN, stumble), Draft(shown=shown))
+    assert texts(read(listener, 6)) == names(0, 6)
+    assert texts(read(Listener(SPOKEN, stumble), 6))[1] == text_of(FROM_BEFORE + 1 + WRONG)
 
 
 # --- in a pause -------------------------------------------------------------------------
@@ -204,7 +231,7 @@ def test_a_reading_made_in_a_pause_is_thrown_away_if_somebody_goes_on() -> None:
 def test_guesses_go_on_from_what_was_read_in_a_pause() -> None:
     """It is better than the guesses were, and it stands on the screen."""
     wrong = replace(SPOKEN[FROM_BEFORE], text=text_of(FROM_BEFORE + WRONG))
-    listener = remembering(Listener(SPOKEN), Draft((wrong,)))
+    listener = remembering(Listener(SPOKEN), Draft((wrong,), shown=(wrong,)))
     listener.partial(segment(7, "pausing"), BEFORE, never_cancelled)
     shown = guess(listener, [8, 9])
     assert texts(shown)[:7] == names(0, 7)
@@ -245,14 +272,29 @@ def test_a_reading_that_stops_after_the_stable_words_is_made_without_them() -> N
     def stumble(attempt: Attempt, decoded: Decoded) -> Decoded:
         return mute(decoded) if len(attempt.forced) > FROM_BEFORE else decoded
 
-    listener = remembering(Listener(SPOKEN, stumble), Draft(known, stable=8))
+    listener = remembering(Listener(SPOKEN, stumble), Draft(known, stable=8, shown=known))
+    assert texts(read(listener, 12)) == names(0, 12)
+    assert len(listener.attempts) == 2
+
+
+def test_a_reading_that_writes_what_it_was_given_once_more_is_made_without_it() -> None:
+    """Seen: a sentence that had become stable, and then the same sentence again."""
+    known = SPOKEN[FROM_BEFORE : FROM_BEFORE + 9]
+
+    def stumble(attempt: Attempt, decoded: Decoded) -> Decoded:
+        if len(attempt.forced) == FROM_BEFORE:
+            return decoded
+        again = decoded.forced[FROM_BEFORE:]
+        return replace(decoded, tokens=again, text=" ".join(text_of(number) for number in again))
+
+    listener = remembering(Listener(SPOKEN, stumble), Draft(known, stable=9, shown=known))
     assert texts(read(listener, 12)) == names(0, 12)
     assert len(listener.attempts) == 2
 
 
 def test_stable_words_may_be_all_that_was_said() -> None:
     known = SPOKEN[FROM_BEFORE : FROM_BEFORE + 8]
-    listener = remembering(Listener(SPOKEN), Draft(known, stable=8))
+    listener = remembering(Listener(SPOKEN), Draft(known, stable=8, shown=known))
     assert texts(read(listener, 8)) == names(0, 8)
     assert len(listener.attempts) == 1
 
@@ -280,6 +322,8 @@ def test_the_words_after_a_cut_are_not_forced_on_what_lies_before_it() -> None:
     assert shown.stable > 20
     final = read(listener, 10)
     assert texts(final) == names(0, 10)
+    assert [*final.words, *final.rest] == list(shown.words)
+    assert final.rest_stable == shown.stable - 10
 
 
 def test_stable_words_after_a_cut_stay_stable() -> None:

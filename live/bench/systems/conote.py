@@ -26,11 +26,13 @@ from live.desk import Delivery, Desk
 from live.server import load_speech
 from live.settings import Settings
 from live.stages.listening import listen
-from live.transcript import Transcript, hear, said
+from live.transcript import Transcript, go_on, hear, said
 from live.values import Utterance
 from models.speech import Context, Recognizer, never_cancelled
 
-Say = Callable[[dict[str, Any]], None]
+Line = dict[str, Any]
+Say = Callable[[Line | list[Line]], None]
+"""Says one line of the protocol, or several that are one change."""
 
 _AT_ONCE: Final = 1 << 16
 """Most bytes read at a time."""
@@ -79,17 +81,21 @@ class Ear:
         self._transcript, utterance = hear(self._transcript, hypothesis)
         if utterance is None:
             return
+        change = [self._line(utterance)]
         if utterance.final and utterance.words:
             self._utterances = (*self._utterances, utterance)
-        self._say(
-            {
-                "track": self._first + PARTIES.index(utterance.speaker),
-                "utterance": utterance.id,
-                "text": utterance.text,
-                "stable": utterance.stable,
-                "final": utterance.final,
-            }
-        )
+            self._transcript, rest = go_on(self._transcript, hypothesis)
+            change += [self._line(rest)] if rest is not None else []
+        self._say(change)
+
+    def _line(self, utterance: Utterance) -> Line:
+        return {
+            "track": self._first + PARTIES.index(utterance.speaker),
+            "utterance": utterance.id,
+            "text": utterance.text,
+            "stable": utterance.stable,
+            "final": utterance.final,
+        }
 
 
 async def run(tracks: int, say: Say) -> None:
@@ -153,7 +159,7 @@ def main() -> None:
     structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     options = json.loads(os.environ[OPTIONS])
 
-    def say(line: dict[str, Any]) -> None:
+    def say(line: Line | list[Line]) -> None:
         out.write(json.dumps(line) + "\n")
 
     anyio.run(run, int(options["tracks"]), say)

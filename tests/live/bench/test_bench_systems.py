@@ -4,6 +4,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -34,29 +35,41 @@ def guess(text: str, *, final: bool = False, stable: int = 0, doubt: str = "") -
 
 
 async def test_what_is_heard_is_said_as_it_would_stand_on_the_screen() -> None:
-    lines: list[dict[str, Any]] = []
+    lines: list[Any] = []
     ear = Ear(3, lines.append)
     assert ear.may_keep("client")
     await ear.hear(delivery(guess("so it", stable=1)))
     await ear.hear(delivery(guess("So it is.", final=True, stable=3)))
-    assert [(n["track"], n["text"], n["stable"], n["final"]) for n in lines] == [
+    assert [(n["track"], n["text"], n["stable"], n["final"]) for [n] in lines] == [
         (7, "so it", 1, False),
         (7, "So it is.", 3, True),
     ]
-    assert len({line["utterance"] for line in lines}) == 1
+    assert len({line["utterance"] for [line] in lines}) == 1
     words = guess("So it is.").words
     assert ear.context("client") == Context("bench3/client", words)
     assert ear.context("therapist") == Context("bench3/therapist")
 
 
+async def test_a_cut_is_one_change_of_the_screen() -> None:
+    lines: list[Any] = []
+    ear = Ear(0, lines.append)
+    await ear.hear(delivery(guess("so it is and")))
+    first = replace(guess("So it is.", final=True), rest=guess("and").words, rest_stable=1)
+    await ear.hear(delivery(first))
+    [_, [final, rest]] = lines
+    assert (final["text"], final["final"]) == ("So it is.", True)
+    assert (rest["text"], rest["stable"], rest["final"]) == ("and", 1, False)
+    assert rest["utterance"] != final["utterance"]
+
+
 async def test_what_could_not_be_understood_is_said() -> None:
-    lines: list[dict[str, Any]] = []
+    lines: list[Any] = []
     await Ear(0, lines.append).hear(delivery(guess("", final=True, doubt="repetition")))
     assert lines == [{"event": "NotUnderstood: repetition", "seconds": 2.0}]
 
 
 async def test_events_are_said_by_name() -> None:
-    lines: list[dict[str, Any]] = []
+    lines: list[Any] = []
     lost = ev.SoundLost(party="client", start=0, samples=SAMPLE_RATE)
     await Ear(0, lines.append).record(lost)
     assert lines == [{"event": "SoundLost", "seconds": 1.0}]

@@ -13,6 +13,7 @@ from live.equipment import utc_now
 from live.errors import NoteChanged, StoreError, WrongState
 from live.feedback import OWN_TEMPLATE
 from live.note.room import Room
+from live.note.sections import sections_of
 from live.note.template_files import shipped
 from live.session import Session
 from live.store import Store
@@ -54,6 +55,13 @@ class SignOff:
             frozen = await self._frozen()
         note: dict[str, Any] = json.loads(frozen)
         return note, signing.sha256_hex(frozen)
+
+    async def reading(self) -> dict[str, Any]:
+        """The sections as they read now, with what is still in pencil: for while they talk."""
+        async with self._session.acting, self._session.recording:
+            state = self._session.state
+            there = [s for s in self._statements() if s.status != "rejected"]
+            return {"sections": sections_of(state, there, state.template.sections)}
 
     async def answer(self, party: Party, command: wire.Sign | wire.Decline) -> int:
         """Take a person's answer to the note they were shown; ``acting`` is held.

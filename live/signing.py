@@ -13,10 +13,10 @@ from typing import Any, Final
 from live import record
 from live.errors import NoteChanged
 from live.measures.record import recorded
-from live.note.narrative import narrative
+from live.note.sections import sections_of
 from live.note.template import TemplateSection
 from live.session import Session, Signature
-from live.values import IN_INK, SAMPLE_RATE, Goal, Party, SignableStatement, Utterance
+from live.values import IN_INK, Goal, Party, SignableStatement
 
 SCHEMA: Final = "conote-note/3"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
@@ -129,14 +129,6 @@ def note_of(
             utterance that was never heard: leaving it out would falsify the note.
     """
     kept = [s for s in statements if s.status in IN_INK and s.text.strip()]
-    known = {section.id for section in sections}
-    for statement in kept:
-        if statement.section not in known:
-            raise ValueError(
-                f"statement {statement.id}: expected a section of the template "
-                f"({', '.join(sorted(known))}), got another"
-            )
-    heard = {utterance.id: utterance for utterance in session.utterances}
     return {
         "schema": SCHEMA,
         "session": record.session_facts(session, session_id, modality),
@@ -145,38 +137,7 @@ def note_of(
         "stated": record.stated(session, ((s.id, s.text) for s in kept)),
         "measures": recorded(session.measures),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,
-        "sections": [
-            _section(section, [s for s in kept if s.section == section.id], heard, session)
-            for section in sections
-        ],
-    }
-
-
-def _section(
-    section: TemplateSection,
-    statements: Sequence[SignableStatement],
-    heard: Mapping[str, Utterance],
-    session: Session,
-) -> dict[str, Any]:
-    told = narrative(statements, session.goals, heard)
-    chosen = section.chosen(session.chosen)
-    return {
-        "id": section.id,
-        "title": section.title,
-        "plain_title": section.plain_title,
-        "choices": [
-            {
-                "id": choice.id,
-                "title": choice.title,
-                "plain_title": choice.plain_title or choice.title,
-                "values": list(chosen[choice.id]),
-            }
-            for choice in section.choices
-            if choice.id in chosen
-        ],
-        "statements": [_statement(statement, heard) for statement in statements],
-        # As it reads; each sentence names the statements that carry it.
-        "narrative": [{"text": s.text, "statements": list(s.statements)} for s in told],
+        "sections": sections_of(session, kept, sections),
     }
 
 
@@ -187,36 +148,6 @@ def _goal(goal: Goal) -> dict[str, Any]:
         "problem": goal.problem,
         "objectives": list(goal.objectives),
         "target": None if goal.target is None else goal.target.isoformat(),
-    }
-
-
-def _statement(statement: SignableStatement, heard: Mapping[str, Utterance]) -> dict[str, Any]:
-    missing = [utterance for utterance in statement.evidence if utterance not in heard]
-    if missing:
-        raise ValueError(
-            f"statement {statement.id}: expected evidence that was heard, got {len(missing)} "
-            "utterances that were not"
-        )
-    return {
-        "id": statement.id,
-        "kind": statement.kind,
-        "text": statement.text.strip(),
-        "author": statement.author,
-        "status": statement.status,
-        "by": statement.by,
-        "goal": statement.goal,
-        "goal_by": statement.goal_by,
-        "evidence": [_quote(heard[utterance]) for utterance in statement.evidence],
-    }
-
-
-def _quote(utterance: Utterance) -> dict[str, Any]:
-    return {
-        "utterance": utterance.id,
-        "speaker": utterance.speaker,
-        "start_ms": utterance.start * 1_000 // SAMPLE_RATE,
-        "end_ms": utterance.end * 1_000 // SAMPLE_RATE,
-        "quote": utterance.text,
     }
 
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Final
 
 from live.note.openings import in_mid_sentence, takes_subject, words_as_spoken
-from live.values import IN_INK, Content, Goal, SignableStatement, StatementKind, Utterance
+from live.values import Content, Goal, SignableStatement, StatementKind, Utterance
 
 MAX_JOINED: Final = 4
 """Statements in one sentence: a longer one is read twice."""
@@ -96,17 +96,16 @@ def narrative(
     statements: Iterable[SignableStatement],
     goals: Sequence[Goal] = (),
     heard: Mapping[str, Utterance] | None = None,
-    pencil: bool = False,
 ) -> tuple[Sentence, ...]:
     """One section's statements as sentences: first what serves no goal, then goal by goal.
 
     Args:
-        statements: Of the section, in the order of the page.
+        statements: Of the section, in the order of the page. Those in pencil are told in sentences
+            of their own; those that were taken out, or are empty, not at all.
         goals: Of the session, in order.
         heard: Utterances by id: they tell names from other words.
-        pencil: Whether to say what is only proposed, too, in sentences of its own.
     """
-    kept = [s for s in statements if s.text.strip() and _is_told(s, pencil)]
+    kept = [s for s in statements if s.text.strip() and s.status != "rejected"]
     names = {goal.id: goal.text for goal in goals}
     only_plan = all(s.kind == "plan" for s in kept)
     sentences: list[Sentence] = []
@@ -121,10 +120,6 @@ def narrative(
 def paragraph(sentences: Iterable[Sentence]) -> str:
     """The sentences as one text."""
     return " ".join(sentence.text for sentence in sentences)
-
-
-def _is_told(statement: SignableStatement, pencil: bool) -> bool:
-    return statement.status in IN_INK or (pencil and statement.status == "proposed")
 
 
 def _goal(statement: SignableStatement, known: Mapping[str, str]) -> str:
@@ -184,7 +179,7 @@ def _together(
 def _sort(statement: SignableStatement, frame: _Frame) -> tuple[bool, bool, bool]:
     """Whether it joins others, in pencil, behind a subject: only the like go together."""
     led = bool(frame.subject) and takes_subject(statement.text.strip())
-    return _joins(statement), _is_pencil(statement), led
+    return bool(frame.label) and _joins(statement), _is_pencil(statement), led
 
 
 def _joins(statement: SignableStatement) -> bool:

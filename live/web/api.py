@@ -112,6 +112,12 @@ async def note(request: Request) -> Response:
     return JSONResponse({"sha256": sha256, "note": content})
 
 
+async def reading(request: Request) -> Response:
+    """The note as it reads while it is written, with what is still in pencil."""
+    who = await guest(request, "access")
+    return JSONResponse(await who.session.sign_off.reading())
+
+
 async def export(request: Request) -> Response:
     """The signed note as a file."""
     who = await guest(request, "access")
@@ -180,6 +186,7 @@ ROUTES: Final = [
     Route("/api/tickets", ticket, methods=["POST"]),
     Route("/api/sessions/{session}/commands", command, methods=["POST"]),
     Route("/api/sessions/{session}/note", note, methods=["GET"]),
+    Route("/api/sessions/{session}/reading", reading, methods=["GET"]),
     Route("/api/sessions/{session}/export/{form}", export, methods=["GET"]),
     Route("/api/consent", consent_form, methods=["GET"]),
     Route("/api/measures", measure_forms, methods=["GET"]),

@@ -33,6 +33,7 @@ def test_two_people_talk_write_and_sign_one_note(tmp_path: Path) -> None:
             expect(client.get_by_test_id("state-line")).to_contain_text("Listening")
             _words_are_under_the_right_name(therapist)
             _both_write(therapist, client)
+            _it_reads_as_text(client)
             therapist.get_by_test_id("end").click()
             _both_sign(therapist, client)
             with client.expect_download() as download:
@@ -68,8 +69,21 @@ def _both_write(therapist: Page, client: Page) -> None:
     expect(client.get_by_test_id("statement").filter(has_text=EDIT)).to_be_visible()
 
 
+def _it_reads_as_text(page: Page) -> None:
+    """The note as running text; a sentence opens what it rests on."""
+    page.get_by_test_id("as-it-reads").click()
+    sentence = page.get_by_test_id("sentence").filter(has_text=EDIT)
+    sentence.press("Enter")
+    expect(sentence).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_test_id("sentence-words")).to_contain_text("own words")
+    page.get_by_test_id("line-by-line").click()
+    expect(page.get_by_test_id("statement").filter(has_text=EDIT)).to_be_visible()
+
+
 def _both_sign(therapist: Page, client: Page) -> None:
     client.get_by_test_id("review").click(timeout=60_000)
+    client.get_by_test_id("as-it-reads").click(timeout=30_000)
+    expect(client.get_by_test_id("sentence").filter(has_text=EDIT)).to_be_visible()
     # Once one has signed, the other's page shows the note to sign by itself.
     for page, name in ((client, "Nora Lind"), (therapist, "Dr. Hale")):
         page.get_by_test_id("sign-name").fill(name, timeout=30_000)

@@ -9,6 +9,7 @@ import pytest
 from live import signing, wire
 from live.errors import NotAllowed, NoteChanged, StoreError, WrongState
 from live.feedback import SessionFigures, from_json
+from live.note.drafting import Draft
 from live.practice import Practice
 from live.running import RunningSession
 from live.values import PARTIES, Party
@@ -153,6 +154,21 @@ async def test_what_is_left_for_later_can_be_taken_up_and_signed(folder: Path) -
         await sign(session, "therapist")
         await sign(session, "client")
         assert session.state.state == "signed"
+
+
+async def test_the_note_can_be_read_as_text_while_it_is_written(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        line = await write(session, "Slept four hours a night.")
+        await session.propose(Draft("symptom", "Woke at three.", ()))
+        data, *others = (await session.sign_off.reading())["sections"]
+        assert [(told["text"], told.get("pencil", False)) for told in data["narrative"]] == [
+            ("The client woke at three.", True),
+            ("Slept four hours a night.", False),
+        ]
+        assert data["narrative"][1]["statements"] == [line]
+        assert not any(section["narrative"] for section in others)
+        assert "Woke" not in json.dumps((await session.sign_off.note())[0])
 
 
 async def test_signing_leaves_figures_if_both_agreed_to_that(folder: Path) -> None:

@@ -81,6 +81,14 @@ export const canonicalNote = ({ session, access }) =>
   json(`/api/sessions/${encodeURIComponent(session)}/note`, { token: access });
 
 /**
+ * The note as it reads while it is written.
+ * @param {Access} access
+ * @returns {Promise<{sections: unknown[]}>}
+ */
+export const reading = ({ session, access }) =>
+  json(`/api/sessions/${encodeURIComponent(session)}/reading`, { token: access });
+
+/**
  * @param {Access} access
  * @param {Command} command
  * @returns {Promise<{seq: number}>}

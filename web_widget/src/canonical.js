@@ -21,7 +21,7 @@ import { strings } from "./strings.en.js";
  * @property {string} title in the words of whoever reads it
  * @property {{id: string, title: string, values: string[]}[]} choices what was chosen from lists
  * @property {CanonicalStatement[]} statements
- * @property {{text: string, statements: string[]}[]} narrative
+ * @property {{text: string, statements: string[], pencil?: boolean}[]} narrative
  */
 
 /**

@@ -4,12 +4,14 @@ import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 import { inHand, putBack } from "./in-hand.js";
+import "./preview.js";
 import { clockOf, nameOf, otherOf } from "./session-words.js";
 import { textOf } from "./state.js";
 import "./statement.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
+import { ways, waysStyle } from "./ways.js";
 
 /** @import { Connection } from "./connection.js" */
 /** @import { NoteSection, Statement } from "./document.js" */
@@ -28,6 +30,7 @@ export class ConoteNote extends LitElement {
     trouble: { state: true },
     news: { state: true },
     sending: { state: true },
+    reads: { state: true },
   };
 
   constructor() {
@@ -38,6 +41,7 @@ export class ConoteNote extends LitElement {
     this.news = "";
     /** @type {string | null} the section a line is being added to */
     this.sending = null;
+    this.reads = false;
     this.watch = new Watch(this, ["change", "note", "replica"]);
     /** @type {Set<string> | null} */
     this.known = null;
@@ -153,11 +157,14 @@ export class ConoteNote extends LitElement {
       </header>
       <slot name="head"></slot>
       ${empty && !view?.frozen ? html`<p class="waiting">${strings.note.waiting}</p>` : nothing}
-      ${repeat(
-        sections,
-        (section) => section.id,
-        (section) => this.#section(section, me),
-      )}
+      ${empty ? nothing : ways(this.reads, (reads) => (this.reads = reads))}
+      ${this.reads && !empty
+        ? html`<conote-preview .connection=${connection}></conote-preview>`
+        : repeat(
+            sections,
+            (section) => section.id,
+            (section) => this.#section(section, me),
+          )}
       <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
       <p class="for-readers" aria-live="polite">${this.news}</p>
       <slot name="foot"></slot>
@@ -255,6 +262,7 @@ export class ConoteNote extends LitElement {
   static styles = [
     theme,
     common,
+    waysStyle,
     css`
       :host {
         display: flex;

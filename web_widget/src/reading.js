@@ -45,15 +45,15 @@ export class ConoteReading extends LitElement {
     const opened = section.narrative.find(({ statements }) => statements[0] === this.open);
     // A button cannot break over lines as text does, so the sentences are spans that act as ones.
     return html`<p data-testid="reading">
-        ${section.narrative.map(({ text, statements: [id] }) => {
+        ${section.narrative.map(({ text, statements: [id], pencil }) => {
           const open = this.open === id;
           return html`<span
               role="button"
               tabindex="0"
-              class=${open ? "open" : ""}
+              class="${open ? "open" : ""} ${pencil ? "pencil" : ""}"
               data-testid="sentence"
               aria-expanded=${open ? "true" : "false"}
-              title=${strings.sign.sentenceHint}
+              title=${strings.reading.sentenceHint}
               @click=${() => this.#toggle(id)}
               @keydown=${(/** @type {KeyboardEvent} */ event) => this.#keys(event, id)}
               >${text}</span
@@ -76,7 +76,7 @@ export class ConoteReading extends LitElement {
                       <b class=${speaker}>${this.names[speaker]}</b>, ${minuteOf(start)} · “${quote}”
                     </p>`,
                 )
-              : html`<p class="quote">${strings.sign.ownWords}</p>`}`,
+              : html`<p class="quote">${strings.reading.ownWords}</p>`}`,
       )}
     </div>`;
   }
@@ -99,6 +99,11 @@ export class ConoteReading extends LitElement {
       span:hover,
       span.open {
         background: var(--pill);
+      }
+      .pencil {
+        color: var(--pencil);
+        text-decoration: underline dotted var(--pencil) 1px;
+        text-underline-offset: 5px;
       }
       .words {
         margin-top: 8px;

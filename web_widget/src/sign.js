@@ -9,6 +9,7 @@ import { clock, nameOf, otherOf } from "./session-words.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
+import { ways, waysStyle } from "./ways.js";
 
 /** @import { Connection } from "./connection.js" */
 /** @import { Command, Party, View } from "./types.js" */
@@ -185,7 +186,7 @@ export class ConoteSign extends LitElement {
       therapist: nameOf(view, "therapist", me),
     };
     const told = sections.some(({ narrative }) => narrative.length);
-    return html`${told ? this.#ways() : nothing}
+    return html`${told ? ways(this.reads, (reads) => (this.reads = reads)) : nothing}
     ${sections.map(
       (section) =>
         html`<section>
@@ -208,22 +209,6 @@ export class ConoteSign extends LitElement {
               )}
         </section>`,
     )}`;
-  }
-
-  /** The same note line by line, or as the running text that is signed with it. */
-  #ways() {
-    const way = (/** @type {boolean} */ reads, /** @type {string} */ words) =>
-      html`<button
-        class="plain ${this.reads === reads ? "chosen" : ""}"
-        aria-pressed=${this.reads === reads ? "true" : "false"}
-        data-testid=${reads ? "as-it-reads" : "line-by-line"}
-        @click=${() => (this.reads = reads)}
-      >
-        ${words}
-      </button>`;
-    return html`<div class="ways" role="group" aria-label=${strings.sign.shownAs}>
-      ${way(false, strings.sign.lines)} ${way(true, strings.sign.reads)}
-    </div>`;
   }
 
   /** @param {any} note what of the record stands in the note beside the statements */
@@ -398,6 +383,7 @@ export class ConoteSign extends LitElement {
   static styles = [
     theme,
     common,
+    waysStyle,
     css`
       :host {
         display: flex;
@@ -439,25 +425,6 @@ export class ConoteSign extends LitElement {
         font: 17px/1.55 var(--serif);
         padding: 3px 0;
         overflow-wrap: anywhere;
-      }
-      .ways {
-        display: flex;
-        gap: 10px;
-        margin-top: 16px;
-      }
-      .ways button {
-        color: var(--soft);
-        border-bottom: 2px solid transparent;
-        border-radius: 0;
-        padding: 4px 2px;
-      }
-      .ways .chosen {
-        color: var(--ink);
-        border-bottom-color: var(--accent);
-      }
-      .ways button:hover {
-        text-decoration: none;
-        color: var(--ink);
       }
       .pencil {
         color: var(--pencil);

@@ -124,6 +124,14 @@ export const strings = {
     dismiss: "I have it",
   },
 
+  reading: {
+    shownAs: "How the note is shown",
+    lines: "Line by line",
+    reads: "As it will read",
+    sentenceHint: "Show the words this rests on",
+    ownWords: "Somebody’s own words",
+  },
+
   transcript: {
     title: "What is said",
     empty: "Words appear here a moment after they are spoken.",
@@ -197,11 +205,6 @@ export const strings = {
     back: "Change something",
     pencilTitle: "Still in pencil",
     pencilLead: "These lines will not be part of the note unless one of you keeps them:",
-    shownAs: "How the note is shown",
-    lines: "Line by line",
-    reads: "As it will read",
-    sentenceHint: "Show the words this rests on",
-    ownWords: "Somebody’s own words",
     facts: "About this session",
     when: "When",
     /** @param {number} minutes */

@@ -72,10 +72,10 @@ def test_all_words_can_be_taken_out_again_in_order(attested: dict[str, Any]) -> 
 
 def test_every_page_names_the_hash_and_its_number(attested: dict[str, Any]) -> None:
     pages = [page.extract_text() for page in read(pdf.made(attested)).pages]
-    assert len(pages) == 2
+    assert len(pages) > 1
     for number, page in enumerate(pages, 1):
         assert attested["sha256"] in page
-        assert f"Page {number} of 2" in page
+        assert f"Page {number} of {len(pages)}" in page
 
 
 def test_nothing_written_is_read_as_markup(attested: dict[str, Any]) -> None:

@@ -40,9 +40,9 @@ def statement(text: str, kind: StatementKind = "symptom", **changes: Any) -> Sig
     return SignableStatement(**{**values, **changes})
 
 
-def told(*statements: SignableStatement, **options: Any) -> list[str]:
+def told(*statements: SignableStatement) -> list[str]:
     """The sentences' texts."""
-    return [sentence.text for sentence in narrative(statements, GOALS, **options)]
+    return [sentence.text for sentence in narrative(statements, GOALS)]
 
 
 _texts = st.sampled_from(
@@ -91,13 +91,12 @@ def named_goals(sentences: tuple[Sentence, ...]) -> str:
     return " . ".join(named)
 
 
-@given(_statements, st.booleans())
-def test_every_kept_statement_is_in_exactly_one_sentence(
-    statements: list[SignableStatement], pencil: bool
+@given(_statements)
+def test_every_statement_but_those_taken_out_is_in_exactly_one_sentence(
+    statements: list[SignableStatement],
 ) -> None:
-    sentences = narrative(statements, GOALS, pencil=pencil)
-    left_out = {"rejected"} if pencil else {"rejected", "proposed"}
-    kept = sorted(s.id for s in statements if s.status not in left_out)
+    sentences = narrative(statements, GOALS)
+    kept = sorted(s.id for s in statements if s.status != "rejected")
     assert sorted(name for sentence in sentences for name in sentence.statements) == kept
     assert all(sentence.statements and sentence.text for sentence in sentences)
 
@@ -239,6 +238,15 @@ def test_each_kind_has_its_way_to_read(kind: StatementKind, text: str, reads: st
     assert told(statement(text, kind)) == [reads]
 
 
+def test_quotes_and_measures_are_sentences_of_their_own() -> None:
+    assert told(
+        statement("PHQ-9: 12 of 27.", "measure"),
+        statement("GAD-7: 8 of 21.", "measure"),
+        statement("Asked: “Any?” Answered: “No.”", "risk"),
+        statement("Asked again.", "risk"),
+    ) == ["PHQ-9: 12 of 27.", "GAD-7: 8 of 21.", "Asked: “Any?” Answered: “No.”", "Asked again."]
+
+
 def test_a_goal_is_named_once_before_what_serves_it() -> None:
     assert told(
         statement("Used the record twice.", "progress", goal="g1"),
@@ -278,11 +286,9 @@ def test_a_dispute_is_said_before_what_it_is_about() -> None:
     assert told(one) == ["Disputed by the client: Raised his voice."]
 
 
-def test_pencil_is_told_only_if_asked_for_and_never_beside_ink() -> None:
+def test_what_is_in_pencil_stands_in_sentences_of_its_own() -> None:
     one, two = statement("Woke at three."), statement("Slept at four.", status="proposed")
-    assert told(one, two) == ["The client woke at three."]
-    sentences = narrative([one, two], pencil=True)
-    assert [(s.text, s.pencil) for s in sentences] == [
+    assert [(s.text, s.pencil) for s in narrative([one, two])] == [
         ("The client woke at three.", False),
         ("The client also slept at four.", True),
     ]

@@ -29,6 +29,7 @@ ACCESS_ROUTES = [
     ("POST", "/api/tickets"),
     ("POST", "/api/sessions/{session}/commands"),
     ("GET", "/api/sessions/{session}/note"),
+    ("GET", "/api/sessions/{session}/reading"),
     ("GET", "/api/sessions/{session}/export/{form}"),
 ]
 TAP_ROUTES = [

@@ -10,7 +10,7 @@ from live import wire
 from live.errors import StoreError
 from live.running import RunningSession
 from live.store import Store
-from tests.fakes.server import AGREE, NEW, SETUP, Running, bearer, serving
+from tests.fakes.server import AGREE, NEW, SETUP, Running, agreed, bearer, serving
 
 pytestmark = pytest.mark.together
 
@@ -135,6 +135,14 @@ async def test_whoever_holds_the_set_up_token_comes_in_as_the_therapist(folder: 
             f"/api/sessions/{made.id}/note", headers=bearer(answer.json()["access"])
         )
         assert note.status_code == 200
+
+
+async def test_both_may_read_the_note_as_text_before_it_is_signed(folder: Path) -> None:
+    async with agreed(folder) as (_, made):
+        await made.client.command(wire.Write(section="data", text="Slept four hours."))
+        for seat in (made.client, made.therapist):
+            sections = (await seat.get("reading")).json()["sections"]
+            assert sections[0]["narrative"][0]["text"] == "Slept four hours."
 
 
 async def test_a_command_answers_with_the_number_of_the_event_it_caused(folder: Path) -> None:

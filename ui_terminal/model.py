@@ -145,6 +145,23 @@ class SessionModel:
         running = now_s - self._view_at_s if self.view.listening else 0.0
         return self.view.listened_s + max(0.0, running)
 
+    def section(self, section_id: str) -> wire.Section | None:
+        """A section of the note's form."""
+        sections = () if self.view is None else self.view.sections
+        return next((section for section in sections if section.id == section_id), None)
+
+    def chosen(self) -> dict[str, str]:
+        """What was chosen from lists, in words, by section."""
+        return {
+            section.id: "\n".join(
+                f"{choice.title}: {'; '.join(section.chosen[choice.id])}"
+                for choice in section.choices
+                if choice.id in section.chosen
+            )
+            for section in (() if self.view is None else self.view.sections)
+            if section.chosen
+        }
+
     def statement(self, statement_id: str) -> NoteStatement | None:
         """A statement that is shown."""
         for section in self.sections:

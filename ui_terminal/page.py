@@ -27,6 +27,9 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
     """
     for section in note.get("sections", ()):
         yield PageLine("section", Styled(str(section.get("title", section.get("id", ""))).upper()))
+        for choice in section.get("choices", ()):
+            chosen = _plain(choice.get("values"))
+            yield PageLine("fact", Styled(f"{choice.get('title', '')}: {chosen}"))
         statements = section.get("statements", ())
         reads = " ".join(str(sentence.get("text", "")) for sentence in section.get("narrative", ()))
         if reads:

@@ -20,7 +20,8 @@ from live import session as rules
 from live.errors import ConoteError, NoteChanged
 from live.measures import deciding as measures
 from live.note.document import Gate, NoteDocument
-from live.note.template import Template, TemplateSection
+from live.note.template import Choice, Template, Templates, TemplateSection
+from live.note.template_files import shipped
 from live.values import (
     PARTIES,
     SAMPLE_RATE,
@@ -38,11 +39,18 @@ DAP: Final = Template(
     "dap",
     "DAP progress note",
     (
-        TemplateSection("data", "Data", "What we talked about", ("symptom", "other")),
+        TemplateSection(
+            "data",
+            "Data",
+            "What we talked about",
+            ("symptom", "other"),
+            choices=(Choice("modality", "Modality", ("Video", "Audio only")),),
+        ),
         TemplateSection("assessment", "Assessment", "Where things stand", ("goal",)),
         TemplateSection("plan", "Plan", "Our plan", ("plan",)),
     ),
 )
+FORMS: Final = Templates((DAP, shipped().find("soap")))
 
 
 @dataclass
@@ -238,7 +246,7 @@ class ScriptedSession:
 
     def view(self) -> wire.View:
         """The session as a screen sees it."""
-        return view_of(self.id, self.state, datetime.now(UTC))
+        return view_of(self.id, self.state, datetime.now(UTC), FORMS)
 
     def canonical(self) -> dict[str, Any]:
         """The answer to GET note."""
@@ -276,6 +284,11 @@ class ScriptedSession:
             deciding.may_write(self.state)
             self.write(party, command.section, command.text)
             return len(self.log)
+        if isinstance(command, wire.SwitchTemplate):
+            template = FORMS.find(command.template)
+            seq = self.happen(deciding.switched(self.state, party, command, template))
+            self.change(lambda doc: doc.match(self.state.template, self.state.entries))
+            return seq
         if isinstance(command, wire.AskMeasure):
             return self.happen(measures.asked(self.state, party, command))
         if isinstance(command, wire.AcknowledgeAlert):

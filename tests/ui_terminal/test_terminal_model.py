@@ -300,7 +300,15 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     offered = {name for name in names if may(name, live, ink, "")}
     always = {"app.switch_look", "help", "back"}
     marks = {"dispute", "reject", "edit", "words"}
-    assert offered == always | marks | {"write", "pause", "end", "revoke", "measure"}
+    assert offered == always | marks | {
+        "write",
+        "form",
+        "choose",
+        "pause",
+        "end",
+        "revoke",
+        "measure",
+    }
     assert {name for name in names if may(name, frozen, ink, "x")} == always | {
         "words",
         "read",

@@ -14,6 +14,7 @@ from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostTex
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.measures import MeasureScreen
+from ui_terminal.screens.picking import ask_choice, ask_form
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
 from ui_terminal.screens.session_layout import SessionLayout
@@ -166,6 +167,29 @@ class SessionScreen(SessionLayout):
         """Put the oldest alert away."""
         if self.model.alerts:
             self.send(wire.AcknowledgeAlert(alert=self.model.alerts[0].id))
+
+    def action_form(self) -> None:
+        """Give the note another form."""
+        self.run_worker(self._form(), group="dialog", exclusive=True)
+
+    async def _form(self) -> None:
+        view = self.model.view
+        command = None if view is None else await ask_form(self.app, view)
+        if command is not None:
+            await self.do(command)
+
+    def action_choose(self) -> None:
+        """Choose from the lists of the section under the cursor."""
+        self.run_worker(self._choose(), group="dialog", exclusive=True)
+
+    async def _choose(self) -> None:
+        section = self.model.section(self.note.section)
+        if section is None or not section.choices:
+            self.notify("This section has no lists to choose from", timeout=3)
+            return
+        command = await ask_choice(self.app, section)
+        if command is not None:
+            await self.do(command)
 
     def action_measure(self) -> None:
         """Choose a questionnaire for the client."""

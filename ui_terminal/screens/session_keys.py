@@ -16,6 +16,8 @@ KEYS: Final = (
     Binding("w", "words", "Words"),
     Binding("v", "seen", "Seen it"),
     Binding("m", "measure", "Measure", show=False),
+    Binding("f", "form", "Form", show=False),
+    Binding("i", "choose", "Choose", show=False),
     Binding("c", "consent", "Consent"),
     Binding("p", "pause", "Pause"),
     Binding("p", "resume", "Resume"),
@@ -39,6 +41,8 @@ HELP: Final = (
     ("e", "edit in place"),
     ("n", "write your own"),
     ("w", "the words it rests on"),
+    ("i", "choose from its lists"),
+    ("f", "another form of note"),
     ("m", "ask for a questionnaire"),
     ("v", "put an alert away: seen"),
     ("tab", "to the transcript"),
@@ -75,7 +79,7 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return model.may_ask
         case "seen":
             return bool(model.alerts)
-        case "write":
+        case "write" | "choose" | "form":
             return open_ and bool(model.sections)
         case "consent":
             return model.may_consent and not model.consented

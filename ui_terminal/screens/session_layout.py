@@ -56,6 +56,7 @@ class SessionLayout(Screen[None]):
         self.link = link
         self.model = SessionModel()
         self.next_try_s = 0.0  # on the monotonic clock
+        self._chosen: dict[str, str] = {}
         self._offered: frozenset[str] = frozenset()
         # Held, not looked up: what the server says may come while the screen is closing.
         self.note = NoteView(id="note")
@@ -90,7 +91,8 @@ class SessionLayout(Screen[None]):
     def show_note(self) -> None:
         """Show the note as it is now."""
         self.model.sections = self.connection.note.sections()
-        self.note.show(self.model.sections)
+        self._chosen = self.model.chosen()
+        self.note.show(self.model.sections, self._chosen)
 
     def show_lines(self) -> None:
         """Show everything that takes one line."""
@@ -98,6 +100,8 @@ class SessionLayout(Screen[None]):
         if model.view is not None and self.transcript.client_name != model.view.client_alias:
             self.transcript.client_name = model.view.client_alias
             self.transcript.show()
+        if model.chosen() != self._chosen:
+            self.show_note()
         self._header.show(model, now_s)
         self._alerts.show(model)
         self._next_step.show(model)

@@ -1,5 +1,7 @@
 """The note by section: a cursor moves over its statements; editors open in place."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from textual import events
@@ -62,6 +64,7 @@ class NoteView(VerticalScroll, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._sections: tuple[NoteSection, ...] = ()
+        self._chosen: Mapping[str, str] = {}
         self._rows: dict[str, Widget] = {}
         self._order: list[str] = []
         self._here = ""
@@ -84,6 +87,12 @@ class NoteView(VerticalScroll, can_focus=True):
         return self.row.statement if isinstance(self.row, StatementRow) else None
 
     @property
+    def section(self) -> str:
+        """Id of the section under the cursor; "" if there is none."""
+        first = self._sections[0].id if self._sections else ""
+        return first if self.row is None else self.row.section
+
+    @property
     def writing(self) -> bool:
         """Whether an editor is open."""
         return self._editor() is not None
@@ -95,9 +104,16 @@ class NoteView(VerticalScroll, can_focus=True):
 
     # --- what the screen says ----------------------------------------------------------------
 
-    def show(self, sections: tuple[NoteSection, ...]) -> None:
-        """Show the note as it is now, soon. Editors, and what stands in them, stay."""
-        self._sections = sections
+    def show(
+        self, sections: tuple[NoteSection, ...], chosen: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Show the note as it is now, soon. Editors, and what stands in them, stay.
+
+        Args:
+            sections: The note.
+            chosen: What was chosen from lists, in words, by section.
+        """
+        self._sections, self._chosen = sections, chosen
         if self._due < 2:  # one under way, and one that will see the newest
             self._due += 1
             self.call_later(self._reconcile)
@@ -137,7 +153,7 @@ class NoteView(VerticalScroll, can_focus=True):
             elif previous is not None and self._order != list(wanted):
                 self.move_child(widget, after=previous)
             if isinstance(widget, SectionHead) and isinstance(make, NoteSection):
-                widget.show(make)
+                widget.show(make, self._chosen.get(make.id, ""))
                 widget.set_class(previous is None, "-first")
             elif isinstance(widget, StatementRow) and isinstance(make, NoteStatement):
                 widget.show(make)
@@ -165,7 +181,7 @@ class NoteView(VerticalScroll, can_focus=True):
     async def _write(self) -> None:
         if self.writing or not self._sections:
             return
-        section = self.row.section if self.row is not None else self._sections[0].id
+        section = self.section
         key = f"writer {section}"
         writer = WriterRow(key, section, self._drafts.pop(section, ""))
         last = [k for k, w in self._rows.items() if isinstance(w, Row) and w.section == section]
@@ -257,6 +273,7 @@ class NoteView(VerticalScroll, can_focus=True):
             for key, widget in self._rows.items()
             if isinstance(widget, StatementRow) and widget.editor is not None
         }
+        self._rehome()
         for section in self._sections:
             wanted[f"head {section.id}"] = section
             gap = f"gap {section.id}"
@@ -277,6 +294,23 @@ class NoteView(VerticalScroll, can_focus=True):
                 # The cursor stays on it while somebody writes below.
                 wanted[gap].display = list(wanted)[-1] == gap
         return wanted
+
+    def _rehome(self) -> None:
+        """What was begun in a section that the note's form no longer has goes on in the first."""
+        known = [section.id for section in self._sections]
+        if not known:
+            return
+        for section in [section for section in self._drafts if section not in known]:
+            texts = (self._drafts.get(known[0], ""), self._drafts.pop(section))
+            self._drafts[known[0]] = " ".join(filter(None, texts))
+        for key, (section, text) in self._waiting.items():
+            if section not in known:
+                self._waiting[key] = (known[0], text)
+        for key, row in list(self._rows.items()):
+            if isinstance(row, WriterRow) and row.section not in known:
+                del self._rows[key]
+                row.key, row.section = f"writer {known[0]}", known[0]
+                self._rows[row.key] = row
 
     def _gap(self, key: str, section: str) -> GapRow:
         found = self._rows.get(key)

@@ -15,16 +15,23 @@ STATUSES = ("proposed", "accepted", "edited", "disputed")
 
 
 class SectionHead(Steady):
-    """A section's two titles."""
+    """A section's two titles, and what was chosen in it."""
 
     DEFAULT_CSS = """
     SectionHead { padding: 0 1; color: $accent; text-style: bold; }
     """
 
-    def show(self, section: NoteSection) -> None:
-        """Show the titles."""
+    def show(self, section: NoteSection, chosen: str = "") -> None:
+        """Show the titles, and below them what was chosen from lists."""
         plain = f"  {section.plain_title}" if section.plain_title else ""
-        self.say(Content.assemble(section.title.upper(), (plain, "not bold $foreground 45%")))
+        below = f"\n{chosen}" if chosen else ""
+        self.say(
+            Content.assemble(
+                section.title.upper(),
+                (plain, "not bold $foreground 45%"),
+                (below, "not bold $foreground 70%"),
+            )
+        )
 
 
 class Row(Widget):
@@ -108,6 +115,7 @@ class StatementRow(Row):
     def show(self, statement: NoteStatement) -> None:
         """Show the statement as it is now."""
         self.statement = statement
+        self.section = statement.section
         for status in STATUSES:
             self.set_class(statement.status == status, f"-{status}")
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")

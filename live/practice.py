@@ -14,7 +14,8 @@ from pydantic import Field
 from live import events as ev
 from live import wire
 from live.equipment import Equipment, utc_now
-from live.errors import NotFound, StoreError
+from live.errors import BadInput, NotFound, StoreError
+from live.plans.shelf import PlanShelf
 from live.restoring import restored, state_of
 from live.running import RunningSession
 from live.session import Session
@@ -28,12 +29,22 @@ REST_AFTER: Final = 900.0
 
 @dataclass(frozen=True, slots=True, repr=False)
 class NewSession(Content):
-    """What a therapist sets up. Also the body of ``POST /api/sessions``."""
+    """What a therapist sets up. Also the body of ``POST /api/sessions``.
+
+    Attributes:
+        therapist_name: As they sign.
+        client_alias: How the client is called here.
+        template: Id of the note's form.
+        goals: Of the plan; None: those of the client's plan that is kept.
+        plan: Or the plan's file as text (YAML, or FHIR R4 as JSON).
+        vocabulary: Names and terms that may come up.
+    """
 
     therapist_name: wire.Name
     client_alias: wire.Name
     template: wire.Id = "dap"
-    goals: Annotated[tuple[Goal, ...], Field(max_length=50)] = ()
+    goals: Annotated[tuple[Goal, ...], Field(max_length=50)] | None = None
+    plan: str = ""
     vocabulary: Annotated[tuple[wire.Name, ...], Field(max_length=50)] = ()
 
 
@@ -51,6 +62,10 @@ class Listed(Content):
 class Practice:
     """The sessions of one server.
 
+    Attributes:
+        equipment: What they share.
+        plans: The clients' treatment plans.
+
     Args:
         equipment: What they share.
         tasks: Owns each session's tasks.
@@ -59,6 +74,7 @@ class Practice:
 
     def __init__(self, equipment: Equipment, tasks: TaskGroup, link_lifetime: timedelta) -> None:
         self.equipment = equipment
+        self.plans = PlanShelf(equipment.store)
         self._tasks = tasks
         self._link_lifetime = link_lifetime
         self._running: dict[str, RunningSession] = {}
@@ -70,17 +86,23 @@ class Practice:
 
         Raises:
             NotFound: If there is no such template.
+            BadPlan: If the goals or the plan are none.
         """
         template = self.equipment.templates.find(new.template)
+        if new.plan and new.goals is not None:
+            raise BadInput("expected goals or a plan, got both: send one of them")
         session_id = secrets.token_hex(8)
         now = utc_now()
+        goals = await self.plans.for_session(
+            new.therapist_name, new.client_alias, new.plan or new.goals, now
+        )
         store = self.equipment.store
         await store.create_session(session_id, now)
         created = ev.Created(
             therapist_name=new.therapist_name,
             client_alias=new.client_alias,
             template=template,
-            goals=new.goals,
+            goals=goals,
             vocabulary=new.vocabulary,
         )
         await store.append_event(session_id, ev.Event(1, now, created))

@@ -158,8 +158,3 @@ def goals_checked(goals: Sequence[Goal], where: str = "goals") -> tuple[Goal, ..
             )
         )
     return tuple(found)
-
-
-def same_goals(one: Plan | None, goals: Sequence[Goal]) -> bool:
-    """Whether a plan holds just these goals."""
-    return one is not None and one.goals == tuple(goals)

@@ -111,6 +111,11 @@ class MasterKey(Content):
         value = os.urandom(KEY_BYTES)
         return Key(value), Key(self.value).seal(value, row)
 
+    def pseudonym_of(self, *parts: str) -> str:
+        """A name for what ``parts`` name, hex: the same each time, and telling nothing."""
+        told = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
+        return hmac.new(self.value, b"conote/1/pseudonym" + told, hashlib.sha256).hexdigest()
+
     def unwrap(self, wrapped: bytes, row: Row) -> Key:
         """The key that is kept in ``row``.
 

@@ -18,6 +18,7 @@ from live.store import tables
 from live.store.database import Database
 from live.store.figures import FiguresShelf
 from live.store.keys import Key, MasterKey, Row
+from live.store.plans import Plans
 from live.store.tokens import Grant, Scope, Tokens
 from live.values import Party
 
@@ -37,7 +38,7 @@ class SessionRow:
 
 
 class Store:
-    """The events, document updates, tokens, frozen documents and figures of all sessions.
+    """The events, updates, tokens, plans, frozen documents and figures of all sessions.
 
     Use ``async with Store.open(...)``. Every method raises ``StoreError`` if the
     database fails or if what it holds was changed; nothing it raises holds content.
@@ -48,6 +49,7 @@ class Store:
         self._master_key = master_key
         self._tokens = Tokens(database)
         self._figures = FiguresShelf(database, master_key)
+        self._plans = Plans(database, master_key)
         self._keys: dict[str, Key] = {}
 
     @classmethod
@@ -274,6 +276,20 @@ class Store:
     async def figures(self) -> list[bytes]:
         """The figures of all sessions, in no order."""
         return await self._figures.all()
+
+    # --- plans -----------------------------------------------------------------------
+
+    async def save_plan(self, therapist: str, client: str, plan: bytes, at: datetime) -> None:
+        """Keep a client's treatment plan, in place of the one before: durable on return."""
+        await self._plans.save(therapist, client, plan, at)
+
+    async def plan(self, therapist: str, client: str) -> bytes | None:
+        """A client's treatment plan; None if none is kept.
+
+        Raises:
+            StoreError: If it was changed or moved.
+        """
+        return await self._plans.find(therapist, client)
 
     # --- tokens ----------------------------------------------------------------------
 

@@ -97,6 +97,17 @@ tokens: Final = Table(
     Index(None, "expires_at"),
 )
 
+plans: Final = Table(
+    "plans",
+    metadata,
+    # A keyed hash of the names: the table does not say who is in treatment.
+    Column("whose", String(64), primary_key=True),
+    # A key of its own: the plan outlives the sessions.
+    Column("wrapped_key", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
 documents: Final = Table(
     "documents",
     metadata,

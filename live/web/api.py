@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
+from anyio import to_thread
 from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -13,11 +14,14 @@ from live.equipment import utc_now
 from live.errors import BadInput, NotFound
 from live.events import Exported
 from live.measures import record
+from live.plans import MAX_PLAN_BYTES, Plan, read_plan
+from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
 from live.running import RunningSession
 from live.values import Content, Party
 from live.web.access import (
     ACCESS_LIFETIME,
+    MAX_BODY,
     TICKET_LIFETIME,
     body,
     check_origin,
@@ -25,6 +29,9 @@ from live.web.access import (
     front,
     guest,
 )
+
+MAX_NEW_SESSION: Final = MAX_BODY + 2 * MAX_PLAN_BYTES
+"""Longest body that sets up a session, in bytes: a plan in it is text within JSON."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -34,9 +41,19 @@ class JoinToken(Content):
     token: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Client(Content):
+    """The body of ``POST /api/plans/kept``: names stand in no URL."""
+
+    therapist_name: wire.Name
+    client_alias: wire.Name
+
+
+_client: Final[TypeAdapter[Client]] = TypeAdapter(Client)
 _join_token: Final[TypeAdapter[JoinToken]] = TypeAdapter(JoinToken)
 _listed: Final[TypeAdapter[tuple[Listed, ...]]] = TypeAdapter(tuple[Listed, ...])
 _new_session: Final[TypeAdapter[NewSession]] = TypeAdapter(NewSession)
+_plan: Final[TypeAdapter[Plan | None]] = TypeAdapter(Plan | None)
 _view: Final[TypeAdapter[wire.View]] = TypeAdapter(wire.View)
 
 
@@ -44,7 +61,7 @@ async def create_session(request: Request) -> Response:
     """Set up a session; the links are for the two people."""
     check_origin(request)
     check_setup(request)
-    new: NewSession = _read(_new_session, await body(request))
+    new: NewSession = _read(_new_session, await body(request, MAX_NEW_SESSION))
     session, tokens = await front(request).practice.create(new)
     base = _base_url(request)
     links = {party: f"{base}/session#join={token}" for party, token in tokens.items()}
@@ -64,6 +81,25 @@ async def list_templates(request: Request) -> Response:
     templates = front(request).practice.equipment.templates
     forms = [{"id": form.id, "title": form.title} for form in templates.all]
     return JSONResponse({"templates": forms})
+
+
+async def read_plan_file(request: Request) -> Response:
+    """What a plan's file says, before a session is set up with it."""
+    check_origin(request)
+    check_setup(request)
+    data = await body(request, MAX_PLAN_BYTES)
+    found = await to_thread.run_sync(read_plan, data, FROM_A_SCREEN)
+    return JSONResponse({"plan": _plan.dump_python(found, mode="json")})
+
+
+async def kept_plan(request: Request) -> Response:
+    """The plan that is kept of a client; null if there is none."""
+    check_origin(request)
+    check_setup(request)
+    whose: Client = _read(_client, await body(request))
+    plans = front(request).practice.plans
+    found = await plans.find(whose.therapist_name, whose.client_alias)
+    return JSONResponse({"plan": _plan.dump_python(found, mode="json")})
 
 
 async def therapist_access(request: Request) -> Response:
@@ -180,6 +216,8 @@ def _what_is_wrong(error: ValidationError) -> str:
 ROUTES: Final = [
     Route("/api/sessions", create_session, methods=["POST"]),
     Route("/api/sessions", list_sessions, methods=["GET"]),
+    Route("/api/plans/read", read_plan_file, methods=["POST"]),
+    Route("/api/plans/kept", kept_plan, methods=["POST"]),
     Route("/api/templates", list_templates, methods=["GET"]),
     Route("/api/sessions/{session}/access", therapist_access, methods=["POST"]),
     Route("/api/join", join, methods=["POST"]),

@@ -11,7 +11,7 @@ mkdirSync(at("dist"));
 
 await build({
   absWorkingDir: at(".").pathname.replace(/\/$/, ""),
-  entryPoints: ["src/conote.js", "src/call.js", "src/setup.js"],
+  entryPoints: ["src/conote.js", "src/call.js", "src/setup.js", "src/sign.js"],
   outdir: "dist",
   chunkNames: "shared-[hash]",
   bundle: true,

@@ -25,20 +25,22 @@ async function refusalOf(response) {
 
 /**
  * @param {string} path
- * @param {{token?: string, body?: unknown, signal?: AbortSignal}} [options] a body makes it a POST
+ * @param {{token?: string, body?: unknown, signal?: AbortSignal}} [options] a body makes it a POST:
+ *   a file as it is, anything else as JSON
  * @returns {Promise<Response>}
  */
 async function call(path, { token, body, signal } = {}) {
   /** @type {Record<string, string>} */
   const headers = {};
   if (token) headers.Authorization = `Bearer ${token}`;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const asIs = body instanceof Blob;
+  if (body !== undefined && !asIs) headers["Content-Type"] = "application/json";
   let response;
   try {
     response = await fetch(path, {
       method: body === undefined ? "GET" : "POST",
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: asIs || body === undefined ? body : JSON.stringify(body),
       cache: "no-store",
       credentials: "omit",
       redirect: "error",
@@ -64,6 +66,14 @@ export const join = (token) => json("/api/join", { body: { token } });
 /** @param {Access} access @returns {Promise<string>} good for one WebSocket */
 export const ticket = async ({ access }) =>
   (await json("/api/tickets", { token: access, body: {} })).ticket;
+
+/**
+ * What a treatment plan's file says.
+ * @param {string} token the set-up token
+ * @param {Blob} file
+ * @returns {Promise<{plan: {goals: import("./plan.js").PlanGoal[], left_out: number}}>}
+ */
+export const readPlan = (token, file) => json("/api/plans/read", { token, body: file });
 
 /**
  * @typedef {{text_version: string, text: string,

@@ -12,6 +12,8 @@ import { strings } from "./strings.en.js";
  * @property {string} text
  * @property {string} [status]
  * @property {Party} [by]
+ * @property {string} [goal]
+ * @property {string} [goal_by]
  * @property {{speaker: Party, start_ms: number, quote: string}[]} [evidence]
  */
 
@@ -102,4 +104,27 @@ export function factsOf(note) {
     facts.push([words.soundLost, words.seconds(session.sound_lost_seconds)]);
   }
   return facts;
+}
+
+/**
+ * The goals that no statement of the note serves.
+ * @param {any} note
+ * @returns {{id: string, text: string}[]}
+ */
+export function untouched(note) {
+  /** @type {CanonicalStatement[]} */
+  const signed = (note?.sections ?? []).flatMap((/** @type {any} */ { statements }) => statements);
+  const served = new Set(signed.map(({ goal }) => goal));
+  return (note?.goals ?? []).filter((/** @type {{id: string}} */ { id }) => !served.has(id));
+}
+
+/**
+ * Which goal a statement serves, in words; "" for none.
+ * @param {any} note
+ * @param {CanonicalStatement} statement
+ */
+export function goalOf(note, { goal, goal_by: by }) {
+  const text = note?.goals?.find((/** @type {{id: string}} */ { id }) => id === goal)?.text;
+  if (!text) return "";
+  return by === "assistant" ? `${text} (${strings.goals.suggested})` : text;
 }

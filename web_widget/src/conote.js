@@ -4,6 +4,5 @@ export { Connection } from "./connection.js";
 export { ConoteConsent } from "./consent.js";
 export { ConoteNote } from "./note.js";
 export { ConoteSession } from "./session-page.js";
-export { ConoteSign } from "./sign.js";
 export { ConoteTranscript } from "./transcript.js";
 export { join } from "./api.js";

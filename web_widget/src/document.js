@@ -23,6 +23,7 @@ export const LONGEST_STATEMENT = 4_000;
  * @property {"therapist" | "client" | "assistant"} author
  * @property {string} kind
  * @property {string} goal
+ * @property {string} goalBy "assistant" if it is only suggested
  * @property {string} order
  * @property {string[]} evidence
  * @property {string} proposed
@@ -152,6 +153,7 @@ function statementsOf(shared) {
       author: statement.get("author"),
       kind: string(statement.get("kind")),
       goal: string(statement.get("goal")),
+      goalBy: string(statement.get("goal_by")),
       order: string(statement.get("order")),
       evidence: [...(statement.get("evidence")?.keys() ?? [])],
       proposed: string(statement.get("proposed_text")),

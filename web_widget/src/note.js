@@ -207,7 +207,6 @@ export class ConoteNote extends LitElement {
       therapist: nameOf(state.view, "therapist", me),
       client: nameOf(state.view, "client", me),
     };
-    const goal = state.view?.goals.find(({ id }) => id === statement.goal)?.text ?? "";
     return html`<conote-statement
       .hand=${this.hand}
       .statement=${statement}
@@ -215,7 +214,7 @@ export class ConoteNote extends LitElement {
       .names=${names}
       .mark=${state.marks.get(statement.id)}
       .writer=${note.writers().get(statement.id)}
-      .goal=${goal}
+      .goals=${state.view?.goals ?? []}
       .passages=${this.#passages(statement, names)}
       ?frozen=${state.view?.frozen ?? false}
     ></conote-statement>`;

@@ -6,6 +6,7 @@ import { css, html, LitElement, nothing } from "lit";
 import * as api from "./api.js";
 import { Connection } from "./connection.js";
 import "./consent.js";
+import "./goals.js";
 import "./note.js";
 import {
   allowsListening,
@@ -16,7 +17,6 @@ import {
   stateLine,
   timeBand,
 } from "./session-words.js";
-import "./sign.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
 import "./transcript.js";
@@ -105,6 +105,7 @@ export class ConoteSession extends LitElement {
     this.connection.connect();
     // The call is a part of its own: who only reads the note does not load it.
     void import("./call.js");
+    void import("./sign.js"); // later than the note, sooner than anybody signs
     void import("./measures.js");
     // The therapist's alone.
     if (access.party === "therapist") void import("./template.js");
@@ -201,7 +202,8 @@ export class ConoteSession extends LitElement {
       </div>
       <conote-transcript .connection=${connection}></conote-transcript>
       <aside>
-        ${this.#goals(view, me)} ${me === "therapist" ? this.#record(view) : nothing}
+        <conote-goals .view=${view} .me=${me}></conote-goals>
+        ${me === "therapist" ? this.#record(view) : nothing}
         <conote-measures
           .connection=${connection}
           @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void this.#form?.start(detail)}
@@ -414,23 +416,6 @@ export class ConoteSession extends LitElement {
       default:
         return words ? html`<span>${words}</span>` : nothing;
     }
-  }
-
-  /** @param {View} view @param {Party} me */
-  #goals(view, me) {
-    const statements = this.connection?.note.sections().flatMap((section) => section.statements);
-    return html`<section>
-      <h3 class="small-caps">${strings.goals.title[me]}</h3>
-      ${view.goals.length === 0 ? html`<p class="quiet">${strings.goals.none}</p>` : nothing}
-      <ul role="list">
-        ${view.goals.map(({ id, text }) => {
-          const count = statements?.filter(({ goal }) => goal === id).length ?? 0;
-          return html`<li class=${count ? "" : "quiet"} data-testid="goal" data-id=${id}>
-            <span>${text}</span> <em>${strings.goals.lines(count)}</em>
-          </li>`;
-        })}
-      </ul>
-    </section>`;
   }
 
   /** @param {View} view what only the therapist keeps an eye on */

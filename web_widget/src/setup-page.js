@@ -3,10 +3,13 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
+import "./plan-field.js";
 import { clock } from "./session-words.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
 import { namesIn, tooMuch } from "./vocabulary.js";
+
+/** @import { ConotePlanField } from "./plan-field.js" */
 
 /**
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
@@ -92,11 +95,6 @@ export class ConoteSetup extends LitElement {
     const data = new FormData(form);
     /** @param {string} name */
     const field = (name) => String(data.get(name) ?? "").trim();
-    const goals = field("goals")
-      .split("\n")
-      .map((text) => text.trim())
-      .filter(Boolean)
-      .map((text, place) => ({ id: `g${place + 1}`, text }));
     const alias = field("alias");
     const vocabulary = namesIn(field("vocabulary"));
     this.trouble = tooMuch(vocabulary);
@@ -110,7 +108,7 @@ export class ConoteSetup extends LitElement {
         therapist_name: field("name"),
         client_alias: alias,
         template: field("template"),
-        goals,
+        goals: this.#plan?.goals ?? [],
         vocabulary,
       };
       const { links } = await api.json("/api/sessions", { token: this.token, body });
@@ -122,6 +120,18 @@ export class ConoteSetup extends LitElement {
       this.#failed(error);
     }
     this.busy = false;
+  }
+
+  /** @returns {ConotePlanField | null} */
+  get #plan() {
+    return this.renderRoot.querySelector("conote-plan-field");
+  }
+
+  /** @param {Event} event somebody filled in a name: there may be a plan of that client */
+  #named(event) {
+    const data = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
+    const [name, alias] = ["name", "alias"].map((field) => String(data.get(field) ?? "").trim());
+    void this.#plan?.lookUp(name ?? "", alias ?? "");
   }
 
   /** @param {Row} row */
@@ -174,7 +184,10 @@ export class ConoteSetup extends LitElement {
     const words = strings.setup;
     return html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
-      <form @submit=${(/** @type {SubmitEvent} */ event) => void this.#create(event)}>
+      <form
+        @submit=${(/** @type {SubmitEvent} */ event) => void this.#create(event)}
+        @change=${(/** @type {Event} */ event) => this.#named(event)}
+      >
         <div class="pair">
           <label>
             <span>${words.yourName}</span>
@@ -208,11 +221,7 @@ export class ConoteSetup extends LitElement {
             ${this.templates.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
           </select>
         </label>
-        <label>
-          <span>${words.goals}</span>
-          <textarea class="field" name="goals" rows="4" maxlength="8000" data-testid="goals"></textarea>
-          <small>${words.goalsHint}</small>
-        </label>
+        <conote-plan-field .token=${this.token}></conote-plan-field>
         <label>
           <span>${words.vocabulary}</span>
           <textarea class="field" name="vocabulary" rows="2" data-testid="vocabulary"></textarea>

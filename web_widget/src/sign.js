@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { canonicalNote, download } from "./api.js";
-import { factsOf, leftOut, sectionsOf } from "./canonical.js";
+import { factsOf, goalOf, leftOut, sectionsOf, untouched } from "./canonical.js";
 import "./reading.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
 import { errorWords, strings } from "./strings.en.js";
@@ -165,6 +165,7 @@ export class ConoteSign extends LitElement {
         ? html`<conote-measure-record .measures=${canonical.note.measures}></conote-measure-record>`
         : nothing}
       ${canonical ? this.#facts(canonical.note) : nothing}
+      ${canonical ? this.#untouched(canonical.note, me) : nothing}
       ${canonical && !done ? this.#leftOut(canonical.note) : nothing}
       ${canonical ? this.#fingerprint(canonical.sha256) : nothing}
       ${this.#signatures(view, me)}
@@ -199,16 +200,25 @@ export class ConoteSign extends LitElement {
           )}
           ${this.reads && told
             ? html`<conote-reading .section=${section} .names=${names}></conote-reading>`
-            : section.statements.map(
-                ({ id, text, status, by }) =>
-                  html`<p class="line" data-testid="signed-statement" data-id=${id}>
-                    ${text}${status === "disputed"
-                      ? html`<small>${saidBy(strings.note.notRightSays, by, view, me)}</small>`
-                      : nothing}
-                  </p>`,
-              )}
+            : section.statements.map((statement) => this.#line(note, statement, view, me))}
         </section>`,
     )}`;
+  }
+
+  /**
+   * @param {any} note
+   * @param {import("./canonical.js").CanonicalStatement} statement
+   * @param {View} view
+   * @param {Party} me
+   */
+  #line(note, statement, view, me) {
+    const { id, text, status, by } = statement;
+    const goal = goalOf(note, statement);
+    return html`<p class="line" data-testid="signed-statement" data-id=${id}>
+      ${text}${goal ? html`<small>→ ${goal}</small>` : nothing}${status === "disputed"
+        ? html`<small>${saidBy(strings.note.notRightSays, by, view, me)}</small>`
+        : nothing}
+    </p>`;
   }
 
   /** @param {any} note what of the record stands in the note beside the statements */
@@ -220,6 +230,18 @@ export class ConoteSign extends LitElement {
       <dl>
         ${facts.map(([label, value]) => html`<dt>${label}</dt> <dd>${value}</dd>`)}
       </dl>
+    </section>`;
+  }
+
+  /** @param {any} note @param {Party} me */
+  #untouched(note, me) {
+    const goals = untouched(note);
+    if (!goals.length) return nothing;
+    return html`<section data-testid="untouched">
+      <h2 class="small-caps">${strings.sign.untouched[me]}</h2>
+      <ul>
+        ${goals.map(({ text }) => html`<li>${text}</li>`)}
+      </ul>
     </section>`;
   }
 
@@ -433,6 +455,7 @@ export class ConoteSign extends LitElement {
         margin: 4px 0 0 -17px;
       }
       .line small {
+        display: inline-block;
         font: 12px/1 var(--sans);
         color: var(--soft);
         margin-left: 8px;
@@ -445,6 +468,9 @@ export class ConoteSign extends LitElement {
       }
       dt {
         color: var(--soft);
+      }
+      li {
+        font: 17px/1.55 var(--serif);
       }
       .empty {
         font: italic 17px/1.55 var(--serif);

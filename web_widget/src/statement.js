@@ -4,6 +4,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { FreshWords } from "./fresh.js";
+import "./goal-of.js";
 import { strings } from "./strings.en.js";
 import { TextBinding } from "./text-binding.js";
 import { wordDiff } from "./text-diff.js";
@@ -34,7 +35,7 @@ export class ConoteStatement extends LitElement {
     names: { attribute: false },
     mark: { attribute: false },
     writer: { attribute: false },
-    goal: { attribute: false },
+    goals: { attribute: false },
     passages: { attribute: false },
     frozen: { type: Boolean },
     open: { type: Boolean, reflect: true },
@@ -54,7 +55,8 @@ export class ConoteStatement extends LitElement {
     this.mark = undefined;
     /** @type {Party | undefined} who else writes here now */
     this.writer = undefined;
-    this.goal = "";
+    /** @type {import("./types.js").View["goals"]} */
+    this.goals = [];
     /** @type {Passage[]} */
     this.passages = [];
     this.frozen = false;
@@ -186,6 +188,13 @@ export class ConoteStatement extends LitElement {
           }}
         ></span>
         <span class="beside">${this.#markWords()} ${open ? this.#verdicts(statement) : nothing}</span>
+        <conote-goal-of
+          .hand=${this.hand}
+          .statement=${statement}
+          .goals=${this.goals}
+          .me=${this.me}
+          ?frozen=${this.frozen}
+        ></conote-goal-of>
         <span class="margin ${open ? "" : "quiet"}">
           ${more
             ? html`<button
@@ -275,7 +284,6 @@ export class ConoteStatement extends LitElement {
             )}
           </p>`
         : nothing}
-      ${this.goal ? html`<p>${strings.note.goal} ${this.goal}</p>` : nothing}
     </div>`;
   }
 
@@ -386,6 +394,16 @@ export class ConoteStatement extends LitElement {
       :host([open]) .quiet {
         opacity: 1;
       }
+      conote-goal-of {
+        margin-left: 6px;
+      }
+      conote-goal-of[none] {
+        opacity: 0;
+      }
+      :host(:hover) conote-goal-of,
+      :host(:focus-within) conote-goal-of {
+        opacity: 1;
+      }
       .evidence {
         margin: 6px 84px 8px 0;
         padding: 9px 12px;
@@ -415,7 +433,8 @@ export class ConoteStatement extends LitElement {
         color: var(--ink);
       }
       @media (hover: none) {
-        .quiet {
+        .quiet,
+        conote-goal-of[none] {
           opacity: 1;
         }
       }

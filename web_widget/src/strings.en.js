@@ -95,7 +95,6 @@ export const strings = {
     /** @param {string} name */
     writing: (name) => `${name} is writing here`,
     firstWritten: "First written:",
-    goal: "Goal:",
     /** @param {string} section */
     add: (section) => `Add a line to “${section}”`,
     addShort: "Add a line of your own",
@@ -153,6 +152,16 @@ export const strings = {
     /** @type {Record<Party, string>} */
     title: { client: "Your goals", therapist: "Goals" },
     none: "No goals were set for today.",
+    noGoal: "no goal",
+    choose: "The goal this line serves",
+    suggested: "suggested",
+    suggestedHint: "The assistant suggests it, because the line and the goal are alike.",
+    /** @param {string} date */
+    by: (date) => {
+      /** @type {Intl.DateTimeFormatOptions} */
+      const form = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
+      return `by ${new Date(date).toLocaleDateString(strings.locale, form)}`;
+    },
     /** @param {number} count */
     lines: (count) => (count === 0 ? "not yet" : count === 1 ? "1 line" : `${count} lines`),
   },
@@ -203,6 +212,8 @@ export const strings = {
     finishing: "The last words are being written down. It takes a few seconds.",
     open: "Read and sign",
     back: "Change something",
+    /** @type {Record<Party, string>} */
+    untouched: { client: "Your goals that did not come up", therapist: "Goals not touched" },
     pencilTitle: "Still in pencil",
     pencilLead: "These lines will not be part of the note unless one of you keeps them:",
     facts: "About this session",
@@ -285,6 +296,14 @@ export const strings = {
     template: "Format of the note",
     goals: "Goals of the treatment plan",
     goalsHint: "One a line. The page shows which were touched.",
+    planFile: "From a file (YAML, FHIR)",
+    /** @param {string} name */
+    planKept: (name) => `From ${name}’s plan, as last time. Change it as you like.`,
+    /** @param {string} file */
+    planRead: (file) => `From ${file}.`,
+    /** @param {number} count */
+    planLeftOut: (count) =>
+      count === 1 ? "One goal that is over was left out." : `${count} goals that are over were left out.`,
     vocabulary: "Names and terms (optional)",
     vocabularyHint: "Medication, people’s names: they are recognized better. One a line or with commas.",
     /** @param {number} count @param {number} most */
@@ -343,5 +362,6 @@ export const strings = {
 export function errorWords(error) {
   const { code, message } = /** @type {{code?: string, message?: string}} */ (error ?? {});
   if (code === "offline" && message && !message.includes("fetch")) return message;
+  if (code === "bad_plan" && message) return message; // it says where, and what was expected
   return (code && strings.errors.byCode[code]) || strings.errors.other;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { factsOf, leftOut, linesOf, sectionsOf } from "../src/canonical.js";
+import { factsOf, goalOf, leftOut, linesOf, sectionsOf, untouched } from "../src/canonical.js";
 
 const note = {
   session: {
@@ -61,4 +61,23 @@ test("the record's own lines are shown as the canonical note has them", () => {
   assert.match(facts.get("When"), /^22 November 2026, .*48 min$/);
   assert.equal(facts.get("Sound lost"), "3 s");
   assert.deepEqual(factsOf({}), []);
+});
+
+test("a line's goal is told with who says so, and goals without a line are untouched", () => {
+  const goals = [
+    { id: "g1", text: "Sleep" },
+    { id: "g2", text: "Walk" },
+  ];
+  const statements = [
+    { id: "s1", text: "a", goal: "g1", goal_by: "assistant" },
+    { id: "s2", text: "b", goal: "g1", goal_by: "therapist" },
+    { id: "s3", text: "c", goal: "", goal_by: "" },
+  ];
+  const signed = { goals, sections: [{ statements }] };
+  assert.deepEqual(
+    statements.map((statement) => goalOf(signed, statement)),
+    ["Sleep (suggested)", "Sleep", ""],
+  );
+  assert.deepEqual(untouched(signed), [goals[1]]);
+  assert.deepEqual(untouched({}), []);
 });

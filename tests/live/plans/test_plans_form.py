@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from live.errors import BadPlan
-from live.plans import MAX_PLAN_BYTES, Plan, Problem, goals_checked, read_plan, same_goals
+from live.plans import MAX_PLAN_BYTES, Plan, Problem, goals_checked, read_plan
 from live.values import Goal
 
 WHOLE = b"""\
@@ -134,10 +134,3 @@ def test_goals_from_a_screen_are_held_to_the_same() -> None:
         goals_checked([Goal("g1", "a"), Goal("g1", "b")])
     with pytest.raises(BadPlan):
         goals_checked([Goal(f"g{n}", "a") for n in range(51)])
-
-
-def test_a_plan_knows_its_goals() -> None:
-    plan = read_plan(WHOLE, "x")
-    assert same_goals(plan, plan.goals)
-    assert not same_goals(plan, plan.goals[:1])
-    assert not same_goals(None, plan.goals)

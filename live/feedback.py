@@ -238,5 +238,7 @@ def _party(party: Party, session: Session, typed: Mapping[Party, int]) -> PartyF
     if answered is not None and session.ended_at is not None:
         after = round((answered - session.ended_at).total_seconds() / 60, 1)
     # A line that is added comes as a whole; what is typed into it later comes through the journal.
-    characters = typed.get(party, 0) + sum(len(statement.text) for statement in own)
+    # What a client's answers add up to was typed by nobody.
+    whole = [statement.text for statement in own if statement.kind != "measure"]
+    characters = typed.get(party, 0) + sum(len(text) for text in whole)
     return PartyFigures(len(own), touched, characters, after)

@@ -246,7 +246,9 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             status: StatementStatus = body.type
             return _entry(s, replace(s.entries[body.statement], status=status, by=body.by))
         case ev.MeasureAnswered():
-            s = _entry(s, NoteEntry(body.statement, "accepted", "client"))
+            before = s.entries.get(body.statement.id)
+            entry = before or NoteEntry(body.statement, "accepted")
+            s = _entry(s, replace(entry, statement=body.statement, by="client"))
             return _measured(s, body, at)
         case ev.MeasureAsked() | ev.MeasureDeclined() | ev.AlertSeen():
             return _measured(s, body, at)

@@ -40,7 +40,10 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
             yield PageLine("nothing", Styled("nothing"))
     yield PageLine("section", Styled("THE RECORD AROUND IT"))
     for key, value in note.items():
-        if key != "sections":
+        if key == "measures":
+            for measure in value:
+                yield from _measure(measure)
+        elif key != "sections":
             yield from _part(key, value)
 
 
@@ -62,6 +65,27 @@ def _provenance(statement: dict[str, Any]) -> str:
     if status and not (status == "accepted" and by == author):
         words.append(f"{status} by {_PEOPLE.get(by, by)}" if by else status)
     return ", ".join(words)
+
+
+def _measure(measure: dict[str, Any]) -> Iterator[PageLine]:
+    """A questionnaire: its score, earlier ones, every answer, and the rest as it is named."""
+    shown = {"title", "total", "most", "band", "previous", "answers", "difficulty", "question"}
+    total = measure.get("total")
+    score = f"{total} of {measure.get('most')} ({measure.get('band')}, as published)"
+    title = (f"{measure.get('title', '')}  ", "$foreground 60%")
+    yield PageLine("fact", Styled.assemble(title, "no total" if total is None else score))
+    before = [f"{score.get('total')} on {score.get('on')}" for score in measure.get("previous", ())]
+    if before:
+        yield PageLine("detail", Styled(f"before: {', '.join(before)}"))
+    yield PageLine("detail", Styled(str(measure.get("question", ""))))
+    for answer in (*measure.get("answers", ()), measure.get("difficulty")):
+        if answer:
+            item = (f"{answer.get('item')}  ", "$foreground 60%")
+            said = str(answer.get("words") or "not answered")
+            code = (f"  {answer.get('value')}, LOINC {answer.get('loinc')}", "$foreground 45%")
+            yield PageLine("detail", Styled.assemble(item, said, code))
+    rest = {key: value for key, value in measure.items() if key not in shown}
+    yield PageLine("detail", Styled(_plain(rest)))
 
 
 def _part(key: str, value: object) -> Iterator[PageLine]:

@@ -8,6 +8,7 @@ asks of every progress note, see ``docs/decisions``, 11.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from live.measures.instrument import find
 from live.note import facts
 from live.note.template import Template
 from live.session import NoteEntry, Session
@@ -57,7 +58,7 @@ def readiness(session: Session, texts: Mapping[str, str] | None = None) -> tuple
         ),
         _progress(session, living),
         _risk(living),
-        _measures(living),
+        _measures(session, living),
         _of_kinds("plan", "Plan", _but(living, told), ("plan",), "Write it.", session.template),
         _of("appointment", "Next appointment", told["appointment"], "Agree on a day and a time."),
         *_of_form(session.template, living),
@@ -198,7 +199,11 @@ def _risk(living: list[NoteEntry]) -> Check:
     return _of("risk", "Risk: asked and answered", found, to_do)
 
 
-def _measures(living: list[NoteEntry]) -> Check:
+def _measures(session: Session, living: list[NoteEntry]) -> Check:
+    asked = [m.instrument for m in session.measures.asked.values() if m.state == "asked"]
+    if asked:
+        titles = " and ".join(find(instrument).title for instrument in asked)
+        return Check("measures", "Measures", "missing", f"{titles}: asked, not answered yet.")
     found = [entry for entry in living if entry.statement.kind == "measure"]
     if not found:
         return Check("measures", "Measures", "not_applicable")

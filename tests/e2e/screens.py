@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.e2e.stage import CALL, as_wave, browser, running_server, set_up
+from tests.e2e.stage import CALL, answered_before, as_wave, browser, running_server, set_up
 
 DESK: Final = {"width": 1320, "height": 860}
 PHONE: Final = {"width": 390, "height": 844}
@@ -26,6 +26,8 @@ def main(out: Path) -> None:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         at = Path(folder)
         with running_server(at / "data") as (base, token):
+            for answer in (2, 1):
+                answered_before(base, token, answer)
             links = set_up(base, token, goals=["Ride the bus to work", "Sleep through the night"])
             with (
                 browser(playwright, at / "t", _sound(at, "therapist"), _wash(at, "therapist")) as t,
@@ -44,6 +46,7 @@ def main(out: Path) -> None:
                 _talk(therapist, client)
                 photograph(client, out, "session-client")
                 photograph(therapist, out, "session-therapist")
+                _answer(therapist, client, out)
                 therapist.get_by_test_id("end").click()
                 client.get_by_test_id("review").click(timeout=120_000)
                 client.get_by_test_id("sign-name").fill("Nora Lind")
@@ -73,6 +76,28 @@ def _talk(therapist: Page, client: Page) -> None:
         therapist.get_by_test_id("accept").first.click()
     client.get_by_test_id("words").first.click()
     expect(client.get_by_test_id("evidence").first).to_be_visible()
+
+
+def _answer(therapist: Page, client: Page, out: Path) -> None:
+    """The client answers the PHQ-9, and the therapist sees what they are to see at once."""
+    therapist.get_by_test_id("ask-measure").first.click()
+    expect(client.get_by_test_id("measure-start")).to_be_visible()
+    photograph(client, out, "measure-asked")
+    client.get_by_test_id("measure-start").click()
+    for number in range(1, 10):
+        expect(client.get_by_test_id("measure-progress")).to_have_text(f"{number} of 9")
+        client.keyboard.press("3" if number in {1, 3} else "2")
+        if number == 3:
+            photograph(client, out, "measure-question")
+        client.keyboard.press("Enter")
+    client.keyboard.press("2")
+    client.keyboard.press("Enter")
+    expect(client.get_by_test_id("measure-review")).to_be_visible()
+    photograph(client, out, "measure-review")
+    client.get_by_test_id("measure-send").click()
+    expect(therapist.get_by_test_id("alert")).to_be_visible()
+    photograph(therapist, out, "measure-alert")
+    therapist.get_by_test_id("alert-seen").click()
 
 
 def _sound(at: Path, party: str) -> Path:

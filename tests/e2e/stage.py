@@ -84,6 +84,30 @@ def set_up(base: str, token: str, goals: Sequence[str] = ()) -> dict[str, str]:
     return links
 
 
+def answered_before(base: str, token: str, answer: int) -> None:
+    """A session of the same two in which the PHQ-9 was answered, always with the same answer."""
+    links = set_up(base, token)
+    seats = {}
+    for party, link in links.items():
+        joined = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]})
+        seats[party] = joined.json()
+    agree = {"type": "consent", "purposes": ["transcription", "drafting"], "text_version": "test"}
+    answers = [answer] * 8 + [0]
+    acts = [
+        ("therapist", agree),
+        ("client", agree),
+        ("therapist", {"type": "ask_measure", "instrument": "phq9"}),
+        ("client", {"type": "answer_measure", "instrument": "phq9", "answers": answers}),
+    ]
+    for party, command in acts:
+        seat = seats[party]
+        httpx.post(
+            f"{base}/api/sessions/{seat['session']}/commands",
+            headers={"authorization": f"Bearer {seat['access']}"},
+            json=command,
+        ).raise_for_status()
+
+
 def as_wave(recording: Path, to: Path, before_s: float, seconds: float) -> Path:
     """A part of a recording as the WAVE file that Chromium's fake microphone reads.
 

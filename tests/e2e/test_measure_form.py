@@ -5,11 +5,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.e2e.stage import CHROMIUM, FLAGS, needs_chromium, running_server, set_up
+from tests.e2e.stage import (
+    CHROMIUM,
+    FLAGS,
+    answered_before,
+    needs_chromium,
+    running_server,
+    set_up,
+)
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -154,27 +160,3 @@ def test_earlier_scores_are_drawn_beside_the_new_one(tmp_path: Path) -> None:
         therapist.get_by_test_id("end").click()
         therapist.get_by_test_id("review").click()
         expect(therapist.get_by_test_id("signed-measure")).to_contain_text("9 of 27 (mild")
-
-
-def answered_before(base: str, token: str, answer: int) -> None:
-    """A session of the same two in which the PHQ-9 was answered, always with the same answer."""
-    links = set_up(base, token)
-    seats = {}
-    for party, link in links.items():
-        joined = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]})
-        seats[party] = joined.json()
-    agree = {"type": "consent", "purposes": ["transcription", "drafting"], "text_version": "test"}
-    answers = [answer] * 8 + [0]
-    acts = [
-        ("therapist", agree),
-        ("client", agree),
-        ("therapist", {"type": "ask_measure", "instrument": "phq9"}),
-        ("client", {"type": "answer_measure", "instrument": "phq9", "answers": answers}),
-    ]
-    for party, command in acts:
-        seat = seats[party]
-        httpx.post(
-            f"{base}/api/sessions/{seat['session']}/commands",
-            headers={"authorization": f"Bearer {seat['access']}"},
-            json=command,
-        ).raise_for_status()

@@ -6,8 +6,10 @@ import pytest
 
 from live import wire
 from live.values import EarlierScore, MeasureState
+from tests.live.exports.test_exports_scores import with_phq9
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.terminal_pilot import dashboard
+from ui_terminal.page import page
 from ui_terminal.screens.measures import MeasureScreen, measure_words
 
 TEXT = "PHQ-9 item 9 (thoughts of being better off dead or of hurting yourself): “several days”"
@@ -52,6 +54,19 @@ async def test_an_alert_stands_until_it_was_seen() -> None:
             await desk.press("v")
             await desk.until(lambda: not session.state.measures.alerts)
             await desk.until(lambda: "better off dead" not in desk.page())
+
+
+def test_everything_of_a_questionnaire_that_is_signed_is_on_the_page() -> None:
+    content = with_phq9(answers=(3, None, 1, 2, 1, 1, 1, 0, 0))["note"]
+    (measure,) = content["measures"]
+    shown = "\n".join(line.text.plain for line in page(content))
+    for words in ("PHQ-9  no total", "before: 18 on 2026-11-05, 15 on 2026-11-12", "not answered"):
+        assert words in shown
+    for answer in (*measure["answers"], measure["difficulty"]):
+        assert f"{answer['item']}  {answer['words'] or 'not answered'}" in shown
+        assert answer["loinc"] in shown
+    for words in ("44249-1", "44261-6", measure["name"], measure["at"], measure["statement"]):
+        assert words in shown
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ import pytest
 from live import events as ev
 from live import wire
 from live.errors import BadInput, NotAllowed, NotFound, WrongState
+from live.feedback import figures_of
 from live.measures import deciding
+from live.note.checks import readiness
 from live.session import Session
 from live.values import PARTIES, EarlierScore, Party
 from tests.live import session_samples as samples
@@ -229,6 +231,33 @@ def test_a_statement_that_was_filed_elsewhere_stays_there() -> None:
     did(story, "client", TWELVE)
     body = deciding.answered(story.session, "client", answers(1), ON, "plan", lambda: "m2")
     assert (body.statement.id, body.statement.section) == ("m1", "data")
+
+
+def test_the_goal_that_the_therapist_linked_stays_when_it_is_answered_again() -> None:
+    story = asked()
+    did(story, "client", TWELVE)
+    story.happened(ev.Linked(statement="m1", goal="g1", by="therapist"))
+    did(story, "client", answers(1))
+    assert story.session.entries["m1"].goal == "g1"
+
+
+def test_until_it_is_answered_the_record_says_that_it_is_not() -> None:
+    story = asked()
+    assert _measures_of(story) == ("missing", "PHQ-9: asked, not answered yet.")
+    did(story, "client", TWELVE)
+    assert _measures_of(story) == ("there", "")
+
+
+def _measures_of(story: Story) -> tuple[str, str]:
+    check = next(check for check in readiness(story.session) if check.id == "measures")
+    return check.state, check.to_do
+
+
+def test_what_answers_add_up_to_was_typed_by_nobody() -> None:
+    story = asked()
+    did(story, "client", TWELVE)
+    figures = figures_of(story.session, {"m1": "PHQ-9: 12"}, {}, "dap")
+    assert (figures.client.typed, figures.took_part, figures.kinds) == (0, True, ())
 
 
 def test_item_9_alerts_until_the_therapist_has_seen_it() -> None:

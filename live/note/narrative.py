@@ -5,6 +5,7 @@ for letter in a sentence of its own. The assistant's terse statements get their 
 are joined; their words, numbers and negations stay as they are.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -169,23 +170,37 @@ def _together(
     statements: Sequence[SignableStatement], frame: _Frame
 ) -> Iterator[tuple[SignableStatement, ...]]:
     """Neighbours that go into one sentence."""
-    for (joins, _, _), run in groupby(statements, lambda s: _sort(s, frame)):
+    for (joins, _), run in groupby(statements, lambda s: (_joins(s, frame), _is_pencil(s))):
         neighbours = tuple(run)
-        step = MAX_JOINED if joins else 1
-        for start in range(0, len(neighbours), step):
-            yield neighbours[start : start + step]
+        for part in _alike(neighbours, frame) if joins else ((one,) for one in neighbours):
+            size = math.ceil(len(part) / math.ceil(len(part) / MAX_JOINED))  # as even as can be
+            for start in range(0, len(part), size):
+                yield part[start : start + size]
 
 
-def _sort(statement: SignableStatement, frame: _Frame) -> tuple[bool, bool, bool]:
-    """Whether it joins others, in pencil, behind a subject: only the like go together."""
-    led = bool(frame.subject) and takes_subject(statement.text.strip())
-    return bool(frame.label) and _joins(statement), _is_pencil(statement), led
+def _alike(
+    neighbours: Sequence[SignableStatement], frame: _Frame
+) -> Iterator[tuple[SignableStatement, ...]]:
+    """Parts that begin with verbs, and the rest; a single verb among others stays with them."""
+    parts: list[tuple[bool, tuple[SignableStatement, ...]]] = []
+    for verbs, run in groupby(neighbours, lambda s: _takes(frame, s)):
+        part = tuple(run)
+        led = verbs and (len(part) > 1 or len(neighbours) == 1)
+        if parts and not led and not parts[-1][0]:
+            part = parts.pop()[1] + part
+        parts.append((led, part))
+    return (part for _, part in parts)
 
 
-def _joins(statement: SignableStatement) -> bool:
+def _takes(frame: _Frame, statement: SignableStatement) -> bool:
+    """Whether the frame's subject can stand before it."""
+    return bool(frame.subject) and takes_subject(statement.text.strip())
+
+
+def _joins(statement: SignableStatement, frame: _Frame) -> bool:
     """Whether it can stand in a sentence with others: one plain sentence, not a person's."""
     text = statement.text.strip()
-    ends_plainly = text[-1] not in "!?…”\"’')]»:;"
+    ends_plainly = bool(frame.label) and text[-1] not in "!?…”\"’')]»:;"
     return not _in_own_words(statement) and ends_plainly and not _has_several(text)
 
 
@@ -226,7 +241,7 @@ def _joined(
         " ".join(heard[name].text for s in together for name in s.evidence if name in heard)
     )
     small = [in_mid_sentence(text, spoken) for text in texts]
-    if frame.subject and takes_subject(texts[0]):
+    if all(_takes(frame, s) for s in together):
         also = " also" if again and not small[0].startswith("also ") else ""
         return _Piece(frame.subject + also, _closed(_listed(small)), together)
     label = frame.more if again else frame.label

@@ -185,9 +185,15 @@ def test_terse_statements_get_their_subject_once() -> None:
 
 
 def test_what_takes_no_subject_stands_after_a_colon() -> None:
-    assert told(statement("No sleep."), statement("Tired all day."), statement("Woke.")) == [
-        "The client reported: no sleep; Tired all day.",
-        "The client also woke.",
+    assert told(
+        statement("No sleep."),
+        statement("Woke."),
+        statement("Tired all day."),
+        statement("Ate."),
+        statement("Was late."),
+    ) == [
+        "The client reported: no sleep; woke; Tired all day.",
+        "The client also ate and was late.",
     ]
 
 
@@ -269,8 +275,8 @@ def test_a_goal_before_what_somebody_wrote_ends_with_a_colon() -> None:
 def test_a_long_list_is_several_sentences() -> None:
     many = [statement(f"Woke at {n}.") for n in range(MAX_JOINED + 1)]
     assert told(*many) == [
-        "The client woke at 0; woke at 1; woke at 2; and woke at 3.",
-        "The client also woke at 4.",
+        "The client woke at 0; woke at 1; and woke at 2.",
+        "The client also woke at 3 and woke at 4.",
     ]
 
 

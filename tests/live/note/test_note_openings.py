@@ -17,6 +17,9 @@ from live.note.openings import in_mid_sentence, takes_subject, words_as_spoken
         "Still usually wakes at three.",
         "Explained the alarm.",
         "Will call on Tuesday.",
+        "Thought that it was over.",
+        "Left the house twice.",
+        "Drinks two beers.",
     ],
 )
 def test_a_verb_takes_a_subject(text: str) -> None:
@@ -41,6 +44,10 @@ def test_a_verb_takes_a_subject(text: str) -> None:
         "“Was it me?”",
         "12 of 27",
         "Well-rested.",
+        "Thought record at the table.",
+        "Left arm pain.",
+        "Fears of heights.",
+        "Can they say something?",
         "",
     ],
 )
@@ -57,6 +64,8 @@ def test_what_is_no_verb_for_certain_takes_none(text: str) -> None:
         ("Melatonin twice.", "melatonin twice."),
         ("Leeds was loud.", "Leeds was loud."),
         ("PHQ-9: 12", "PHQ-9: 12"),
+        ("They'd say a five.", "they'd say a five."),
+        ("Don’t want that.", "don’t want that."),
         ("I slept.", "I slept."),
         ("Will is late.", "Will is late."),
         ("Will call.", "will call."),

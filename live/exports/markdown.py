@@ -81,7 +81,7 @@ def _section(section: SheetSection) -> Iterator[str]:
     yield from (f"- **{escaped(c.label)}:** {escaped(c.value)}" for c in section.choices)
     if section.choices:
         yield ""
-    if not section.lines:
+    if not section.lines and not section.choices:
         yield "Nothing was written here."
         yield ""
     if section.reads:

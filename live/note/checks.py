@@ -53,7 +53,7 @@ def readiness(session: Session, texts: Mapping[str, str] | None = None) -> tuple
         *_stated(told),
         _technical(session),
         *(
-            _of_kinds(name, title, living, kinds, to_do, session.template)
+            _or_chosen(_of_kinds(name, title, living, kinds, to_do, session.template), session)
             for name, title, kinds, to_do in _REPORTED
         ),
         _progress(session, living),
@@ -168,6 +168,14 @@ def _of_kinds(
     section = template.section_of(kinds[0])
     where = next(s.title for s in template.sections if s.id == section)
     return _of(name, title, found, f"{to_do[:-1]}, under “{where}”.")
+
+
+def _or_chosen(check: Check, session: Session) -> Check:
+    """What the therapist chose from the form's list of that name is in the note without a line."""
+    sections = session.template.sections
+    if check.state == "missing" and any(check.id in s.chosen(session.chosen) for s in sections):
+        return Check(check.id, check.title, "there")
+    return check
 
 
 def _of_form(template: Template, living: list[NoteEntry]) -> Iterable[Check]:

@@ -48,6 +48,20 @@ def test_a_new_session_lists_everything_as_missing_or_not_applicable() -> None:
     assert all(c.to_do for c in found.values() if c.state == "missing")
 
 
+def test_what_was_chosen_from_the_forms_lists_is_there_as_long_as_it_is_chosen() -> None:
+    story = samples.live()
+    for values in (("Psychoeducation",), ()):
+        story.did("therapist", wire.Choose(choice="interventions", values=values))
+        assert (checks(story)["interventions"].state == "there") is bool(values)
+    assert checks(story)["response"].state == "missing"
+
+
+def test_a_line_tells_more_than_what_was_chosen() -> None:
+    story = with_line("intervention", "Explained stimulus control.")
+    story.did("therapist", wire.Choose(choice="interventions", values=("Psychoeducation",)))
+    assert checks(story)["interventions"].rests_on == ("s1",)
+
+
 def test_what_comes_from_events_is_there_once_it_has_happened() -> None:
     found = checks(samples.live())
     for name in ("client", "date", "time", "modality", "consent"):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from live import events as ev
 from live import wire
-from live.note.checks import readiness
+from live.note.checks import by_need, readiness
 from live.session import Session
 from live.values import Party
 from live.view import alerts_of
@@ -37,7 +37,7 @@ class TherapistsOnly:
     def _frames(session: Session, texts: Mapping[str, str]) -> dict[type, str]:
         return {
             wire.Alerts: wire.write(alerts_of(session)),
-            wire.Checks: wire.write(wire.Checks(checks=readiness(session, texts))),
+            wire.Checks: wire.write(wire.Checks(checks=by_need(readiness(session, texts)))),
         }
 
 

@@ -138,12 +138,19 @@ class SessionModel:
         """Whether signatures can be undone, or an unfinished note taken up again."""
         return self.state == "unsigned" or (self.state == "review" and self.frozen)
 
-    def listened_s(self, now_s: float) -> float:
-        """Seconds listened to, running on while the assistant listens."""
-        if self.view is None:
+    def session_s(self, now_s: float) -> float:
+        """Seconds since both agreed, until the talking was over: the clock that a band rests on."""
+        if self.view is None or self.view.started_at is None:
             return 0.0
-        running = now_s - self._view_at_s if self.view.listening else 0.0
-        return self.view.listened_s + max(0.0, running)
+        if self.view.ended_at is not None:
+            return (self.view.ended_at - self.view.started_at).total_seconds()
+        until = (self.view.as_of - self.view.started_at).total_seconds()
+        return max(0.0, until + max(0.0, now_s - self._view_at_s))
+
+    @property
+    def asking(self) -> tuple[Check, ...]:
+        """What the note must hold and does not, or only in pencil; the most needed first."""
+        return tuple(check for check in self.checks if check.to_do)
 
     def section(self, section_id: str) -> wire.Section | None:
         """A section of the note's form."""

@@ -1,8 +1,9 @@
 """The words of the session's screen: state, next step, health. Pure."""
 
+from collections.abc import Iterable, Sequence
 from typing import Final
 
-from live.values import PARTIES, SessionState
+from live.values import PARTIES, Check, SessionState, TimeBand
 from live.wire import View
 from ui_terminal.document import NoteStatement
 from ui_terminal.messages import LinkChanged
@@ -51,17 +52,15 @@ def state_words(model: SessionModel) -> str:
     return f"{mark} {STATES[view.state]}"
 
 
-def band(listened_s: float) -> str:
-    """The psychotherapy time code that the clock supports; "" under 16 minutes.
+def band(bands: Iterable[TimeBand], session_s: float) -> str:
+    """The psychotherapy time code that the clock supports, of the server's table; "" if none."""
+    reached = [band.cpt for band in bands if band.least <= session_s // 60]
+    return reached[-1] if reached else ""
 
-    Source: CPT: 90832 from 16 minutes, 90834 from 38, 90837 from 53.
-    """
-    minutes = int(listened_s // 60)
-    if minutes >= 53:
-        return "90837"
-    if minutes >= 38:
-        return "90834"
-    return "90832" if minutes >= 16 else ""
+
+def asking_words(checks: Sequence[Check]) -> str:
+    """One line of what the note still asks for; "" if nothing."""
+    return f"{len(checks)} to do (h)  {' · '.join(check.title for check in checks)}"
 
 
 def next_step(model: SessionModel) -> str:

@@ -2,7 +2,7 @@
 
 Computed from events and statements, live; no model is asked. A check never says that something
 was done well, only whether it is there. Source of the list: what payers' and boards' guidance
-asks of every progress note, see ``docs/decisions``, 11.
+asks of every progress note, see ``docs/decisions``, 15.
 """
 
 from collections.abc import Iterable, Mapping
@@ -66,10 +66,9 @@ def readiness(session: Session, texts: Mapping[str, str] | None = None) -> tuple
     )
 
 
-def to_do(checks: Iterable[Check]) -> tuple[Check, ...]:
-    """Those that ask for something, what is missing before what is in pencil."""
-    asking = [check for check in checks if check.to_do]
-    return tuple(sorted(asking, key=lambda check: check.state != "missing"))
+def by_need(checks: Iterable[Check]) -> tuple[Check, ...]:
+    """In the order in which they are shown: what is missing, risk first; then what is in pencil."""
+    return tuple(sorted(checks, key=lambda c: (not c.to_do, c.state != "missing", c.id != "risk")))
 
 
 def topics_given(entry: NoteEntry, text: str) -> frozenset[facts.Topic]:

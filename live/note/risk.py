@@ -2,7 +2,7 @@
 
 "Not asked" is never "denied". No model is asked about risk: a statement is made of a question
 and its answer, quoted, or not at all. What a client says of it unasked is no such statement, and
-is not lost either: their own words are quoted and marked (``docs/decisions``, 11).
+is not lost either: their own words are quoted and marked (``docs/decisions``, 15).
 
 Here are the rules about single texts; ``live.note.quoting`` applies them turn by turn.
 """
@@ -22,8 +22,8 @@ _RISK: Final = re.compile(
       | do(?:ing)?\s+(?:something|anything)\s+to\s+{_YOURSELF}
       | keep(?:ing)?\s+{_YOURSELF}\s+safe | (?:un)?safe\s+with\s+{_YOURSELF}
       | (?:end|tak)(?:e|ing)?\s+(?:your\s+(?:own\s+)?life|it\s+all)
-      | (?:not|n['’]t)\s+(?:want|wanting)\s+to\s+{_LIVE}
-      | (?:not|n['’]t)\s+(?:be|being)\s+(?:alive|here\s+any\s?more|around\s+any\s?more)
+      | (?:not|\w+n['’]t)\s+(?:want|wanting)\s+to\s+{_LIVE}
+      | (?:not|\w+n['’]t)\s+(?:be|being)\s+(?:alive|here\s+any\s?more|around\s+any\s?more)
       | (?:want|wanting|wish|wishing)\s+(?:not\s+to\s+be\s+alive|to\s+(?:be\s+dead|die))
       | want\s+to\s+(?:live|go\s+on)(?=\s*(?:[?.,!]|$))
       | (?:wish(?:ed)?|if)\s+you\s+(?:were|was)\s+dead
@@ -94,11 +94,11 @@ _OWN: Final = re.compile(
       | (?:end|ended|ending|take|took|taking)\s+(?:my\s+(?:own\s+)?life|it\s+all)
       | (?:want|wanted|wanna|wish|wished|hop(?:e|ed))\s+to\s+(?:die|be\s+dead)
       | (?:wish|wished|if|rather)\s+(?:that\s+)?i(?:\s+(?:was|were|am)|['’]m|['’]d\s+be)\s+dead
-      | (?:not|n['’]t)\s+(?:want|wanna)(?:\s+to)?\s+{_LIVE}
+      | (?:not|\w+n['’]t)\s+(?:want|wanna)(?:\s+to)?\s+{_LIVE}
       | (?:wish|wished|hop(?:e|ed|ing))\s+(?:that\s+)?i\s+(?:(?:would|did)\s*(?:n['’]t|\s+not)
         |never)\s+(?:wake|woken|woke)\s+up
       | better\s+off\s+(?:dead|without\s+me) | no\s+(?:point|reason)\s+(?:in|to)\s+(?:living|live)
-      | (?:not|n['’]t)\s+worth\s+living | overdos(?:e|ed|ing)
+      | (?:not|\w+n['’]t)\s+worth\s+living | overdos(?:e|ed|ing)
       | (?:want|wanted|going|urge)\s+to\s+(?:kill|hurt|harm)\s+
         (?:him|her|them|some(?:one|body)|people)
       | (?:hits|hit|beats|beat|chokes|choked|threatens|threatened)\s+me\b | not\s+safe\s+at\s+home

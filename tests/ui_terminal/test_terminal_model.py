@@ -1,7 +1,7 @@
 """What a session's screen says, from what the client told it."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import get_args
 
 import pytest
@@ -9,17 +9,19 @@ import pytest
 from live import events as ev
 from live import wire
 from live.note.template_files import shipped
-from live.values import Goal, Party, SessionState, Statement, Utterance, Word
+from live.values import Check, Goal, Party, SessionState, Statement, TimeBand, Utterance, Word
 from ui_terminal.commands import became
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import LinkChanged
 from ui_terminal.model import SessionModel
 from ui_terminal.notices import notice_of
 from ui_terminal.page import page
+from ui_terminal.screens.record import before_signing, check_line
 from ui_terminal.screens.session_keys import KEYS, may
 from ui_terminal.script import Script, clock_s
 from ui_terminal.wording import (
     STATES,
+    asking_words,
     band,
     health_words,
     link_words,
@@ -28,6 +30,7 @@ from ui_terminal.wording import (
     statement_words,
 )
 
+BANDS = (TimeBand("90832", 16, 37), TimeBand("90834", 38, 52), TimeBand("90837", 53, None))
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 VIEW = wire.View(
     session="s",
@@ -137,16 +140,18 @@ def test_health_says_whose_sound_arrives_and_how_late() -> None:
     assert health_words(SessionModel()) == ""
 
 
-def test_the_clock_runs_only_while_the_assistant_listens() -> None:
-    assert seen(replace(VIEW, listening=True, listened_s=60.0)).listened_s(107.0) == 67.0
-    assert seen(replace(VIEW, listened_s=60.0)).listened_s(107.0) == 60.0
+def test_the_clock_runs_from_the_agreement_to_the_end_of_the_talking() -> None:
+    began, ended = VIEW.as_of - timedelta(seconds=60), VIEW.as_of - timedelta(seconds=20)
+    assert seen(VIEW).session_s(107.0) == 0.0
+    assert seen(replace(VIEW, started_at=began)).session_s(107.0) == 67.0
+    assert seen(replace(VIEW, started_at=began, ended_at=ended)).session_s(107.0) == 40.0
     assert [clock_s(s) for s in (0, 61, 3_599.9, 3_661)] == ["0:00", "1:01", "59:59", "1:01:01"]
 
 
 def test_the_time_code_is_never_higher_than_the_clock() -> None:
     minutes = (15.99, 16, 37.99, 38, 52.99, 53)
     codes = ["", "90832", "90832", "90834", "90834", "90837"]
-    assert [band(m * 60) for m in minutes] == codes
+    assert [band(BANDS, m * 60) for m in minutes] == codes
 
 
 def test_goals_not_yet_touched_come_first() -> None:
@@ -346,3 +351,39 @@ def test_everything_that_is_signed_is_on_the_page() -> None:
         "transcription",
     ):
         assert words in shown
+
+
+CHECKS = (
+    Check("risk", "Risk: asked and answered", "missing", "Not assessed this session."),
+    Check("plan", "Plan", "there", "Still in pencil.", ("s1",)),
+    Check("date", "Date with time zone", "there"),
+    Check("measures", "Measures", "not_applicable"),
+)
+
+
+def test_what_the_note_asks_for_is_one_quiet_line() -> None:
+    model = seen(VIEW)
+    assert model.asking == ()
+    assert not may("record", model, None, "")
+    model.take(wire.Checks(checks=CHECKS), 100.0)
+    assert asking_words(model.asking) == "2 to do (h)  Risk: asked and answered · Plan"
+    assert may("record", model, None, "")
+
+
+def test_a_check_says_whether_it_is_there_and_what_to_do() -> None:
+    assert [check_line(check).plain for check in CHECKS] == [
+        "○ Risk: asked and answered  Not assessed this session.",
+        "✎ Plan  Still in pencil.",
+        "✓ Date with time zone",
+        "– Measures  not applicable",
+    ]
+
+
+def test_before_signing_risk_stands_by_itself_and_the_rest_by_name() -> None:
+    more = (Check("privacy", "Privacy", "missing", "Ask."), Check("signature", "S", "missing", "."))
+    assert [line.plain for line in before_signing((*CHECKS[:2], *more))] == [
+        "○ Risk: asked and answered  Not assessed this session.",
+        "Missing: Privacy",
+        "Still in pencil: Plan",
+    ]
+    assert before_signing(()) == []

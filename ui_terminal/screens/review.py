@@ -13,6 +13,7 @@ from ui_terminal.connection import Connection
 from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.model import SessionModel
 from ui_terminal.page import page
+from ui_terminal.screens.record import before_signing
 from ui_terminal.values import CanonicalNote
 from ui_terminal.widgets.steady import Steady
 
@@ -42,7 +43,7 @@ class ReviewScreen(Screen[None]):
         .statement { border-left: outer $primary; padding-left: 1; }
         .quote { padding-left: 4; color: $foreground 50%; }
         .nothing { padding-left: 2; color: $foreground 45%; text-style: italic; }
-        .fact { padding-left: 2; }
+        .fact, .asking { padding-left: 2; }
         .detail { padding-left: 4; }
         #hash { height: auto; padding: 0 1; color: $foreground 55%; background: $surface; }
         #answers { height: auto; padding: 0 1; color: $success; background: $surface; }
@@ -130,15 +131,20 @@ class ReviewScreen(Screen[None]):
         await self._text.remove_children()
         if not self.display:
             return  # the screen is closing
-        await self._text.mount_all(
-            Static(line.text, classes=line.kind, markup=False) for line in page(note.note)
-        )
+        lines = (Static(line.text, classes=line.kind, markup=False) for line in page(note.note))
+        await self._text.mount_all([*self._asking(), *lines])
         self._note = note  # only now: what is signed is what was shown
         if before is not None and before.sha256 != note.sha256:
             self._say(_CHANGED)
             self._unread = not self._told
         self._told = False
         self._show_lines()
+
+    def _asking(self) -> list[Static]:
+        """What the note must hold and does not: read before it is signed, and for nobody else."""
+        lines = [] if self._model.frozen else before_signing(self._model.asking)
+        head = Static("BEFORE YOU SIGN (you can sign as it is)", classes="section")
+        return [head, *(Static(line, classes="asking") for line in lines)] if lines else []
 
     def _say(self, problem: str) -> None:
         self._problem_line.say(problem)

@@ -15,6 +15,7 @@ from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.measures import MeasureScreen
 from ui_terminal.screens.picking import ask_choice, ask_form
+from ui_terminal.screens.record import RecordScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
 from ui_terminal.screens.session_layout import SessionLayout
@@ -240,6 +241,10 @@ class SessionScreen(SessionLayout):
         self.app.push_screen(
             LinkScreen("the client" if view is None else view.client_alias, self.link)
         )
+
+    def action_record(self) -> None:
+        """Show what the note must hold."""
+        self.app.push_screen(RecordScreen(self.model.checks))
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -18,6 +18,7 @@ KEYS: Final = (
     Binding("m", "measure", "Measure", show=False),
     Binding("f", "form", "Form", show=False),
     Binding("i", "choose", "Choose", show=False),
+    Binding("h", "record", "For the record", show=False),
     Binding("c", "consent", "Consent"),
     Binding("p", "pause", "Pause"),
     Binding("p", "resume", "Resume"),
@@ -45,6 +46,7 @@ HELP: Final = (
     ("f", "another form of note"),
     ("m", "ask for a questionnaire"),
     ("v", "put an alert away: seen"),
+    ("h", "what it must hold"),
     ("tab", "to the transcript"),
     ("end", "newest words (there)"),
     ("c  C", "give, take back consent"),
@@ -79,6 +81,8 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return model.may_ask
         case "seen":
             return bool(model.alerts)
+        case "record":
+            return bool(model.checks)
         case "write" | "choose" | "form":
             return open_ and bool(model.sections)
         case "consent":

@@ -11,7 +11,7 @@ from ui_terminal.connection import Connection
 from ui_terminal.model import SessionModel
 from ui_terminal.screens.session_keys import KEYS, may
 from ui_terminal.widgets.alerts import AlertLines
-from ui_terminal.widgets.bars import Goals, Health, NextStep, SessionHeader
+from ui_terminal.widgets.bars import Asking, Goals, Health, NextStep, SessionHeader
 from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.steady import Steady
 from ui_terminal.widgets.transcript import Transcript
@@ -65,6 +65,7 @@ class SessionLayout(Screen[None]):
         self._next_step = NextStep()
         self._alerts = AlertLines()
         self._goals = Goals()
+        self._asking = Asking()
         self._health = Health()
         self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
         self._said_title = Steady("what was said", classes="title")
@@ -85,6 +86,7 @@ class SessionLayout(Screen[None]):
                 yield self.note
                 yield self._about
         yield self._goals
+        yield self._asking
         yield self._health
         yield Footer(compact=True, show_command_palette=False)
 
@@ -106,6 +108,7 @@ class SessionLayout(Screen[None]):
         self._alerts.show(model)
         self._next_step.show(model)
         self._goals.show(model)
+        self._asking.show(model)
         self._health.show(model, self.next_try_s - now_s, self.connection.unkept)
         self._offer_keys()
 

@@ -6,7 +6,7 @@ from textual.content import Content
 from ui_terminal.model import SessionModel
 from ui_terminal.script import clock_s
 from ui_terminal.widgets.steady import Steady
-from ui_terminal.wording import band, health_words, link_words, next_step, state_words
+from ui_terminal.wording import asking_words, band, health_words, link_words, next_step, state_words
 
 
 class SessionHeader(Horizontal):
@@ -40,12 +40,12 @@ class SessionHeader(Horizontal):
         self._state.say(state_words(model))
         for name in ("live", "paused", "signed"):
             self._state.set_class(view is not None and view.state == name, f"-{name}")
-        listened = model.listened_s(now_s)
-        code = band(listened)
+        passed = model.session_s(now_s)
+        code = "" if view is None else band(view.time_bands, passed)
         self._clock.say(
             Content.assemble(
                 (f"{code}  " if code else "", "not bold $foreground 50%"),
-                (clock_s(listened), "bold"),
+                (clock_s(passed), "bold"),
             )
         )
 
@@ -82,6 +82,21 @@ class Goals(Steady):
             else:
                 parts.append(Content.styled(f"○ {row.goal.text}", "$foreground 80%"))
         self.say(Content("   ").join(parts))
+
+
+class Asking(Steady):
+    """What the note must hold and does not yet: one quiet line; takes no room when nothing is."""
+
+    DEFAULT_CSS = """
+    Asking { height: 1; padding: 0 1; color: $foreground 60%; text-wrap: nowrap;
+             text-overflow: ellipsis; }
+    """
+
+    def show(self, model: SessionModel) -> None:
+        """Show the model."""
+        asking = model.asking
+        self.display = bool(asking)
+        self.say(Content(asking_words(asking)))
 
 
 class Health(Horizontal):

@@ -1,28 +1,29 @@
-import{a as O,b as q,c as E,d as S,e as T,f as C,g as M}from"./shared-IRZNLKFE.js";import{h as g,j as $}from"./shared-2SUOYCCZ.js";import{a as y,b as h,c as v}from"./shared-OCB3BARM.js";import{a as z}from"./shared-SW4J26SR.js";import{a,b as u,c as x,d as n,g as o,i as b,j as w,k}from"./shared-F4IELU7V.js";var _=300,f=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new z(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},_)}async#t(){let{connection:e}=this;if(e)try{let t=await g(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#n&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#n(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#e(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#s(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let r=this.#e("reason");r?await this.#s({type:"decline",sha256:s,reason:r}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#e("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#e("comment"),c=this.connection.access.party;await this.#s({type:"sign",name:i,sha256:s,intent:a.sign.intent[c],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,y(i),i),c=s.state==="signed";return n`<article class="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
+import{a as O,b as q,c as E,d as S,e as T,f as C,g as M}from"./shared-Z6Z7YMKW.js";import{h as f,j as $}from"./shared-2SUOYCCZ.js";import{a as y,b as h,c as v}from"./shared-QF4NCUBO.js";import{a as z}from"./shared-SW4J26SR.js";import{a,b as u,c as x,d as n,g as o,i as b,j as w,k}from"./shared-VLGDFCSL.js";var _=300,g=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new z(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},_)}async#t(){let{connection:e}=this;if(e)try{let t=await f(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#e&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#e(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#s(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#n(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let c=this.#s("reason");c?await this.#n({type:"decline",sha256:s,reason:c}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#s("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#s("comment"),r=this.connection.access.party;await this.#n({type:"sign",name:i,sha256:s,intent:a.sign.intent[r],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,y(i),i),r=s.state==="signed";return n`<article class="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
       <header>
-        <h1 id="title">${c?a.sign.done:a.sign.title}</h1>
-        <p>${c?a.sign.doneLead:a.sign.lead(l)}</p>
+        <h1 id="title">${r?a.sign.done:a.sign.title}</h1>
+        <p>${r?a.sign.doneLead:a.sign.lead(l)}</p>
       </header>
-      ${c?this.#b():o}
-      ${this.changed&&!c?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
+      ${r?this.#b():o}
+      ${this.changed&&!r?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
+      ${i==="therapist"&&!r&&!this.#e?n`<conote-record signing .connection=${e}></conote-record>`:o}
       ${t?this.#d(t.note,s,i):o}
       ${t?n`<conote-measure-record .measures=${t.note.measures}></conote-measure-record>`:o}
       ${t?this.#h(t.note):o}
       ${t?this.#u(t.note,i):o}
-      ${t&&!c?this.#m(t.note):o}
-      ${t?this.#f(t.sha256):o}
-      ${this.#g(s,i)}
+      ${t&&!r?this.#m(t.note):o}
+      ${t?this.#g(t.sha256):o}
+      ${this.#f(s,i)}
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-      ${c||!t?o:this.#n?this.#$(l):this.#x(s,i)}
-    </article>`}#d(e,t,s){let i=O(e,t,s).filter(({choices:r,statements:d})=>r.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${t.note_reason}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},c=i.some(({narrative:r})=>r.length);return n`${c?C(this.reads,r=>this.reads=r):o}
-    ${i.map(r=>n`<section>
-          <h2 class="small-caps">${r.title}</h2>
-          ${r.choices.map(({id:d,title:p,values:R})=>n`<p class="list" data-testid="signed-choice" data-id=${d}>
+      ${r||!t?o:this.#e?this.#$(l):this.#x(s,i)}
+    </article>`}#d(e,t,s){let i=O(e,t,s).filter(({choices:c,statements:d})=>c.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${t.note_reason}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},r=i.some(({narrative:c})=>c.length);return n`${r?C(this.reads,c=>this.reads=c):o}
+    ${i.map(c=>n`<section>
+          <h2 class="small-caps">${c.title}</h2>
+          ${c.choices.map(({id:d,title:p,values:R})=>n`<p class="list" data-testid="signed-choice" data-id=${d}>
                 <b>${p}</b> ${R.join("; ")}
               </p>`)}
-          ${this.reads&&c?n`<conote-reading .section=${r} .names=${l}></conote-reading>`:r.statements.map(d=>this.#p(e,d,t,s))}
-        </section>`)}`}#p(e,t,s,i){let{id:l,text:c,status:r,by:d}=t,p=T(e,t);return n`<p class="line" data-testid="signed-statement" data-id=${l}>
-      ${c}${p?n`<small>→ ${p}</small>`:o}${r==="disputed"?n`<small>${j(a.note.notRightSays,d,s,i)}</small>`:o}
+          ${this.reads&&r?n`<conote-reading .section=${c} .names=${l}></conote-reading>`:c.statements.map(d=>this.#p(e,d,t,s))}
+        </section>`)}`}#p(e,t,s,i){let{id:l,text:r,status:c,by:d}=t,p=T(e,t);return n`<p class="line" data-testid="signed-statement" data-id=${l}>
+      ${r}${p?n`<small>→ ${p}</small>`:o}${c==="disputed"?n`<small>${j(a.note.notRightSays,d,s,i)}</small>`:o}
     </p>`}#h(e){let t=E(e);return t.length?n`<section>
       <h2 class="small-caps">${a.sign.facts}</h2>
       <dl>
@@ -37,15 +38,15 @@ import{a as O,b as q,c as E,d as S,e as T,f as C,g as M}from"./shared-IRZNLKFE.j
       <h2 class="small-caps">${a.sign.pencilTitle}</h2>
       <p class="hint">${a.sign.pencilLead}</p>
       ${t.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
-    </section>`:o}#f(e){let t=e.match(/.{4}/g)?.slice(0,4).join(" ");return n`<p class="fingerprint" title=${a.sign.fingerprintHint}>
+    </section>`:o}#g(e){let t=e.match(/.{4}/g)?.slice(0,4).join(" ");return n`<p class="fingerprint" title=${a.sign.fingerprintHint}>
       ${a.sign.fingerprint}
       <code data-testid="sha256" data-sha256=${e}>${this.whole?e:t}</code>
       ${this.whole?o:n`<button class="plain" @click=${()=>this.whole=!0}>
             ${a.sign.whole}
           </button>`}
-    </p>`}#g(e,t){return e.signatures.map(({party:s,at:i,name:l,comment:c,declined:r})=>{let d=l||h(e,s,t),p=r?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
+    </p>`}#f(e,t){return e.signatures.map(({party:s,at:i,name:l,comment:r,declined:c})=>{let d=l||h(e,s,t),p=c?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
         ${p(d,v(i))}
-        ${c?n`<q>${c}</q>`:o}
+        ${r?n`<q>${r}</q>`:o}
       </p>`})}#$(e){return n`<div class="act">
       <span class="hint">${a.sign.waiting(e)}</span>
       ${this.#a()}
@@ -53,7 +54,7 @@ import{a as O,b as q,c as E,d as S,e as T,f as C,g as M}from"./shared-IRZNLKFE.j
       class="pill"
       data-testid="reopen"
       ?disabled=${this.busy}
-      @click=${()=>{this.#s({type:"reopen"})}}
+      @click=${()=>{this.#n({type:"reopen"})}}
     >
       ${a.sign.reopen}
     </button>`}#x(e,t){let s=a.sign,i=this.asking==="decline";return n`<form @submit=${l=>{this.#c(l)}}>
@@ -269,4 +270,4 @@ import{a as O,b as q,c as E,d as S,e as T,f as C,g as M}from"./shared-IRZNLKFE.j
           border-radius: 0;
         }
       }
-    `]};function j(m,e,t,s){return e?e===s?m.you:m.other(h(t,e,s)):a.note.status.disputed}customElements.define("conote-sign",f);export{f as ConoteSign};
+    `]};function j(m,e,t,s){return e?e===s?m.you:m.other(h(t,e,s)):a.note.status.disputed}customElements.define("conote-sign",g);export{g as ConoteSign};

@@ -99,9 +99,15 @@ export function factsOf(note) {
     const { cpt, minutes } = session.time_band;
     facts.push([words.band, words.bandOf(cpt, minutes)]);
   }
+  for (const [topic, label] of Object.entries(words.stated)) {
+    if (note?.stated?.[topic]) facts.push([label, note.stated[topic]]);
+  }
   if (note?.risk) facts.push([words.risk, note.risk]);
   if (session.sound_lost_seconds) {
     facts.push([words.soundLost, words.seconds(session.sound_lost_seconds)]);
+  }
+  for (const { party, at, until } of session.interruptions ?? []) {
+    facts.push([words.interrupted[/** @type {Party} */ (party)], `${clock(at)}–${until ? clock(until) : ""}`]);
   }
   return facts;
 }

@@ -10,12 +10,9 @@ import "./goals.js";
 import "./note.js";
 import {
   allowsListening,
-  languageName,
-  minutesOf,
   nameOf,
   otherOf,
   stateLine,
-  timeBand,
 } from "./session-words.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common, theme } from "./theme.js";
@@ -108,7 +105,10 @@ export class ConoteSession extends LitElement {
     void import("./sign.js"); // later than the note, sooner than anybody signs
     void import("./measures.js");
     // The therapist's alone.
-    if (access.party === "therapist") void import("./template.js");
+    if (access.party === "therapist") {
+      void import("./template.js");
+      void import("./record.js");
+    }
     this.requestUpdate();
   }
 
@@ -203,7 +203,9 @@ export class ConoteSession extends LitElement {
       <conote-transcript .connection=${connection}></conote-transcript>
       <aside>
         <conote-goals .view=${view} .me=${me}></conote-goals>
-        ${me === "therapist" ? this.#record(view) : nothing}
+        ${me === "therapist"
+          ? html`<conote-record .connection=${connection}></conote-record>`
+          : nothing}
         <conote-measures
           .connection=${connection}
           @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void this.#form?.start(detail)}
@@ -416,36 +418,6 @@ export class ConoteSession extends LitElement {
       default:
         return words ? html`<span>${words}</span>` : nothing;
     }
-  }
-
-  /** @param {View} view what only the therapist keeps an eye on */
-  #record(view) {
-    const words = strings.clock;
-    const minutes = minutesOf(view, Date.now());
-    const language = this.connection?.state.language;
-    const risk = this.connection?.note
-      .sections()
-      .some((section) => section.statements.some(({ kind }) => kind === "risk"));
-    return html`<section>
-      <h3 class="small-caps">${words.checks}</h3>
-      <ul role="list">
-        <li>
-          <span>${words.title}</span>
-          <em>${view.started_at ? words.minutes(minutes) : words.notStarted}</em>
-        </li>
-        <li>
-          <span>${words.band}</span> <em>${timeBand(minutes) || words.noBand}</em>
-        </li>
-        <li class=${risk ? "" : "quiet"}>
-          <span>${words.risk}</span> <em>${risk ? words.riskThere : words.riskNot}</em>
-        </li>
-        ${language
-          ? html`<li data-testid="language">
-              <span>${words.language}</span> <em>${languageName(language)}</em>
-            </li>`
-          : nothing}
-      </ul>
-    </section>`;
   }
 
   static styles = [

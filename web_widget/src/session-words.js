@@ -139,14 +139,13 @@ export function allowsListening(view, party) {
 }
 
 /**
- * The psychotherapy time band that the clock supports, never a higher one.
- * Source: CPT 90832 (16–37 min), 90834 (38–52), 90837 (53 and over).
+ * The psychotherapy time band that the clock supports, never a higher one; "" if none.
+ * @param {import("./types.js").TimeBand[]} bands the server's, lowest first
  * @param {number} minutes whole minutes
  */
-export function timeBand(minutes) {
-  if (minutes < 16) return "";
-  if (minutes < 38) return "90832 (16–37)";
-  return minutes < 53 ? "90834 (38–52)" : "90837 (53+)";
+export function timeBand(bands, minutes) {
+  const band = bands.filter(({ least }) => least <= minutes).at(-1);
+  return band ? `${band.cpt} (${band.least}${band.most ? `–${band.most}` : "+"})` : "";
 }
 
 /**

@@ -160,6 +160,9 @@ export class ConoteSign extends LitElement {
       ${this.changed && !done
         ? html`<p class="changed" role="status">${strings.sign.changed}</p>`
         : nothing}
+      ${me === "therapist" && !done && !this.#mine
+        ? html`<conote-record signing .connection=${connection}></conote-record>`
+        : nothing}
       ${canonical ? this.#note(canonical.note, view, me) : nothing}
       ${canonical
         ? html`<conote-measure-record .measures=${canonical.note.measures}></conote-measure-record>`

@@ -1,6 +1,6 @@
 // What a screen knows of its session: the fold of the text frames the server sent. Pure.
 
-/** @import { AlertView, Event as Logged, Party, Purpose, ToScreen, Utterance, View } from "./types.js" */
+/** @import { AlertView, Check, Event as Logged, Party, Purpose, ToScreen, Utterance, View } from "./types.js" */
 
 /**
  * Speech that is not in the transcript, so that its absence is not silence.
@@ -31,6 +31,7 @@
  * @property {{where: string, message: string, seq: number} | null} trouble the latest
  * @property {readonly AlertView[]} alerts answers that the therapist has not said to have seen
  * @property {ReadonlyMap<string, Answers>} answers this client's last, by questionnaire
+ * @property {Check[]} checks what the note must hold; for the therapist alone
  * @property {Purpose[] | null} agreed what this person agreed to last, to show it again
  */
 
@@ -48,6 +49,7 @@ export const NOTHING_YET = {
   trouble: null,
   alerts: [],
   answers: new Map(),
+  checks: [],
   agreed: null,
 };
 
@@ -82,6 +84,8 @@ export function fold(state, frame) {
       return { ...state, party: frame.party, view: frame.view, speaking: new Map() };
     case "view":
       return { ...state, view: frame.view };
+    case "checks":
+      return { ...state, checks: frame.checks };
     case "speaking":
       return speaking(state, frame.utterance);
     case "alerts":

@@ -166,18 +166,21 @@ export const strings = {
     lines: (count) => (count === 0 ? "not yet" : count === 1 ? "1 line" : `${count} lines`),
   },
 
-  clock: {
-    title: "Time",
+  record: {
+    title: "For the record",
+    time: "Time",
     /** @param {number} minutes */
     minutes: (minutes) => (minutes === 1 ? "1 minute" : `${minutes} minutes`),
     notStarted: "not started",
     band: "Time band",
     noBand: "none yet",
-    risk: "Risk",
-    riskThere: "in the note",
-    riskNot: "not in the note",
     language: "Language",
-    checks: "For the record",
+    /** @param {number} count */
+    there: (count) => (count === 1 ? "1 thing is there" : `${count} things are there`),
+    before: "Before you sign",
+    missing: "Missing:",
+    pencil: "Still in pencil:",
+    beforeLead: "Only you see this. You can sign as it is.",
   },
 
   consent: {
@@ -226,6 +229,16 @@ export const strings = {
     modality: "How",
     risk: "Risk",
     soundLost: "Sound lost",
+    /** @type {Record<Party, string>} */
+    interrupted: { therapist: "Therapist’s sound away", client: "Client’s sound away" },
+    /** @type {Record<string, string>} */
+    stated: {
+      location: "Client’s location",
+      therapist_location: "Therapist’s location",
+      identity: "Identity",
+      privacy: "Privacy",
+      appointment: "Next appointment",
+    },
     /** @param {number} seconds */
     seconds: (seconds) => `${seconds} s`,
     empty: "The note is empty.",

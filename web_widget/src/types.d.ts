@@ -1,16 +1,18 @@
 // Short names for what the wire carries.
 import type {
   AlertView,
+  Check,
   Consented,
   Do,
   Happened,
   Heard,
   MeasureView,
+  TimeBand,
   ToScreen,
   View as WireView,
 } from "./wire-types.js";
 
-export type { AlertView, MeasureView, ToScreen };
+export type { AlertView, Check, MeasureView, TimeBand, ToScreen };
 export type Command = Do["command"];
 export type View = WireView;
 export type Event = Happened["event"];

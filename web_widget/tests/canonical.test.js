@@ -11,7 +11,12 @@ const note = {
     time_band: { cpt: "90834", minutes: "38–52 minutes" },
     modality: "telehealth, audio and video",
     sound_lost_seconds: 3,
+    interruptions: [
+      { party: "client", at: "2026-11-22T16:10:00Z", until: "2026-11-22T16:12:00Z" },
+      { party: "therapist", at: "2026-11-22T16:49:00Z", until: null },
+    ],
   },
+  stated: { location: "see statements", privacy: "not stated this session" },
   risk: "not assessed this session",
   sections: [
     {
@@ -60,6 +65,10 @@ test("the record's own lines are shown as the canonical note has them", () => {
   assert.equal(facts.get("Time band"), "90834 (38–52 minutes)");
   assert.match(facts.get("When"), /^22 November 2026, .*48 min$/);
   assert.equal(facts.get("Sound lost"), "3 s");
+  assert.equal(facts.get("Client’s location"), "see statements");
+  assert.equal(facts.get("Privacy"), "not stated this session");
+  assert.match(facts.get("Client’s sound away"), /^\d\d:10–\d\d:12$/);
+  assert.match(facts.get("Therapist’s sound away"), /^\d\d:49–$/);
   assert.deepEqual(factsOf({}), []);
 });
 

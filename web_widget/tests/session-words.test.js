@@ -12,6 +12,11 @@ import {
   timeBand,
 } from "../src/session-words.js";
 
+const BANDS = [
+  { cpt: "90832", least: 16, most: 37 },
+  { cpt: "90834", least: 38, most: 52 },
+  { cpt: "90837", least: 53, most: null },
+];
 const at = "2026-11-22T16:02:00Z";
 const agreed = { purposes: ["drafting", "transcription"], text_version: "1", at };
 const view = (/** @type {any} */ given) => ({
@@ -86,8 +91,15 @@ test("a language is called by its name", () => {
 });
 
 test("the time band is the one the clock supports, never a higher one", () => {
-  const bands = [15, 16, 37, 38, 52, 53].map((minutes) => timeBand(minutes).slice(0, 5));
-  assert.deepEqual(bands, ["", "90832", "90832", "90834", "90834", "90837"]);
+  const bands = [15, 16, 37, 38, 52, 53].map((minutes) => timeBand(BANDS, minutes));
+  assert.deepEqual(bands, [
+    "",
+    "90832 (16–37)",
+    "90832 (16–37)",
+    "90834 (38–52)",
+    "90834 (38–52)",
+    "90837 (53+)",
+  ]);
 });
 
 test("minutes are whole ones, and stop with the session", () => {

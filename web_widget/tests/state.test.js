@@ -119,3 +119,10 @@ test("the client's last answers to each questionnaire are known", () => {
   const { answers } = all(given(1, [1]), given(2, [2]));
   assert.deepEqual([...answers], [["gad7", { answers: [2], difficulty: null }]]);
 });
+
+test("what the note must hold is as the server told it last", () => {
+  const check = { id: "risk", title: "Risk", state: "missing", to_do: "Ask.", rests_on: [] };
+  const state = all({ type: "checks", checks: [check] }, { type: "checks", checks: [] });
+  assert.deepEqual(state.checks, []);
+  assert.deepEqual(all({ type: "checks", checks: [check] }).checks, [check]);
+});

@@ -6,7 +6,7 @@ import pytest
 
 from live import events as ev
 from live import wire
-from live.note.checks import readiness, to_do
+from live.note.checks import by_need, readiness
 from live.note.template import Template
 from live.note.template_files import shipped
 from live.values import Check, Statement, StatementKind
@@ -197,9 +197,13 @@ def test_credentials_and_signature_are_those_of_the_therapist() -> None:
 
 def test_what_is_missing_comes_before_what_is_in_pencil() -> None:
     story = with_line("symptom", "Slept badly.", accepted=False)
-    asking = to_do(readiness(story.session))
+    shown = by_need(readiness(story.session))
+    asking = [check for check in shown if check.to_do]
+    assert shown[: len(asking)] == tuple(asking)
+    assert asking[0].id == "risk"
     assert [check.id for check in asking if check.state == "there"] == ["symptoms"]
     assert asking[-1].id == "symptoms"
+    assert set(shown) == set(readiness(story.session))
 
 
 @pytest.mark.parametrize("form", shipped().all, ids=lambda form: form.id)
@@ -218,3 +222,13 @@ def test_what_a_practices_own_form_requires_is_missing_until_it_is_written() -> 
     assert checks(story)["form_strength"].to_do == f"Write it under “{section.title}”."
     with_line("strength", "Asked for help.", story=story)
     assert checks(story)["form_strength"].state == "there"
+
+
+def test_a_questionnaire_that_is_not_answered_is_missing() -> None:
+    story = samples.live()
+    story.happened(ev.MeasureAsked(instrument="phq9", by="therapist"))
+    assert checks(story)["measures"].state == "missing"
+    story.happened(ev.MeasureDeclined(instrument="phq9", by="client"))
+    assert checks(story)["measures"].state == "not_applicable"
+    with_line("measure", "PHQ-9: 9 of 27.", accepted=False, story=story)
+    assert checks(story)["measures"].to_do.startswith("Still in pencil")

@@ -28,6 +28,19 @@ from live.note import risk
         "Have you thought about harming somebody else?",
         "Thoughts of hurting anyone else?",
         "You're not thinking about suicide, are you?",
+        "Have you done anything, or prepared to do anything, to end your life?",
+        "In the past week, have you been having thoughts about dying?",
+        "Has it ever been so low that you felt you couldn't go on with your life?",
+        "Do you ever feel that life isn't worth living?",
+        "Have you ever thought about taking an overdose?",
+        "Do you have access to a gun?",
+        # harm to others, and by others
+        "Any thoughts of homicide, I mean homicidal thoughts?",
+        "Are you having violent thoughts about anyone?",
+        "Do you feel safe at home?",
+        "Has anyone hit you or threatened you?",
+        "Does your partner ever hurt you?",
+        "Are you afraid of your husband?",
         # as it comes without punctuation
         "have you had any thoughts of hurting yourself",
         "any thoughts of suicide since last week",
@@ -48,6 +61,9 @@ def test_asking_about_risk_is_noticed(question: str) -> None:
         "My brother died by suicide.",
         "Do you want to live in the city?",
         "I have to tell you that self-harm is something I take seriously.",
+        "Did you go on holiday?",
+        "Do you think about the dying plants?",
+        "Is the railing on the balcony safe?",
         "What would kill the mood? Not much.",
         "",
     ],
@@ -86,3 +102,35 @@ def test_a_turn_that_asks_nothing_is_quoted_whole() -> None:
 )
 def test_an_answer_belongs_to_the_last_question(said: str, last: bool) -> None:
     assert risk.asks_last(said) is last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I wanted to die last week.",
+        "Sometimes I think about killing myself.",
+        "I just don't want to be here anymore.",
+        "They'd be better off without me.",
+        "I cut myself again on Friday.",
+        "He hit me on Sunday.",
+        "I want to hurt him.",
+        "I wish I was dead.",
+        "I hoped I wouldn't wake up.",
+    ],
+)
+def test_what_a_client_says_of_harm_is_found_in_their_own_words(said: str) -> None:
+    assert risk.own_words(f"Work was busy. {said} Then I went out.") == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I could kill for a coffee.",
+        "My brother died by suicide.",
+        "That film was dead boring.",
+        "I hit the brakes.",
+        "I want to go home.",
+    ],
+)
+def test_what_only_sounds_like_it_is_not_taken_for_it(said: str) -> None:
+    assert risk.own_words(said) == ""

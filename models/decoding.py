@@ -39,6 +39,9 @@ _COMPRESSION: Final = 2.0
 _ANEW: Final = 8
 """Words in a row that are written again if a decoder does not go on from what it was given."""
 
+_TWICE: Final = 4
+"""Words in a row that are worth reading the audio once more, if they are written twice."""
+
 _LOOP: Final = 5
 """So many times the same few words in a row are no speech; "no, no, no, no" is."""
 
@@ -103,13 +106,33 @@ def doubt(decoded: Decoded) -> str:
 
 
 def begins_anew(given: str, text: str) -> bool:
-    """Whether a decode that was given words writes them once more instead of going on.
+    """Whether a decode that was given words writes many of them once more, instead of going on.
 
-    People do say the same twice, so this is a reason to read the audio once more, not to drop it.
+    People do say the same twice, so this is no reason to drop anything.
     """
-    words = [re.findall(r"\w+", part.lower()) for part in (given, text)]
-    there = {tuple(words[0][n : n + _ANEW]) for n in range(len(words[0]) - _ANEW + 1)}
-    return any(tuple(words[1][n : n + _ANEW]) in there for n in range(len(words[1]) - _ANEW + 1))
+    before, after = _plain(given), _plain(text)
+    there = {tuple(before[n : n + _ANEW]) for n in range(len(before) - _ANEW + 1)}
+    return any(tuple(after[n : n + _ANEW]) in there for n in range(len(after) - _ANEW + 1))
+
+
+def says_twice(given: str, text: str) -> bool:
+    """Whether a decode writes the same words twice in a row; people do that, too.
+
+    Args:
+        given: What it was given to begin with.
+        text: What it wrote.
+    """
+    before = len(_plain(given))
+    words = _plain(f"{given} {text}")
+    return any(
+        words[at - length : at] == words[at : at + length]
+        for length in range(_TWICE, len(words) // 2 + 1)
+        for at in range(max(length, before - length + 1), len(words) - length + 1)
+    )
+
+
+def _plain(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.lower())
 
 
 def _repeats(text: str) -> bool:
@@ -117,7 +140,7 @@ def _repeats(text: str) -> bool:
     raw = text.encode()
     if len(raw) / len(zlib.compress(raw)) > _COMPRESSION:
         return True
-    words = re.findall(r"\w+", text.lower())
+    words = _plain(text)
     for length in (1, 2, 3, 4):
         run = 0
         for here in range(length, len(words)):

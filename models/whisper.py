@@ -18,6 +18,7 @@ from models.decoding import (
     Decoded,
     begins_anew,
     doubt,
+    says_twice,
     short_window,
     token_cap,
 )
@@ -374,7 +375,8 @@ class Whisper:
         since = kept[-1].end + _TAIL if kept else segment.start
         spoken = (segment.speech_end - since) / SAMPLE_RATE
         mute = bool(decoded.forced) and len(decoded.tokens) < MUTE * spoken
-        return not (mute or doubt(decoded) or begins_anew(written(given), decoded.text))
+        again = any(rule(written(given), decoded.text) for rule in (begins_anew, says_twice))
+        return not (mute or again or doubt(decoded))
 
     @staticmethod
     def _hypothesis(

@@ -14,6 +14,7 @@ from models.decoding import (
     Decoded,
     begins_anew,
     doubt,
+    says_twice,
     short_window,
     speech_score,
     token_cap,
@@ -165,6 +166,24 @@ def test_a_decode_that_writes_again_what_it_was_given_is_told(
     given: str, text: str, anew: bool
 ) -> None:
     assert begins_anew(given, text) == anew
+
+
+@pytest.mark.parametrize(
+    ("given", "text", "twice"),
+    [
+        ("", "The average man's are coward. The average man's are coward.", True),
+        ("The average", "man's are coward. The average man's are coward.", True),
+        ("He left. I do not know", "I do not know", True),
+        ("I do not know. I do not know.", "but he did", False),
+        ("", "I don't know. I don't know.", False),
+        ("", "he said that he would come and that he would not", False),
+        ("", "", False),
+    ],
+)
+def test_a_decode_that_writes_the_same_twice_in_a_row_is_told(
+    given: str, text: str, twice: bool
+) -> None:
+    assert says_twice(given, text) == twice
 
 
 STEP = SAMPLE_RATE // 50

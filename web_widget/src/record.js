@@ -138,6 +138,7 @@ export class ConoteRecord extends LitElement {
         border-bottom: 1px solid var(--line);
       }
       dd {
+        text-align: right;
         color: var(--therapist);
         white-space: nowrap;
       }

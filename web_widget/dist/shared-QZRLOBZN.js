@@ -1,4 +1,4 @@
-import{g as p,j as m,k as h}from"./shared-QF4NCUBO.js";import{a as g}from"./shared-SW4J26SR.js";import{a as n,c as d,d as o,g as a,i as c,j as f,k as u}from"./shared-VLGDFCSL.js";var b=3e4,l=class extends c{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new g(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),b)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let e=this.connection?.state;if(!e?.view)return a;let i=e.checks.filter(s=>s.to_do);if(this.signing)return this.#i(i.filter(({id:s})=>s!=="signature"));let t=e.checks.filter(s=>s.state==="there"&&!s.to_do),r=n.record;return o`<section>
+import{g as p,j as m,k as h}from"./shared-QF4NCUBO.js";import{a as u}from"./shared-SW4J26SR.js";import{a as n,c as d,d as o,g as a,i as c,j as f,k as g}from"./shared-VLGDFCSL.js";var b=3e4,l=class extends c{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new u(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),b)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let e=this.connection?.state;if(!e?.view)return a;let i=e.checks.filter(s=>s.to_do);if(this.signing)return this.#i(i.filter(({id:s})=>s!=="signature"));let t=e.checks.filter(s=>s.state==="there"&&!s.to_do),r=n.record;return o`<section>
       <h3 class="small-caps">${r.title}</h3>
       ${this.#s(e.view,e.language)} ${this.#t(i)}
       ${t.length?o`<details data-testid="checks-there">
@@ -27,7 +27,7 @@ import{g as p,j as m,k as h}from"./shared-QF4NCUBO.js";import{a as g}from"./shar
       ${this.#e(n.record.missing,i,"missing")}
       ${this.#e(n.record.pencil,i,"there")}
       <p class="quiet">${n.record.beforeLead}</p>
-    </section>`}#e(e,i,t){let r=i.filter(s=>s.state===t).map(({title:s})=>s);return r.length?o`<p><b>${e}</b> ${r.join(" \xB7 ")}</p>`:a}static styles=[f,u,d`
+    </section>`}#e(e,i,t){let r=i.filter(s=>s.state===t).map(({title:s})=>s);return r.length?o`<p><b>${e}</b> ${r.join(" \xB7 ")}</p>`:a}static styles=[f,g,d`
       :host {
         display: block;
         font: 14px/1.45 var(--sans);
@@ -48,6 +48,7 @@ import{g as p,j as m,k as h}from"./shared-QF4NCUBO.js";import{a as g}from"./shar
         border-bottom: 1px solid var(--line);
       }
       dd {
+        text-align: right;
         color: var(--therapist);
         white-space: nowrap;
       }

@@ -92,9 +92,10 @@ def _save(result: "Result", folder: Path) -> None:
     saved.write(folder, "one-prompt", result.baseline)
     (folder / "figures.md").write_text(report.markdown(result), "utf-8")
     (folder / "figures.json").write_text(json.dumps(results.as_json(result), indent=1), "utf-8")
-    if result.baseline:
-        kept = {"date": result.date, "notes": saved.notes_as_json(result.baseline)}
-        (folder / "baseline.json").write_text(json.dumps(kept, indent=1), "utf-8")
+    for name, scored in (("conote", result.conote), ("baseline", result.baseline)):
+        if scored:
+            kept = {"date": result.date, "notes": saved.notes_as_json(scored)}
+            (folder / f"{name}.json").write_text(json.dumps(kept, indent=1), "utf-8")
 
 
 @contextmanager

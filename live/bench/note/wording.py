@@ -53,7 +53,7 @@ _LIGHT: Final = "take change problem symptom notice able manage need come try se
 """Words that a statement can do without if it has others: "took pain killers" is "pain killers"."""
 
 _NO: Final = frozenset(
-    "no nil without denies denied deny denying none non nor neither never".split()
+    "no nobody nil without denies denied deny denying none non nor neither never".split()
 )
 _NOT: Final = frozenset("not never".split())
 _CANNOT: Final = frozenset(
@@ -168,10 +168,8 @@ def same_word(one: str, other: str) -> bool:
     if len(shorter) < 5 or shorter[0] != longer[0] or len(longer) - len(shorter) > 1:
         return False
     at = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
-    if len(shorter) == len(longer):  # two letters changed places
-        return shorter[at + 1 : at + 2] + shorter[at] == longer[at : at + 2] and (
-            shorter[at + 2 :] == longer[at + 2 :]
-        )
+    if len(shorter) == len(longer):  # letters changed places
+        return sorted(shorter) == sorted(longer)
     return shorter[at:] == longer[at + 1 :]  # one letter too many
 
 

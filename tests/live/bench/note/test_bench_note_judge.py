@@ -80,6 +80,42 @@ def test_a_quotation_must_be_word_for_word() -> None:
     assert fault("Asked: “Any fever?” Reported fever.") == "negation"
 
 
+def test_a_label_before_a_quotation_is_not_judged() -> None:
+    """It is the template's word, and nobody's."""
+    assert fault("Asked and answered: “Any fever?” “No.”") == ""
+    assert fault("Severe depression was found in: “Any fever?”") == "words"
+
+
+def test_what_tells_nothing_is_no_statement() -> None:
+    """A courtesy written up is a fault."""
+    assert fault("Yes, yeah.") == "empty"
+
+
+def test_what_was_said_of_somebody_else_is_not_the_clients() -> None:
+    """A mother's migraines are not the client's; with her named it is right."""
+    heard = said("T: Anything in the family?", "C: My mum had migraines.", "C: I have a cough.")
+    lines = [Line("Migraines."), Line("Mother had migraines."), Line("Has a cough.")]
+    assert judge(lines, heard) == ["speaker", "", ""]
+
+
+def test_what_a_therapist_asked_they_have_not_explained() -> None:
+    """A question is no information."""
+    heard = said("T: Was the stool watery? A cramp passes by itself.", "C: Yes, watery.")
+    lines = [
+        Line("Explained that the stool was watery.", "therapist"),
+        Line("Explained that a cramp passes.", "therapist"),
+        Line("Watery stool.", "client"),
+    ]
+    assert judge(lines, heard) == ["speaker", "", ""]
+
+
+def test_no_denies_all_that_was_asked_at_once_and_yes_says_only_the_last() -> None:
+    """Which of two questions was answered with "yes" cannot be told."""
+    heard = said("T: Any fever? Any cough?", "C: No.", "T: Do you smoke? Do you drink?", "C: Yes.")
+    lines = [Line("Fever."), Line("Cough."), Line("Does not drink."), Line("Does not smoke.")]
+    assert judge(lines, heard) == ["negation", "negation", "negation", ""]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

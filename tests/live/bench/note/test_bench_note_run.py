@@ -92,6 +92,7 @@ def test_saved_notes_are_there_to_be_read_and_to_compare_with_again(
         "figures.md",
         "figures.json",
         "baseline.json",
+        "conote.json",
     }
     model.asked.clear()
     second = found("--data", data, "--baseline", kept / "baseline.json", "--only", "two")

@@ -65,7 +65,8 @@ _REFUSES: Final = re.compile(
 )
 _AGREES: Final = re.compile(
     r"\b(?:yes|yeah|yep|okay|ok|sure|great|perfect|good|fine|works|see\s+you|sounds|bye|thanks|"
-    r"thank\s+you|all\s?right|lovely|right|mm|mhm|will\s+do)\b",
+    r"thank\s+you|all\s?right|lovely|right|mm|mhm|will\s+do|take\s+care|i['’]ll\s+be\s+there|"
+    r"looking\s+forward|until\s+then|then)\b",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")

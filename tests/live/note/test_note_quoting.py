@@ -286,6 +286,31 @@ def test_an_okay_that_takes_no_turn_agrees_to_it() -> None:
     assert draft.evidence == ("u1", "u2")
 
 
+@pytest.mark.parametrize(
+    "answer", ["Thanks, bye.", "Take care.", "I'll be there.", "Lovely, until then.", "See you."]
+)
+def test_who_says_goodbye_to_a_time_agrees_to_it(answer: str) -> None:
+    found = quoted(
+        ("therapist", "I'll see you in two weeks, on Monday at noon."), ("client", answer)
+    )
+    assert [d.text for d in found] == [
+        "Next appointment, as stated: “in two weeks, on Monday at noon”"
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I saw you last Tuesday at four.",
+        "How was the party on Tuesday at four?",
+        "On Tuesday at four you call your sister.",
+        "If it gets worse, maybe we talk again next week.",
+    ],
+)
+def test_a_day_that_is_about_something_else_is_no_appointment(said: str) -> None:
+    assert not quoted(("therapist", said), ("client", "Yes, okay."))
+
+
 def test_what_the_other_cannot_make_is_no_appointment() -> None:
     found = quoted(
         ("therapist", "I'll see you next Friday at nine."),

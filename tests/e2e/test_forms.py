@@ -69,6 +69,9 @@ def _half_a_line(page: Page, switch: Callable[[], object]) -> None:
     expect(field).to_be_focused()
     page.keyboard.type(" line.")
     expect(field).to_have_value("Half a line.")
+    for way in ("as-it-reads", "line-by-line"):  # where there is no field, it waits
+        page.get_by_test_id(way).click()
+    expect(field).to_have_value("Half a line.")
     field.fill("")
 
 

@@ -57,6 +57,11 @@ const DRAW_EVERY_MS = 16;
  * @property {string} origin e.g. "http://127.0.0.1:8765"
  */
 
+/**
+ * Half a line of one's own, and the section it was begun in.
+ * @typedef {{section: string, text: string}} Draft
+ */
+
 /** @returns {World} */
 const browser = () => ({
   ticket: api.ticket,
@@ -87,6 +92,8 @@ export class Connection extends EventTarget {
      * @type {string[]}
      */
     this.lost = [];
+    /** @type {Draft[]} half lines that were begun where nothing can be written now */
+    this.drafts = [];
     /** @type {WebSocket | null} */
     this.socket = null;
     this.attempt = 0;

@@ -1,13 +1,14 @@
-// What a person is in the middle of writing when the note gets another form: half a line of their
-// own, a caret in a line. Both outlive the sections they stood in.
+// What a person is in the middle of writing when the note is drawn another way: half a line of their
+// own, a caret in a line. Both outlive the section they stood in, and a while in which there is none.
 
 import { caretIn, placeCaret } from "./text-binding.js";
 
+/** @import { Draft } from "./connection.js" */
 /** @import { ConoteStatement } from "./statement.js" */
 
 /**
  * @typedef {object} InHand
- * @property {HTMLTextAreaElement[]} drafts fields in which something stands
+ * @property {HTMLTextAreaElement[]} fields in which something stands
  * @property {boolean} writing whether the focus is in one of them
  * @property {ConoteStatement | null} line the line that has the focus
  * @property {[number, number] | null} caret where in it
@@ -25,28 +26,38 @@ export function inHand(root) {
   const line = active?.localName === "conote-statement" ? active : null;
   const text = line?.shadowRoot?.activeElement;
   return {
-    drafts: [...fields].filter(({ value }) => value.trim()),
+    fields: [...fields].filter(({ value }) => value.trim()),
     writing: active?.localName === "textarea",
     line: /** @type {ConoteStatement | null} */ (line),
     caret: text ? caretIn(/** @type {HTMLElement} */ (text)) : null,
   };
 }
 
+/** @param {HTMLTextAreaElement[]} fields @returns {Draft[]} */
+export function draftsIn(fields) {
+  return fields.map(({ dataset, value }) => ({ section: dataset.section ?? "", text: value }));
+}
+
 /**
  * Put back, once the note is drawn, what no longer stands anywhere.
  * @param {ShadowRoot} root
  * @param {InHand} held
- * @returns {HTMLTextAreaElement | null} a field that holds more than before
+ * @param {Draft[]} drafts of which some stood nowhere before
+ * @returns {{waiting: Draft[], changed: HTMLTextAreaElement[]}} what still stands nowhere
  */
-export function putBack(root, held) {
+export function putBack(root, held, drafts) {
   if (held.line && !held.line.isConnected) void putCaretBack(root, held);
-  const homeless = held.drafts.filter((field) => !field.isConnected);
-  /** @type {HTMLTextAreaElement | null} */
-  const field = homeless.length ? root.querySelector("textarea[data-section]") : null;
-  if (!field) return null;
-  field.value = [field.value, ...homeless.map(({ value }) => value)].filter(Boolean).join(" ");
-  if (held.writing && !root.activeElement) field.focus();
-  return field;
+  const homeless = [...drafts, ...draftsIn(held.fields.filter((field) => !field.isConnected))];
+  /** @type {NodeListOf<HTMLTextAreaElement>} */
+  const fields = root.querySelectorAll("textarea[data-section]");
+  if (!homeless.length || !fields.length) return { waiting: homeless, changed: [] };
+  const changed = homeless.map(({ section, text }) => {
+    const field = [...fields].find(({ dataset }) => dataset.section === section) ?? fields[0];
+    field.value = [field.value, text].filter(Boolean).join(" ");
+    return field;
+  });
+  if (held.writing && !root.activeElement) changed[0].focus();
+  return { waiting: [], changed };
 }
 
 /** @param {ShadowRoot} root @param {InHand} held */

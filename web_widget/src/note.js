@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
-import { inHand, putBack } from "./in-hand.js";
+import { draftsIn, inHand, putBack } from "./in-hand.js";
 import "./preview.js";
 import { clockOf, nameOf, otherOf } from "./session-words.js";
 import { textOf } from "./state.js";
@@ -66,12 +66,18 @@ export class ConoteNote extends LitElement {
   }
 
   updated() {
-    const field = this.shadowRoot && this.held ? putBack(this.shadowRoot, this.held) : null;
-    if (field) grow(field);
+    if (!this.shadowRoot || !this.held || !this.connection) return;
+    const { waiting, changed } = putBack(this.shadowRoot, this.held, this.connection.drafts);
+    this.connection.drafts = waiting;
+    changed.forEach(grow);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    // Another sheet takes its place for a while: half a line waits with the connection.
+    const fields = this.shadowRoot ? inHand(this.shadowRoot).fields : [];
+    this.connection?.drafts.push(...draftsIn(fields));
+    for (const field of fields) field.value = "";
     clearTimeout(this.newsTimer);
     this.newsTimer = undefined;
   }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final, Protocol
 
 import av
 import numpy as np
@@ -25,7 +25,24 @@ _FORMATS: Final = (
 and a recording may come from anybody."""
 
 
-def read_recording(path: Path, block: int = BLOCK) -> Iterator[Samples]:
+class Recorded(Protocol):
+    """A recording that is kept elsewhere than in a plain file."""
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        ...
+
+    def open(self) -> BinaryIO:
+        """Its bytes, from the first on; can be read at any place, by several at once."""
+        ...
+
+
+Recording = Path | Recorded
+"""Where a recording is."""
+
+
+def read_recording(path: Recording, block: int = BLOCK) -> Iterator[Samples]:
     """Decode a recording, all its channels mixed into one.
 
     Args:
@@ -43,7 +60,7 @@ def read_recording(path: Path, block: int = BLOCK) -> Iterator[Samples]:
         yield samples[0]
 
 
-def read_channels(path: Path, block: int = BLOCK) -> Iterator[tuple[Samples, ...]]:
+def read_channels(path: Recording, block: int = BLOCK) -> Iterator[tuple[Samples, ...]]:
     """Decode a recording, each channel by itself: a call often has one party in each.
 
     Args:
@@ -60,7 +77,7 @@ def read_channels(path: Path, block: int = BLOCK) -> Iterator[tuple[Samples, ...
         yield tuple(samples)
 
 
-def channels(path: Path) -> int:
+def channels(path: Recording) -> int:
     """Count the channels of a recording's first audio stream.
 
     Raises:
@@ -70,7 +87,7 @@ def channels(path: Path) -> int:
         return container.streams.audio[0].codec_context.channels
 
 
-def duration(path: Path) -> float:
+def duration(path: Recording) -> float:
     """Read how long a recording says it is, in seconds; 0 if it does not say.
 
     Raises:
@@ -84,15 +101,16 @@ def duration(path: Path) -> float:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[InputContainer]:
+def _opened(path: Recording) -> Iterator[InputContainer]:
     """Open a file that has audio; what FFmpeg raises becomes UnreadableRecording."""
-    if not path.is_file():
+    if isinstance(path, Path) and not path.is_file():
         raise UnreadableRecording(f"recording: expected a file, got nothing at {path.name}")
     problem = ""
     try:
         # "file:" and the lists keep FFmpeg from taking a name for a URL or a file for a playlist.
         options = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
-        with av.open(f"file:{path}", options=options) as container:
+        source = f"file:{path}" if isinstance(path, Path) else path.open()
+        with av.open(source, "r", options=options) as container:
             if container.streams.audio:
                 yield container
                 return
@@ -105,7 +123,7 @@ def _opened(path: Path) -> Iterator[InputContainer]:
     )
 
 
-def _decode(path: Path, block: int, *, mono: bool) -> Iterator[Samples]:
+def _decode(path: Recording, block: int, *, mono: bool) -> Iterator[Samples]:
     """Yield ``float32[channels, block]``."""
     empty = True
     with _opened(path) as container:

@@ -1,5 +1,6 @@
 """What people agree to, in words, by purpose and by version."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from live.values import REQUIRED_PURPOSES, Purpose
@@ -28,14 +29,49 @@ PURPOSES: Final[dict[Purpose, str]] = {
 }
 
 
+RECORDED_PURPOSES: Final[dict[Purpose, str]] = {
+    "transcription": "Turning what was said into written words",
+    "drafting": "Letting the assistant propose lines for the note from those words",
+    "storing": "Keeping the written words for a while after signing, to check the note",
+    "metrics": "Counting, without any words, how well the assistant did",
+}
+
+RECORDING_VERSION: Final = "2026-11-recording-1"
+"""Counts up whenever a word below changes."""
+
+RECORDING_TEXT: Final = (
+    "Before this session was recorded, my client and I both agreed to the recording, and both of "
+    "us agreed to what is ticked here. The sound is listened to on the practice's own computer "
+    "and not kept."
+)
+"""What a therapist attests who brings a recording or a transcript: the client is not there."""
+
+REMOTE_RECORDING_TEXT: Final = (
+    "For the note, the words of the recording are sent to a language model on another computer "
+    "that the practice has chosen; my client agreed to that, too."
+)
+
+
+def attestation(*, remote_model: bool) -> dict[str, object]:
+    """What a therapist attests, as the screens show it."""
+    version, text = RECORDING_VERSION, RECORDING_TEXT
+    if remote_model:
+        version, text = f"{version}-remote", f"{text} {REMOTE_RECORDING_TEXT}"
+    return {"text_version": version, "text": text, "purposes": _purposes(RECORDED_PURPOSES)}
+
+
 def described(*, remote_model: bool) -> dict[str, object]:
     """The consent form as the screens show it."""
     text = TEXT.replace("Everything stays on the practice's own computer. ", f"{REMOTE_TEXT} ")
     return {
         "text_version": TEXT_VERSION + ("-remote" if remote_model else ""),
         "text": text if remote_model else TEXT,
-        "purposes": [
-            {"id": purpose, "text": words, "required": purpose in REQUIRED_PURPOSES}
-            for purpose, words in PURPOSES.items()
-        ],
+        "purposes": _purposes(PURPOSES),
     }
+
+
+def _purposes(words: Mapping[Purpose, str]) -> list[dict[str, object]]:
+    return [
+        {"id": purpose, "text": text, "required": purpose in REQUIRED_PURPOSES}
+        for purpose, text in words.items()
+    ]

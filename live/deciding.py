@@ -112,6 +112,21 @@ def switched(
     return ev.TemplateSwitched(template=template, by=party)
 
 
+def may_bring(session: Session, party: Party) -> None:
+    """Check that a session held elsewhere may be documented here.
+
+    Raises:
+        NotAllowed: If it is not the therapist who brings it.
+        WrongState: If there was a call, or something was brought already.
+    """
+    if party != "therapist":
+        raise NotAllowed("what was held elsewhere is the therapist's to bring")
+    if session.state not in {"created", "consenting"} or session.started_at is not None:
+        raise WrongState(
+            f"expected a session that has not begun, it is {session.state}: set up another one"
+        )
+
+
 def statement(
     command: commands.Write, party: Party, statement_id: str, kind: StatementKind
 ) -> Statement:

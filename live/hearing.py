@@ -1,5 +1,6 @@
 """One session's ears: its taps, what is being said on them, and the end of listening."""
 
+import math
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -294,11 +295,17 @@ class Hearing:
         if not known and hypothesis.words and hypothesis.end - hypothesis.start >= TELLING:
             await self.record(ev.LanguageHeard(language=hypothesis.language))
 
-    async def finish(self) -> None:
-        """After "end": work through what was said, then say that the note is ready."""
+    async def finish(self, *, hurry: bool = True, reason: str = "") -> None:
+        """After "end": work through what was said, then say that the note is ready.
+
+        Args:
+            hurry: Whether people sit before it: then turns that take too long are left out.
+            reason: Why the note is empty if it is, for people; found out if "".
+        """
         began = monotonic()
         await self.end_taps("the session ended")
-        with anyio.move_on_after(self._equipment.ready_deadline_s) as waiting:
+        within = self._equipment.ready_deadline_s if hurry else math.inf
+        with anyio.move_on_after(within) as waiting:
             for tap in list(self._listening):
                 await tap.heard.wait()
             await self._equipment.desk.settle(self.id)
@@ -314,7 +321,7 @@ class Hearing:
             ev.NoteReady(
                 seconds=round(monotonic() - began, 3),
                 statements=len(shown),
-                reason="" if shown else self._why_empty(late=waiting.cancelled_caught),
+                reason="" if shown else reason or self._why_empty(late=waiting.cancelled_caught),
             )
         )
 

@@ -1,17 +1,24 @@
 """The facts of a session as its note carries them: from events and statements. Pure."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from live.note import facts
 from live.note.checks import topics_given
-from live.session import Session
+from live.session import Agreement, Session
 from live.time_band import band_of, minutes
+from live.values import Modality
 
 PLATFORM: Final = "conote"
 MODALITY: Final = "telehealth, audio and video"
+MODALITIES: Final[Mapping[Modality, str]] = {
+    "video": "telehealth, audio and video",
+    "audio": "telehealth, audio only",
+    "in_person": "in person",
+}
+"""How two people met, who met elsewhere, in the therapist's word."""
 
 STATED: Final = "see statements"
 NOT_STATED: Final = "not stated this session"
@@ -25,6 +32,8 @@ def session_facts(session: Session, session_id: str, modality: str) -> dict[str,
         clock = session.ended_at - session.started_at
         listened = max(clock - session.not_listening, timedelta(0))
         lasted = minutes(session, session.ended_at)
+    if session.way != "call":  # the clock is the therapist's word; what was listened to is not
+        listened = timedelta(seconds=session.read_s) if session.way == "recording" else None
     return {
         "id": session_id,
         "client": session.client_alias,
@@ -36,9 +45,10 @@ def session_facts(session: Session, session_id: str, modality: str) -> dict[str,
         "clock_minutes": lasted,
         "listened_minutes": None if listened is None else int(listened.total_seconds() // 60),
         "time_band": None if lasted is None else time_band(lasted),
-        # Before anybody was heard, nothing is known about how the two met.
-        "modality": modality if session.started_at else None,
-        "platform": PLATFORM,
+        # What was held elsewhere is known by the therapist's word, or not.
+        "documented_from": session.way,
+        "modality": _modality(session, modality),
+        "platform": PLATFORM if session.way == "call" else None,
         # Rounded up: a loss of less than a second is still a loss.
         "sound_lost_seconds": math.ceil(session.lost_s),
         "interruptions": [
@@ -46,6 +56,12 @@ def session_facts(session: Session, session_id: str, modality: str) -> dict[str,
             for broke in session.breaks
         ],
     }
+
+
+def _modality(session: Session, in_a_call: str) -> str | None:
+    if session.way == "call":  # before anybody was heard, nothing is known about it
+        return in_a_call if session.started_at else None
+    return MODALITIES[session.modality] if session.modality else None
 
 
 def time_band(minutes: int) -> dict[str, str] | None:
@@ -86,9 +102,17 @@ def consents(session: Session) -> list[dict[str, Any]]:
             "purposes": list(act.purposes),
             "text_version": act.text_version,
             "at": iso(act.at),
+            **_attested(act),
         }
         for act in session.agreed
     ]
+
+
+def _attested(act: Agreement) -> dict[str, str]:
+    """On whose word it stands that they agreed, and on which day, if they did not say so here."""
+    if act.agreed_on is None:
+        return {}
+    return {"attested_by": "therapist", "agreed_on": act.agreed_on.isoformat()}
 
 
 def iso(at: datetime | None) -> str | None:

@@ -34,8 +34,9 @@ from live.sign_off import SignOff
 from live.stages.drafter import Drafter, filed
 from live.stages.linker import Linker
 from live.therapists_only import TherapistsOnly, readers
-from live.values import Author, EarlierScore, Party
+from live.values import Author, EarlierScore, Party, Statement
 from live.view import view_of
+from live.ways_in.bringing import Bringing
 
 log = structlog.get_logger()
 
@@ -55,6 +56,7 @@ class RunningSession:
         room: Its shared document.
         hub: Its screens.
         hearing: Its ears.
+        bringing: Its other ways in.
         drafter: Its assistant.
         linker: Suggests which goal a statement serves.
         sign_off: Its end.
@@ -96,6 +98,7 @@ class RunningSession:
         self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
         self.linker = Linker(self, equipment.embedder)
         self.hearing = Hearing(self, equipment)
+        self.bringing = Bringing(self, equipment, new_statement_id)
         self.sign_off = SignOff(self, equipment.store)
         self.measuring = Measuring(self, equipment.store, new_statement_id)
 
@@ -111,7 +114,9 @@ class RunningSession:
                 self._tasks = tasks
                 tasks.start_soon(self.drafter.run)
                 if self.state.state == "review" and not self.state.note_ready:
-                    tasks.start_soon(self.hearing.finish)
+                    there_was_a_call = self.state.way == "call"
+                    finish = self.hearing.finish if there_was_a_call else self.bringing.take_up
+                    tasks.start_soon(finish)
                 task_status.started()
         except Exception as error:  # noqa: BLE001 - one session's failure must not end the others
             self.fail(error)
@@ -137,6 +142,7 @@ class RunningSession:
         self._ending = True
         self.drafter.close()
         self.hearing.close()
+        self.bringing.close()
         async with self.acting, self.room.order, self.recording:
             self.ended.set()
         self.hub.close()
@@ -347,6 +353,7 @@ class RunningSession:
                 self.tasks.start_soon(self.hearing.finish)
             case ev.ConsentRevoked():
                 self.drafter.forget()
+                self.bringing.stop("consent was taken back")
                 await self.hearing.forget("consent was taken back")
             case _:
                 pass
@@ -355,7 +362,15 @@ class RunningSession:
     async def _write(self, party: Party, command: wire.Write) -> int:
         kind = self.template.kind_in(command.section)
         statement = deciding.statement(command, party, new_statement_id(), kind)
-        goal = await self.linker.suggest(kind, command.text)
+        return await self.put_down(statement)
+
+    async def put_down(self, statement: Statement) -> int:
+        """Keep a person's own statement, with a goal it may serve; ``acting`` is held.
+
+        Raises:
+            WrongState: If the note is frozen.
+        """
+        goal = await self.linker.suggest(statement.kind, statement.text)
         statement = replace(statement, goal=goal)
         async with self.recording:
             deciding.may_write(self.state)

@@ -6,7 +6,7 @@ it would cause, or refuses. Nothing here waits, reads a clock or touches a docum
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
@@ -22,12 +22,14 @@ from live.values import (
     Content,
     Goal,
     GoalSource,
+    Modality,
     Party,
     Purpose,
     SessionState,
     Statement,
     StatementStatus,
     Utterance,
+    Way,
 )
 
 _NOTHING: Final[Mapping[str, "NoteEntry"]] = MappingProxyType({})
@@ -50,13 +52,17 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """One act of consent, for the record: to what, or (no purposes) that it was taken back."""
+    """One act of consent, for the record: to what, or (no purposes) that it was taken back.
+
+    ``agreed_on`` is the day on which they agreed, if the therapist attested that later.
+    """
 
     party: Party
     purposes: tuple[Purpose, ...]
     text_version: str
     at: datetime
     taken_back: bool = False
+    agreed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +148,12 @@ class Session(Content):
         lost_s: Seconds of sound lost, for the record.
         breaks: When a person's sound was away, for the record.
         measures: Questionnaires that were asked for, and what the therapist is to see of them.
+        way: What the note is documented from.
+        tracks: Whose the tracks of a recording are, in order.
+        modality: How the two met, where the therapist says so; None in a call.
+        read_s: Seconds of a recording that have been listened to.
+        sound_s: How long it is, in seconds; None if that is not known.
+        read_whole: Whether all of it has been.
     """
 
     seq: int = 0
@@ -172,6 +184,12 @@ class Session(Content):
     lost_s: float = 0.0
     breaks: tuple[Break, ...] = ()
     measures: Measures = field(default_factory=Measures)
+    way: Way = "call"
+    tracks: tuple[Party, ...] = ()
+    modality: Modality | None = None
+    read_s: float = 0.0
+    sound_s: float | None = None
+    read_whole: bool = False
 
     @property
     def listening(self) -> bool:
@@ -221,6 +239,10 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, present=s.present - {body.party})
         case ev.Consented() | ev.ConsentRevoked():
             return _consent(s, body, at)
+        case ev.Brought():
+            return _brought(s, body, at)
+        case ev.SoundRead():
+            return replace(s, read_s=body.seconds, sound_s=body.of_s, read_whole=body.whole)
         case ev.TapOpened():
             return replace(s, taps=s.taps | {body.party}, breaks=_mended(s.breaks, body.party, at))
         case ev.TapClosed():
@@ -328,6 +350,29 @@ def _consent(s: Session, body: ev.Consented | ev.ConsentRevoked, at: datetime) -
     if s.state in {"live", "paused"} and not both:
         return replace(s, state="consenting", paused_at=at if s.state == "live" else s.paused_at)
     return s
+
+
+def _brought(s: Session, body: ev.Brought, at: datetime) -> Session:
+    """There was no call; the clock is what the therapist says, or not known."""
+    consents, agreed = s.consents, s.agreed
+    if body.purposes:
+        given = Consent(frozenset(body.purposes), body.text_version, at)
+        consents = MappingProxyType(dict.fromkeys(PARTIES, given))
+        agreed += tuple(
+            Agreement(party, body.purposes, body.text_version, at, agreed_on=body.agreed_on)
+            for party in PARTIES
+        )
+    return replace(
+        s,
+        state="review",
+        way=body.way,
+        tracks=body.tracks,
+        modality=body.modality,
+        started_at=body.started_at,
+        ended_at=body.ended_at,
+        consents=consents,
+        agreed=agreed,
+    )
 
 
 def _answer(s: Session, body: ev.Signed | ev.Declined, at: datetime) -> Session:

@@ -17,6 +17,12 @@ Author = Literal["therapist", "client", "assistant"]
 
 SessionState = Literal["created", "consenting", "live", "paused", "review", "signed", "unsigned"]
 
+Way = Literal["call", "recording", "transcript", "summary"]
+"""What a note is documented from."""
+
+Modality = Literal["video", "audio", "in_person"]
+"""How people met, where they say so themselves."""
+
 StatementKind = Literal[
     "symptom",
     "progress",
@@ -78,6 +84,11 @@ class Utterance(Content):
     def text(self) -> str:
         """The words as one line."""
         return written(self.words)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it was spoken; a typed sentence takes no time."""
+        return self.end > 0
 
 
 @dataclass(frozen=True, slots=True, repr=False)

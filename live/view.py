@@ -68,6 +68,9 @@ def view_of(
             _measure(instrument, session.measures.asked.get(instrument.id))
             for instrument in shipped().values()
         ),
+        way=session.way,
+        read_s=session.read_s,
+        sound_s=session.sound_s,
     )
 
 

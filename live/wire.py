@@ -52,6 +52,7 @@ from live.values import (
     SessionState,
     TimeBand,
     Utterance,
+    Way,
 )
 
 __all__ = [
@@ -253,6 +254,9 @@ class View(Content):
         lag_s: How late words come, in seconds.
         time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
             in whole minutes, supports the last whose ``least`` it has reached.
+        way: What the note is documented from.
+        read_s: Seconds of a recording that have been listened to.
+        sound_s: How long it is, in seconds; None if that is not known.
     """
 
     session: str
@@ -280,6 +284,9 @@ class View(Content):
     lag_s: float
     time_bands: tuple[TimeBand, ...] = ()
     measures: tuple[MeasureView, ...] = ()
+    way: Way = "call"
+    read_s: float = 0.0
+    sound_s: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

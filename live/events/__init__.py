@@ -11,6 +11,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, TypeAdapter
 
+from live.events.bringing import Brought, SoundRead
 from live.events.ending import (
     Declined,
     Ended,
@@ -62,6 +63,7 @@ __all__ = [
     "Accepted",
     "AlertSeen",
     "Body",
+    "Brought",
     "Chosen",
     "ConsentRevoked",
     "Consented",
@@ -93,6 +95,7 @@ __all__ = [
     "Resumed",
     "Signed",
     "SoundLost",
+    "SoundRead",
     "TapClosed",
     "TapOpened",
     "TemplateSwitched",
@@ -112,6 +115,8 @@ Body = Annotated[
     | Left
     | Consented
     | ConsentRevoked
+    | Brought
+    | SoundRead
     | TapOpened
     | TapClosed
     | SoundLost

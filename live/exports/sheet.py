@@ -33,6 +33,12 @@ _STATED: Final = (
 )
 """Facts that people state in the call: the statements that give them are in the note."""
 
+_WAYS: Final = {
+    "recording": "An uploaded recording, which was not kept; times are as the therapist says",
+    "transcript": "A transcript; times are as the therapist says",
+    "summary": "The therapist's own summary; times are as the therapist says",
+}
+
 _UNSEEN: Final = re.compile(
     # Control characters but the line feed, and those that make text run the other way:
     # with them a note could show other words than it holds.
@@ -50,7 +56,7 @@ class Fact(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Quote(Content):
-    """Words a statement rests on. ``clock`` counts from the start, as minutes:seconds."""
+    """Words a statement rests on. ``clock``: minutes:seconds from the start; "typed" if typed."""
 
     party: str
     speaker: str
@@ -153,7 +159,7 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
     return Sheet(
         title="Session note",
         people=f"{names['client']} and {names['therapist']}",
-        date=_date(facts["started_at"] or facts["created_at"]),
+        date=_day(facts),
         facts=_facts(note),
         goals=_goals(note),
         sections=tuple(
@@ -221,15 +227,18 @@ def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
     facts = note["session"]
     band = facts["time_band"]
     lost, stated = facts["sound_lost_seconds"], note.get("stated", {})  # none in schema 1
+    way = facts.get("documented_from", "call")  # notes signed by earlier versions are of calls
+    called = way == "call"
     known = (
         ("Client", shown(facts["client"])),
         ("Therapist", shown(facts["therapist"])),
-        ("Date", _date(facts["started_at"] or facts["created_at"])),
+        ("Date", _day(facts)),
         ("Time", _span(facts)),
         ("Listened to", _minutes(facts["listened_minutes"])),
         ("Time band", f"CPT {band['cpt']}, {band['minutes']}" if band else _no_band(facts)),
-        ("Modality", _begun(facts["modality"] or "nobody was heard")),
-        ("Platform", facts["platform"]),
+        *([] if called else [("Documented from", _WAYS[way])]),
+        ("Modality", _begun(facts["modality"] or ("nobody was heard" if called else "not known"))),
+        ("Platform", facts["platform"] or "Not known"),
         *((label, _begun(stated.get(topic, "not known"))) for topic, label in _STATED),
         ("Risk", _begun(note["risk"])),
         ("Sound lost", f"{lost} s" if lost else "None"),
@@ -246,6 +255,12 @@ def _interruptions(facts: Mapping[str, Any]) -> str:
         for broke in facts.get("interruptions", ())
     ]
     return _begun("; ".join(told)) if told else "None"
+
+
+def _day(facts: Mapping[str, Any]) -> str:
+    """The session's date; where there was no call, only if the therapist says it."""
+    called = facts.get("documented_from", "call") == "call"
+    return _date(facts["started_at"] or (facts["created_at"] if called else None))
 
 
 def _begun(text: str) -> str:
@@ -289,10 +304,11 @@ def _line(
             Quote(
                 quote["speaker"],
                 names[quote["speaker"]],
-                f"{quote['start_ms'] // 60_000:02d}:{quote['start_ms'] // 1_000 % 60:02d}",
+                _place(quote["start_ms"]),
                 one_line(quote["quote"]),
             )
             for quote in statement["evidence"]
+            if quote["start_ms"] is not None or quote["quote"] != statement["text"]
         ),
     )
 
@@ -320,6 +336,13 @@ def _origin(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return begun
 
 
+def _place(start_ms: int | None) -> str:
+    """Minutes and seconds since the session's start; "typed" for what nobody spoke."""
+    if start_ms is None:
+        return "typed"
+    return f"{start_ms // 60_000:02d}:{start_ms // 1_000 % 60:02d}"
+
+
 def _consent(consent: Mapping[str, Any]) -> Fact:
     name, version = shown(consent["name"]), shown(consent["text_version"])
     if consent["act"] == "taken back":
@@ -329,6 +352,9 @@ def _consent(consent: Mapping[str, Any]) -> Fact:
         said = f"{name} agreed to {what}"
     else:
         said = f"{name} agreed to nothing"
+    if "attested_by" in consent:
+        day = _date(consent["agreed_on"])
+        said = f"{said} on {day}, before the recording, as the therapist attests"
     return Fact(f"{_clock(consent['at'])} UTC", f"{said} (text {version})" if version else said)
 
 

@@ -16,6 +16,9 @@ from live.values import PARTIES, Check, CheckState, StatementKind
 
 _PENCIL: Final = "Still in pencil: keep the line, or it is left out of the signed note."
 
+_CONSENT: Final = "Consent: to what, when, by whom"
+_NOT_SAID: Final = "Was not said when the session was brought: write it in a line."
+
 _STATED: Final[tuple[tuple[facts.Topic, str, str], ...]] = (
     ("location", "Location of the client", "Ask where they are, or write it down."),
     ("therapist_location", "Location of the therapist", "Say where you are, or write it down."),
@@ -89,15 +92,20 @@ def topics_given(entry: NoteEntry, text: str) -> frozenset[facts.Topic]:
 
 def _events(session: Session) -> Iterable[Check]:
     begun = session.started_at is not None
-    waits = "" if begun else "Kept from the moment both of you agree."
+    called = session.way == "call"
+    waits = "Kept from the moment both of you agree." if called else _NOT_SAID
+    met = begun if called else session.modality is not None
     yield _check("client", "Client identifier", there=bool(session.client_alias))
     yield _check("date", "Date with time zone", there=begun, to_do=waits)
     yield _check("time", "Start, stop and minutes", there=begun, to_do=waits)
-    yield _check("modality", "Modality and platform", there=begun, to_do=waits)
+    yield _check("modality", "Modality and platform", there=met, to_do=waits)
+    if session.way == "summary":
+        yield Check("consent", _CONSENT, "not_applicable")
+        return
     agreed = {act.party for act in session.agreed if not act.taken_back}
     yield _check(
         "consent",
-        "Consent: to what, when, by whom",
+        _CONSENT,
         there=set(PARTIES) <= agreed,
         to_do="Each of you agrees, or not, on their own page.",
     )

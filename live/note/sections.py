@@ -100,7 +100,8 @@ def _quote(utterance: Utterance) -> dict[str, Any]:
     return {
         "utterance": utterance.id,
         "speaker": utterance.speaker,
-        "start_ms": utterance.start * 1_000 // SAMPLE_RATE,
-        "end_ms": utterance.end * 1_000 // SAMPLE_RATE,
+        # A typed sentence has no time: nobody spoke it.
+        "start_ms": utterance.start * 1_000 // SAMPLE_RATE if utterance.spoken else None,
+        "end_ms": utterance.end * 1_000 // SAMPLE_RATE if utterance.spoken else None,
         "quote": utterance.text,
     }

@@ -47,6 +47,10 @@ class Drafter:
 
     Turns are found at once and wait for the model; what is only quoted does not.
 
+    Attributes:
+        pause_s: Seconds without a new utterance after which a turn counts as over; of what was
+            recorded, whoever reads it says when.
+
     Args:
         session: Whose words, and where proposals go.
         model: Writes; None if drafting is off.
@@ -66,6 +70,7 @@ class Drafter:
         self._turns = TurnBuilder()
         self._quoting = Quoting()
         self._failing = False
+        self.pause_s = TURN_PAUSE
 
     @property
     def failing(self) -> bool:
@@ -119,7 +124,7 @@ class Drafter:
 
     async def _find_turns(self) -> None:
         while True:
-            with anyio.move_on_after(TURN_PAUSE) as waiting:
+            with anyio.move_on_after(self.pause_s) as waiting:
                 item = await self._receive.receive()
             if waiting.cancelled_caught:
                 await self._queue(self._turns.flush())

@@ -81,13 +81,13 @@ async def listen(
             continue
         session.leaks.hear(item)
         for segment in await to_thread.run_sync(segmenter.push, item):
-            await _offer(segment, session, desk)
+            await offer(segment, session, desk)
     for segment in segmenter.flush():
-        await _offer(segment, session, desk)
+        await offer(segment, session, desk)
     await tell_loss()
 
 
-async def _offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
+async def offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
     """Put a segment on the desk, unless nobody may listen or it is the other person's voice."""
     party = segment.speaker
     if not session.may_keep(party):

@@ -9,7 +9,7 @@ from typing import Final, Literal
 import numpy as np
 
 from audio.errors import UnreadableRecording
-from audio.files import channels, duration, read_channels, read_recording
+from audio.files import Recording, channels, duration, read_channels, read_recording
 from audio.types import PARTIES, SAMPLE_RATE, Samples
 from live.errors import BadInput
 from live.transcribe.channels import Comparison, Verdict
@@ -30,7 +30,7 @@ EARLY: Final = 2 * SAMPLE_RATE
 EARLY_SHARE: Final = 0.05
 """…or this part of it: some formats only estimate their length."""
 
-_WHY: Final[dict[Verdict, str]] = {
+WHY: Final[dict[Verdict, str]] = {
     "apart": "each voice is in its own",
     "same": "both hold the same sound",
     "mixed": "both voices are in both",
@@ -49,7 +49,7 @@ class Layout:
         why: How that was decided, as a sentence.
     """
 
-    paths: tuple[Path, ...]
+    paths: tuple[Recording, ...]
     speakers: tuple[str | None, ...]
     tracked_by: TrackedBy
     why: str
@@ -90,8 +90,8 @@ def _by_channels(path: Path, names: tuple[str, ...], stereo: Stereo, progress: P
         )
     apart, why = stereo == "split", "as --stereo says" if count == 2 else f"it has {count}"
     if count == 2 and stereo == "auto":
-        verdict = _compare(path, progress)
-        apart, why = verdict == "apart", _WHY[verdict]
+        verdict = compare(path, progress)
+        apart, why = verdict == "apart", WHY[verdict]
     if apart:
         named = names or PARTIES
         if len(named) != 2:
@@ -133,7 +133,7 @@ def _by_files(paths: tuple[Path, ...], names: tuple[str, ...], stereo: Stereo) -
     return Layout(paths, named, "files", f"Speakers by file: {whose}.")
 
 
-def _compare(path: Path, progress: Progress) -> Verdict:
+def compare(path: Recording, progress: Progress) -> Verdict:
     """Listen to both channels of a file, all of it: a call may begin with music for both."""
     comparison, done, total = Comparison(), 0, _announced(path)
     for left, right in read_channels(path):
@@ -143,7 +143,7 @@ def _compare(path: Path, progress: Progress) -> Verdict:
     return comparison.verdict()
 
 
-def _announced(path: Path) -> int:
+def _announced(path: Recording) -> int:
     """How long a file says it is, in samples; 0 if it does not say."""
     return max(0, round(duration(path) * SAMPLE_RATE))
 
@@ -151,7 +151,7 @@ def _announced(path: Path) -> int:
 class _Source:
     """One file, read block by block; keeps what could be read of a damaged one."""
 
-    def __init__(self, path: Path, tracks: int) -> None:
+    def __init__(self, path: Recording, tracks: int) -> None:
         self._name = path.name
         self._quiet: tuple[Samples, ...] = (np.empty(0, np.float32),) * tracks
         self._blocks: Iterator[tuple[Samples, ...]] = (

@@ -83,7 +83,7 @@ def _statement(statement: Statement, note: DraftedNote) -> dict[str, Any]:
 
 
 def _evidence(utterance: Utterance) -> dict[str, Any]:
-    timed = utterance.end > 0  # a typed sentence has no time
+    timed = utterance.spoken
     return {
         "utterance": utterance.id,
         "speaker": utterance.speaker,

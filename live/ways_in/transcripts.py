@@ -35,6 +35,8 @@ _PARTIES: Final[Mapping[str, Party]] = {
     "patient": "client",
 }
 
+_NO_TRANSCRIPT: Final = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
 _NOT_UNDERSTOOD: Final = re.compile(r"\[[\d.]+ s not understood\]")
 
 _LINE: Final = re.compile(
@@ -193,11 +195,27 @@ def _from_json(text: str, name: str) -> list[Said]:
         if row.get("format") == "conote-transcript":
             return [_passage(passage) for passage in row["passages"] if passage["text"]]
         return [_turn(turn) for turn in row["turns"]]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise BadInput(
-            f"{name}: expected the JSON of `conote transcribe`, or turns with speaker, text, "
-            f"start_s and end_s, got another form ({type(error).__name__})"
-        ) from None
+    except _NO_TRANSCRIPT as error:
+        raise _other_form(name, error) from None
+
+
+def from_turns(turns: Iterable[Mapping[str, Any]], name: str) -> list[Said]:
+    """What turns say that came as JSON.
+
+    Raises:
+        BadInput: If one is of another form.
+    """
+    try:
+        return [_turn(turn) for turn in turns]
+    except _NO_TRANSCRIPT as error:
+        raise _other_form(name, error) from None
+
+
+def _other_form(name: str, error: Exception) -> BadInput:
+    return BadInput(
+        f"{name}: expected the JSON of `conote transcribe`, or turns with speaker, text, "
+        f"start_s and end_s, got another form ({type(error).__name__})"
+    )
 
 
 def _passage(row: Mapping[str, Any]) -> Said:

@@ -3,14 +3,15 @@
 import hmac
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, cast
+from typing import Any, Final, cast
 from urllib.parse import urlsplit
 
+from pydantic import TypeAdapter, ValidationError
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 
 from live.equipment import utc_now
-from live.errors import NotAllowed, NotFound, NotSignedIn, TooLarge
+from live.errors import BadInput, NotAllowed, NotFound, NotSignedIn, TooLarge
 from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
@@ -122,3 +123,24 @@ async def body(request: Request, most: int = MAX_BODY) -> bytes:
         if len(data) > most:
             raise TooLarge(f"expected a body of at most {most} bytes, got a longer one")
     return bytes(data)
+
+
+def read(reader: TypeAdapter[Any], data: bytes) -> Any:
+    """What a body says.
+
+    Raises:
+        BadInput: If it is of another form; nothing of it is repeated.
+    """
+    try:
+        return reader.validate_json(data)
+    except ValidationError as error:
+        raise BadInput(what_is_wrong(error)) from None
+
+
+def what_is_wrong(error: ValidationError) -> str:
+    """The first thing wrong with a body, without anything of the body."""
+    first = error.errors(include_input=False, include_url=False)[0]
+    where = ".".join(str(part) for part in first["loc"]) or "body"
+    if first["type"] == "union_tag_invalid":  # its message quotes the tag that came
+        return f"{where}: expected one of {first['ctx']['expected_tags']}, got another"
+    return f"{where}: {first['msg']}"

@@ -28,6 +28,8 @@ from live.web.access import (
     check_setup,
     front,
     guest,
+    read,
+    what_is_wrong,
 )
 
 MAX_NEW_SESSION: Final = MAX_BODY + 2 * MAX_PLAN_BYTES
@@ -61,7 +63,7 @@ async def create_session(request: Request) -> Response:
     """Set up a session; the links are for the two people."""
     check_origin(request)
     check_setup(request)
-    new: NewSession = _read(_new_session, await body(request, MAX_NEW_SESSION))
+    new: NewSession = read(_new_session, await body(request, MAX_NEW_SESSION))
     session, tokens = await front(request).practice.create(new)
     base = _base_url(request)
     links = {party: f"{base}/session#join={token}" for party, token in tokens.items()}
@@ -96,7 +98,7 @@ async def kept_plan(request: Request) -> Response:
     """The plan that is kept of a client; null if there is none."""
     check_origin(request)
     check_setup(request)
-    whose: Client = _read(_client, await body(request))
+    whose: Client = read(_client, await body(request))
     plans = front(request).practice.plans
     found = await plans.find(whose.therapist_name, whose.client_alias)
     return JSONResponse({"plan": _plan.dump_python(found, mode="json")})
@@ -113,7 +115,7 @@ async def therapist_access(request: Request) -> Response:
 async def join(request: Request) -> Response:
     """Exchange a join link's token for access."""
     check_origin(request)
-    given: JoinToken = _read(_join_token, await body(request))
+    given: JoinToken = read(_join_token, await body(request))
     who = await guest(request, "join", given.token)
     return JSONResponse(await _access(request, who.session, who.party))
 
@@ -137,7 +139,7 @@ async def command(request: Request) -> Response:
     try:
         wanted = wire.read_command(await body(request))
     except ValidationError as error:
-        raise BadInput(_what_is_wrong(error)) from None
+        raise BadInput(what_is_wrong(error)) from None
     return JSONResponse({"seq": await who.session.do(who.party, wanted)})
 
 
@@ -195,22 +197,6 @@ async def _access(request: Request, session: RunningSession, party: Party) -> di
 
 def _base_url(request: Request) -> str:
     return front(request).settings.public_url.rstrip("/") or str(request.base_url).rstrip("/")
-
-
-def _read(reader: TypeAdapter[Any], data: bytes) -> Any:
-    try:
-        return reader.validate_json(data)
-    except ValidationError as error:
-        raise BadInput(_what_is_wrong(error)) from None
-
-
-def _what_is_wrong(error: ValidationError) -> str:
-    """The first thing wrong with a body, without anything of the body."""
-    first = error.errors(include_input=False, include_url=False)[0]
-    where = ".".join(str(part) for part in first["loc"]) or "body"
-    if first["type"] == "union_tag_invalid":  # its message quotes the tag that came
-        return f"{where}: expected one of {first['ctx']['expected_tags']}, got another"
-    return f"{where}: {first['msg']}"
 
 
 ROUTES: Final = [

@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from live.errors import ConoteError
-from live.web import api, whip
+from live.web import api, ways_in, whip
 from live.web.access import Front
 from live.web.socket import screen_socket
 
@@ -128,6 +128,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             Route("/healthz", healthy),
             Route("/readyz", ready),
             *api.ROUTES,
+            *ways_in.ROUTES,
             *whip.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
             Route("/", setup_page),
@@ -139,7 +140,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             Middleware(
                 CORSMiddleware,
                 allow_origins=front.settings.allowed_origins,
-                allow_methods=["GET", "POST", "PATCH", "DELETE"],
+                allow_methods=["GET", "POST", "PUT", "PATCH", "DELETE"],
                 allow_headers=["authorization", "content-type", "if-match"],
                 expose_headers=["location", "etag"],
             ),

@@ -170,6 +170,7 @@ def test_the_facts_come_from_the_events() -> None:
         "clock_minutes": 52,
         "listened_minutes": 49,
         "time_band": {"cpt": "90834", "minutes": "38–52 minutes"},
+        "documented_from": "call",
         "modality": "telehealth, audio and video",
         "platform": "conote",
         "sound_lost_seconds": 2,

@@ -14,7 +14,7 @@ export class Refusal extends Error {
 }
 
 /** @param {Response} response */
-async function refusalOf(response) {
+export async function refusalOf(response) {
   try {
     const { error } = await response.json();
     return new Refusal(error.code, error.message, response.status);
@@ -25,11 +25,11 @@ async function refusalOf(response) {
 
 /**
  * @param {string} path
- * @param {{token?: string, body?: unknown, signal?: AbortSignal}} [options] a body makes it a POST:
- *   a file as it is, anything else as JSON
+ * @param {{token?: string, body?: unknown, signal?: AbortSignal, method?: string}} [options] a body
+ *   makes it a POST: a file as it is, anything else as JSON
  * @returns {Promise<Response>}
  */
-async function call(path, { token, body, signal } = {}) {
+async function call(path, { token, body, signal, method } = {}) {
   /** @type {Record<string, string>} */
   const headers = {};
   if (token) headers.Authorization = `Bearer ${token}`;
@@ -38,7 +38,7 @@ async function call(path, { token, body, signal } = {}) {
   let response;
   try {
     response = await fetch(path, {
-      method: body === undefined ? "GET" : "POST",
+      method: method ?? (body === undefined ? "GET" : "POST"),
       headers,
       body: asIs || body === undefined ? body : JSON.stringify(body),
       cache: "no-store",
@@ -105,6 +105,10 @@ export const reading = ({ session, access }) =>
  */
 export const command = ({ session, access }, command) =>
   json(`/api/sessions/${encodeURIComponent(session)}/commands`, { token: access, body: command });
+
+/** @param {Access} access listen to its recording no further */
+export const stopRecording = ({ session, access }) =>
+  call(`/api/sessions/${encodeURIComponent(session)}/recording`, { token: access, method: "DELETE" });
 
 /**
  * Fetch an export and hand it to the browser as a download. The token goes in a header, so a

@@ -14,7 +14,7 @@ import { strings } from "./strings.en.js";
  * @property {Party} [by]
  * @property {string} [goal]
  * @property {string} [goal_by]
- * @property {{speaker: Party, start_ms: number, quote: string}[]} [evidence]
+ * @property {{speaker: Party, start_ms: number | null, quote: string}[]} [evidence]
  */
 
 /**
@@ -94,6 +94,8 @@ export function factsOf(note) {
     const lasted = typeof minutes === "number" ? `, ${words.minutes(minutes)}` : "";
     facts.push([words.when, `${day}, ${clock(session.started_at)}${end}${lasted}`]);
   }
+  const from = words.from[session.documented_from];
+  if (from) facts.push([words.documented, from]);
   if (session.modality) facts.push([words.modality, session.modality]);
   if (session.time_band) {
     const { cpt, minutes } = session.time_band;

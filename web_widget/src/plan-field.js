@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { goalsIn, linesOf } from "./plan.js";
+import { setup } from "./setup-strings.en.js";
 import { errorWords, strings } from "./strings.en.js";
 import { common } from "./theme.js";
 
@@ -49,7 +50,7 @@ export class ConotePlanField extends LitElement {
       const body = { therapist_name: therapist, client_alias: client };
       const { plan } = await api.json("/api/plans/kept", { token: this.token, body });
       if (this.typed || whose !== this.asked) return;
-      this.#show(plan?.goals ?? [], plan ? strings.setup.planKept(client) : "");
+      this.#show(plan?.goals ?? [], plan ? setup.planKept(client) : "");
     } catch (error) {
       this.trouble = errorWords(error);
     }
@@ -70,8 +71,8 @@ export class ConotePlanField extends LitElement {
     if (!file) return;
     try {
       const { plan } = await api.readPlan(this.token, file);
-      const left = plan.left_out ? ` ${strings.setup.planLeftOut(plan.left_out)}` : "";
-      this.#show(plan.goals, `${strings.setup.planRead(file.name)}${left}`);
+      const left = plan.left_out ? ` ${setup.planLeftOut(plan.left_out)}` : "";
+      this.#show(plan.goals, `${setup.planRead(file.name)}${left}`);
       this.typed = true;
     } catch (error) {
       this.trouble = errorWords(error).replace(/^the plan/, file.name);
@@ -80,7 +81,7 @@ export class ConotePlanField extends LitElement {
   }
 
   render() {
-    const words = strings.setup;
+    const words = setup;
     return html`<label for="goals">${words.goals}</label>
       <textarea
         id="goals"

@@ -73,7 +73,7 @@ export class ConoteReading extends LitElement {
               ? evidence.map(
                   ({ speaker, start_ms: start, quote }) =>
                     html`<p class="quote">
-                      <b class=${speaker}>${this.names[speaker]}</b>, ${minuteOf(start)} · “${quote}”
+                      <b class=${speaker}>${this.names[speaker]}</b>, ${start === null ? strings.sign.typed : minuteOf(start)} · “${quote}”
                     </p>`,
                 )
               : html`<p class="quote">${strings.reading.ownWords}</p>`}`,

@@ -151,6 +151,15 @@ export class ConoteSession extends LitElement {
     }
   }
 
+  async #stopReading() {
+    this.trouble = "";
+    try {
+      if (this.connection) await api.stopRecording(this.connection.access);
+    } catch (error) {
+      this.trouble = errorWords(error);
+    }
+  }
+
   /** @param {KeyboardEvent} event */
   #keys(event) {
     if (!event.altKey || event.code !== "KeyP" || event.ctrlKey || event.metaKey) return;
@@ -180,10 +189,12 @@ export class ConoteSession extends LitElement {
         >${strings.page.skip}</a
       >
       <div class="frame">
-        <conote-call
-          .connection=${connection}
-          @conote-call=${() => this.requestUpdate()}
-        ></conote-call>
+        ${view.way === "call"
+          ? html`<conote-call
+              .connection=${connection}
+              @conote-call=${() => this.requestUpdate()}
+            ></conote-call>`
+          : nothing}
         ${this.#stateLine()} ${this.#controls(view, me)}
         ${me === "therapist"
           ? html`<conote-alerts .connection=${connection}></conote-alerts>`
@@ -302,6 +313,11 @@ export class ConoteSession extends LitElement {
             @click=${() => call.toggleMute()}
           >
             ${call.muted ? words.unmute : words.mute}
+          </button>`
+        : nothing}
+      ${view.way === "recording" && !view.note_ready && me === "therapist"
+        ? html`<button class="pill" data-testid="stop-reading" @click=${() => void this.#stopReading()}>
+            ${words.stopReading}
           </button>`
         : nothing}
       ${view.consents[me] && (talking || view.state === "consenting")

@@ -34,7 +34,9 @@ export function clock(at) {
  * @param {number} sample
  */
 export function clockOf(view, sample) {
-  if (!view?.started_at) return "";
+  if (!view || view.way === "summary") return ""; // nobody spoke it
+  const brought = view.way === "recording" || view.way === "transcript";
+  if (!view.started_at) return brought ? minuteOf((sample / SAMPLE_RATE) * 1000) : "";
   return clock(new Date(Date.parse(view.started_at) + (sample / SAMPLE_RATE) * 1000));
 }
 
@@ -92,12 +94,22 @@ export function stateLine({ view, me, online, tapped, fresh = false }) {
     case "live":
       return liveLine(view, me);
     case "review":
-      return { words: view.note_ready ? words.review : words.finishing, tone: "off" };
+      return reviewLine(view);
     case "signed":
       return { words: words.signed, tone: "off" };
     case "unsigned":
       return { words: words.unsigned, tone: "off" };
   }
+}
+
+/** @param {View} view @returns {StateLine} */
+function reviewLine(view) {
+  if (view.note_ready) return { words: strings.state.review, tone: "off" };
+  if (view.way !== "recording") return { words: strings.state.finishing, tone: "off" };
+  const { reading, readingStart } = strings.state;
+  const all = view.sound_s ? Math.ceil(view.sound_s / 60) : 0;
+  const line = all ? reading(Math.floor((view.read_s ?? 0) / 60), all) : readingStart;
+  return { words: line, tone: "waiting" };
 }
 
 /** @param {View} view @param {Party} me @returns {StateLine} */

@@ -3,9 +3,13 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
+import { beginRecording, bringSummary, sendFiles } from "./bringing.js";
 import "./plan-field.js";
+import "./recording-fields.js";
 import { clock } from "./session-words.js";
+import { setup, ways } from "./setup-strings.en.js";
 import { errorWords, strings } from "./strings.en.js";
+import "./summary-fields.js";
 import { common, theme } from "./theme.js";
 import { namesIn, tooMuch } from "./vocabulary.js";
 
@@ -15,6 +19,15 @@ import { namesIn, tooMuch } from "./vocabulary.js";
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
  *   created_at: string}} Row
  */
+
+/** @import { ConoteRecordingFields } from "./recording-fields.js" */
+/** @import { ConoteSummaryFields } from "./summary-fields.js" */
+/** @import { Access } from "./types.js" */
+
+/** @typedef {"call" | "recording" | "summary"} Way */
+/** @typedef {{links: {therapist: string, client: string}, access: Access, as: string}} Begun */
+
+const WAYS = /** @type {Way[]} */ (["call", "recording", "summary"]);
 
 const SETUP = "conote.setup";
 const NAME = "conote.name";
@@ -28,6 +41,8 @@ export class ConoteSetup extends LitElement {
     copied: { state: true },
     trouble: { state: true },
     busy: { state: true },
+    way: { state: true },
+    going: { state: true },
   };
 
   constructor() {
@@ -42,13 +57,24 @@ export class ConoteSetup extends LitElement {
     this.copied = false;
     this.trouble = "";
     this.busy = false;
+    /** @type {Way} */
+    this.way = "call";
+    /** What is going on, in words. */
+    this.going = "";
+    /** A session that was set up for a recording whose files are not all there yet.
+     * @type {Begun | null} */
+    this.begun = null;
+    /** Its files that are not there yet.
+     * @type {Set<string>} */
+    this.missing = new Set();
+    this.stop = new AbortController();
     this.enter = () => this.#enter();
   }
 
   connectedCallback() {
     super.connectedCallback();
     window.addEventListener("hashchange", this.enter);
-    document.title = strings.setup.pageTitle;
+    document.title = setup.pageTitle;
     this.#enter();
   }
 
@@ -84,7 +110,16 @@ export class ConoteSetup extends LitElement {
       sessionStorage.removeItem(SETUP);
       this.token = "";
     }
-    this.trouble = errorWords(error);
+    this.trouble = this.#words(error);
+  }
+
+  /** @param {unknown} error */
+  #words(error) {
+    if (!(error instanceof api.Refusal)) return error instanceof Error ? error.message : "";
+    if (error.code === "stopped") return ways.stopped;
+    // Of a file that cannot be used, the server says what to do.
+    const told = ["bad_input", "too_large", "not_allowed"].includes(error.code) && this.way !== "call";
+    return told ? error.message : errorWords(error);
   }
 
   /** @param {SubmitEvent} event */
@@ -104,6 +139,7 @@ export class ConoteSetup extends LitElement {
     }
     this.busy = true;
     try {
+      const bring = this.#brings();
       const body = {
         therapist_name: field("name"),
         client_alias: alias,
@@ -111,7 +147,7 @@ export class ConoteSetup extends LitElement {
         goals: this.#plan?.goals ?? [],
         vocabulary,
       };
-      const { links } = await api.json("/api/sessions", { token: this.token, body });
+      const links = await bring(body);
       sessionStorage.setItem(NAME, body.therapist_name);
       this.copied = false;
       this.links = { ...links, alias };
@@ -120,6 +156,77 @@ export class ConoteSetup extends LitElement {
       this.#failed(error);
     }
     this.busy = false;
+    this.going = "";
+  }
+
+  /**
+   * What is to be done with the form, by the way that was chosen; what is missing is an error.
+   * @returns {(body: object) => Promise<{therapist: string, client: string}>}
+   */
+  #brings() {
+    if (this.way === "summary") {
+      const fields = /** @type {ConoteSummaryFields} */ (
+        this.renderRoot.querySelector("conote-summary-fields")
+      );
+      const { value } = fields;
+      return async (body) => {
+        this.going = ways.filing;
+        const begun = await this.#begin(body, "");
+        await bringSummary(begun.access, value);
+        return this.#done(begun);
+      };
+    }
+    if (this.way === "recording") {
+      const fields = /** @type {ConoteRecordingFields} */ (
+        this.renderRoot.querySelector("conote-recording-fields")
+      );
+      const { value } = fields;
+      return (body) => this.#sendRecording(body, value);
+    }
+    return async (body) => (await api.json("/api/sessions", { token: this.token, body })).links;
+  }
+
+  /** @param {object} body @param {ConoteRecordingFields["value"]} value */
+  async #sendRecording(body, { recording, files }) {
+    const words = ways;
+    const as = JSON.stringify([body, recording]);
+    if (this.begun && this.begun.as !== as) {
+      void api.stopRecording(this.begun.access).catch(() => {});
+      this.begun = null;
+    }
+    const again = this.begun;
+    const begun = again ?? (await this.#begin(body, as));
+    if (!again) this.missing = new Set(await beginRecording(begun.access, recording));
+    this.begun = begun;
+    this.stop = new AbortController();
+    const coming = Object.fromEntries(
+      Object.entries(files).filter(([name]) => this.missing.has(name)),
+    );
+    try {
+      await sendFiles(
+        begun.access,
+        coming,
+        (percent) => (this.going = percent < 100 ? words.sending(percent) : words.checking),
+        this.stop.signal,
+      );
+    } finally {
+      this.missing = new Set(Object.keys(coming));
+    }
+    return this.#done(begun);
+  }
+
+  /** @param {object} body @param {string} as @returns {Promise<Begun>} */
+  async #begin(body, as) {
+    const { session, links } = await api.json("/api/sessions", { token: this.token, body });
+    const path = `/api/sessions/${encodeURIComponent(session)}/access`;
+    const access = await api.json(path, { token: this.token, body: {} });
+    return { links, access, as };
+  }
+
+  /** @param {Begun} begun */
+  #done({ links }) {
+    this.begun = null;
+    return links;
   }
 
   /** @returns {ConotePlanField | null} */
@@ -158,7 +265,7 @@ export class ConoteSetup extends LitElement {
   }
 
   render() {
-    const words = strings.setup;
+    const words = setup;
     if (!this.token) {
       return html`<main>
         <div class="sheet" data-testid="problem">
@@ -181,13 +288,14 @@ export class ConoteSetup extends LitElement {
   }
 
   #form() {
-    const words = strings.setup;
+    const words = setup;
     return html`<h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       <form
         @submit=${(/** @type {SubmitEvent} */ event) => void this.#create(event)}
         @change=${(/** @type {Event} */ event) => this.#named(event)}
       >
+        ${this.#ways()}
         <div class="pair">
           <label>
             <span>${words.yourName}</span>
@@ -227,19 +335,60 @@ export class ConoteSetup extends LitElement {
           <textarea class="field" name="vocabulary" rows="2" data-testid="vocabulary"></textarea>
           <small>${words.vocabularyHint}</small>
         </label>
+        ${this.way === "recording"
+          ? html`<conote-recording-fields></conote-recording-fields>`
+          : nothing}
+        ${this.way === "summary" ? html`<conote-summary-fields></conote-summary-fields>` : nothing}
         <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-        <div>
+        <div class="act">
           <button class="pill main" data-testid="create" ?disabled=${this.busy || !this.templates.length}>
-            ${words.create}
+            ${this.#createWords()}
           </button>
+          ${this.busy && this.way === "recording"
+            ? html`<button type="button" class="pill" data-testid="stop" @click=${() => this.stop.abort()}>
+                ${ways.stop}
+              </button>`
+            : nothing}
+          <span role="status" class="going" data-testid="going">${this.going}</span>
         </div>
       </form>`;
   }
 
+  #createWords() {
+    if (this.way === "recording") return ways.createRecording;
+    return this.way === "summary" ? ways.createSummary : setup.create;
+  }
+
+  #ways() {
+    const words = ways;
+    return html`<div class="ways" role="radiogroup" aria-label=${words.title}>
+      ${WAYS.map(
+        (way) =>
+          html`<label class="way">
+            <input
+              type="radio"
+              name="way"
+              value=${way}
+              data-testid="way-${way}"
+              .checked=${this.way === way}
+              @change=${() => {
+                this.way = way;
+                this.trouble = "";
+              }}
+            />
+            <span>${words.way[way]}</span>
+          </label>`,
+      )}
+    </div>`;
+  }
+
   /** @param {{therapist: string, client: string, alias: string}} links */
   #ready({ therapist, client, alias }) {
-    const words = strings.setup;
+    const words = setup;
     return html`<h1>${words.ready}</h1>
+      ${this.way === "call"
+        ? nothing
+        : html`<p class="lead" data-testid="brought">${ways.brought[this.way]}</p>`}
       <p class="lead">${words.send(alias)}</p>
       <div class="link">
         <input
@@ -270,13 +419,13 @@ export class ConoteSetup extends LitElement {
     return html`<li data-testid="session-row" data-session=${row.session}>
       <span class="alias">${row.client_alias}</span>
       <span class="when">${day}, ${clock(at)}</span>
-      <span class="when">${strings.setup.states[row.state] ?? row.state}</span>
+      <span class="when">${setup.states[row.state] ?? row.state}</span>
       <button
         class="pill"
-        aria-label="${strings.setup.enter} ${row.client_alias}, ${day}"
+        aria-label="${setup.enter} ${row.client_alias}, ${day}"
         @click=${() => void this.#open(row)}
       >
-        ${strings.setup.enter}
+        ${setup.enter}
       </button>
     </li>`;
   }
@@ -312,6 +461,42 @@ export class ConoteSetup extends LitElement {
         display: grid;
         gap: 18px;
         margin-top: 24px;
+      }
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      label.way {
+        display: block;
+        position: relative;
+        border: 1px solid var(--line);
+        border-radius: 999px;
+        padding: 7px 16px;
+        cursor: pointer;
+      }
+      label.way:hover {
+        border-color: var(--edge);
+      }
+      label.way:has(:checked) {
+        border-color: var(--accent);
+        box-shadow: inset 0 0 0 1px var(--accent);
+      }
+      label.way:has(:focus-visible) {
+        outline: 2px solid var(--accent);
+        outline-offset: 2px;
+      }
+      .way input {
+        position: absolute;
+        inset: 0;
+        opacity: 0;
+        margin: 0;
+        cursor: pointer;
+      }
+      .going {
+        align-self: center;
+        color: var(--soft);
+        font-size: 14px;
       }
       .pair {
         display: grid;

@@ -1,4 +1,5 @@
-// Every word the page says, in one place. A translation is a copy of this file.
+// Every word the session page says, in one place; those of the set-up page are in
+// setup-strings.en.js. A translation is a copy of both.
 
 /** @import { Party, Purpose } from "./types.js" */
 
@@ -29,6 +30,9 @@ export const strings = {
     /** @param {string} listening @param {number} seconds */
     late: (listening, seconds) => `${listening} · words come about ${seconds} s late`,
     finishing: "Not listening · the last words are being written down",
+    /** @param {number} done @param {number} all */
+    reading: (done, all) => `Listening to the recording · ${done} of ${all} minutes`,
+    readingStart: "Listening to the recording",
     review: "Not listening · the talking is over",
     signed: "Signed and closed",
     unsigned: "Put aside, to be finished later",
@@ -42,6 +46,7 @@ export const strings = {
     revoke: "Stop and take back my consent",
     revokeShort: "Take back my consent",
     end: "Look at it together",
+    stopReading: "Stop listening",
     keys: "Alt+P pauses and listens again",
   },
 
@@ -227,6 +232,14 @@ export const strings = {
     /** @param {string} cpt @param {string} minutes */
     bandOf: (cpt, minutes) => `${cpt} (${minutes})`,
     modality: "How",
+    documented: "Documented from",
+    /** @type {Record<string, string>} */
+    from: {
+      recording: "an uploaded recording, which was not kept",
+      transcript: "a transcript",
+      summary: "the therapist’s own summary",
+    },
+    typed: "typed",
     risk: "Risk",
     soundLost: "Sound lost",
     /** @type {Record<Party, string>} */
@@ -296,57 +309,6 @@ export const strings = {
     reload: "Load again",
     skip: "Skip to the note",
     wentWrong: "Something went wrong:",
-  },
-
-  setup: {
-    pageTitle: "conote",
-    title: "A new session",
-    lead: "You both see the note while it is written, and both of you sign it.",
-    yourName: "Your name",
-    yourNameHint: "As your client knows you, e.g. Dr. Emma Hale",
-    alias: "Your client",
-    aliasHint: "A first name or an alias is enough",
-    template: "Format of the note",
-    goals: "Goals of the treatment plan",
-    goalsHint: "One a line. The page shows which were touched.",
-    planFile: "From a file (YAML, FHIR)",
-    /** @param {string} name */
-    planKept: (name) => `From ${name}’s plan, as last time. Change it as you like.`,
-    /** @param {string} file */
-    planRead: (file) => `From ${file}.`,
-    /** @param {number} count */
-    planLeftOut: (count) =>
-      count === 1 ? "One goal that is over was left out." : `${count} goals that are over were left out.`,
-    vocabulary: "Names and terms (optional)",
-    vocabularyHint: "Medication, people’s names: they are recognized better. One a line or with commas.",
-    /** @param {number} count @param {number} most */
-    tooMany: (count, most) => `At most ${most} names and terms, please: there are ${count}.`,
-    /** @param {string} name @param {number} longest */
-    tooLong: (name, longest) => `“${name}…” is too long: at most ${longest} letters, please.`,
-    create: "Create the session",
-    ready: "The session is ready",
-    /** @param {string} name */
-    send: (name) => `Send this link to ${name}. Whoever has it can take part, so send it to nobody else.`,
-    clientLink: "The client’s link",
-    copy: "Copy",
-    copied: "Copied",
-    open: "Open my side",
-    another: "Set up another",
-    recent: "Recent sessions",
-    none: "No sessions yet.",
-    enter: "Open",
-    noToken: "Open the link that the server printed",
-    noTokenLead: "conote serve prints a link when it starts. It lets you set up sessions on this machine.",
-    /** @type {Record<string, string>} */
-    states: {
-      created: "not started",
-      consenting: "waiting for consent",
-      live: "listening",
-      paused: "paused",
-      review: "to be signed",
-      signed: "signed",
-      unsigned: "put aside",
-    },
   },
 
   errors: {

@@ -1,6 +1,6 @@
 // Names and terms that may come up in a session, as they are typed. Pure.
 
-import { strings } from "./strings.en.js";
+import { setup } from "./setup-strings.en.js";
 
 // The server's limits: `vocabulary` in live/practice.py, `Name` in live/commands.py.
 const MOST = 50;
@@ -24,7 +24,7 @@ export const namesIn = (text) => [
  * @returns {string} what the server would not take, in words for people; "" if it takes them
  */
 export function tooMuch(names) {
-  const words = strings.setup;
+  const words = setup;
   if (names.length > MOST) return words.tooMany(names.length, MOST);
   const long = names.find((name) => [...name].length > LONGEST);
   return long ? words.tooLong(long.slice(0, 30), LONGEST) : "";

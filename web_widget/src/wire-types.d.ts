@@ -225,6 +225,9 @@ export interface Welcome {
  *     lag_s: How late words come, in seconds.
  *     time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
  *         in whole minutes, supports the last whose ``least`` it has reached.
+ *     way: What the note is documented from.
+ *     read_s: Seconds of a recording that have been listened to.
+ *     sound_s: How long it is, in seconds; None if that is not known.
  */
 export interface View {
   session: string;
@@ -256,6 +259,9 @@ export interface View {
   lag_s: number;
   time_bands?: TimeBand[];
   measures?: MeasureView[];
+  way?: "call" | "recording" | "transcript" | "summary";
+  read_s?: number;
+  sound_s?: number | null;
 }
 /**
  * A form that the note can be given.
@@ -412,6 +418,8 @@ export interface Event {
     | Left
     | Consented
     | ConsentRevoked
+    | Brought
+    | SoundRead
     | TapOpened
     | TapClosed
     | SoundLost
@@ -546,6 +554,47 @@ export interface Consented {
 export interface ConsentRevoked {
   type: "consent_revoked";
   party: "therapist" | "client";
+}
+/**
+ * The therapist documents a session that was held elsewhere.
+ *
+ * Attributes:
+ *     by: Who brings it.
+ *     way: What.
+ *     tracks: Whose the recording's tracks are, in order; () if there is no sound.
+ *     started_at: When the session began, as the therapist says, UTC; None if they do not.
+ *     ended_at: When it ended, likewise.
+ *     modality: How the two met, likewise.
+ *     purposes: What both agreed to, as the therapist attests; () if that is not needed: a
+ *         summary is the therapist's own words.
+ *     text_version: Of the sentence they attested it with.
+ *     agreed_on: The day on which both had agreed, as attested.
+ */
+export interface Brought {
+  type: "brought";
+  by: "therapist" | "client";
+  way: "call" | "recording" | "transcript" | "summary";
+  tracks?: ("therapist" | "client")[];
+  started_at?: string | null;
+  ended_at?: string | null;
+  modality?: ("video" | "audio" | "in_person") | null;
+  purposes?: ("transcription" | "drafting" | "storing" | "metrics")[];
+  text_version?: string;
+  agreed_on?: string | null;
+}
+/**
+ * So much of a recording has been listened to.
+ *
+ * Attributes:
+ *     seconds: Of sound, of the longest track.
+ *     of_s: How long it is, in seconds; None if the files do not say.
+ *     whole: Whether that is all of it.
+ */
+export interface SoundRead {
+  type: "sound_read";
+  seconds: number;
+  of_s: number | null;
+  whole?: boolean;
 }
 /**
  * A person's audio reaches the assistant.

@@ -1,0 +1,90 @@
+"""The routes of the other ways in: a recording, a transcript, a typed summary."""
+
+from typing import Final
+
+from pydantic import TypeAdapter
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from live import consent
+from live.errors import NotAllowed
+from live.running import RunningSession
+from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
+from live.web.access import body, check_origin, front, guest, read
+
+LARGEST_TEXT: Final = 8 * 1024 * 1024
+"""Bytes of a summary or a transcript as JSON: a day of talk has a tenth of it."""
+
+_recording: Final[TypeAdapter[NewRecording]] = TypeAdapter(NewRecording)
+_summary: Final[TypeAdapter[NewSummary]] = TypeAdapter(NewSummary)
+_transcript: Final[TypeAdapter[NewTranscript]] = TypeAdapter(NewTranscript)
+
+
+async def recording(request: Request) -> Response:
+    """Begin to document a session from a recording; the files follow, each by itself."""
+    session = await _therapists(request)
+    new: NewRecording = read(_recording, await body(request))
+    files = await session.bringing.recording(new, remote_model=_remote(request))
+    return JSONResponse({"files": list(files)}, status_code=201)
+
+
+async def recorded_file(request: Request) -> Response:
+    """Take in one file. Its bytes are not looked at before consent was attested."""
+    session = await _therapists(request)
+    missing = await session.bringing.take(request.path_params["file"], request.stream())
+    return JSONResponse({"missing": list(missing)}, status_code=202)
+
+
+async def stop_recording(request: Request) -> Response:
+    """Listen no further."""
+    session = await _therapists(request)
+    session.bringing.stop("you stopped it")
+    return Response(status_code=204)
+
+
+async def typed(request: Request) -> Response:
+    """Document a session from the therapist's summary."""
+    session = await _therapists(request)
+    new: NewSummary = read(_summary, await body(request, LARGEST_TEXT))
+    # A summary is filed on this machine or by its own words: nobody agreed to sending it on.
+    model = None if _remote(request) else front(request).practice.equipment.language_model
+    await session.bringing.summary(new, model)
+    return JSONResponse({"statements": len(session.state.entries)}, status_code=201)
+
+
+async def transcript(request: Request) -> Response:
+    """Document a session from a transcript."""
+    session = await _therapists(request)
+    new: NewTranscript = read(_transcript, await body(request, LARGEST_TEXT))
+    await session.bringing.transcript(new, remote_model=_remote(request))
+    return JSONResponse({"utterances": len(session.state.utterances)}, status_code=201)
+
+
+async def attestation(request: Request) -> Response:
+    """What a therapist attests who brings a recording or a transcript."""
+    return JSONResponse(consent.attestation(remote_model=_remote(request)))
+
+
+async def _therapists(request: Request) -> RunningSession:
+    check_origin(request)
+    who = await guest(request, "access")
+    if who.party != "therapist":
+        raise NotAllowed("what was held elsewhere is the therapist's to bring")
+    return who.session
+
+
+def _remote(request: Request) -> bool:
+    return front(request).settings.drafting == "remote"
+
+
+_AT: Final = "/api/sessions/{session}"
+
+ROUTES: Final = [
+    Route(f"{_AT}/recording", recording, methods=["POST"]),
+    Route(f"{_AT}/recording", stop_recording, methods=["DELETE"]),
+    Route(f"{_AT}/recording/{{file}}", recorded_file, methods=["PUT"]),
+    Route(f"{_AT}/typed", typed, methods=["POST"]),
+    Route(f"{_AT}/transcript", transcript, methods=["POST"]),
+    Route("/api/consent/recording", attestation, methods=["GET"]),
+]

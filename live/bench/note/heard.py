@@ -19,7 +19,8 @@ _YES: Final = re.compile(
 )
 _NO: Final = re.compile(
     _BEGINNING + r"(?:no|nope|nah|not|never|none|nothing"
-    r"|(?:i|it|they|he|she|there)\s+(?:(?:do|does|did|am|is|are|was|were|have|has|had)\s+not|\w+n't)"
+    r"|(?:i|it|they|he|she|there)\s+(?!do(?:n't| not) (?:know|remember|think))"
+    r"(?:(?:do|does|did|am|is|are|was|were|have|has|had)\s+not|\w+n't)"
     r"|(?:i'm|it's|they're|i've)\s+not)\b",
     re.IGNORECASE,
 )

@@ -117,6 +117,23 @@ def test_no_denies_all_that_was_asked_at_once_and_yes_says_only_the_last() -> No
 
 
 @pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("No.", "negation"),
+        ("Um, I haven't.", "negation"),
+        ("It does not, no.", "negation"),
+        ("And I don't know, it might be.", ""),
+        ("Yes.", ""),
+        ("A little.", ""),
+    ],
+)
+def test_only_a_plain_no_denies_what_was_asked(answer: str, expected: Fault) -> None:
+    """Who does not know has not denied."""
+    heard = said("T: Is your chest tight?", f"C: {answer}", "T: Okay.")
+    assert judge([Line("Chest is tight.")], heard) == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Clinician advised rest.", "therapist"),

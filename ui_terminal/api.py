@@ -7,12 +7,14 @@ from urllib.parse import urljoin, urlsplit
 import httpx
 from pydantic import TypeAdapter, ValidationError
 
+from live.values import Goal
 from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachable
 from ui_terminal.values import (
     Access,
     CanonicalNote,
     ConsentText,
     CreatedSession,
+    FoundPlan,
     Links,
     NewSession,
     SessionRow,
@@ -82,7 +84,7 @@ class Api:
             "therapist_name": new.therapist_name,
             "client_alias": new.client_alias,
             "template": new.template,
-            "goals": [{"id": goal.id, "text": goal.text} for goal in new.goals],
+            "goals": TypeAdapter(tuple[Goal, ...]).dump_python(new.goals, mode="json"),
             "vocabulary": list(new.vocabulary),
         }
         answer = await self._call("POST", "/api/sessions", self._setup_token, body)
@@ -91,6 +93,18 @@ class Api:
             urljoin(self.base, created.links.therapist), urljoin(self.base, created.links.client)
         )
         return CreatedSession(created.session, links)
+
+    async def read_plan(self, data: bytes) -> FoundPlan:
+        """What a plan's file says."""
+        answer = await self._call("POST", "/api/plans/read", self._setup_token, data)
+        return _read(FoundPlan, answer.get("plan"))
+
+    async def kept_plan(self, therapist: str, client: str) -> FoundPlan | None:
+        """The plan that is kept of a client."""
+        body = {"therapist_name": therapist, "client_alias": client}
+        answer = await self._call("POST", "/api/plans/kept", self._setup_token, body)
+        plan = answer.get("plan")
+        return None if plan is None else _read(FoundPlan, plan)
 
     async def access(self, session: str) -> Access:
         """Become the therapist of a session."""
@@ -112,7 +126,7 @@ class Api:
         return _read(CanonicalNote, answer)
 
     async def _call(
-        self, method: str, path: str, token: str, body: dict[str, Any] | None = None
+        self, method: str, path: str, token: str, body: dict[str, Any] | bytes | None = None
     ) -> dict[str, Any]:
         answer = await self._send(method, path, token, body)
         try:
@@ -124,11 +138,17 @@ class Api:
         return found
 
     async def _send(
-        self, method: str, path: str, token: str, body: dict[str, Any] | None
+        self, method: str, path: str, token: str, body: dict[str, Any] | bytes | None
     ) -> httpx.Response:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         try:
-            answer = await self._http.request(method, path, headers=headers, json=body)
+            answer = await self._http.request(
+                method,
+                path,
+                headers=headers,
+                content=body if isinstance(body, bytes) else None,
+                json=None if isinstance(body, bytes) else body,
+            )
         except httpx.HTTPError as error:
             raise ServerUnreachable(
                 f"expected a conote server at {self.base}, got {type(error).__name__}: "

@@ -12,6 +12,7 @@ from ui_terminal.connection import Connection, Pace
 from ui_terminal.values import (
     ConsentText,
     CreatedSession,
+    FoundPlan,
     NewSession,
     SessionRow,
     TemplateRow,
@@ -62,6 +63,14 @@ class ConoteClient:
     async def create(self, new: NewSession) -> CreatedSession:
         """Set up a session."""
         return await self._api.create(new)
+
+    async def read_plan(self, data: bytes) -> FoundPlan:
+        """What a plan's file says."""
+        return await self._api.read_plan(data)
+
+    async def kept_plan(self, therapist: str, client: str) -> FoundPlan | None:
+        """The plan that is kept of a client."""
+        return await self._api.kept_plan(therapist, client)
 
     async def consent_text(self) -> ConsentText:
         """What people read before they agree."""

@@ -20,6 +20,7 @@ class NoteStatement(Content):
     Attributes:
         evidence: Ids of the utterances it rests on.
         proposed_text: What its author put there first.
+        goal_by: Who says which goal it serves: the assistant only suggests it.
     """
 
     id: str
@@ -31,6 +32,7 @@ class NoteStatement(Content):
     goal: str
     evidence: tuple[str, ...]
     proposed_text: str
+    goal_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -146,4 +148,5 @@ def _statement(item: "tuple[str, Map[Any]]") -> NoteStatement:
         goal=str(value.get("goal", "")),
         evidence=tuple(value["evidence"].keys()) if "evidence" in value else (),
         proposed_text=str(value.get("proposed_text", "")),
+        goal_by=str(value.get("goal_by", "")),
     )

@@ -19,10 +19,10 @@ _TALKING: Final[frozenset[SessionState]] = frozenset({"consenting", "live", "pau
 
 @dataclass(frozen=True, slots=True, repr=False)
 class GoalRow(Content):
-    """A goal of the plan, and whether a statement serves it yet."""
+    """A goal of the plan, and how many statements serve it."""
 
     goal: Goal
-    touched: bool
+    touched: int
 
 
 class SessionModel:
@@ -186,9 +186,8 @@ class SessionModel:
         """The goals, those not yet touched first."""
         if self.view is None:
             return ()
-        touched = {s.goal for section in self.sections for s in section.statements}
-        rows = [GoalRow(goal, goal.id in touched) for goal in self.view.goals]
-        return tuple(sorted(rows, key=lambda row: row.touched))
+        rows = [GoalRow(goal, self.view.touched.get(goal.id, 0)) for goal in self.view.goals]
+        return tuple(sorted(rows, key=lambda row: row.touched > 0))
 
     def goal_text(self, goal_id: str) -> str:
         """A goal's words; "" if there is no such goal."""

@@ -25,6 +25,7 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
     Everything in the note is shown, because everything is signed; parts that this version
     does not know are shown as they are named.
     """
+    goals = {goal.get("id"): str(goal.get("text")) for goal in note.get("goals", ())}
     for section in note.get("sections", ()):
         yield PageLine("section", Styled(str(section.get("title", section.get("id", ""))).upper()))
         for choice in section.get("choices", ()):
@@ -35,9 +36,10 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
         if reads:
             yield PageLine("reads", Styled(reads))
         for statement in statements:
-            yield from _statement(statement)
+            yield from _statement(statement, goals)
         if not statements:
             yield PageLine("nothing", Styled("nothing"))
+    yield from _untouched(note, goals)
     yield PageLine("section", Styled("THE RECORD AROUND IT"))
     for key, value in note.items():
         if key == "measures":
@@ -47,8 +49,22 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
             yield from _part(key, value)
 
 
-def _statement(statement: dict[str, Any]) -> Iterator[PageLine]:
+def _untouched(note: dict[str, Any], goals: dict[Any, str]) -> Iterator[PageLine]:
+    """The goals that no statement serves."""
+    served = {
+        s.get("goal") for part in note.get("sections", ()) for s in part.get("statements", ())
+    }
+    left = [text for name, text in goals.items() if name not in served]
+    if left:
+        yield PageLine("section", Styled("GOALS NOT TOUCHED"))
+        yield from (PageLine("fact", Styled(text)) for text in left)
+
+
+def _statement(statement: dict[str, Any], goals: dict[Any, str]) -> Iterator[PageLine]:
     words = _provenance(statement)
+    if goal := goals.get(statement.get("goal")):
+        suggested = " (suggested)" if statement.get("goal_by") == "assistant" else ""
+        words = f"{words}  → {goal}{suggested}"
     colour = "$error" if statement.get("status") == "disputed" else "$foreground 45%"
     text = Styled.assemble(str(statement.get("text", "")), (f"  {words}" if words else "", colour))
     yield PageLine("statement", text)

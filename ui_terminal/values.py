@@ -31,6 +31,19 @@ class NewSession(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class FoundPlan(Content):
+    """A treatment plan, as much of it as a session begins with.
+
+    Attributes:
+        goals: Those that are worked on.
+        left_out: How many are over.
+    """
+
+    goals: tuple[Goal, ...]
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Links(Content):
     """The two links of a session. Each holds a token in its fragment: a secret."""
 

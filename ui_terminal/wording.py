@@ -152,5 +152,6 @@ def statement_words(statement: NoteStatement, model: SessionModel) -> str:
         parts.append(f"{count} quote{'s' if count > 1 else ''}")
     goal = model.goal_text(statement.goal)
     if goal:
-        parts.append(f"→ {goal}")
+        suggested = "suggested: " if statement.goal_by == "assistant" else ""
+        parts.append(f"→ {suggested}{goal}")
     return " · ".join(parts)

@@ -11,6 +11,7 @@ import anyio
 import anyio.lowlevel
 import uvicorn
 from pycrdt import create_sync_message, create_update_message, read_message
+from pydantic import TypeAdapter
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -19,7 +20,8 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from live import events as ev
 from live import wire
-from live.errors import ConoteError
+from live.errors import BadPlan, ConoteError
+from live.plans import Plan, read_plan
 from live.values import PARTIES, Goal, Party
 from tests.ui_terminal.scripted_session import DAP, Screen, ScriptedSession
 
@@ -42,6 +44,7 @@ class ScriptedServer:
         self.sessions: dict[str, ScriptedSession] = {}
         self.access: dict[str, tuple[str, Party]] = {}
         self.tickets: dict[str, str] = {}
+        self.kept: dict[tuple[str, str], tuple[Goal, ...]] = {}
         self.fail_tickets = 0
         self.fail_lists = 0
         self.refuse_create: tuple[str, str] | None = None
@@ -95,6 +98,8 @@ class ScriptedServer:
                 Route("/api/sessions/{id}/access", self._access, methods=["POST"]),
                 Route("/api/sessions/{id}/note", self._note),
                 Route("/api/templates", self._templates),
+                Route("/api/plans/read", self._read_plan, methods=["POST"]),
+                Route("/api/plans/kept", self._kept_plan, methods=["POST"]),
                 Route("/api/tickets", self._ticket, methods=["POST"]),
                 Route("/api/consent", self._consent),
                 WebSocketRoute("/ws/{id}", self._ws),
@@ -129,7 +134,7 @@ class ScriptedServer:
         body = await request.json()
         found = self.session(
             body["client_alias"],
-            tuple(Goal(goal["id"], goal["text"]) for goal in body["goals"]),
+            TypeAdapter(tuple[Goal, ...]).validate_python(body["goals"]),
             body["therapist_name"],
             tuple(body["vocabulary"]),
         )
@@ -155,6 +160,19 @@ class ScriptedServer:
                 "view": view,
             }
         )
+
+    async def _read_plan(self, request: Request) -> Response:
+        try:
+            found = read_plan(await request.body(), "the plan")
+        except BadPlan as error:
+            return _error(400, error.code, str(error))
+        return JSONResponse({"plan": TypeAdapter(Plan).dump_python(found, mode="json")})
+
+    async def _kept_plan(self, request: Request) -> Response:
+        whose = await request.json()
+        goals = self.kept.get((whose["therapist_name"], whose["client_alias"]))
+        plan = None if goals is None else Plan((), goals)
+        return JSONResponse({"plan": TypeAdapter(Plan | None).dump_python(plan, mode="json")})
 
     async def _templates(self, request: Request) -> Response:
         if (error := _not_setup(request)) is not None:

@@ -155,8 +155,8 @@ def test_the_time_code_is_never_higher_than_the_clock() -> None:
 
 
 def test_goals_not_yet_touched_come_first() -> None:
-    model = seen(VIEW, statement(goal="g1"))
-    assert [(row.goal.id, row.touched) for row in model.goals()] == [("g2", False), ("g1", True)]
+    model = seen(replace(VIEW, touched={"g1": 2, "g2": 0}), statement(goal="g1"))
+    assert [(row.goal.id, row.touched) for row in model.goals()] == [("g2", 0), ("g1", 2)]
     assert SessionModel().goals() == ()
 
 
@@ -304,7 +304,7 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     names = {key.action for key in KEYS}
     offered = {name for name in names if may(name, live, ink, "")}
     always = {"app.switch_look", "help", "back"}
-    marks = {"dispute", "reject", "edit", "words"}
+    marks = {"dispute", "reject", "edit", "words", "goal"}
     assert offered == always | marks | {
         "write",
         "form",

@@ -10,6 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Select, Static
 
 from live.values import Goal
+from ui_terminal.errors import TerminalError
+from ui_terminal.plan import Plans, goals_in, plan_in
 from ui_terminal.screens.dialogs import DIALOG_CSS, ButtonRow
 from ui_terminal.values import NewSession, TemplateRow
 from ui_terminal.vocabulary import names_in, too_much
@@ -22,6 +24,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
     Args:
         templates: The forms of note to choose from.
         begin: What stands in the fields at first.
+        plans: Reads plans and finds them again.
     """
 
     DEFAULT_CSS = (
@@ -41,13 +44,18 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         Binding("escape", "close", "Cancel"),
     ]
 
-    def __init__(self, templates: tuple[TemplateRow, ...], begin: NewSession) -> None:
+    def __init__(self, templates: tuple[TemplateRow, ...], begin: NewSession, plans: Plans) -> None:
         super().__init__()
         self._templates = templates
         self._begin = begin
+        self._plans = plans
+        self._known = begin.goals  # of the plan that was read or kept
+        self._shown = ""  # the lines that a plan put there: whoever types keeps theirs
+        self._file = ""  # the path that was read
+        self._whose = ("", "")  # whose plan was asked for
 
     def compose(self) -> ComposeResult:
-        """The five fields."""
+        """The six fields."""
         with Vertical(classes="box") as box:
             box.border_title = "New session"
             with Horizontal(classes="field"):
@@ -71,6 +79,11 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                     allow_blank=False,
                     compact=True,
                     id="template",
+                )
+            with Horizontal(classes="field"):
+                yield Label("Plan file")
+                yield Input(
+                    id="plan", compact=True, placeholder="optional: YAML or FHIR, enter reads it"
                 )
             with Horizontal(classes="field"):
                 yield Label("Plan goals")
@@ -105,9 +118,54 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         self.query_one("#alias", Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes to the next field."""
+        """Enter goes to the next field; a plan's file is read first."""
         event.stop()
         self.focus_next()
+        if event.input.id == "plan":
+            self.run_worker(self._take_file(), group="plan", exclusive=True)
+
+    def on_input_blurred(self, event: Input.Blurred) -> None:
+        """Who it is for is known: there may be a plan of theirs."""
+        if event.input.id in {"alias", "name"}:
+            self.run_worker(self._look_up(), group="kept", exclusive=True)
+
+    async def _look_up(self) -> None:
+        name, alias = (self.query_one(f"#{i}", Input).value.strip() for i in ("name", "alias"))
+        if not (name and alias) or self._whose == (name, alias):
+            return
+        self._whose = (name, alias)
+        try:
+            found = await self._plans.kept_plan(name, alias)
+        except TerminalError:
+            return  # creating will say it
+        if found is not None and self._goals_field.text in {"", self._shown}:
+            self._show_plan(found.goals, f"The goals of {alias}'s last session.")
+
+    async def _take_file(self) -> bool:
+        """Read the plan's file, if one is named; whether all is well."""
+        path = self.query_one("#plan", Input)
+        wanted = path.value.strip()
+        if not wanted or wanted == self._file:
+            return True
+        try:
+            found = await plan_in(wanted, self._plans)
+        except TerminalError as error:
+            self._refuse(str(error), path)
+            return False
+        self._file = wanted
+        over = f" {found.left_out} that are over were left out." if found.left_out else ""
+        self._show_plan(found.goals, f"{len(found.goals)} goals were read.{over}")
+        return True
+
+    def _show_plan(self, goals: tuple[Goal, ...], said: str) -> None:
+        self._known = goals
+        self._shown = "\n".join(goal.text for goal in goals)
+        self._goals_field.text = self._shown
+        self.query_one("#problem", Static).update(said)
+
+    @property
+    def _goals_field(self) -> SafeTextArea:
+        return self.query_one("#goals", SafeTextArea)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Either answer."""
@@ -118,6 +176,11 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
 
     def action_create(self) -> None:
         """Close with what was filled in, if it is enough."""
+        self.run_worker(self._create(), group="plan", exclusive=True)
+
+    async def _create(self) -> None:
+        if not await self._take_file():
+            return
         alias = self.query_one("#alias", Input)
         name = self.query_one("#name", Input)
         for field, what in ((alias, "the client's alias"), (name, "your name")):
@@ -129,15 +192,13 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         if problem := too_much(vocabulary):
             self._refuse(problem, terms)
             return
-        lines = self.query_one("#goals", SafeTextArea).text.splitlines()
-        texts = [line.strip() for line in lines if line.strip()]
         template: Select[str] = self.query_one("#template", Select)
         self.dismiss(
             NewSession(
                 therapist_name=name.value.strip(),
                 client_alias=alias.value.strip(),
                 template=str(template.value),
-                goals=tuple(Goal(f"g{number}", text) for number, text in enumerate(texts, 1)),
+                goals=goals_in(self._goals_field.text, self._known),
                 vocabulary=vocabulary,
             )
         )

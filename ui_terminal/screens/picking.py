@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from live import wire
+from ui_terminal.document import NoteStatement
 from ui_terminal.screens.dialogs import DIALOG_CSS
 
 Picked = tuple[str, ...]
@@ -115,6 +116,18 @@ async def ask_form(app: App[None], view: wire.View) -> wire.SwitchTemplate | Non
     if not picked or picked[0] == view.template:
         return None
     return wire.SwitchTemplate(template=picked[0])
+
+
+async def ask_goal(app: App[None], view: wire.View, statement: NoteStatement) -> wire.Link | None:
+    """Ask which goal a statement serves; None if that was left alone. In a worker.
+
+    Taking the one that was suggested makes it the therapist's.
+    """
+    options = [("", "no goal"), *((goal.id, goal.text) for goal in view.goals)]
+    suggested = " (suggested)" if statement.goal_by == "assistant" else ""
+    title = f"The goal it serves{suggested}"
+    picked = await app.push_screen_wait(PickScreen(title, options, [statement.goal]))
+    return None if picked is None else wire.Link(statement=statement.id, goal=picked[0])
 
 
 async def ask_choice(app: App[None], section: wire.Section) -> wire.Choose | None:

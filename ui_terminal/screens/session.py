@@ -14,7 +14,7 @@ from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostTex
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.measures import MeasureScreen
-from ui_terminal.screens.picking import ask_choice, ask_form
+from ui_terminal.screens.picking import ask_choice, ask_form, ask_goal
 from ui_terminal.screens.record import RecordScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
@@ -189,6 +189,18 @@ class SessionScreen(SessionLayout):
             self.notify("This section has no lists to choose from", timeout=3)
             return
         command = await ask_choice(self.app, section)
+        if command is not None:
+            await self.do(command)
+
+    def action_goal(self) -> None:
+        """Say which goal the statement under the cursor serves."""
+        self.run_worker(self._goal(), group="dialog", exclusive=True)
+
+    async def _goal(self) -> None:
+        view, statement = self.model.view, self.note.statement
+        if view is None or statement is None:
+            return
+        command = await ask_goal(self.app, view, statement)
         if command is not None:
             await self.do(command)
 

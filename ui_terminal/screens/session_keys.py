@@ -19,6 +19,7 @@ KEYS: Final = (
     Binding("f", "form", "Form", show=False),
     Binding("i", "choose", "Choose", show=False),
     Binding("h", "record", "For the record", show=False),
+    Binding("g", "goal", "Goal", show=False),
     Binding("c", "consent", "Consent"),
     Binding("p", "pause", "Pause"),
     Binding("p", "resume", "Resume"),
@@ -43,6 +44,7 @@ HELP: Final = (
     ("n", "write your own"),
     ("w", "the words it rests on"),
     ("i", "choose from its lists"),
+    ("g", "the goal it serves"),
     ("f", "another form of note"),
     ("m", "ask for a questionnaire"),
     ("v", "put an alert away: seen"),
@@ -75,6 +77,8 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return open_ and status not in {"", "disputed"}
         case "reject" | "edit":
             return open_ and status != ""
+        case "goal":
+            return open_ and status != "" and bool(model.goals())
         case "words":
             return status != ""
         case "measure":

@@ -164,7 +164,7 @@ class SessionsScreen(Screen[None]):
             return
         begin = NewSession(self._rows[0].therapist_name if self._rows else "", "", "")
         while True:
-            screen = NewSessionScreen(templates, begin)
+            screen = NewSessionScreen(templates, begin, self._client)
             new: NewSession | None = await self.app.push_screen_wait(screen)
             if new is None:
                 return

@@ -78,7 +78,7 @@ class Goals(Steady):
         parts: list[Content] = [Content.styled("goals", "$foreground 40%")]
         for row in rows:
             if row.touched:
-                parts.append(Content.styled(f"✓ {row.goal.text}", "$success"))
+                parts.append(Content.styled(f"✓ {row.goal.text} ({row.touched})", "$success"))
             else:
                 parts.append(Content.styled(f"○ {row.goal.text}", "$foreground 80%"))
         self.say(Content("   ").join(parts))

@@ -65,8 +65,12 @@ export class ConoteHeldFields extends LitElement {
     css`
       .row {
         display: grid;
-        grid-template-columns: 1.3fr 1fr 1fr 1.5fr;
-        gap: 12px;
+        grid-template-columns: 1.2fr 1fr 1fr 1.3fr;
+        gap: 10px;
+      }
+      .row .field {
+        padding: 9px 8px;
+        font: 15px/1.4 var(--sans);
       }
       @media (max-width: 760px) {
         .row {

@@ -330,7 +330,7 @@ export class ConoteSetup extends LitElement {
           </select>
         </label>
         <conote-plan-field .token=${this.token}></conote-plan-field>
-        <label>
+        <label ?hidden=${this.way === "summary"}>
           <span>${words.vocabulary}</span>
           <textarea class="field" name="vocabulary" rows="2" data-testid="vocabulary"></textarea>
           <small>${words.vocabularyHint}</small>

@@ -34,6 +34,7 @@ _times = st.datetimes(timezones=st.just(UTC))
 _special = {
     "seconds": _finite,
     "every_s": _finite,
+    "of_s": st.none() | _finite,
     "utterance": _utterances,
     "template": st.sampled_from(shipped().all),
 }

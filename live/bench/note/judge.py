@@ -42,8 +42,16 @@ INVENTED: Final = 0.25
 OWN: Final = 0.5
 """Share of the words found that must come from the one whose they are said to be."""
 
-_QUOTED: Final = re.compile(r"(?:\b\w+(?: \w+)?:\s*)?[“\"]([^”\"]*)[”\"]")
-"""A quotation, with the label before it."""
+_QUOTED: Final = re.compile(r"(?:([^“\":.?!]{0,60}):\s*)?[“\"]([^”\"]*)[”\"]")
+"""A quotation, with the label before it: "Next appointment, as stated: …"."""
+
+_LABELS: Final = frozenset(
+    map(
+        wording.stem_of,
+        "identity location privacy consent appointment risk next again further unasked".split(),
+    )
+) | {""}
+"""Words of labels, which are the form's and nobody's."""
 
 _OTHERS: Final = frozenset(
     map(
@@ -140,10 +148,11 @@ class _Transcript:
 
     def fault(self, line: Line) -> Fault:
         """The first fault of a statement; what it quotes is looked for word for word."""
-        quotes = [_spoken([quote]) for quote in _QUOTED.findall(line.text)]
+        whole = [quote for _, quote in _QUOTED.findall(line.text)]
+        quotes = [_spoken([part]) for quote in whole for part in re.split("…|\\.\\.\\.", quote)]
         if not all(any(quote in words for words in self._spoken) for quote in quotes):
             return "words"
-        line = replace(line, text=_QUOTED.sub("", line.text))
+        line = replace(line, text=_QUOTED.sub(_unlabelled, line.text))
         reading = wording.read(line.text)
         if not _size(reading):
             return "" if quotes else "empty"
@@ -192,6 +201,12 @@ def _spoken(texts: Iterable[str]) -> str:
     """Texts word by word, without what only writing has."""
     words = re.findall(r"[^\W_]+", " ".join(texts).lower())
     return f" {' '.join(words)} "
+
+
+def _unlabelled(quotation: re.Match[str]) -> str:
+    """What is left to judge of a quotation: its label, if that says something."""
+    label = quotation[1] or ""
+    return "" if wording.read(label).words.keys() <= _LABELS else f"{label}."
 
 
 def _size(reading: Reading) -> int:

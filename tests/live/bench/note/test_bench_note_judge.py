@@ -83,6 +83,8 @@ def test_a_quotation_must_be_word_for_word() -> None:
 def test_a_label_before_a_quotation_is_not_judged() -> None:
     """It is the template's word, and nobody's."""
     assert fault("Asked and answered: “Any fever?” “No.”") == ""
+    assert fault("Next appointment, as stated: “for the last three days”") == ""
+    assert fault("Asked: “Any fever? … do you smoke?” Answered further: “Yeah, ten a day.”") == ""
     assert fault("Severe depression was found in: “Any fever?”") == "words"
 
 

@@ -6,8 +6,7 @@ so that no call waits for a recording, and drafting is waited for instead of run
 """
 
 import math
-import sys
-from collections.abc import AsyncIterable, Callable, Mapping
+from collections.abc import AsyncIterable, Callable
 from dataclasses import replace
 from time import monotonic
 from typing import Final, Protocol
@@ -19,8 +18,7 @@ from anyio.abc import TaskGroup
 
 from audio.errors import UnreadableRecording
 from audio.files import channels
-from audio.segmenter import SpeechSegmenter
-from audio.types import SAMPLE_RATE, AudioChunk, Samples, SpeechSegment
+from audio.types import SAMPLE_RATE
 from live import deciding
 from live import events as ev
 from live.equipment import Equipment, utc_now
@@ -28,13 +26,13 @@ from live.errors import BadInput, NotFound, WrongState
 from live.hearing import Hearing
 from live.session import Session
 from live.stages.drafter import TURN_PAUSE, Drafter
-from live.stages.listening import LONGEST, offer
 from live.transcribe.sources import WHY, Layout, Reading, compare
-from live.values import Party, Statement, Utterance
+from live.values import Statement, Utterance
 from live.ways_in import brought, offline, summary, transcripts
 from live.ways_in.brought import BOTH, NewRecording, NewSummary, NewTranscript
 from live.ways_in.spool import Spool
 from live.ways_in.summary import Sentence
+from live.ways_in.tracks import AHEAD, TracksHeard
 from models.text import LanguageModel
 
 log = structlog.get_logger()
@@ -44,9 +42,6 @@ ARRIVES_WITHIN: Final = 600.0
 
 TOLD_EVERY: Final = 30 * SAMPLE_RATE
 """Samples of a recording after which screens are told how far it is."""
-
-AHEAD: Final = 64
-"""Utterances that hearing may be ahead of drafting: what waits is bounded at 512."""
 
 
 class Brings(Protocol):
@@ -216,7 +211,7 @@ class Bringing:
         by_channels = BOTH in self._files
         layout = Layout(paths, speakers, "channels" if by_channels else "files", "")
         reading = await to_thread.run_sync(Reading, layout)
-        hearing = _TracksHeard(self._session, self._equipment, speakers)
+        hearing = TracksHeard(self._session, self._equipment, speakers)
         self._session.drafter.pause_s = math.inf
         told = 0
         await self._tell(reading)
@@ -363,52 +358,3 @@ def _check(spool: Spool, both: bool) -> None:
             f"expected one person in each channel of the recording, got another: {why}. Bring one "
             "file a person; or transcribe it, write who speaks before each line, and bring that"
         )
-
-
-class _TracksHeard:
-    """The tracks of a recording on their way from samples to the desk."""
-
-    def __init__(self, session: Brings, equipment: Equipment, speakers: tuple[Party, ...]) -> None:
-        self._session = session
-        self._desk = equipment.desk
-        leaks = session.hearing.leaks
-        self._segmenters: Mapping[Party, SpeechSegmenter] = {
-            party: SpeechSegmenter(
-                party,
-                equipment.vad.stream(),
-                update_every=sys.maxsize,  # nobody waits for a first guess
-                max_length=LONGEST,
-                is_other=lambda start, end, party=party: leaks.is_far_voice(party, start, end),  # type: ignore[misc]
-            )
-            for party in speakers
-        }
-        self._at = dict.fromkeys(speakers, 0)
-        self._quiet_since = 0
-        self._ahead = 0
-
-    async def push(self, block: tuple[Samples, ...]) -> None:
-        """Take in the next second of every track; returns when what ended in it was decoded."""
-        for (party, segmenter), samples in zip(self._segmenters.items(), block, strict=True):
-            if samples.size:  # without samples, the segmenter would end what is open
-                chunk = AudioChunk(party, self._at[party], samples)
-                self._at[party] = chunk.end
-                self._session.hearing.leaks.hear(chunk)
-                await self._offer(await to_thread.run_sync(segmenter.push, chunk))
-
-    async def end(self) -> None:
-        """Decode what is still open."""
-        for segmenter in self._segmenters.values():
-            await self._offer(segmenter.flush())
-
-    async def _offer(self, segments: list[SpeechSegment]) -> None:
-        for segment in segments:
-            if not segment.ended:
-                continue
-            paused = segment.start - self._quiet_since > TURN_PAUSE * SAMPLE_RATE
-            if paused or self._ahead >= AHEAD:
-                await self._session.drafter.settle()
-                self._ahead = 0
-            self._quiet_since = max(self._quiet_since, segment.speech_end)
-            self._ahead += 1
-            await offer(segment, self._session.hearing, self._desk)
-            await self._desk.settle(self._session.id)

@@ -1,9 +1,11 @@
 """``conote draft``."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import Annotated, Final
@@ -30,10 +32,11 @@ from live.transcribe.asking import (
 )
 from live.transcribe.sources import arrange
 from live.transcribe.values import Passage, clock
-from live.values import Utterance
+from live.values import Party, Utterance
 from live.ways_in import offline, render, summary, transcripts
 from live.ways_in.offline import DraftedNote, Progress
 from live.ways_in.render import Source
+from live.ways_in.sending import Server, Session
 from live.ways_in.transcripts import REFERENCE, Said
 from models.host import HostedLanguageModel
 from models.text import LanguageModel
@@ -108,6 +111,24 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
     out: Annotated[
         Path | None, typer.Option(help="File to write; standard output if left out.")
     ] = None,
+    session: Annotated[
+        bool,
+        typer.Option(
+            "--session",
+            help="Set up a session on the running server, to be reviewed and signed there by both, "
+            "and print their links.",
+        ),
+    ] = False,
+    your_name: Annotated[str, typer.Option(help="With --session: the therapist's name.")] = "",
+    alias: Annotated[str, typer.Option(help="With --session: the client's alias.")] = "",
+    both_agreed_on: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="With --session and what was recorded: you attest that both had agreed to the "
+            "recording, its writing down and the drafting, on this day.",
+        ),
+    ] = None,
     as_json: Json = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
 ) -> None:
@@ -125,6 +146,16 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
         settings = read_settings(language=code(language))
         form_of_note = template_files.load(settings.templates_dir).find(template)
         asked = Asked(paths, names, stereo, vocabulary, form_of_note, typed, settings)
+        if session:
+            wanted = Session(your_name, alias, template, both_agreed_on and both_agreed_on.date())
+            links = _sent(asked, wanted)
+            shown_links = (
+                json.dumps(links)
+                if as_json
+                else "\n".join(f"{party.capitalize()}: {link}" for party, link in links.items())
+            )
+            write_whole(f"{shown_links}\n", out)
+            return
         began = monotonic()
         note, source = made(asked, Shown(err, quiet=quiet))
         form = render.as_json if as_json else render.as_markdown
@@ -136,6 +167,30 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
                 err.print(f"conote: {problem}", style="red")
         if note.reason or note.problems:
             raise typer.Exit(EXIT_FAILED)
+
+
+def _sent(asked: Asked, session: Session) -> dict[str, str]:
+    """Each person's link to a session that was set up from what was given."""
+    if not session.therapist or not session.client:
+        raise BadInput("--session: expected --your-name and --alias: the note carries both")
+    with Server(asked.settings) as server:
+        if asked.typed:
+            text = _typed_text(asked.paths)
+            summary.sentences(text, asked.template)  # before anything is set up
+            links = server.from_summary(session, text)
+        elif _is_transcript(asked.paths):
+            said = transcripts.read(asked.paths[0], asked.names)
+            links = server.from_transcript(session, said)
+        else:
+            links = server.from_recording(session, asked.paths, _parties(asked.names))
+    return dict(links)
+
+
+def _parties(names: tuple[str, ...]) -> tuple[Party, ...]:
+    parties = tuple(party for name in names if (party := transcripts.party_of(name)))
+    if len(parties) != len(names):
+        raise BadInput("--speakers: expected therapist and client, got another name")
+    return parties
 
 
 class Shown:
@@ -241,11 +296,7 @@ def _named(path: Path) -> str:
 
 def _heard(asked: Asked, shown: Shown) -> tuple[list[Utterance], tuple[str, ...], str]:
     """What is said in recordings; what is missing of it; and how the speakers were told apart."""
-    for name in asked.names:
-        if transcripts.party_of(name) is None:
-            raise BadInput(
-                f"--speakers: expected therapist and client, got {name}: a note is of those two"
-            )
+    _parties(asked.names)
     with shown.progress("Comparing the channels") as tell:
         layout = arrange(asked.paths, asked.names, stereo_kind(asked.stereo), tell)
     if None in layout.speakers:

@@ -18,7 +18,7 @@ from live.errors import BadInput, NotAllowed, NotFound, WrongState
 from live.practice import Practice
 from live.running import RunningSession
 from live.values import Party
-from live.ways_in import bringing, brought, offline, summary
+from live.ways_in import bringing, brought, offline, summary, tracks
 from live.ways_in.brought import Attestation, Held, NewRecording, NewSummary, NewTranscript
 from tests.fakes.models import Held as Gate
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
@@ -248,7 +248,7 @@ async def test_a_pause_and_a_backlog_wait_for_drafting(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Hearing never runs away from drafting: what waits stays bounded."""
-    monkeypatch.setattr(bringing, "AHEAD", 2)
+    monkeypatch.setattr(tracks, "AHEAD", 2)
     spans = [(1.0 + 2 * n, 2.0 + 2 * n) for n in range(8)]
     async with practicing(
         folder, recognizer=ScriptedRecognizer(says), language_model=model()

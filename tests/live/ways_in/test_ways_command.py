@@ -4,7 +4,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 import typer
@@ -166,7 +166,10 @@ def test_a_form_is_chosen_and_a_file_is_written_for_its_owner_alone(run: Run) ->
         (["gone.wav"], "gone.wav"),
         (["gone.json"], "No such file"),
         (["typed.txt"], "1 of 1 do not: write “Therapist:”"),
-        (["t.wav", "c.wav", "--speakers", "Nora,Emma"], "expected therapist and client, got Nora"),
+        (
+            ["t.wav", "c.wav", "--speakers", "Nora,Emma"],
+            "expected therapist and client, got another name",
+        ),
         (["call.wav", "--stereo", "mixed"], "got both voices in one track"),
         (["t.wav", "--stereo", "left"], "expected auto, split, mixed"),
         (["--typed", "t.wav", "c.wav"], "expected one text file, got 2"),
@@ -261,3 +264,54 @@ def test_who_types_at_a_terminal_is_told_how_to_end(
     monkeypatch.setattr("sys.stdin", Terminal("Slept badly."))
     assert command._typed_text(()) == "Slept badly."
     assert "Ctrl-D" in capsys.readouterr().err
+
+
+class Sent:
+    """The running server, as far as the command asks it."""
+
+    calls: list[tuple[Any, ...]] = []  # noqa: RUF012 - cleared by each test
+
+    def __init__(self, _: Settings) -> None:
+        pass
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def __getattr__(self, name: str) -> Callable[..., dict[str, str]]:
+        def take(*arguments: Any) -> dict[str, str]:
+            self.calls.append((name, *arguments))
+            return {"therapist": "http://t", "client": "http://c"}
+
+        return take
+
+
+def test_instead_of_a_note_a_session_can_be_set_up_on_the_server(
+    run: Run, engines: Engines, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By what was given; both links are printed, and nothing is loaded here."""
+    monkeypatch.setattr(command, "Server", Sent)
+    Sent.calls.clear()
+    who = ("--session", "--your-name", "Dr. Hale", "--alias", "Nora")
+    agreed = ("--both-agreed-on", "2026-11-20")
+    result = run(*who, "--typed", "typed.txt")
+    assert result.stdout == "Therapist: http://t\nClient: http://c\n"
+    run(*who, *agreed, "turns.json", "--json")
+    run(*who, *agreed, "c.wav", "t.wav", "--speakers", "client,therapist")
+    (summary, transcript, recording) = Sent.calls
+    assert summary[0] == "from_summary"
+    assert summary[2] == "Slept badly. To do: walk daily"
+    assert transcript[0] == "from_transcript"
+    assert [u.speaker for u in transcript[2]] == ["therapist", "client"]
+    assert recording[2:] == ((Path("c.wav"), Path("t.wav")), ("client", "therapist"))
+    assert str(recording[1].agreed_on) == "2026-11-20"
+    assert engines.model is None
+
+
+def test_a_session_needs_both_names(run: Run) -> None:
+    """The note carries them."""
+    result = run("--session", "--typed", "typed.txt", "--alias", "Nora")
+    assert result.exit_code == 2
+    assert "--your-name and --alias" in result.stderr

@@ -24,6 +24,7 @@ _NO: Final = re.compile(
     r"|(?:i'm|it's|they're|i've)\s+not)\b",
     re.IGNORECASE,
 )
+_YES_AND_NO: Final = re.compile(r"^\W*(?:\w+\W+){1,3}(?:no|not)\b", re.IGNORECASE)
 _ANSWERS: Final = re.compile(
     _BEGINNING + r"no(?:\s*[,.]\s+|\s+(?=(?:just|only|i|it|not|no)\b))", re.IGNORECASE
 )
@@ -137,6 +138,6 @@ def _answered(polarity: Polarity, answer: str, *, last: bool) -> Polarity:
     """How a word of a question stands once it is answered; "yes" answers the last one only."""
     if _NO.match(answer) and polarity != "either":
         return "denies"  # "no" to "you don't smoke?" denies it, too
-    if last and _YES.match(answer) and polarity == "says":
+    if last and _YES.match(answer) and not _YES_AND_NO.match(answer) and polarity == "says":
         return "says"
     return "either"

@@ -39,11 +39,17 @@ SHARE: Final = 0.6
 INVENTED: Final = 0.25
 """Share of the content words of a statement that may be nowhere in the transcript."""
 
+EMPTY: Final = 5
+"""Most words of a statement without content that is taken for a courtesy."""
+
 OWN: Final = 0.5
 """Share of the words found that must come from the one whose they are said to be."""
 
 _QUOTED: Final = re.compile(r"(?:([^“\":.?!]{0,60}):\s*)?[“\"]([^”\"]*)[”\"]")
 """A quotation, with the label before it: "Next appointment, as stated: …"."""
+
+_LABEL: Final = re.compile(r"^([^“\":.?!]{0,60}):")
+"""What stands before the first colon."""
 
 _LABELS: Final = frozenset(
     map(
@@ -152,10 +158,10 @@ class _Transcript:
         quotes = [_spoken([part]) for quote in whole for part in re.split("…|\\.\\.\\.", quote)]
         if not all(any(quote in words for words in self._spoken) for quote in quotes):
             return "words"
-        line = replace(line, text=_QUOTED.sub(_unlabelled, line.text))
+        line = replace(line, text=_LABEL.sub(_unlabelled, _QUOTED.sub(_unlabelled, line.text)))
         reading = wording.read(line.text)
         if not _size(reading):
-            return "" if quotes else "empty"
+            return "" if quotes or len(line.text.split()) > EMPTY else "empty"
         return _fault(line, self._stretches) or self._fault_as_a_whole(line, reading)
 
     def _fault_as_a_whole(self, line: Line, reading: Reading) -> Fault:
@@ -204,9 +210,9 @@ def _spoken(texts: Iterable[str]) -> str:
 
 
 def _unlabelled(quotation: re.Match[str]) -> str:
-    """What is left to judge of a quotation: its label, if that says something."""
+    """What is left to judge of a quotation, or a label: the label, if that says something."""
     label = quotation[1] or ""
-    return "" if wording.read(label).words.keys() <= _LABELS else f"{label}."
+    return "" if wording.read(label).words.keys() <= _LABELS else f"{label}:"
 
 
 def _size(reading: Reading) -> int:

@@ -46,14 +46,14 @@ _STOP: Final = frozenset(
     "not nil non none never nothing without neither nor ve re ll s t d m o e c x um uh er erm hm "
     "mm mmm oh ohh ah guess mean know think okay ok last past besides ones time times occur "
     "occurs occurring occurred ongoing accompanied associated include includes including "
-    "primarily especially particularly actually basically kind sort".split()
+    "primarily especially particularly actually basically kind sort ever".split()
 )
 
 _LIGHT: Final = "take change problem symptom notice able manage need come try seem type"
 """Words that a statement can do without if it has others: "took pain killers" is "pain killers"."""
 
 _NO: Final = frozenset(
-    "no nobody nil without denies denied deny denying none non nor neither never".split()
+    "no nobody nothing nil without denies denied deny denying none non nor neither never".split()
 )
 _NOT: Final = frozenset("not never".split())
 _CANNOT: Final = frozenset(
@@ -72,6 +72,7 @@ _FINITE: Final = frozenset(
 )
 """Words that show that a new clause began: what was denied before them is denied no longer."""
 
+_WHERE: Final = frozenset("in at on down of from during with to for when since around".split())
 _LISTED: Final = 6
 """Most words of an item in a list of what is denied."""
 
@@ -136,8 +137,11 @@ def read(text: str) -> Reading:
         for stem, polarity in clause.items():
             words[stem] = polarity if words.get(stem, polarity) == polarity else "either"
     found = tuple(figures(plain))
+    stems = [stem_of(word) for word in _TOKEN.findall(plain)]
     for figure in found:  # "three days" is a number, not a number and a word
-        words.pop(stem_of(figure.measure), None)
+        measure = stem_of(figure.measure)
+        if measure and stems.count(measure) <= sum(f.measure == figure.measure for f in found):
+            words.pop(measure, None)
     return Reading(words, found, _names(text), denies)
 
 
@@ -233,7 +237,8 @@ def _names(text: str) -> frozenset[str]:
 def _clauses(plain: str) -> list[dict[str, Polarity]]:
     """The content words of each clause with their polarity."""
     found: list[dict[str, Polarity]] = []
-    listing = False  # whether a list of what is denied may go on
+    sentence = 0  # where it began, among the clauses
+    listing = pending = False  # whether what is denied may go on; whether it is still to come
     pieces = _CLAUSE.split(plain)
     for number in range(0, len(pieces), 2):
         before = pieces[number - 1].strip() if number else ""
@@ -241,14 +246,25 @@ def _clauses(plain: str) -> list[dict[str, Polarity]]:
         if not words:
             listing = listing and before == ","
             continue
-        goes_on = listing and before == "," and len(words) <= _LISTED and not _FINITE & set(words)
-        clause = _clause(words, carried=goes_on, more=_denied_with_or(pieces, number))
-        if not clause and found and _NO & set(words) and before in {":", "?", "", ","}:
-            flipped: Polarity = "either" if before == "," else "denies"  # "Rash: none"
-            found[-1] = dict.fromkeys(found[-1], flipped)
-        elif clause:
+        no = bool(_NO & set(words))
+        within = before == "," and not _FINITE & set(words)
+        pending = pending and within and words[0] != "and"
+        goes_on = pending or (listing and within and len(words) <= _LISTED)
+        clause = _clause(words, carried=goes_on, more=pending or _denied_with_or(pieces, number))
+        if listing and within and not goes_on and words[0] in _WHERE:
+            clause = dict.fromkeys(clause, "either")  # "no numbness, down in the rest of the body"
+        if not clause and no and before in {":", "?", "", ","}:  # "Rash, or fever: none"
+            flipped: Polarity = "either" if before == "," else "denies"
+            first = sentence if before != "," else len(found) - 1
+            found[first:] = [dict.fromkeys(one, flipped) for one in found[max(0, first) :]]
+        pending = (
+            not clause and before != ":" and len(words) > 1 and bool((_NO | _NOT) & set(words))
+        )
+        if clause:
             found.append(clause)
-        listing = goes_on or (bool(_NO & set(words)) and "denies" in clause.values())
+        listing = goes_on or (no and "denies" in clause.values())
+        if pieces[number + 1 : number + 2] and pieces[number + 1].strip() in {".", ";", "!"}:
+            sentence, pending = len(found), False
     return found
 
 

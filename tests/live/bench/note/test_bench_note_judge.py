@@ -85,6 +85,7 @@ def test_a_label_before_a_quotation_is_not_judged() -> None:
     assert fault("Asked and answered: “Any fever?” “No.”") == ""
     assert fault("Next appointment, as stated: “for the last three days”") == ""
     assert fault("Asked: “Any fever? … do you smoke?” Answered further: “Yeah, ten a day.”") == ""
+    assert fault("Identity: sister Ruth given when asked.") == ""
     assert fault("Severe depression was found in: “Any fever?”") == "words"
 
 
@@ -127,6 +128,7 @@ def test_no_denies_all_that_was_asked_at_once_and_yes_says_only_the_last() -> No
         ("And I don't know, it might be.", ""),
         ("Yes.", ""),
         ("A little.", ""),
+        ("Yeah, so, no, not really.", ""),
     ],
 )
 def test_only_a_plain_no_denies_what_was_asked(answer: str, expected: Fault) -> None:

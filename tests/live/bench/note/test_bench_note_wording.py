@@ -48,6 +48,12 @@ def test_different_spellings_are_read_alike(one: str, other: str) -> None:
         ("Loose stool with no blood.", "stool", "says"),
         ("Hasn't had a rash.", "rash", "denies"),
         ("Non-smoker.", "smoker", "denies"),
+        ("Rash, on the arms or legs: no.", "rash", "denies"),
+        ("A cough. Rash: no.", "cough", "says"),
+        ("Not really any sort of, rash.", "rash", "denies"),
+        ("No, has a rash.", "rash", "says"),
+        ("No, not particularly, and the rash itches.", "rash", "says"),
+        ("No numbness, down there in the rest of the whole big body.", "body", "either"),
         ("No longer uses the inhaler.", "inhaler", "denies"),
     ],
 )
@@ -68,6 +74,11 @@ def test_a_measure_belongs_to_its_number() -> None:
     reading = wording.read("three days")
     assert not reading.words
     assert [(f.value, f.measure) for f in reading.figures] == [(3, "day")]
+
+
+def test_a_measure_without_a_number_is_a_word() -> None:
+    """Though another one has a number."""
+    assert "minut" in wording.read("A couple of minutes, or ten minutes.").words
 
 
 def test_a_name_is_a_capital_inside_a_sentence() -> None:

@@ -199,3 +199,5 @@ def _may_mark(session: Session, statement_id: str) -> None:
     may_write(session)
     if statement_id not in session.entries:
         raise NotFound("expected the id of a statement of this note, got another")
+    if session.entries[statement_id].status == "withdrawn":
+        raise NotFound("expected a line that is there, it was just put together with another one")

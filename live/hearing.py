@@ -24,7 +24,7 @@ from live.session import Session
 from live.stages.drafter import Drafter
 from live.stages.listening import FAR_VOICE, listen
 from live.transcript import TELLING, Transcript, go_on, hear, said, same_words
-from live.values import Party, Utterance
+from live.values import GONE, Party, Utterance
 from models.speech import Context, Hypothesis
 
 log = structlog.get_logger()
@@ -316,7 +316,7 @@ class Hearing:
         if self._session.state.lag_s:
             await self.record(ev.Lagging(seconds=0.0))
         state = self._session.state
-        shown = [entry for entry in state.entries.values() if entry.status != "rejected"]
+        shown = [entry for entry in state.entries.values() if entry.status not in GONE]
         await self.record(
             ev.NoteReady(
                 seconds=round(monotonic() - began, 3),

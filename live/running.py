@@ -24,6 +24,7 @@ from live.errors import Interrupted, StoreError
 from live.hearing import Hearing
 from live.hub import Hub, Screen
 from live.measuring import Measuring
+from live.note.consolidation import Place, Standing, place
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
@@ -305,6 +306,7 @@ class RunningSession:
         for statement_id in sorted(touched.statements):
             entry = self.state.entries.get(statement_id)
             # Whoever types into a line that was just rejected does not bring it back.
+            # One that the assistant took back comes back: a person's word is never lost.
             if entry is not None and entry.status not in {"edited", "rejected"}:
                 await self.record(ev.Edited(statement=statement_id, by=party))
                 await self._mark(statement_id, "edited")
@@ -400,8 +402,30 @@ class RunningSession:
                 said = {u.speaker for u in self.state.utterances if u.id in draft.evidence}
                 if not said <= self.state.consents.keys():
                     return
-                await self.record_in_order(ev.Proposed(statement=statement))
-            await self.room.change(lambda note: note.add(statement, "proposed"))
+                place = self._place(draft)
+                if place.draft is None:
+                    return
+                statement = replace(statement, evidence=place.draft.evidence)
+                await self.record_in_order(
+                    ev.Proposed(statement=statement, replaces=place.replaces)
+                )
+            await self.room.change(lambda note: note.replace(statement, place.replaces))
+
+    def _place(self, draft: Draft) -> Place:
+        """Where a draft belongs in the note as it stands."""
+        standing = [
+            Standing(
+                entry.statement.id,
+                entry.statement.kind,
+                entry.statement.text,
+                entry.statement.evidence,
+                open=entry.status == "proposed" and not entry.by,
+            )
+            for entry in self.state.entries.values()
+            if entry.status != "withdrawn"
+        ]
+        said = " ".join(u.text for u in self.state.utterances if u.id in draft.evidence)
+        return place(draft, standing, said)
 
     async def _mark(self, statement: str, status: str) -> None:
         await self.room.change(lambda note: note.mark(statement, status))

@@ -23,7 +23,7 @@ from live.equipment import Equipment
 from live.errors import BadInput, CannotStart
 from live.measures import instrument
 from live.note import template_files
-from live.note.drafting import warm_up
+from live.note.shortening import warm_up
 from live.plain_logs import use_plain_logs
 from live.practice import Practice
 from live.settings import Settings
@@ -151,9 +151,10 @@ class Loaded:
                     await to_thread.run_sync(
                         self._model.wait_ready, LOAD_WITHIN, abandon_on_cancel=True
                     )
-                    await to_thread.run_sync(
-                        self._model.complete, warm_up(), LOAD_WITHIN, abandon_on_cancel=True
-                    )
+                    for prompt in warm_up():
+                        await to_thread.run_sync(
+                            self._model.complete, prompt, LOAD_WITHIN, abandon_on_cancel=True
+                        )
                 self._missing.clear()
             except ModelTimeout:
                 log.warning("language_model_still_loading", model=self._missing)

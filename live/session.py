@@ -259,7 +259,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
         case ev.Heard():
             return replace(s, utterances=(*s.utterances, body.utterance))
         case ev.Proposed():
-            return _entry(s, NoteEntry(body.statement, "proposed"))
+            return _entry(_withdrawn(s, body.replaces), NoteEntry(body.statement, "proposed"))
         case ev.Written():
             by = body.statement.author
             assert by != "assistant"
@@ -311,6 +311,11 @@ def _mended(breaks: tuple[Break, ...], party: Party, at: datetime) -> tuple[Brea
     return tuple(
         replace(b, until=at) if b.party == party and b.until is None else b for b in breaks
     )
+
+
+def _withdrawn(s: Session, statements: tuple[str, ...]) -> Session:
+    gone = {name: replace(s.entries[name], status="withdrawn") for name in statements}
+    return replace(s, entries=MappingProxyType({**s.entries, **gone}))
 
 
 def _entry(s: Session, entry: NoteEntry) -> Session:

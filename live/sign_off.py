@@ -17,7 +17,7 @@ from live.note.sections import sections_of
 from live.note.template_files import shipped
 from live.session import Session
 from live.store import Store
-from live.values import Party, SignableStatement, Statement
+from live.values import GONE, Party, SignableStatement, Statement
 
 log = structlog.get_logger()
 
@@ -60,7 +60,7 @@ class SignOff:
         """The sections as they read now, with what is still in pencil: for while they talk."""
         async with self._session.acting, self._session.recording:
             state = self._session.state
-            there = [s for s in self._statements() if s.status != "rejected"]
+            there = [s for s in self._statements() if s.status not in GONE]
             return {"sections": sections_of(state, there, state.template.sections)}
 
     async def answer(self, party: Party, command: wire.Sign | wire.Decline) -> int:

@@ -37,9 +37,12 @@ StatementKind = Literal[
     "other",
 ]
 
-StatementStatus = Literal["proposed", "accepted", "edited", "disputed", "rejected"]
+StatementStatus = Literal["proposed", "accepted", "edited", "disputed", "rejected", "withdrawn"]
 
 IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "disputed"})
+
+GONE: Final[frozenset[StatementStatus]] = frozenset({"rejected", "withdrawn"})
+"""No longer in the note: taken out by the therapist, or by the assistant for a fuller line."""
 """What is signed: pencil (proposed) and rejected statements are not."""
 
 GoalSource = Literal["therapist", "assistant", ""]

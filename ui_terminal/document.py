@@ -89,7 +89,7 @@ class NoteReplica:
         """The note as it is to be shown: rejected statements are not."""
         filed: dict[str, list[NoteStatement]] = {}
         for statement in map(_statement, _in_order(self._statements)):
-            if statement.status != "rejected":
+            if statement.status not in {"rejected", "withdrawn"}:
                 filed.setdefault(statement.section, []).append(statement)
         return tuple(
             NoteSection(

@@ -14,7 +14,7 @@ from live import events as ev
 from live import wire
 from live.demo.timing import Measured
 from live.note.document import NoteDocument
-from live.values import Content, Party, Utterance
+from live.values import GONE, Content, Party, Utterance
 
 COLOURS: Final[dict[Party, str]] = {"therapist": "cyan", "client": "yellow"}
 _MARKS: Final = {"proposed": "┊", "accepted": "┃", "edited": "┃", "disputed": "?"}
@@ -116,7 +116,7 @@ class Board(Content):
         for section in self.sections:
             parts.append(Text(section.title.upper(), style="bold"))
             for statement_id, status, author in self.note.lines(section.id):
-                if status == "rejected":
+                if status in GONE:
                     continue
                 style = "dim" if status == "proposed" else ""
                 colour = COLOURS.get(author, "white")  # type: ignore[call-overload]

@@ -9,10 +9,16 @@ from live.values import Content, Party, Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Proposed(Content):
-    """The assistant put a statement into the note, in pencil."""
+    """The assistant put a statement into the note, in pencil.
+
+    Attributes:
+        statement: What it put there.
+        replaces: Ids of its own proposals, touched by nobody, whose place the statement takes.
+    """
 
     type: Literal["proposed"] = "proposed"
     statement: Statement
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -12,7 +12,7 @@ from live.measures.instrument import find
 from live.note import facts
 from live.note.template import Template
 from live.session import NoteEntry, Session
-from live.values import PARTIES, Check, CheckState, StatementKind
+from live.values import GONE, PARTIES, Check, CheckState, StatementKind
 
 _PENCIL: Final = "Still in pencil: keep the line, or it is left out of the signed note."
 
@@ -137,7 +137,7 @@ def _living(session: Session, texts: Mapping[str, str]) -> list[NoteEntry]:
     return [
         entry
         for entry in session.entries.values()
-        if entry.status != "rejected" and _text(entry, texts).strip()
+        if entry.status not in GONE and _text(entry, texts).strip()
     ]
 
 

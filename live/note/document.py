@@ -3,7 +3,7 @@
 The layout is in ``docs/wire.md``. Positions in pycrdt's ``Text`` are UTF-8 bytes.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -70,6 +70,15 @@ class NoteDocument:
     def schema(self) -> str:
         """The number of the layout it was given; "" before."""
         return str(self._meta.get("schema", ""))
+
+    def replace(self, statement: Statement, replaced: Sequence[str]) -> None:
+        """Put a proposal where the first of those stands that it takes the place of."""
+        orders = [self._statements[name]["order"] for name in replaced if name in self._statements]
+        self.add(statement, "proposed")
+        if orders:
+            self._statements[statement.id]["order"] = min(orders)
+        for name in replaced:
+            self.mark(name, "withdrawn")
 
     def add(self, statement: Statement, status: str) -> None:
         """Put a statement behind all others; one that is there is left as it is.

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from live.note.openings import in_mid_sentence, takes_subject, words_as_spoken
-from live.values import Content, Goal, SignableStatement, StatementKind, Utterance
+from live.values import GONE, Content, Goal, SignableStatement, StatementKind, Utterance
 
 MAX_JOINED: Final = 4
 """Statements in one sentence: a longer one is read twice."""
@@ -106,7 +106,7 @@ def narrative(
         goals: Of the session, in order.
         heard: Utterances by id: they tell names from other words.
     """
-    kept = [s for s in statements if s.text.strip() and s.status != "rejected"]
+    kept = [s for s in statements if s.text.strip() and s.status not in GONE]
     names = {goal.id: goal.text for goal in goals}
     only_plan = all(s.kind == "plan" for s in kept)
     sentences: list[Sentence] = []

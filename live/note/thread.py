@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from live.session import NoteEntry
-from live.values import Goal, StatementKind
+from live.values import GONE, Goal, StatementKind
 
 LINKED: Final[frozenset[StatementKind]] = frozenset(
     {"symptom", "progress", "intervention", "response", "measure", "plan"}
@@ -75,7 +75,7 @@ def suggested(
 
 def touched(goals: Iterable[Goal], entries: Mapping[str, NoteEntry]) -> dict[str, int]:
     """How many statements that are not rejected serve each goal, in the plan's order."""
-    serving = [entry.goal for entry in entries.values() if entry.status != "rejected"]
+    serving = [entry.goal for entry in entries.values() if entry.status not in GONE]
     return {goal.id: serving.count(goal.id) for goal in goals}
 
 

@@ -26,6 +26,11 @@ _FIRST: Final = {
     "me": "them",
     "mine": "theirs",
     "myself": "themself",
+    "we": "they",
+    "us": "them",
+    "our": "their",
+    "we're": "they're",
+    "we've": "they've",
 }
 _PERSON: Final = re.compile(
     r"\b(?:" + "|".join(sorted(_FIRST, key=len, reverse=True)) + r")\b(?!['’])", re.IGNORECASE
@@ -60,8 +65,15 @@ def third_person(sentence: str) -> str:
             rest = text[len(opening) :]
             text = instead + rest if instead else rest[:1].upper() + rest[1:]
             break
-    text = _PERSON.sub(lambda match: _like(match.group(), _FIRST[match.group().lower()]), text)
+    text = of_another(text)
     return text[:1].upper() + text[1:]
+
+
+def of_another(text: str) -> str:
+    """A part of a sentence as said of somebody else: only the person changes."""
+    return _PERSON.sub(
+        lambda match: _like(match.group(), _FIRST[match.group().lower()]), text.replace("’", "'")
+    )
 
 
 def _like(original: str, word: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 import anyio
@@ -10,12 +11,13 @@ from anyio import to_thread
 
 from live import events as ev
 from live.errors import WrongState
-from live.note import drafting
-from live.note.drafting import Draft, Turn, TurnBuilder
+from live.note import scribe
+from live.note.drafting import TURN_PAUSE, Draft, Turn, TurnBuilder
 from live.note.quoting import Quoting
+from live.note.scribe import Drafted
 from live.note.template import Template
 from live.session import Session
-from live.values import Statement, Utterance
+from live.values import Content, Statement, Utterance
 from models.errors import ModelError
 from models.text import LanguageModel
 
@@ -24,11 +26,30 @@ log = structlog.get_logger()
 UTTERANCES: Final = 512
 """Utterances waiting for drafting; at the bound, the recognizer's deliveries wait."""
 
-TURN_PAUSE: Final = 3.0
-"""Seconds without a new utterance after which a turn counts as over though nobody took it."""
+PATIENCE: Final = 10.0
+"""Seconds after a turn in which the model may shorten its lines; then they come as they are."""
+
+LEAST: Final = 1.0
+"""Seconds below which a model need not be asked."""
+
+AT_THE_END: Final = 2.5
+"""Seconds that the model gets for the turn it is at when the session ends."""
 
 
-class Drafted(Protocol):
+@dataclass(frozen=True, slots=True, repr=False)
+class _Waiting(Content):
+    """A turn that waits for the model.
+
+    Attributes:
+        turn: What was said.
+        since: When it was over, in seconds of the event loop's clock.
+    """
+
+    turn: Turn
+    since: float
+
+
+class Notebook(Protocol):
     """What drafting needs of a session."""
 
     state: Session
@@ -57,20 +78,22 @@ class Drafter:
         deadline_s: Longest wait for the model on one turn, in seconds.
     """
 
-    def __init__(self, session: Drafted, model: LanguageModel | None, deadline_s: float) -> None:
+    def __init__(self, session: Notebook, model: LanguageModel | None, deadline_s: float) -> None:
         self._session = session
         self._model = model
         self._deadline_s = deadline_s
         self._send, self._receive = anyio.create_memory_object_stream[Utterance | anyio.Event](
             UTTERANCES
         )
-        self._waiting, self._next = anyio.create_memory_object_stream[Turn | anyio.Event](
+        self._waiting, self._next = anyio.create_memory_object_stream[_Waiting | anyio.Event](
             UTTERANCES
         )
         self._turns = TurnBuilder()
         self._quoting = Quoting()
         self._failing = False
         self.pause_s = TURN_PAUSE
+        self._settling = False
+        self._scope = anyio.CancelScope()
 
     @property
     def failing(self) -> bool:
@@ -82,10 +105,19 @@ class Drafter:
         await self._send.send(utterance)
 
     async def settle(self) -> None:
-        """Wait until everything offered so far has been drafted."""
+        """Wait until everything offered so far has been drafted: seconds, whatever waits.
+
+        The model finishes the turn it is at, for at most ``AT_THE_END``; the others are drafted
+        without it.
+        """
+        self._settling = True
+        self._scope.deadline = min(self._scope.deadline, anyio.current_time() + AT_THE_END)
         done = anyio.Event()
-        await self._send.send(done)
-        await done.wait()
+        try:
+            await self._send.send(done)
+            await done.wait()
+        finally:
+            self._settling = False
 
     def resume(self, state: Session) -> None:
         """After a restart: take up the utterances that no statement rests on yet.
@@ -138,19 +170,39 @@ class Drafter:
         for turn in turns:
             quoted = self._quoting.push(turn, self._session.state.utterances)
             await self._propose(quoted.drafts)
-            if self._model is not None and not quoted.whole and drafting.needs_model(turn):
-                await self._waiting.send(turn)
+            if not quoted.whole:
+                await self._waiting.send(_Waiting(turn, anyio.current_time()))
 
     async def _write(self) -> None:
         async for item in self._next:
             if isinstance(item, anyio.Event):
                 item.set()
                 continue
-            assert self._model is not None
-            try:
-                await self._propose(await self._drafts(item, self._model))
-            except ModelError as error:
-                await self._tell_failure(error)
+            turns = self._turns
+            drafted = await self._drafted(item)
+            if self._turns is not turns:
+                continue  # forgotten while the model was at it
+            if drafted.left_out:
+                log.info("drafts_left_out", reasons=drafted.left_out)
+            if drafted.failure is not None:
+                await self._tell_failure(drafted.failure)
+            await self._propose(drafted.drafts)
+
+    async def _drafted(self, waiting: "_Waiting") -> Drafted:
+        """Draft a turn with the model, if it is quick enough; without it, if it is not."""
+        model, turn = self._model, waiting.turn
+        left = waiting.since + PATIENCE - anyio.current_time()
+        if model is None or self._settling or left < LEAST or not scribe.needs_model(turn):
+            return scribe.draft(turn, None, 0.0)
+        with anyio.move_on_after(left) as self._scope:
+            # Abandoned on cancellation: the model's own deadline ends it, and its lock keeps
+            # others out until then; nobody waits longer for an answer that comes late.
+            drafted = await to_thread.run_sync(
+                scribe.draft, turn, model, min(left, self._deadline_s), abandon_on_cancel=True
+            )
+            self._failing = self._failing and drafted.failure is not None
+            return drafted
+        return scribe.draft(turn, None, 0.0)
 
     async def _propose(self, drafts: Iterable[Draft]) -> None:
         for draft in drafts:
@@ -158,28 +210,14 @@ class Drafter:
             with suppress(WrongState):
                 await self._session.propose(draft)
 
-    async def _drafts(self, turn: Turn, model: LanguageModel) -> list[Draft]:
-        prompt = drafting.prompt(turn)
-        turns = self._turns
-        # Abandoned on cancellation: the model's own deadline ends it, and its lock keeps others
-        # out until then; a session that stops must not wait a minute for an answer.
-        answer = await to_thread.run_sync(
-            model.complete, prompt, self._deadline_s, abandon_on_cancel=True
-        )
-        self._failing = False
-        if self._turns is not turns:
-            return []  # forgotten while the model was at it
-        already = [entry.statement.text for entry in self._session.state.entries.values()]
-        drafts, left_out = drafting.read_answer(answer.text, turn, already)
-        if left_out:
-            log.info("drafts_left_out", reasons=left_out)
-        return drafts
-
     async def _tell_failure(self, error: ModelError) -> None:
-        """Say once that drafting fails, not at every turn."""
+        """Say once that the model fails, not at every turn."""
         if not self._failing:
             self._failing = True
-            message = f"a turn was not drafted ({type(error).__name__}); its words are kept"
+            message = (
+                f"the language model gave no answer ({type(error).__name__}); lines stand in the "
+                "words that were spoken, only longer"
+            )
             await self._session.record(ev.WentWrong(where="drafting", message=message))
 
 

@@ -1,27 +1,21 @@
 """The note of a transcript or a summary, drafted as in a session, without one."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
 
 import structlog
 
-from live.note import drafting
-from live.note.drafting import Draft, Turn, TurnBuilder
-from live.note.quoting import Quoting
+from live.note.drafting import Draft
+from live.note.scribe import Scribe
 from live.note.template import Template
 from live.signing import RISK_ASSESSED, RISK_NOT_ASSESSED
-from live.values import SAMPLE_RATE, Content, Statement, StatementKind, Utterance
+from live.values import Content, Statement, StatementKind, Utterance
 from live.ways_in import summary
 from live.ways_in.summary import Sentence
 from models.errors import ModelError
 from models.text import LanguageModel
 
 log = structlog.get_logger()
-
-TURN_PAUSE: Final = 3.0
-"""Seconds of silence after which a turn is over, as in a session."""
 
 Progress = Callable[[int, int | None], None]
 """Told how many turns or sentences are done, and how many there are."""
@@ -67,7 +61,7 @@ def drafted(
 ) -> DraftedNote:
     """Draft the note of what was said.
 
-    A turn at which the model fails costs that turn, and is counted.
+    A turn at which the model fails stands in the words that were spoken, and is counted.
 
     Args:
         utterances: Final ones, by their start.
@@ -77,53 +71,24 @@ def drafted(
         tell: Told after each turn.
     """
     heard = list(utterances)
-    turns, quoting = _turns(heard), Quoting()
-    drafts: list[Draft] = []
-    left_out: Counter[str] = Counter()
-    failed = 0
-    for done, turn in enumerate(turns, start=1):
-        quoted = quoting.push(turn, heard)
-        drafts += quoted.drafts
-        asked = None if quoted.whole else model
-        try:
-            found, left = _drafts(turn, asked, deadline_s, [draft.text for draft in drafts])
-        except ModelError as error:
-            log.error("turn_not_drafted", error=type(error).__name__)
-            failed += 1
-        else:
-            drafts += found
-            left_out.update(left)
-        tell(done, len(turns))
-    statements = tuple(_filed(draft, template, n) for n, draft in enumerate(drafts, start=1))
-    problem = (f"The model failed at {failed} of {len(turns)} turns.",) if failed else ()
+    scribe = Scribe(model, deadline_s)
+    for done, utterance in enumerate(heard, start=1):
+        scribe.push(utterance)
+        tell(done, len(heard))
+    scribe.flush()
+    statements = tuple(_filed(draft, template, n) for n, draft in enumerate(scribe.drafts, start=1))
+    for error in scribe.failures:
+        log.error("turn_not_shortened", error=type(error).__name__)
+    failed = len(scribe.failures)
+    problem = (f"The model gave no answer at {failed} turns: longer lines.",) if failed else ()
     return DraftedNote(
         template,
         statements,
         {utterance.id: utterance for utterance in heard},
-        dict(left_out),
-        "" if statements else _why_empty(heard, failed),
+        dict(scribe.left_out),
+        "" if statements else _why_empty(heard),
         problem,
     )
-
-
-def _turns(heard: Sequence[Utterance]) -> list[Turn]:
-    builder, turns = TurnBuilder(), list[Turn]()
-    end = 0
-    for utterance in heard:
-        if utterance.start - end > TURN_PAUSE * SAMPLE_RATE:
-            turns += builder.flush()
-        turns += builder.push(utterance)
-        end = max(end, utterance.end)
-    return turns + builder.flush()
-
-
-def _drafts(
-    turn: Turn, model: LanguageModel | None, deadline_s: float, already: Sequence[str]
-) -> tuple[list[Draft], list[str]]:
-    if model is None or not drafting.needs_model(turn):
-        return [], []
-    answer = model.complete(drafting.prompt(turn), deadline_s)
-    return drafting.read_answer(answer.text, turn, already)
 
 
 def _filed(draft: Draft, template: Template, number: int) -> Statement:
@@ -131,11 +96,9 @@ def _filed(draft: Draft, template: Template, number: int) -> Statement:
     return Statement(f"s{number}", section, draft.kind, draft.text, draft.evidence, "assistant")
 
 
-def _why_empty(heard: Sequence[Utterance], failed: int) -> str:
+def _why_empty(heard: Sequence[Utterance]) -> str:
     if not heard:
         return "Nothing was said that could be heard, so nothing was written."
-    if failed:
-        return "Drafting failed; what was said is in the transcript."
     return "Too little was said to write a note from."
 
 

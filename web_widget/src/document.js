@@ -19,7 +19,7 @@ export const LONGEST_STATEMENT = 4_000;
  * @property {string} id
  * @property {string} section
  * @property {string} text
- * @property {"proposed" | "accepted" | "edited" | "disputed" | "rejected"} status
+ * @property {"proposed" | "accepted" | "edited" | "disputed" | "rejected" | "withdrawn"} status
  * @property {"therapist" | "client" | "assistant"} author
  * @property {string} kind
  * @property {string} goal
@@ -40,6 +40,9 @@ export const LONGEST_STATEMENT = 4_000;
  */
 
 /** @param {{order: string, id: string}} a @param {{order: string, id: string}} b */
+/** Statuses of what is no longer in the note. */
+const GONE = new Set(["rejected", "withdrawn"]);
+
 const byOrder = (a, b) => {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : 1;
@@ -144,7 +147,7 @@ function statementsOf(shared) {
   for (const [id, statement] of shared) {
     const text = statement.get("text");
     const status = statement.get("status");
-    if (!(text instanceof Y.Text) || status === "rejected") continue;
+    if (!(text instanceof Y.Text) || GONE.has(status)) continue;
     statements.push({
       id,
       section: string(statement.get("section")),

@@ -1,20 +1,17 @@
 """The two ways to a note that are compared, with what each costs."""
 
 import time
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from live.bench.note import one_prompt
 from live.bench.note.judge import Line, whose
 from live.bench.note.sources import Material
-from live.note import drafting
-from live.note.drafting import Draft, TurnBuilder
-from live.note.quoting import Quoting
+from live.note import shortening
+from live.note.scribe import Scribe
 from live.note.template import Template
-from live.values import Content, Party, Utterance
-from models.errors import ModelTimeout
+from live.values import Content, Party
 from models.text import Answer, LanguageModel, Prompt
 
 _WHOSE: Final[Mapping[str, Party]] = {
@@ -122,48 +119,6 @@ class Metered:
         """The model is its owner's."""
 
 
-class Scribe:
-    """The session's drafting, without a session: what `live.stages.drafter` does, at once.
-
-    Args:
-        model: Writes.
-        deadline_s: Longest wait for it on one turn, in seconds.
-    """
-
-    def __init__(self, model: LanguageModel, deadline_s: float) -> None:
-        self._model = model
-        self._deadline_s = deadline_s
-        self._turns = TurnBuilder()
-        self._quoting = Quoting()
-        self._heard: list[Utterance] = []
-        self.drafts: list[Draft] = []
-        self.left_out: Counter[str] = Counter()
-
-    def push(self, utterance: Utterance) -> None:
-        """Draft the turns that an utterance ends."""
-        self._heard.append(utterance)
-        self._draft(self._turns.push(utterance))
-
-    def flush(self) -> None:
-        """Draft what is left: the session ended."""
-        self._draft(self._turns.flush())
-
-    def _draft(self, turns: Sequence[drafting.Turn]) -> None:
-        for turn in turns:
-            quoted = self._quoting.push(turn, self._heard)
-            self.drafts += quoted.drafts
-            if not quoted.whole and drafting.needs_model(turn):
-                try:
-                    answer = self._model.complete(drafting.prompt(turn), self._deadline_s)
-                except ModelTimeout:
-                    self.left_out["timeout"] += 1
-                    continue
-                already = [draft.text for draft in self.drafts]
-                drafts, left_out = drafting.read_answer(answer.text, turn, already)
-                self.drafts += drafts
-                self.left_out.update(left_out)
-
-
 def conote(
     material: Material,
     model: LanguageModel,
@@ -183,7 +138,8 @@ def conote(
     Raises:
         ModelError: If the model fails.
     """
-    model.complete(drafting.warm_up(), deadline_s)
+    for prompt in shortening.warm_up():
+        model.complete(prompt, deadline_s)
     meter = Metered(model)
     scribe = Scribe(meter, deadline_s)
     work: list[Work] = []

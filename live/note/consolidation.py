@@ -1,0 +1,120 @@
+"""Where a draft belongs in the note as it stands: new, said already, fuller, a correction. Pure.
+
+The assistant may take back only what it proposed itself and nobody touched. What a person wrote,
+edited, accepted, disputed or rejected stays as it is, and is not said again beside it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from live.note import grounding
+from live.note.drafting import Draft
+from live.note.figures import figures
+from live.values import Content, StatementKind
+
+_TAKES_BACK: Final = re.compile(
+    r"\b(?:actually|sorry,? i|i meant?\b|i said .* but|it says|that's (?:wrong|not right)"
+    r"|correction"
+    r"|it was(?:n't)? \w+,? not|not \w+,? (?:it was|it's|but)|no,? it (?:was|is))\b",
+    re.IGNORECASE,
+)
+SAME_SUBJECT: Final = 0.5
+"""Share of the smaller text's content words that a correction shares with what it corrects."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Standing(Content):
+    """A statement of the note as drafting sees it.
+
+    Attributes:
+        id: Its id.
+        kind: What sort it is.
+        text: Its text as proposed.
+        evidence: Ids of the utterances it rests on.
+        open: Whether the assistant proposed it and nobody has said anything about it.
+    """
+
+    id: str
+    kind: StatementKind
+    text: str
+    evidence: tuple[str, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Place(Content):
+    """What becomes of a draft.
+
+    Attributes:
+        draft: To propose, with the evidence of what it replaces; None if it adds nothing.
+        replaces: Ids of the statements whose place it takes.
+    """
+
+    draft: Draft | None
+    replaces: tuple[str, ...] = ()
+
+
+def place(draft: Draft, note: Iterable[Standing], said: str) -> Place:
+    """Find the place of a draft.
+
+    Args:
+        draft: What is to be proposed.
+        note: The note as it stands, rejected statements included: what was taken out is not
+            brought back.
+        said: The words of the draft's evidence, in which people say that they correct themselves.
+    """
+    standing = list(note)
+    if any(grounding.same(draft.text, other.text) for other in standing):
+        return Place(None)
+    if _says_nothing_new(draft, standing):
+        return Place(None)
+    corrects = _corrected(draft, standing, said)
+    taken = [
+        other
+        for other in standing
+        if other.open
+        and other.kind not in _QUOTED
+        and (other is corrects or grounding.same(other.text, draft.text))
+    ]
+    evidence = [utterance for other in taken for utterance in other.evidence]
+    merged = tuple(dict.fromkeys([*evidence, *draft.evidence]))
+    return Place(replace(draft, evidence=merged), tuple(other.id for other in taken))
+
+
+def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:
+    """Whether every word of a draft is in the note already, none of them denied or counted."""
+    if draft.kind in _QUOTED or figures(draft.text) or _DENIES.search(draft.text):
+        return False
+    known = [grounding.stems(other.text) for other in standing if not _DENIES.search(other.text)]
+    return grounding.stems(draft.text) <= frozenset().union(*known)
+
+
+_DENIES: Final = re.compile(r"\b(?:no|not|none|never|nothing|without)\b|n't\b", re.IGNORECASE)
+_QUOTED: Final[frozenset[StatementKind]] = frozenset({"risk", "session_fact", "measure"})
+"""Quoted by rule, or counted: never put together with anything."""
+
+
+def _corrected(draft: Draft, standing: list[Standing], said: str) -> Standing | None:
+    """The latest open statement whose number the draft corrects, if its speaker says so."""
+    if not _TAKES_BACK.search(said):
+        return None
+    words = grounding.stems(draft.text)
+    ours = {(figure.value, figure.measure) for figure in figures(draft.text)}
+    for other in reversed(standing):
+        theirs = {(figure.value, figure.measure) for figure in figures(other.text)}
+        words_too = grounding.stems(other.text)
+        shared = len(words & words_too) / max(1, min(len(words), len(words_too)))
+        of_one_measure = {measure for _, measure in ours} & {measure for _, measure in theirs}
+        if (
+            other.open
+            and other.kind == draft.kind
+            and ours
+            and theirs
+            and ours != theirs
+            and (shared >= SAME_SUBJECT)
+            and of_one_measure
+        ):
+            return other
+    return None

@@ -1,0 +1,239 @@
+"""What a turn tells, in the speaker's own words and as few of them as can be. Pure.
+
+A line may leave words out, change the person ("I" becomes "they") and name what was asked; it adds
+nothing. So what was said carries it by construction, and it needs no language model.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from live.note import questions, spoken, voice
+from live.note.figures import numbers
+from live.note.grounding import stems
+from live.note.kinds import proposes
+from live.values import Content
+
+_NO: Final = re.compile(
+    r"^\W*(?:(?:well|so|okay|yeah|oh)\b[\s,]*)*(?:no|nope|nah)\b"
+    r"(?=\s*[,.;]|\s+(?:i|it|just|not|they|he|she|that|there|we|only|nothing|none)\b|\W*$)[\s,.;]*",
+    re.IGNORECASE,
+)
+_NO_AT_ALL: Final = re.compile(
+    r"^\W*(?:none|never|no,? not (?:at all|really)|nothing(?: (?:like that|at all|else))?"
+    r"|not (?:really|at all|particularly|recently|specifically|that i(?:'ve| am|'m)? \w+.*)"
+    r"|(?:i )?haven't (?:noticed|had) any(?:thing)?(?: like that| of that| of those)?"
+    r"|i (?:don't|haven't|didn't|wasn't|can't)(?: think so)?)\W*$",
+    re.IGNORECASE,
+)
+_YES: Final = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|sure|definitely|absolutely|exactly|correct|of course|right|mm-?hm+"
+    r"|i (?:do|have|am|did|can|would)(?=\W*$|,|\.)|(?:it|that) (?:is|does|has)(?=\W*$|,|\.)"
+    r"|that's right)\b",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    r"^(?:(?:yeah|yes|yep|yup|okay|ok|right|so|well|and|but|or|then|also|sure|exactly|of course"
+    r"|hello"
+    r"|hi|hey|please|oh|like|just|i'd say|i would say|let's see|i mean|say|it's just|as i said"
+    r"|like i said|actually|that|because|'cause)\b(?!')[\s,.]*)+",
+    re.IGNORECASE,
+)
+_KEPT_OPENING: Final = re.compile(r"^(?:that|like|just|right)\b\s+\w+", re.IGNORECASE)
+_CLOSING: Final = re.compile(
+    r"(?:,\s*|\s+)(?:yeah|yes|no|okay|right|so|and|but|you know|like|i think|i guess|or|really"
+    r"|though"
+    r"|as well|and so on|at the moment)\s*$",
+    re.IGNORECASE,
+)
+_WHOLE: Final = re.compile(
+    r"^(?:i|it|he|she|they|we|my|there|this|these|the|nobody|no one|everyone|everything|nothing"
+    r"|our)\b",
+    re.IGNORECASE,
+)
+_DENIES: Final = re.compile(
+    r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
+)
+_EMPTY: Final = re.compile(
+    r"^(?:other than that|apart from that|that(?:'s| is) (?:about )?(?:it|all"
+    r"|the (?:main )?(?:thing|concern))"
+    r"|i(?:'m| am) not sure|if that)\b.{0,30}$",
+    re.IGNORECASE,
+)
+_ABOUT_THE_TALK: Final = re.compile(
+    r"\b(?:question|questions|plan (?:is )?clear|make sense|sound|understand|hear me|see me|ask me"
+    r"|okay with|all right with|happy with|to add|concerns?|worried about anything|anything else"
+    r"|looks right)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK: Final = re.compile(
+    r"^(?:it|it's|he|he's|she|she's|that|that's|this|those|they|they're|you|then|after(?: that)?"
+    r"|so|which"
+    r"|there|because)\b",
+    re.IGNORECASE,
+)
+MOST_JOINED: Final = 28
+"""Words of a line of several sentences."""
+ALONE: Final = 3
+"""Content words of an answer below which what was asked is named beside it."""
+
+
+_OF_THE_NOTE: Final = re.compile(
+    r"^(?:but\s+|no,?\s+)?(?:it|the note|that line|this line|here it|it here) says?\b(?: that"
+    r"| here)*\s+",
+    re.IGNORECASE,
+)
+"""How people name what is wrong in the note: what follows is put right, not told."""
+_SCALE: Final = re.compile(
+    r"\b(?:scale|(?:zero|0|one|1) to (?:ten|10|a hundred|100))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Part(Content):
+    """A sentence of an answer.
+
+    Attributes:
+        text: Without its "no" and its courtesies.
+        no: Whether it began with a no of its own.
+    """
+
+    text: str
+    no: bool
+
+
+def of_client(told: str, asked: str) -> list[str]:
+    """The lines that a client's turn gives.
+
+    Args:
+        told: What they said.
+        asked: What was said just before.
+    """
+    question = questions.last(asked)
+    parts, yes, no = _parts(told)
+    if not parts:
+        return _bare(question, yes=yes, no=no)
+    first = _first(parts[0], question, yes=yes)
+    lines = [first, *(_line(part.text) for part in parts[1:])]
+    return [line for line in _joined(lines) if _says(line)]
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Sentences that point back to the one before stand with it."""
+    found: list[str] = []
+    for line in lines:
+        short = any(
+            len(content(text)) < ALONE and len(text.split()) < MOST_JOINED // 4
+            for text in (line, *found[-1:])
+        )
+        words = len(found[-1].split()) + len(line.split()) if found else MOST_JOINED
+        if (_POINTS_BACK.match(line) or short) and words < MOST_JOINED:
+            found[-1] = f"{found[-1]}. {line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _parts(told: str) -> tuple[list[_Part], bool, bool]:
+    """The sentences that tell something; whether the turn begins with a yes, or holds a bare no."""
+    parts: list[_Part] = []
+    yes = no = False
+    for number, sentence in enumerate(spoken.sentences(spoken.plain(told))):
+        if sentence.endswith("?") and _asks_back(sentence):
+            continue
+        if match := _OF_THE_NOTE.match(sentence):
+            parts.append(
+                _Part(f"{voice.of_another(sentence[match.end() :].rstrip('. '))}: not so", no=False)
+            )
+            continue
+        text = sentence.rstrip("?. ")
+        negative = _NO.match(text) or _NO_AT_ALL.match(text)
+        if negative:
+            text = text[negative.end() :]
+            no = True
+        elif number == 0:
+            yes = bool(_YES.match(text))
+        for n, clause in enumerate(map(trimmed, spoken.clauses(text))):
+            if clause and not spoken.is_courtesy(clause) and not _EMPTY.match(clause):
+                parts.append(_Part(clause, bool(negative) and n == 0))
+    return parts, yes, no
+
+
+def _asks_back(sentence: str) -> bool:
+    return bool(
+        re.match(
+            r"^(?:(?:and|so|but|okay)\b[\s,]*)*(?:can|could|should|do|does|is|are|am|what|how"
+            r"|when|where"
+            r"|why|would|will|sorry|pardon|which|who)\b",
+            sentence,
+            re.IGNORECASE,
+        )
+    )
+
+
+def trimmed(text: str) -> str:
+    """A sentence without what it only begins or ends with."""
+    before = None
+    while before != text:
+        before = text
+        if not _KEPT_OPENING.match(text) or _OPENING.sub("", text) != text:
+            text = _OPENING.sub("", text)
+        text = _CLOSING.sub("", text.strip(" ,"))
+    return spoken.without_assent(text)
+
+
+def _bare(question: str, *, yes: bool, no: bool) -> list[str]:
+    """What a yes or no alone says."""
+    if not question or _ABOUT_THE_TALK.search(question):
+        return []
+    line = questions.denied(question) if no else questions.affirmed(question) if yes else ""
+    return [spoken.capital(line)] if _says(line) else []
+
+
+def _first(part: _Part, question: str, *, yes: bool) -> str:
+    """The first line, which may need what was asked to be understood."""
+    line = _line(part.text)
+    if not question or _ABOUT_THE_TALK.search(question):
+        return line
+    if part.no and not _DENIES.search(part.text):
+        denied = questions.denied(question)
+        return f"{spoken.capital(denied)}; {_lower(line)}" if denied else line
+    topic = questions.about(question)
+    if not _needs_topic(part.text, question, topic, yes=yes):
+        return line
+    agrees = "yes, " if yes and not questions.is_open(question) else ""
+    return (
+        f"{spoken.capital(topic)}: {agrees}{_lower(line) if yes else voice.of_another(part.text)}"
+    )
+
+
+def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
+    """Whether an answer is not understood without what was asked."""
+    own = content(text)
+    if len(topic.split()) > questions.MOST_WORDS or not content(topic) - own:
+        return False
+    if (yes and proposes(question)) or (_SCALE.search(question) and numbers(text)):
+        return True
+    if _DENIES.search(text) and not questions.is_open(question):
+        return False
+    whole = bool(_WHOLE.match(text)) and len(own) >= 2
+    agrees = yes and not questions.is_open(question)
+    return not whole and (len(own) < ALONE or agrees)
+
+
+def _line(text: str) -> str:
+    return voice.third_person(spoken.terse(text))
+
+
+def _lower(line: str) -> str:
+    return line[:1].lower() + line[1:]
+
+
+def content(text: str) -> set[str]:
+    """The content words of a text, and its numbers."""
+    return stems(text) | {str(number) for number in numbers(text)}
+
+
+def _says(line: str) -> bool:
+    told = content(line)
+    return bool(told) and not (len(told) == 1 and _POINTS_BACK.match(line))

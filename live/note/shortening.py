@@ -1,0 +1,221 @@
+"""The language model's part in drafting: it makes lines shorter, and its answer is held to that.
+
+A small model asked what a turn means invents; asked to leave words out it does well, and whether it
+did only that can be checked word by word. What fails the check is not used: the lines stay as they
+were. A better model leaves out more and passes more often.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from live.note import grounding
+from live.note.figures import numbers
+from live.values import Party
+from models.text import Prompt
+
+# What no session could contain, so that what leaks from here cannot look like a fact of a call.
+SYSTEM: Final = (
+    "You make lines of a note shorter. Keep every fact, number, time, name and every not. Leave "
+    "out words that carry nothing. Use only words that are there, in their order. One line for "
+    "each fact. Add nothing."
+)
+EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "Has just had the lamp go out eight times this week, and it's been quite dark on the "
+        "stairs for them",
+        "Lamp went out eight times this week\nQuite dark on the stairs",
+    ),
+    (
+        "Relit it with the spare wick, which they had bought, and that sort of worked in the end",
+        "Relit it with the spare wick, sort of worked",
+    ),
+    (
+        "Hasn't had any gulls in the lamp room, but they did notice one when the storm started, "
+        "around about three or four days ago",
+        "No gulls in the lamp room\nNoticed one when the storm started, about three or four days "
+        "ago",
+    ),
+    (
+        "The crack moving anywhere else, for example towards the door: no; just the north wall",
+        "Crack not moving anywhere else, just the north wall",
+    ),
+    (
+        "Have to go up to the gallery 'cause they check the glass quite frequently during these "
+        "past five nights",
+        "Have to go up to the gallery, check the glass frequently these past five nights",
+    ),
+)
+TOLD_SYSTEM: Final = (
+    "You write down what a professional told a client: what was advised, explained or arranged. "
+    "Short lines, one thing a line, each beginning with Advised, Explained or Plan. Keep every "
+    "number, time, name and every not. Use only words that are there, in their order. Leave out "
+    "greetings, thanks, praise and what only repeats the client. Add nothing. If nothing is left, "
+    "write: none"
+)
+TOLD_EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "Gulls are afraid of bells, that's quite well known. So one thing you could do is to hang "
+        "a bell by the oil.",
+        "Explained: gulls are afraid of bells\nAdvised: hang a bell by the oil",
+    ),
+    (
+        "So the lamp went out eight times, and it's mainly dark on the stairs. I'd like to ask "
+        "you a few more things.",
+        "none",
+    ),
+    (
+        "What I'd recommend is that you clean the lens twice a day, and use the thin oil for the "
+        "first week. If it smokes, don't wait, ring the harbour office straight away. And we'll "
+        "look at it again on the ninth of March.",
+        "Advised: clean the lens twice a day, thin oil for the first week\n"
+        "Advised: if it smokes, don't wait, ring the harbour office straight away\n"
+        "Plan: look at it again on the ninth of March",
+    ),
+    ("That's wonderful. You kept the log every night, and I'm glad you told me.", "none"),
+)
+
+LEAST_WORDS: Final = 6
+"""Words from which lines are worth shortening: a call takes one to three seconds on two cores."""
+LEAST_KEPT: Final = 0.45
+"""Share of a client's content words that must be left: the model shortens, it does not pick."""
+MOST_LINES: Final = 5
+MAX_TOKENS: Final = 120
+
+_NEGATIONS: Final = re.compile(
+    r"\b(?:no|not|none|never|nothing|nobody|without|cannot|neither|nor)\b|n't\b", re.IGNORECASE
+)
+_HEDGES: Final = re.compile(
+    r"\b(?:maybe|perhaps|probably|possibly|might|sort of|kind of|i think|they think|thinks?|guess"
+    r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could)\b",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(r"^(advised|explained|plan)\s*:?\s+", re.IGNORECASE)
+
+
+def prompt(speaker: Party, lines: Sequence[str]) -> Prompt:
+    """The question to the model about the lines of one turn."""
+    client = speaker == "client"
+    return Prompt(
+        system=SYSTEM if client else TOLD_SYSTEM,
+        examples=EXAMPLES if client else TOLD_EXAMPLES,
+        question="\n".join(lines),
+        max_tokens=MAX_TOKENS,
+        stop=("\n\n",),
+    )
+
+
+def warm_up() -> tuple[Prompt, ...]:
+    """Questions about nothing: reading them once leaves what is common to all of a kind cached."""
+    return (prompt("therapist", ["Hello."]), prompt("client", ["Hello."]))
+
+
+def shorter(answer: str, lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """A client's lines as the model shortened them.
+
+    Returns:
+        The lines, each as it was where its shorter form is not faithful; and for each of those why:
+        a fault of ``fault``, "lost" if too much is missing, "hedge", or "longer".
+    """
+    of: dict[int, list[str]] = {}
+    for short in _lines(answer):
+        words = grounding.stems(short)
+        overlap = [len(words & grounding.stems(line)) for line in lines]
+        if max(overlap, default=0):
+            of.setdefault(overlap.index(max(overlap)), []).append(short)
+    kept: list[str] = []
+    left_out: list[str] = []
+    for number, line in enumerate(lines):
+        found = of.get(number, [])
+        if why := _unlike("; ".join(found), line):
+            left_out.append(why)
+            kept.append(line)
+        else:
+            kept += found
+    return kept, left_out
+
+
+def _unlike(after: str, before: str) -> str:
+    """Why a line's shorter form may not stand for it; "" if it may."""
+    whole = grounding.stems(before)
+    if len(grounding.stems(after) & whole) < LEAST_KEPT * len(whole):
+        return "lost"
+    if not numbers(before) <= numbers(after):
+        return "number"
+    if len(_HEDGES.findall(after)) < len(_HEDGES.findall(before)):
+        return "hedge"
+    if why := fault(after, before):
+        return why
+    return "longer" if len(after.split()) > len(before.split()) else ""
+
+
+def told(answer: str, said: str) -> tuple[list[str], list[str]]:
+    """What a therapist told, as the model wrote it down.
+
+    Returns:
+        The lines that were said, each with its verb; for the others, why they are not used.
+    """
+    kept: list[str] = []
+    left_out: list[str] = []
+    for line in _lines(answer):
+        verb = _VERB.match(line)
+        text = line[verb.end() :] if verb else line
+        sentence = _nearest(text, said)
+        if not verb:
+            left_out.append("kind")
+        elif why := fault(text, sentence) or grounding.fault(text, sentence, ""):
+            left_out.append(why)
+        elif not set(_HEDGES.findall(sentence.lower())) & {"might", "could", "maybe"} <= set(
+            _HEDGES.findall(text.lower())
+        ) | {"could"}:
+            left_out.append("hedge")
+        else:
+            kept.append(f"{verb.group(1).capitalize()}: {text}")
+    return kept, left_out
+
+
+def fault(after: str, before: str) -> str:
+    """Why one text is not the other with words left out; "" if it is.
+
+    Returns:
+        One of "", "words", "order", "number", "negation".
+    """
+    ours, theirs = _sequence(after), _sequence(before)
+    if Counter(ours) - Counter(theirs):
+        return "words"
+    if not numbers(after) <= numbers(before):
+        return "number"
+    if not _follows(ours, theirs):
+        return "order"
+    if len(_NEGATIONS.findall(after)) != len(_NEGATIONS.findall(before)):
+        return "negation"
+    return ""
+
+
+def _lines(answer: str) -> list[str]:
+    found = (line.strip().lstrip("-*• ").rstrip(" .;") for line in answer.splitlines())
+    return [line for line in found if line and line.lower() != "none"][:MOST_LINES]
+
+
+def _sequence(text: str) -> list[str]:
+    """Its content words, cut to their stems, in order."""
+    return [stem for word in re.findall(r"[\w']+", text) for stem in sorted(grounding.stems(word))]
+
+
+def _follows(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Whether words stand in the order in which they were said."""
+    rest = iter(theirs)
+    return all(word in rest for word in ours)
+
+
+def _nearest(text: str, said: str) -> str:
+    """The sentences of what was said that a line can have come from, joined."""
+    words = grounding.stems(text)
+    parts = re.split(r"(?<=[.?!])\s+", said)
+    held = [part for part in parts if words & grounding.stems(part)]
+    best = max(held, key=lambda part: len(words & grounding.stems(part)), default="")
+    if words <= grounding.stems(best):
+        return best
+    at = parts.index(best) if best else 0
+    return " ".join(parts[max(0, at - 1) : at + 2])

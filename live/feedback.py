@@ -200,7 +200,11 @@ def _minutes(start: datetime | None, end: datetime | None) -> int:
 
 
 def _kinds(entries: Iterable[NoteEntry], now: Mapping[str, str]) -> Iterable[KindFigures]:
-    drafted = [entry for entry in entries if entry.statement.author == "assistant"]
+    drafted = [
+        entry
+        for entry in entries
+        if entry.statement.author == "assistant" and entry.status != "withdrawn"
+    ]
     for kind in get_args(StatementKind):
         of_kind = [entry for entry in drafted if entry.statement.kind == kind]
         if not of_kind:

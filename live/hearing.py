@@ -328,12 +328,8 @@ class Hearing:
     def _why_empty(self, *, late: bool) -> str:
         if not self._session.state.utterances:
             return "Nothing was said that could be heard, so nothing was written."
-        if self._equipment.language_model is None:
-            return "Drafting is off, so the assistant wrote nothing."
         if late:
             return "Nothing was drafted in time; what was said is in the transcript."
-        if self._session.drafter.failing:
-            return "Drafting failed; what was said is in the transcript."
         return "Too little was said to write a note from."
 
 

@@ -40,10 +40,10 @@ StatementKind = Literal[
 StatementStatus = Literal["proposed", "accepted", "edited", "disputed", "rejected", "withdrawn"]
 
 IN_INK: Final[frozenset[StatementStatus]] = frozenset({"accepted", "edited", "disputed"})
+"""What is signed: pencil (proposed) and statements that are gone are not."""
 
 GONE: Final[frozenset[StatementStatus]] = frozenset({"rejected", "withdrawn"})
 """No longer in the note: taken out by the therapist, or by the assistant for a fuller line."""
-"""What is signed: pencil (proposed) and rejected statements are not."""
 
 GoalSource = Literal["therapist", "assistant", ""]
 """Who says which goal a statement serves: the assistant only suggests it."""

@@ -247,7 +247,7 @@ class View(Content):
     """Everything about a session but its words; sent again whenever it changes.
 
     Attributes:
-        touched: How many statements serve each goal, by its id; rejected ones do not count.
+        touched: How many statements serve each goal, by its id; those that are gone do not count.
         templates: The forms it can be given.
         listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
         frozen: The note may not change: somebody signed.

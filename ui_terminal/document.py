@@ -86,7 +86,7 @@ class NoteReplica:
             self._merging = False
 
     def sections(self) -> tuple[NoteSection, ...]:
-        """The note as it is to be shown: rejected statements are not."""
+        """The note as it is to be shown: rejected and withdrawn ones are not."""
         filed: dict[str, list[NoteStatement]] = {}
         for statement in map(_statement, _in_order(self._statements)):
             if statement.status not in {"rejected", "withdrawn"}:

@@ -72,6 +72,7 @@ _POINTS_BACK: Final = re.compile(
     r"|there|because)\b",
     re.IGNORECASE,
 )
+_NOT_SINCE: Final = re.compile(r"^not (?:since|for|in|until|before|after)\b", re.IGNORECASE)
 MOST_JOINED: Final = 28
 """Words of a line of several sentences."""
 ALONE: Final = 3
@@ -215,7 +216,7 @@ def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
     if (yes and proposes(question)) or (_SCALE.search(question) and numbers(text)):
         return True
     if _DENIES.search(text) and not questions.is_open(question):
-        return False
+        return bool(_NOT_SINCE.match(text))  # "Not since March" alone denies nothing
     whole = bool(_WHOLE.match(text)) and len(own) >= 2
     agrees = yes and not questions.is_open(question)
     return not whole and (len(own) < ALONE or agrees)

@@ -11,7 +11,7 @@ from live.values import SAMPLE_RATE, Utterance
 _LEAVE: Final = re.compile(
     r"""\b(?:
         off\ the\ record
-      | (?:not|n't|never|without\ it)\b[\w\s]{0,24}\b(?:in|into|on|part\ of|to)\ (?:the|our|that
+      | (?:not|\w*n't|never|without\ it)\b[\w\s]{0,24}\b(?:in|into|on|part\ of|to)\ (?:the|our|that
       |this|my)
         \ (?:note|notes|record|file|chart)
       | (?:leave|keep|take)\ (?:that|this|it|what\ \w+\ (?:say

@@ -25,7 +25,7 @@ EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
     (
         "Has just had the lamp go out eight times this week, and it's been quite dark on the "
         "stairs for them",
-        "Lamp went out eight times this week\nQuite dark on the stairs",
+        "Had the lamp go out eight times this week\nQuite dark on the stairs",
     ),
     (
         "Relit it with the spare wick, which they had bought, and that sort of worked in the end",

@@ -29,7 +29,7 @@ class DraftedNote(Content):
         template: Its form.
         statements: In the order in which they came.
         said: What they rest on, by id.
-        left_out: How many proposed lines were left out, by the reason.
+        left_out: How many lines were not used, by the reason.
         reason: Why there are no statements, for people; "" if there are.
         problems: What is missing or went wrong, one sentence each; no word that was said.
     """
@@ -80,7 +80,11 @@ def drafted(
     for error in scribe.failures:
         log.error("turn_not_shortened", error=type(error).__name__)
     failed = len(scribe.failures)
-    problem = (f"The model gave no answer at {failed} turns: longer lines.",) if failed else ()
+    problem = (
+        (f"The model gave no answer at {failed} turn{'s' * (failed > 1)}: longer lines.",)
+        if failed
+        else ()
+    )
     return DraftedNote(
         template,
         statements,

@@ -16,14 +16,20 @@ VERSION: Final = 1
 
 _REASONS: Final[Mapping[str, str]] = {
     "kind": "of a kind that its speaker's words cannot be",
-    "number": "a number that was not said",
+    "number": "a number that was not said, or one that is missing",
     "name": "a name that was not said",
     "inferred": "a feeling or a diagnosis that was not said",
     "words": "words that were not said",
     "negation": "the opposite of what was said",
-    "repeat": "said already",
+    "order": "said in another order",
+    "hedge": "said as certain, and it was not",
+    "lost": "too little left of what was said",
+    "longer": "not shorter",
 }
-"""Why a line was left out, in words."""
+"""Why a line of the language model's was not used, in words."""
+
+_JOINED: Final = ("repeat", "replaced")
+"""Reasons for which a line went that was faithful: it was said already, or more fully later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +135,14 @@ def _quote(utterance: Utterance) -> str:
 
 def _left_out(left_out: Mapping[str, int]) -> str:
     told = [
-        f"{count} ({_REASONS.get(reason, reason)})" for reason, count in sorted(left_out.items())
+        f"{count} ({_REASONS.get(reason, reason)})"
+        for reason, count in sorted(left_out.items())
+        if reason not in _JOINED
     ]
-    return f"Left out of what the assistant proposed: {', '.join(told)}."
+    parts = [f"Not used of what the language model wrote: {', '.join(told)}."] if told else []
+    if joined := sum(left_out.get(reason, 0) for reason in _JOINED):
+        parts.append(f"Put together with another line: {joined}.")
+    return " ".join(parts)
 
 
 def words(note: DraftedNote) -> int:

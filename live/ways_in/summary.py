@@ -92,7 +92,7 @@ SYSTEM: Final = (
     "other: anything else"
 )
 
-# What no session could contain: see live.note.drafting.
+# What no session could contain: see live.note.shortening.
 EXAMPLES: Final[tuple[tuple[str, str], ...]] = (
     ("Sentence: The lamp goes out most nights, worse in fog.", "symptom"),
     ("Sentence: We went through the fog log and I showed how to trim a wick.", "intervention"),

@@ -37,33 +37,47 @@ async def test_a_session_in_which_nothing_was_said_ends_with_the_reason(folder: 
 
 
 async def test_an_empty_note_says_why_it_is_empty(folder: Path) -> None:
-    async def after_words(model: ScriptedLanguageModel | None, deadline_s: float = PATIENCE) -> str:
-        async with practicing(
-            folder, language_model=model, ready_deadline_s=deadline_s
-        ) as practice:
+    async def after(*lines: str) -> str:
+        async with practicing(folder) as practice:
             session = await live_session(practice)
-            words = "I have slept four hours a night since the move last week."
-            await session.hearing.hear(delivery(hypothesis(words)))
-            reason = (await end(practice, session)).reason
-            if model is not None and model.held is not None:
-                model.held.open()
-            return reason
+            for words in lines:
+                await session.hearing.hear(delivery(hypothesis(words)))
+            return (await end(practice, session)).reason
 
-    def gone(_: str) -> str:
-        raise ModelUnavailable("expected the process of the model to live, it ended")
+    assert "Nothing was said" in await after()
+    assert "Too little" in await after("Okay, thank you.")
 
-    slow = ScriptedLanguageModel()
-    slow.held = Held()
-    assert "Drafting is off" in await after_words(None)
-    assert "Too little" in await after_words(ScriptedLanguageModel())
-    assert "Drafting failed" in await after_words(ScriptedLanguageModel(gone))
-    assert "Nothing was drafted in time" in await after_words(slow, deadline_s=0.05)
+
+def gone(_: str) -> str:
+    raise ModelUnavailable("expected the process of the model to live, it ended")
+
+
+@pytest.mark.parametrize("model", [None, ScriptedLanguageModel(), ScriptedLanguageModel(gone)])
+async def test_whatever_becomes_of_the_model_what_was_said_is_in_the_note(
+    folder: Path, model: ScriptedLanguageModel | None
+) -> None:
+    """Drafting off, a model that writes nothing to the point, one that is gone."""
+    async with practicing(folder, language_model=model) as practice:
+        session = await live_session(practice)
+        await hears(session)
+        await session.drafter.settle()
+        ready = await end(practice, session)
+        assert (ready.statements, ready.reason) == (1, "")
+        (line,) = session.state.entries.values()
+        assert line.statement.text == "Has slept four hours a night since the move."
+
+
+async def hears(session: RunningSession) -> None:
+    """The client tells something, and the therapist takes over, so that the turn is drafted."""
+    words = "I have slept four hours a night since the move."
+    await session.hearing.hear(delivery(hypothesis(words)))
+    await session.hearing.hear(delivery(hypothesis("How was it?", "therapist", 200_000)))
 
 
 async def test_the_note_is_ready_when_the_last_words_are_in_it(folder: Path) -> None:
     """What is being decoded, what waits for the desk, what waits for the model: all of it."""
     recognizer = ScriptedRecognizer(lambda _: "I have slept four hours a night since the move.")
-    model = ScriptedLanguageModel(lambda _: "symptom: Slept four hours a night since the move.")
+    model = ScriptedLanguageModel(lambda line: line.removeprefix("Has "))
     async with practicing(folder, recognizer=recognizer, language_model=model) as practice:
         session = await live_session(practice)
         held = recognizer.held = Held()
@@ -87,11 +101,12 @@ async def test_the_note_is_ready_when_the_last_words_are_in_it(folder: Path) -> 
 
 
 async def test_a_note_that_is_not_drafted_in_time_is_told(folder: Path) -> None:
-    model = ScriptedLanguageModel(lambda _: "symptom: Slept four hours a night since the move.")
+    model = ScriptedLanguageModel(lambda line: line.removeprefix("Has "))
     held = model.held = Held()
     async with practicing(folder, language_model=model, ready_deadline_s=0.05) as practice:
         session = await live_session(practice)
-        await session.hearing.hear(delivery(hypothesis("I have slept four hours since the move.")))
+        await hears(session)
+        await to_thread.run_sync(held.reached.wait, PATIENCE)
         await end(practice, session)
         (wrong,) = await bodies(practice, session, ev.WentWrong)
         assert (wrong.where, "in time" in wrong.message) == ("drafting", True)
@@ -99,13 +114,11 @@ async def test_a_note_that_is_not_drafted_in_time_is_told(folder: Path) -> None:
 
 
 async def test_a_restart_in_the_middle_of_the_end_finishes_it(folder: Path) -> None:
-    model = ScriptedLanguageModel(lambda _: "symptom: Slept four hours a night since the move.")
+    model = ScriptedLanguageModel(lambda line: line.removeprefix("Has "))
     held = model.held = Held()
     async with practicing(folder, language_model=model) as practice:
         session = await live_session(practice)
-        await session.hearing.hear(
-            delivery(hypothesis("I have slept four hours a night since the move."))
-        )
+        await hears(session)
         await session.do("therapist", wire.End())
         await to_thread.run_sync(held.reached.wait, PATIENCE)
     held.open()
@@ -116,6 +129,6 @@ async def test_a_restart_in_the_middle_of_the_end_finishes_it(folder: Path) -> N
             if not session.state.note_ready:
                 await seen.until(ev.NoteReady)
         assert [e.statement.text for e in session.state.entries.values()] == [
-            "Slept four hours a night since the move."
+            "Has slept four hours a night since the move."
         ]
         assert len(await bodies(practice, session, ev.NoteReady)) == 1

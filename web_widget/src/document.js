@@ -39,10 +39,10 @@ export const LONGEST_STATEMENT = 4_000;
  * @property {Statement[]} statements
  */
 
-/** @param {{order: string, id: string}} a @param {{order: string, id: string}} b */
 /** Statuses of what is no longer in the note. */
 const GONE = new Set(["rejected", "withdrawn"]);
 
+/** @param {{order: string, id: string}} a @param {{order: string, id: string}} b */
 const byOrder = (a, b) => {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : 1;
@@ -78,7 +78,7 @@ export class NoteReplica {
     });
   }
 
-  /** @returns {NoteSection[]} in order; rejected statements are not among them */
+  /** @returns {NoteSection[]} in order; rejected and withdrawn statements are not among them */
   sections() {
     const statements = statementsOf(this.statements);
     /** @type {NoteSection[]} */

@@ -198,11 +198,12 @@ test("undo takes back one's own words and leaves the other's", async () => {
   assert.equal(server.text("s1"), "Woke six nights. Theirs.");
 });
 
-test("rejected statements are not shown, the rest is in order", async () => {
+test("rejected and withdrawn statements are not shown, the rest is in order", async () => {
   const { server, connection } = await connected();
   server.add("s3", "Third.");
   server.add("s2", "Second.");
   server.add("s4", "Gone.", "rejected");
+  server.add("s5", "Said more fully.", "withdrawn");
   server.tell(Y.encodeStateAsUpdate(server.doc));
   const [section] = connection.note.sections();
   assert.deepEqual(

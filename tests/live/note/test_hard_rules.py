@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.note import drafting, grounding, quoting, risk
+from live.note import grounding, quoting, risk, scribe, shortening
 from live.note.checks import readiness
 from live.note.drafting import Draft, TurnBuilder
 from live.note.quoting import Quoting
@@ -138,7 +138,9 @@ def test_a_denial_that_was_not_spoken_is_left_out(statement: str, said: str, ask
 
 def test_no_default_phrase_is_in_what_the_assistant_works_from() -> None:
     """Neither the prompts, nor a form of note, nor a rule holds a sentence that fits everybody."""
-    prompts = [drafting.SYSTEM, *(text for pair in drafting.EXAMPLES for text in pair)]
+    prompts = [shortening.SYSTEM, shortening.TOLD_SYSTEM]
+    for examples in (shortening.EXAMPLES, shortening.TOLD_EXAMPLES):
+        prompts += [text for pair in examples for text in pair]
     forms = [
         f"{section.prompt} {section.title}" for form in shipped().all for section in form.sections
     ]
@@ -154,9 +156,7 @@ def test_a_correction_outranks_what_was_said_first() -> None:
     """Five glasses, not fifteen."""
     said = "It was fifteen, no, sorry, five glasses of wine."
     [turn] = [*(b := TurnBuilder()).push(talk(("client", said))[0]), *b.flush()]
-    drafts, left_out = drafting.read_answer("symptom: Fifteen glasses of wine.", turn, ())
-    assert (drafts, left_out) == ([], ["number"])
-    [draft], _ = drafting.read_answer("symptom: Five glasses of wine.", turn, ())
+    [draft] = scribe.draft(turn, None, 0.0).drafts
     assert draft.text == "Five glasses of wine."
 
 

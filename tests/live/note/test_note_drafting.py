@@ -1,20 +1,8 @@
-"""Utterances become turns, and a turn becomes proposals that its words carry."""
+"""Utterances become turns, each with what was said just before it."""
 
 import pytest
 
-from live.note.drafting import (
-    EXAMPLES,
-    KINDS,
-    MAX_ASKED,
-    MAX_STATEMENTS,
-    Turn,
-    TurnBuilder,
-    is_backchannel,
-    needs_model,
-    prompt,
-    read_answer,
-    warm_up,
-)
+from live.note.drafting import MAX_ASKED, Turn, TurnBuilder, is_backchannel
 from live.values import Party
 from tests.fakes.values import talk
 
@@ -31,13 +19,6 @@ def turns(*lines: Line) -> list[Turn]:
 def shape(found: list[Turn]) -> list[Line]:
     """Who said what in each turn."""
     return [(turn.speaker, turn.text) for turn in found]
-
-
-def turn(speaker: Party, said: str, asked: str = "") -> Turn:
-    """A turn, and what the other had said just before it."""
-    other: Party = "therapist" if speaker == "client" else "client"
-    before = talk((other, asked))[:1] if asked else []
-    return Turn(speaker, tuple(talk((speaker, said))), tuple(before))
 
 
 # --- turns -----------------------------------------------------------------------------
@@ -172,146 +153,19 @@ def test_a_backchannel_is_nothing_but_listening_noises(text: str, empty: bool) -
     assert is_backchannel(text) is empty
 
 
-# --- asking the model --------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("found", "needed"),
-    [
-        (turn("client", "I slept four hours."), True),
-        (turn("client", "Yes.", "Did you sleep?"), True),
-        (turn("client", "Okay.", "Let us go on."), False),
-        (turn("therapist", "How did you sleep? And what did you do then?"), False),
-        (turn("therapist", "Thank you for telling me."), False),
-        (turn("therapist", "A panic falls by itself within about ten or so minutes. Is it?"), True),
-    ],
-)  # fmt: skip
-def test_only_a_turn_that_can_add_something_is_put_to_the_model(found: Turn, needed: bool) -> None:
-    assert needs_model(found) is needed
-
-
-def test_the_question_holds_the_turn_what_was_asked_and_what_it_can_be() -> None:
-    asked = prompt(turn("client", "Four hours.", "How did you sleep?")).question
-    assert asked == (
-        "Just before, therapist: How did you sleep?\n"
-        "Turn, client: Four hours.\n"
-        f"Kinds: {', '.join(KINDS['client'])}"
+def test_what_is_kept_out_of_the_note_is_no_turn_and_asks_nothing() -> None:
+    """Neither the one who asks for it nor who answers, until they go back."""
+    found = turns(
+        ("client", "I rode the bus."),
+        ("client", "Can this stay off the record?"),
+        ("therapist", "Of course, what is it?"),
+        ("client", "I lost my licence."),
+        ("therapist", "We are back on the record now. How did you sleep?"),
+        ("client", "Badly."),
     )
-    assert prompt(turn("therapist", "Let us try that.")).question.startswith("Turn, therapist: ")
-
-
-def test_the_part_of_the_prompt_that_is_cached_is_always_the_same() -> None:
-    one, other = prompt(turn("client", "Four.")), prompt(turn("therapist", "Let us try that."))
-    assert (one.system, one.examples) == (other.system, other.examples)
-
-
-@pytest.mark.parametrize(("question", "answer"), EXAMPLES)
-def test_every_worked_example_passes_the_checks_it_teaches(question: str, answer: str) -> None:
-    *before, said, _ = question.splitlines()
-    speaker: Party = "client" if said.startswith("Turn, client: ") else "therapist"
-    found = turn(speaker, said.partition(": ")[2], before[0].partition(": ")[2] if before else "")
-    drafts, left_out = read_answer(answer, found, ())
-    assert left_out == []
-    assert len(drafts) == len([line for line in answer.splitlines() if line != "none"])
-
-
-# --- reading the answer --------------------------------------------------------------------
-
-
-def test_each_line_becomes_a_draft_that_rests_on_the_whole_turn() -> None:
-    [_, found] = turns(
-        ("therapist", "How was the week?"),
-        ("client", "I slept four hours."),
-        ("client", "I rode the bus twice."),
-    )
-    drafts, left_out = read_answer(
-        "symptom: Slept four hours.\n- progress: Rode the bus twice.\n", found, ()
-    )
-    assert [(d.kind, d.text, d.evidence) for d in drafts] == [
-        ("symptom", "Slept four hours.", ("u2", "u3")),
-        ("progress", "Rode the bus twice.", ("u2", "u3")),
-    ]
-    assert left_out == []
-
-
-@pytest.mark.parametrize("answer", ["none", "None.", "", "\n", "symptom: none", "plan: None."])
-def test_nothing_added_is_no_draft(answer: str) -> None:
-    assert read_answer(answer, turn("client", "I slept four hours."), ()) == ([], [])
-
-
-@pytest.mark.parametrize(
-    ("line", "why"),
-    [
-        ("Slept four hours.", "kind"),
-        ("diagnosis: Slept four hours.", "kind"),
-        ("risk: Slept four hours.", "kind"),
-        ("intervention: Slept four hours.", "kind"),
-        ("symptom: Slept six hours.", "number"),
-        ("symptom: Told Marcus that they slept four hours.", "name"),
-        ("symptom: Has not slept four hours.", "negation"),
-        ("symptom: Depressed, slept four hours.", "inferred"),
-        ("symptom: Chest pain and a cough.", "words"),
-    ],
-)
-def test_a_line_that_what_was_said_does_not_carry_is_left_out(line: str, why: str) -> None:
-    drafts, left_out = read_answer(line, turn("client", "I slept four hours."), ())
-    assert (drafts, left_out) == ([], [why])
-
-
-@pytest.mark.parametrize("kind", ["symptom", "progress", "response", "strength", "risk", "goal"])
-def test_what_the_therapist_tells_never_becomes_the_clients_report(kind: str) -> None:
-    told = turn("therapist", "A panic attack peaks within ten minutes and then it falls.")
-    assert read_answer(f"{kind}: A panic attack peaks within ten minutes.", told, ()) == (
-        [],
-        ["kind"],
-    )
-    heard = turn("client", "Oh, I didn't know that.", told.text)
-    assert read_answer("symptom: A panic attack peaks within ten minutes.", heard, ()) == (
-        [],
-        ["words"],
-    )
-
-
-def test_what_is_in_the_note_is_not_proposed_again() -> None:
-    found = turn("client", "I slept four hours. I rode the bus.")
-    drafts, left_out = read_answer(
-        "symptom: Slept four hours.\nprogress: Rode the bus.\nprogress: Rode the bus.",
-        found,
-        ["Slept four hours on Monday."],
-    )
-    assert [draft.text for draft in drafts] == ["Rode the bus."]
-    assert left_out == ["repeat", "repeat"]
-
-
-def test_a_corrected_number_is_not_a_repeat() -> None:
-    found = turn("client", "I rode the bus to work six times since we met.")
-    drafts, _ = read_answer(
-        "progress: Rode the bus to work six times since we met.",
-        found,
-        ["Rode the bus to work four times since we met."],
-    )
-    assert len(drafts) == 1
-
-
-def test_a_model_that_goes_on_and_on_is_cut_off() -> None:
-    found = turn("client", "I had tea, bread, rice, fish, soup and cake.")
-    answer = "\n".join(f"other: Had {x}." for x in ("tea", "bread", "rice", "fish", "soup"))
-    assert len(read_answer(answer, found, ())[0]) == MAX_STATEMENTS
-
-
-def test_an_answer_on_a_scale_is_a_measure() -> None:
-    found = turn("client", "I'd say an eight.", "From zero to ten, how strong was the fear?")
-    [draft], _ = read_answer("symptom: Fear at eight, from zero to ten.", found, ())
-    assert draft.kind == "measure"
+    assert [text for _, text in shape(found)] == ["I rode the bus.", "Badly."]
 
 
 def test_words_are_not_in_a_repr() -> None:
-    found = turn("client", "secret")
+    found = turns(("client", "secret"))
     assert "secret" not in repr(found)
-
-
-def test_warming_up_reads_what_every_question_begins_with() -> None:
-    question = prompt(Turn("client", tuple(talk(("client", "I slept."))), ()))
-    warm = warm_up()
-    assert (warm.system, warm.examples) == (question.system, question.examples)
-    assert warm.max_tokens == 1

@@ -17,14 +17,14 @@ from live.stages import drafter as drafter_module
 from live.stages.drafter import UTTERANCES, Drafter, filed
 from models.errors import ModelTimeout, ModelUnavailable
 from tests.fakes.models import Held, ScriptedLanguageModel
-from tests.fakes.values import entries, heard, statement, talk
+from tests.fakes.values import heard, statement, talk
 
 
-def repeats(question: str) -> str:
-    """A model that writes the turn down word for word, as the first kind it may be."""
-    kind = "symptom" if "\nTurn, client" in f"\n{question}" else "intervention"
-    said = next(line for line in question.splitlines() if line.startswith("Turn, "))
-    return f"{kind}: {said.partition(': ')[2]}"
+def shortens(question: str) -> str:
+    """A model that leaves out what it may."""
+    if question.startswith("I'd recommend"):
+        return "Advised: get up after fifteen minutes and go to the kitchen"
+    return question.removesuffix(" since the move")
 
 
 class Notebook:
@@ -78,7 +78,7 @@ async def drafted(
 ) -> Notebook:
     """Draft a conversation to its end."""
     notebook = notebook or Notebook()
-    drafter = Drafter(notebook, model or ScriptedLanguageModel(repeats), 60.0)
+    drafter = Drafter(notebook, model or ScriptedLanguageModel(shortens), 60.0)
     async with at_work(drafter):
         for utterance in talk(*lines):
             await drafter.offer(utterance)
@@ -87,34 +87,44 @@ async def drafted(
 
 
 TALK: tuple[tuple[Party, str], ...] = (
-    ("client", "I slept four hours."),
-    ("therapist", "Then get up after fifteen minutes and go to the kitchen."),
-    ("client", "I rode the bus twice."),
+    ("client", "I slept four hours a night since the move."),
+    ("therapist", "I'd recommend that you get up after fifteen minutes and go to the kitchen."),
+    ("client", "I rode the bus to the library twice."),
 )
+BY_RULE = [
+    "Slept four hours a night since the move.",
+    "Therapist: I'd recommend that you get up after fifteen minutes and go to the kitchen.",
+    "Rode the bus to the library twice.",
+]
 
 
 async def test_turns_are_drafted_one_at_a_time_in_order() -> None:
-    model = ScriptedLanguageModel(repeats)
-    notebook = await drafted(*TALK, model=model)
+    model = ScriptedLanguageModel(shortens)
+    notebook = Notebook()
+    drafter = Drafter(notebook, model, 5.0)
+    async with at_work(drafter):
+        for utterance in talk(*TALK, ("therapist", "Thank you.")):
+            await drafter.offer(utterance)
+        while len(notebook.proposed) < 3:
+            await anyio.lowlevel.checkpoint()
     assert [(draft.kind, draft.text) for draft in notebook.proposed] == [
-        ("symptom", "Slept four hours."),
-        ("intervention", "Then get up after fifteen minutes and go to the kitchen."),
-        ("symptom", "Rode the bus twice."),
+        ("symptom", "Slept four hours a night."),
+        ("intervention", "Advised: get up after fifteen minutes and go to the kitchen."),
+        ("other", BY_RULE[2]),
     ]
     assert [draft.evidence for draft in notebook.proposed] == [("u1",), ("u2",), ("u3",)]
-    assert model.deadlines == [60.0] * 3
-    assert "Just before, client: I slept four hours." in model.asked[1]
+    assert model.deadlines == [5.0] * 3
 
 
 async def test_settling_drafts_the_turn_that_is_still_open() -> None:
     notebook = Notebook()
-    drafter = Drafter(notebook, ScriptedLanguageModel(repeats), 60.0)
+    drafter = Drafter(notebook, ScriptedLanguageModel(shortens), 60.0)
     async with at_work(drafter):
         await drafter.offer(talk(TALK[0])[0])
         await anyio.wait_all_tasks_blocked()
         assert notebook.texts == []
         await drafter.settle()
-        assert notebook.texts == ["Slept four hours."]
+        assert notebook.texts == BY_RULE[:1]
         await drafter.settle()
     assert len(notebook.texts) == 1
 
@@ -124,26 +134,22 @@ async def test_a_turn_that_nobody_takes_is_over_after_a_pause(
 ) -> None:
     monkeypatch.setattr(drafter_module, "TURN_PAUSE", 0.001)
     notebook = Notebook()
-    drafter = Drafter(notebook, ScriptedLanguageModel(repeats), 60.0)
+    drafter = Drafter(notebook, ScriptedLanguageModel(shortens), 60.0)
     async with at_work(drafter):
         await drafter.offer(talk(TALK[0])[0])
         while not notebook.texts:
             await anyio.lowlevel.checkpoint()
-    assert notebook.texts == ["Slept four hours."]
+    assert notebook.texts == ["Slept four hours a night."]
 
 
 async def test_a_turn_that_needs_no_model_is_not_put_to_it() -> None:
-    model = ScriptedLanguageModel(repeats)
-    await drafted(
-        ("therapist", "How was it?"), ("therapist", "Did you go?"), ("client", "Hello."),
-        model=model,
-    )  # fmt: skip
-    assert model.asked == ["Just before, therapist: How was it? Did you go?\n"
-                           "Turn, client: Hello.\n" + model.asked[0].splitlines()[-1]]  # fmt: skip
+    model = ScriptedLanguageModel(shortens)
+    await talked(("therapist", "How was it? Did you go?"), ("client", "Hello."), model=model)
+    assert model.asked == []
 
 
 async def test_risk_is_quoted_and_never_put_to_the_model() -> None:
-    model = ScriptedLanguageModel(repeats)
+    model = ScriptedLanguageModel(shortens)
     notebook = await drafted(
         ("therapist", "Any thoughts of hurting yourself?"), ("client", "No."), model=model
     )
@@ -153,7 +159,7 @@ async def test_risk_is_quoted_and_never_put_to_the_model() -> None:
 
 
 async def test_risk_is_written_down_while_the_model_is_busy_with_what_came_before() -> None:
-    model = ScriptedLanguageModel(repeats)
+    model = ScriptedLanguageModel(shortens)
     model.held = Held()
     notebook = Notebook()
     drafter = Drafter(notebook, model, 60.0)
@@ -172,20 +178,16 @@ async def test_risk_is_written_down_while_the_model_is_busy_with_what_came_befor
         await drafter.settle()
 
 
-async def test_without_a_model_only_risk_is_written_down() -> None:
+async def test_without_a_model_the_lines_stand_as_they_were_spoken() -> None:
     notebook = Notebook()
     drafter = Drafter(notebook, None, 60.0)
     async with at_work(drafter):
         for utterance in talk(*TALK, ("therapist", "Any thoughts of suicide?"), ("client", "No.")):
             await drafter.offer(utterance)
         await drafter.settle()
-    assert [draft.kind for draft in notebook.proposed] == ["risk"]
-
-
-async def test_what_is_in_the_note_already_is_not_proposed_again() -> None:
-    notebook = Notebook(Session(state="live", entries=entries([statement()])))
-    await drafted(TALK[0], notebook=notebook)
-    assert notebook.proposed == []
+    assert [text for text in notebook.texts if text in BY_RULE] == BY_RULE
+    assert [draft.kind for draft in notebook.proposed].count("risk") == 1
+    assert notebook.events == []
 
 
 def _fails(*turns: int) -> Callable[[str], str]:
@@ -196,14 +198,30 @@ def _fails(*turns: int) -> Callable[[str], str]:
         count += 1
         if count in turns:
             raise ModelTimeout("expected an answer in time")
-        return repeats(question)
+        return shortens(question)
 
     return says
 
 
-async def test_a_failing_model_is_told_of_once_and_the_next_turns_are_drafted() -> None:
-    notebook = await drafted(*TALK, model=ScriptedLanguageModel(_fails(1, 2)))
-    assert notebook.texts == ["Rode the bus twice."]
+async def talked(
+    *lines: tuple[Party, str], model: ScriptedLanguageModel, drafts: int = 0
+) -> Notebook:
+    """Draft a conversation while it goes on, until so many proposals are there."""
+    notebook = Notebook()
+    drafter = Drafter(notebook, model, 60.0)
+    async with at_work(drafter):
+        for utterance in talk(*lines, ("therapist", "How was that?")):
+            await drafter.offer(utterance)
+        while len(notebook.proposed) < drafts:
+            await anyio.lowlevel.checkpoint()
+        await drafter.settle()
+    return notebook
+
+
+async def test_a_failing_model_is_told_of_once_and_costs_no_line() -> None:
+    model = ScriptedLanguageModel(_fails(1, 2))
+    notebook = await talked(*TALK, model=model, drafts=3)
+    assert notebook.texts == BY_RULE
     [event] = notebook.events
     assert isinstance(event, ev.WentWrong)
     assert event.where == "drafting"
@@ -212,17 +230,15 @@ async def test_a_failing_model_is_told_of_once_and_the_next_turns_are_drafted() 
 
 
 async def test_turns_without_the_model_in_between_do_not_make_a_failure_new() -> None:
-    notebook = await drafted(
-        TALK[0],
-        ("therapist", "And then?"),
-        TALK[2],
-        model=ScriptedLanguageModel(_fails(1, 2)),
-    )
+    model = ScriptedLanguageModel(_fails(1, 2))
+    notebook = await talked(TALK[0], ("therapist", "And then?"), TALK[2], model=model, drafts=2)
+    assert len(model.asked) == 2
     assert len(notebook.events) == 1
 
 
 async def test_a_model_that_fails_again_after_it_worked_is_told_of_again() -> None:
-    notebook = await drafted(*TALK, model=ScriptedLanguageModel(_fails(1, 3)))
+    model = ScriptedLanguageModel(_fails(1, 3))
+    notebook = await talked(*TALK, model=model, drafts=3)
     assert len(notebook.events) == 2
 
 
@@ -230,14 +246,54 @@ async def test_a_model_that_is_gone_leaves_the_session_running() -> None:
     def gone(_: str) -> str:
         raise ModelUnavailable("expected the process to live")
 
-    notebook = await drafted(*TALK, model=ScriptedLanguageModel(gone))
-    assert notebook.proposed == []
+    notebook = await talked(*TALK, model=ScriptedLanguageModel(gone), drafts=3)
+    assert notebook.texts == BY_RULE
     assert len(notebook.events) == 1
+
+
+@pytest.mark.parametrize("nonsense", ["", "none", "\n\n", "Depressed.", "The lamp: 99", "a" * 9999])
+async def test_an_answer_that_is_nonsense_costs_no_line(nonsense: str) -> None:
+    model = ScriptedLanguageModel(lambda _: nonsense)
+    notebook = await talked(TALK[0], TALK[1], model=model)
+    assert notebook.texts[0] == BY_RULE[0]
+    assert all(text in BY_RULE for text in notebook.texts)
+
+
+async def test_a_model_that_is_too_slow_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Neither while they talk nor at the end: the lines come as they were spoken."""
+    monkeypatch.setattr(drafter_module, "LEAST", 0.0)
+    monkeypatch.setattr(drafter_module, "PATIENCE", 0.05)
+    model = ScriptedLanguageModel(shortens)
+    model.held = Held()
+    notebook = await talked(*TALK, model=model, drafts=3)
+    model.held.open()
+    assert notebook.texts == BY_RULE
+
+
+async def test_at_the_end_the_model_gets_seconds_for_the_turn_it_is_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The turns behind it are drafted without it."""
+    monkeypatch.setattr(drafter_module, "AT_THE_END", 0.01)
+    model = ScriptedLanguageModel(shortens)
+    model.held = Held()
+    notebook = Notebook()
+    drafter = Drafter(notebook, model, 60.0)
+    async with at_work(drafter):
+        for utterance in talk(*TALK):
+            await drafter.offer(utterance)
+        await to_thread.run_sync(model.held.reached.wait, 5)
+        await drafter.settle()
+        model.held.open()
+    assert notebook.texts == BY_RULE
+    assert len(model.asked) == 1
 
 
 async def test_a_frozen_note_is_not_written_in_and_drafting_goes_on_when_it_is_opened() -> None:
     notebook = Notebook()
-    drafter = Drafter(notebook, ScriptedLanguageModel(repeats), 60.0)
+    drafter = Drafter(notebook, ScriptedLanguageModel(shortens), 60.0)
     async with at_work(drafter):
         notebook.frozen = True
         for utterance in talk(*TALK[:2]):
@@ -247,7 +303,7 @@ async def test_a_frozen_note_is_not_written_in_and_drafting_goes_on_when_it_is_o
         notebook.frozen = False
         await drafter.offer(talk(*TALK)[2])
         await drafter.settle()
-    assert notebook.texts == ["Rode the bus twice."]
+    assert notebook.texts == BY_RULE[2:]
     assert notebook.events == []
 
 
@@ -266,7 +322,7 @@ async def test_those_who_offer_too_much_wait() -> None:
 
 async def test_forgetting_drops_what_waits_and_what_the_model_is_at() -> None:
     """Consent was taken back: no line may come of those words any more."""
-    model = ScriptedLanguageModel(repeats)
+    model = ScriptedLanguageModel(shortens)
     model.held = Held()
     notebook = Notebook()
     drafter = Drafter(notebook, model, 60.0)
@@ -298,7 +354,7 @@ async def test_forgetting_lets_those_go_who_wait_for_the_drafts() -> None:
 
 async def resumed(state: Session) -> tuple[Notebook, ScriptedLanguageModel]:
     """Resume drafting in this state."""
-    notebook, model = Notebook(state), ScriptedLanguageModel(repeats)
+    notebook, model = Notebook(state), ScriptedLanguageModel(shortens)
     drafter = Drafter(notebook, model, 60.0)
     drafter.resume(state)
     async with at_work(drafter):
@@ -308,9 +364,8 @@ async def resumed(state: Session) -> tuple[Notebook, ScriptedLanguageModel]:
 
 async def test_after_a_restart_what_no_statement_rests_on_is_drafted() -> None:
     state = heard(talk(*TALK), [statement(evidence=("u1",))])
-    notebook, model = await resumed(state)
+    notebook, _ = await resumed(state)
     assert [draft.evidence for draft in notebook.proposed] == [("u2",), ("u3",)]
-    assert "Just before, client: I slept four hours." in model.asked[0]
 
 
 async def test_after_a_restart_an_answer_about_risk_still_has_its_question() -> None:
@@ -330,11 +385,12 @@ async def test_after_a_restart_a_note_that_was_ready_is_left_alone() -> None:
 
 
 async def test_after_a_restart_more_than_can_wait_is_cut_to_the_latest() -> None:
-    lines: list[tuple[Party, str]] = [("client", "Mm.")] * (UTTERANCES + 5)
-    notebook, _ = await resumed(heard(talk(*lines)))
-    [draft] = notebook.proposed
-    assert len(draft.evidence) == UTTERANCES
-    assert draft.evidence[-1] == f"u{len(lines)}"
+    told: list[tuple[Party, str]] = [("client", "I rode the bus to the library twice.")]
+    mm: list[tuple[Party, str]] = [("client", "Mm.")]
+    kept, _ = await resumed(heard(talk(*told, *mm * (UTTERANCES - 1))))
+    assert kept.texts == BY_RULE[2:]
+    cut, _ = await resumed(heard(talk(*told, *mm * UTTERANCES)))
+    assert cut.texts == []
 
 
 async def test_after_a_restart_nothing_is_drafted_to_which_nobody_agrees_any_more() -> None:

@@ -44,7 +44,7 @@ class Engines:
 
     def __init__(self) -> None:
         self.says: Callable[[SpeechSegment], str] = lambda _: SAID
-        self.drafts: Callable[[str], str] = lambda _: "symptom: Slept four hours on most nights."
+        self.drafts: Callable[[str], str] = lambda _: "Slept four hours on most nights"
         self.model: ScriptedLanguageModel | None = None
         self.off = False
         self.closed = 0
@@ -221,8 +221,8 @@ def test_a_model_that_fails_exits_1_with_all_else_written(run: Run, engines: Eng
     engines.drafts = fails
     result = run("turns.json")
     assert result.exit_code == 1
-    assert "The model failed at 1 of 2 turns." in result.stdout
-    assert "No note" in result.stdout
+    assert "The model gave no answer at 1 turn: longer lines." in result.stdout
+    assert "four hours" in result.stdout
 
 
 def test_weights_that_are_not_there_exit_4(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

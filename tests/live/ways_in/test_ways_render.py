@@ -11,9 +11,15 @@ from tests.fakes.values import talk
 SOURCE = Source("transcript", "From the transcript call.json.", "scripted")
 
 
-def note(text: str = "Slept four hours.") -> DraftedNote:
-    model = ScriptedLanguageModel(lambda _: f"symptom: {text}\nsymptom: Slept nine hours.")
-    said = talk(("therapist", "And sleep?"), ("client", "I slept four_hours, I slept four hours"))
+def note(text: str = "Slept four_hours on most nights since May") -> DraftedNote:
+    """The note of two lines, of which the model shortened the first and made the second up."""
+    model = ScriptedLanguageModel(lambda line: text if "May" in line else "Slept nine hours.")
+    said = talk(
+        ("therapist", "And sleep?"),
+        ("client", "I just slept four_hours on most nights since May"),
+        ("therapist", "And then?"),
+        ("client", "I slept four hours on the sofa on two nights"),
+    )
     return drafted(said, DAP, model, 1.0)
 
 
@@ -22,12 +28,15 @@ def test_markdown_shows_each_line_with_the_words_it_rests_on() -> None:
     shown = as_markdown(note(), SOURCE)
     assert "# DAP progress note\n\nA draft, signed by nobody. From the transcript" in shown
     assert (
-        "## Data\n\n- Slept four hours. *(symptom)*\n"
-        "  > Client, 00:00:10: I slept four\\_hours, I slept four hours\n"
+        "## Data\n\n- Slept four\\_hours on most nights since May. *(symptom)*\n"
+        "  > Client, 00:00:10: I just slept four\\_hours on most nights since May\n"
     ) in shown
     assert "## Plan\n\nNothing." in shown
     assert "**Risk:** not assessed this session." in shown
-    assert "1 (a number that was not said)" in shown
+    assert (
+        "Not used of what the language model wrote: 1 (a number that was not said, or one"
+        " that is missing)." in shown
+    )
 
 
 def test_json_holds_the_note_by_section_for_programs() -> None:
@@ -36,11 +45,11 @@ def test_json_holds_the_note_by_section_for_programs() -> None:
     assert (made["format"], made["version"], made["template"]) == ("conote-draft", 1, "dap")
     assert made["left_out"] == {"number": 1}
     assert (made["risk"], made["reason"], made["problems"]) == ("not assessed this session", "", [])
-    (statement,) = made["sections"][0]["statements"]
+    statement, _ = made["sections"][0]["statements"]
     assert (statement["kind"], statement["author"]) == ("symptom", "assistant")
     (evidence,) = statement["evidence"]
     assert evidence["start_s"] == 10.0
-    assert evidence["quote"].startswith("I slept")
+    assert evidence["quote"].startswith("I just slept")
     assert [section["id"] for section in made["sections"]] == ["data", "done", "assessment", "plan"]
 
 
@@ -68,4 +77,4 @@ def test_a_typed_sentence_is_not_quoted_under_itself_and_claims_no_time() -> Non
 
 def test_what_came_of_it_is_one_sentence() -> None:
     """Counted, without a word of it."""
-    assert sum_up(note(), 2.04) == "1 statement, 3 words, in 2.0 s."
+    assert sum_up(note(), 2.04) == "2 statements, 16 words, in 2.0 s."

@@ -25,7 +25,7 @@ CHECKLIST = [{"text": "cough", "weight": "critical"}, {"text": "no fever", "weig
 def says(question: str) -> str:
     if question.startswith("Transcript:"):
         return "Patient has a cough.\nNo fever."
-    return "symptom: I have coughed for three days." if "coughed" in question else "none"
+    return question
 
 
 @pytest.fixture

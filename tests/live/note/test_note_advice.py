@@ -1,0 +1,48 @@
+"""What a therapist advised or arranged is written down; questions and talk are not."""
+
+import pytest
+
+from live.note import advice
+from tests.live.note.scribing import by_rule
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'd recommend that you get up after fifteen minutes.",
+        "If it gets worse, ring the harbour office straight away.",
+        "Let's meet again on the ninth of March at noon.",
+    ],
+)
+def test_advice_and_arrangements_stand_as_the_therapists(said: str) -> None:
+    """Never as the client's report."""
+    [text] = by_rule("therapist", said)
+    assert text.startswith("Therapist: ")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "How did you sleep? And what did you do then?",
+        "Thank you for telling me.",
+        "Okay, that's great.",
+        "Let me look at the note for a moment.",
+    ],
+)
+def test_questions_courtesies_and_talk_about_the_talk_give_no_line(said: str) -> None:
+    """They are not advice."""
+    assert by_rule("therapist", said) == []
+    assert advice.telling(said, "") == []
+
+
+def test_what_only_repeats_the_client_is_not_told() -> None:
+    """It is the client's, and stands there already."""
+    heard = "I slept four hours because of the noise of the street."
+    assert advice.telling("So you slept four hours because of the noise.", heard) == []
+
+
+def test_what_is_explained_is_for_the_model() -> None:
+    """Rules alone leave it out."""
+    said = "A panic attack usually peaks within ten minutes and then it falls."
+    assert advice.telling(said, "") != []
+    assert by_rule("therapist", said) == []

@@ -1,0 +1,79 @@
+"""Where a draft belongs: said already, fuller, a correction; never over what a person touched."""
+
+import pytest
+
+from live.note.consolidation import Place, Standing, place
+from live.note.drafting import Draft
+from live.values import StatementKind
+
+
+def stands(
+    text: str, kind: StatementKind = "symptom", *, name: str = "s1", touched: bool = False
+) -> Standing:
+    """A statement in the note."""
+    return Standing(name, kind, text, ("u1",), open=not touched)
+
+
+def draft(text: str, kind: StatementKind = "symptom") -> Draft:
+    """A draft."""
+    return Draft(kind, text, ("u2",))
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_a_repeat_is_not_said_again(touched: bool) -> None:
+    """Not beside what a person took out or edited either."""
+    found = place(draft("Slept four hours."), [stands("Slept four hours.", touched=touched)], "")
+    assert found.draft is None
+
+
+def test_what_is_new_stands_by_itself() -> None:
+    """It replaces nothing."""
+    new = draft("Rode the bus twice.")
+    assert place(new, [stands("Slept four hours.")], "") == Place(new)
+
+
+FULLER = "Slept four hours on most nights since March."
+
+
+def test_a_fuller_line_takes_the_place_of_a_shorter_with_both_evidences() -> None:
+    """The assistant's own, touched by nobody."""
+    found = place(draft(FULLER), [stands("Slept four hours.")], "")
+    assert found.replaces == ("s1",)
+    assert found.draft is not None
+    assert found.draft.evidence == ("u1", "u2")
+
+
+def test_what_a_person_touched_is_never_replaced() -> None:
+    """The fuller line then stands beside it."""
+    found = place(draft(FULLER), [stands("Slept four hours.", touched=True)], "")
+    assert (found.replaces, found.draft) == ((), draft(FULLER))
+
+
+SIX, FOUR = "Woke up six nights this week.", "Woke up four nights this week."
+
+
+def test_an_announced_correction_replaces_the_earlier_number() -> None:
+    """Both evidences are kept: they show who said what."""
+    found = place(draft(FOUR), [stands(SIX)], "Actually, I woke up four nights this week.")
+    assert found.replaces == ("s1",)
+    assert found.draft is not None
+    assert found.draft.evidence == ("u1", "u2")
+
+
+def test_a_correction_leaves_what_a_person_touched() -> None:
+    """They put it right themselves."""
+    said = "Actually, I woke up four nights this week."
+    found = place(draft(FOUR), [stands(SIX, touched=True)], said)
+    assert found == Place(draft(FOUR))
+
+
+def test_another_number_without_a_word_of_correction_stands_beside() -> None:
+    """Both were said."""
+    assert place(draft(FOUR), [stands(SIX)], "I woke up four nights this week.").replaces == ()
+
+
+@pytest.mark.parametrize("kind", ["risk", "measure", "session_fact"])
+def test_what_is_quoted_or_counted_is_never_put_together(kind: StatementKind) -> None:
+    """Neither of the two."""
+    found = place(draft(FULLER, kind), [stands("Slept four hours.", kind)], "Actually, four.")
+    assert (found.replaces, found.draft) == ((), draft(FULLER, kind))

@@ -1,0 +1,115 @@
+"""The model only leaves words out, and is held to it word by word."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from live.note import shortening
+from live.note.figures import numbers
+from live.note.grounding import stems
+
+LINE = "Has maybe slept about four hours a night since March, and not on the sofa"
+
+
+def test_a_shorter_line_takes_the_place_of_a_long_one() -> None:
+    """If it says the same."""
+    short = "Maybe slept about four hours a night since March, not on the sofa"
+    assert shortening.shorter(short, [LINE]) == ([short], [])
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("Maybe slept about four hours a night since March, on the sofa", "negation"),
+        ("Maybe slept about six hours a night since March, not on the sofa", "number"),
+        ("Maybe slept about four hours a night since March, tired, not on the sofa", "words"),
+        ("Maybe since March slept about four hours a night, not on the sofa", "order"),
+        ("Slept four hours a night since March, not on the sofa", "hedge"),
+        ("Maybe about four, not", "lost"),
+        (f"{LINE} and and and the the the a a", "longer"),
+        ("", "lost"),
+        ("none", "lost"),
+        ("Depressed.", "lost"),
+    ],
+)
+def test_what_is_not_faithful_is_not_used(answer: str, why: str) -> None:
+    """The line stands as it was, and it is told why."""
+    assert shortening.shorter(answer, [LINE]) == ([LINE], [why])
+
+
+def test_one_line_of_several_that_fails_costs_no_other() -> None:
+    """Each is held to its own."""
+    two = ["Has slept four hours a night", "Has been riding the bus twice to the library"]
+    answer = "Slept six hours a night\nRiding the bus twice to the library"
+    kept, left_out = shortening.shorter(answer, two)
+    assert kept == [two[0], "Riding the bus twice to the library"]
+    assert len(left_out) == 1
+
+
+@pytest.mark.parametrize(("question", "answer"), shortening.EXAMPLES)
+def test_every_worked_example_passes_the_check_it_teaches(question: str, answer: str) -> None:
+    """Else it would teach to fail."""
+    assert shortening.fault(answer.replace("\n", "; "), question) == ""
+
+
+@pytest.mark.parametrize(("said", "answer"), shortening.TOLD_EXAMPLES)
+def test_every_worked_example_of_telling_passes_the_check(said: str, answer: str) -> None:
+    """A line with its verb for each, or none."""
+    kept, left_out = shortening.told(answer, said)
+    assert left_out == []
+    assert kept == ([] if answer == "none" else answer.splitlines())
+
+
+SAID = "I'd recommend that you get up after fifteen minutes. Don't look at the clock."
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept", "why"),
+    [
+        ("Advised: get up after fifteen minutes", ["Advised: get up after fifteen minutes"], []),
+        ("Get up after fifteen minutes", [], ["kind"]),
+        ("Diagnosed: insomnia", [], ["kind"]),
+        ("Advised: get up after ten minutes", [], ["number"]),
+        ("Advised: look at the clock", [], ["negation"]),
+        ("Explained: insomnia gets worse", [], ["words"]),
+        ("none", [], []),
+    ],
+)
+def test_of_a_therapist_only_what_was_said_is_kept_and_with_its_verb(
+    answer: str, kept: list[str], why: list[str]
+) -> None:
+    """Advised, Explained or Plan."""
+    assert shortening.told(answer, SAID) == (kept, why)
+
+
+def test_the_part_of_a_prompt_that_is_cached_is_the_same_for_each_speaker() -> None:
+    """Warming up reads both."""
+    asked = shortening.prompt("client", ["Slept four hours"])
+    told = shortening.prompt("therapist", ["Get up"])
+    assert [(p.system, p.examples) for p in shortening.warm_up()] == [
+        (told.system, told.examples),
+        (asked.system, asked.examples),
+    ]
+    assert asked.question == "Slept four hours"
+
+
+WORDS = st.sampled_from(
+    "slept not never four 15 hours maybe wine March the about six ; , .".split()
+)
+TEXT = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+
+
+@given(st.lists(TEXT, max_size=4).map("\n".join), st.lists(TEXT, min_size=1, max_size=3))
+def test_no_answer_brings_in_a_number_or_a_word(answer: str, lines: list[str]) -> None:
+    """Nor a number of lines that were not there."""
+    kept, _ = shortening.shorter(answer, lines)
+    before = " ; ".join(lines)
+    assert stems(" ".join(kept)) <= stems(before)
+    assert all(numbers(line) <= numbers(before) for line in kept)
+
+
+@given(st.text(max_size=80))
+def test_whatever_the_model_writes_nothing_is_lost(answer: str) -> None:
+    """Also what no line looks like."""
+    kept, _ = shortening.shorter(answer, [LINE])
+    assert kept == [LINE] or stems(" ".join(kept)) <= stems(LINE)

@@ -1,0 +1,66 @@
+"""Speech as text: hesitations, repeats and fillers go; hedges, negations and numbers stay."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from live.note import spoken
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("Um, I slept, uh, badly.", "I slept, badly."),
+        ("I I slept badly.", "I slept badly."),
+        ("I was, I was tired.", "I was tired."),
+        ("It was, you know, hard.", "It was hard."),
+    ],
+)
+def test_what_speaking_adds_is_left_out(said: str, plain: str) -> None:
+    """And nothing else."""
+    assert spoken.plain(said) == plain
+
+
+@pytest.mark.parametrize("hedge", ["maybe", "sort of", "I think", "probably", "not", "never"])
+def test_hedges_and_negations_stay(hedge: str) -> None:
+    """They change what was said."""
+    assert hedge in spoken.plain(f"It {hedge} helped, um, with the worry.")
+
+
+@pytest.mark.parametrize(
+    "courtesy",
+    ["Thank you.", "Thanks a lot.", "Bye.", "I see.", "That sounds good.", "Fine."],
+)
+def test_a_courtesy_only_keeps_the_talk_going(courtesy: str) -> None:
+    """It is no statement."""
+    assert spoken.is_courtesy(courtesy)
+
+
+@pytest.mark.parametrize("told", ["I slept four hours.", "Thirty.", "I don't sleep.", "It hurts."])
+def test_what_tells_something_is_no_courtesy(told: str) -> None:
+    """However short."""
+    assert not spoken.is_courtesy(told)
+
+
+def test_a_long_sentence_is_cut_where_a_part_could_stand_alone() -> None:
+    """A short one stays whole."""
+    long = (
+        "I went to the library on the bus with my sister on Monday morning and it was crowded but "
+        "I stayed"
+    )
+    assert spoken.clauses("I slept and it helped.") == ["I slept and it helped."]
+    assert len(spoken.clauses(long)) == 3
+
+
+WORDS = st.sampled_from(
+    "um uh I I'm like you know slept not no never four 15 hours maybe sort of yeah , . ? - the "
+    "it's really just and but".split()
+)
+
+
+@given(st.lists(WORDS, max_size=20).map(" ".join))
+def test_no_word_is_added(said: str) -> None:
+    """Whatever is said, in whatever order; also when it is read again."""
+    for text in (spoken.plain(said), spoken.terse(spoken.plain(said))):
+        told = {word.strip(",.?-").lower() for word in text.split()} - {"", "has", "had"}
+        assert told <= {word.lower() for word in said.split()}

@@ -30,7 +30,7 @@ from live.note.drafting import Draft
 from live.note.room import Room
 from live.note.template import Template
 from live.note.thread import touched
-from live.session import Session
+from live.session import NoteEntry, Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter, filed
 from live.stages.linker import Linker
@@ -96,6 +96,7 @@ class RunningSession:
         self.used_at = monotonic()
         self._ending = False
         self._tasks: TaskGroup | None = None
+        self._stood: dict[str, Standing] = {}
         self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
         self.linker = Linker(self, equipment.embedder)
         self.hearing = Hearing(self, equipment)
@@ -414,18 +415,21 @@ class RunningSession:
     def _place(self, draft: Draft) -> Place:
         """Where a draft belongs in the note as it stands."""
         standing = [
-            Standing(
-                entry.statement.id,
-                entry.statement.kind,
-                entry.statement.text,
-                entry.statement.evidence,
-                open=entry.status == "proposed" and not entry.by,
-            )
+            self._standing(entry)
             for entry in self.state.entries.values()
             if entry.status != "withdrawn"
         ]
         said = " ".join(u.text for u in self.state.utterances if u.id in draft.evidence)
         return place(draft, standing, said)
+
+    def _standing(self, entry: NoteEntry) -> Standing:
+        """A line as consolidation sees it, kept: there are hundreds, and they are always asked."""
+        said, is_open = entry.statement, entry.status == "proposed" and not entry.by
+        known = self._stood.get(said.id)
+        if known is None or (known.text, known.open) != (said.text, is_open):
+            known = Standing(said.id, said.kind, said.text, said.evidence, open=is_open)
+            self._stood[said.id] = known
+        return known
 
     async def _mark(self, statement: str, status: str) -> None:
         await self.room.change(lambda note: note.mark(statement, status))

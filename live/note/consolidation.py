@@ -6,7 +6,7 @@ edited, accepted, disputed or rejected stays as it is, and is not said again bes
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from live.note import grounding
@@ -34,6 +34,7 @@ class Standing(Content):
         text: Its text as proposed.
         evidence: Ids of the utterances it rests on.
         open: Whether the assistant proposed it and nobody has said anything about it.
+        gist: What its text is compared by; worked out once, for it is asked at every draft.
     """
 
     id: str
@@ -41,6 +42,11 @@ class Standing(Content):
     text: str
     evidence: tuple[str, ...]
     open: bool
+    gist: grounding.Gist = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Work out what it is compared by."""
+        object.__setattr__(self, "gist", grounding.gist(self.text))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -66,7 +72,8 @@ def place(draft: Draft, note: Iterable[Standing], said: str) -> Place:
         said: The words of the draft's evidence, in which people say that they correct themselves.
     """
     standing = list(note)
-    if any(grounding.same(draft.text, other.text) for other in standing):
+    ours = grounding.gist(draft.text)
+    if any(grounding.adds_nothing(ours, other.gist) for other in standing):
         return Place(None)
     if _says_nothing_new(draft, standing):
         return Place(None)
@@ -76,7 +83,7 @@ def place(draft: Draft, note: Iterable[Standing], said: str) -> Place:
         for other in standing
         if other.open
         and other.kind not in _QUOTED
-        and (other is corrects or grounding.same(other.text, draft.text))
+        and (other is corrects or grounding.adds_nothing(other.gist, ours))
     ]
     evidence = [utterance for other in taken for utterance in other.evidence]
     merged = tuple(dict.fromkeys([*evidence, *draft.evidence]))
@@ -87,7 +94,7 @@ def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:
     """Whether every word of a draft is in the note already, none of them denied or counted."""
     if draft.kind in _QUOTED or figures(draft.text) or _DENIES.search(draft.text):
         return False
-    known = [grounding.stems(other.text) for other in standing if not _DENIES.search(other.text)]
+    known = [other.gist.words for other in standing if not _DENIES.search(other.text)]
     return grounding.stems(draft.text) <= frozenset().union(*known)
 
 

@@ -151,13 +151,37 @@ def same(one: str, other: str) -> bool:
 
     Another number, or the opposite, is never the same: it may be a correction.
     """
-    one, other = _plain(one), _plain(other)
-    words = stems(one)
+    return adds_nothing(gist(one), gist(other))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Gist(Content):
+    """What a statement is compared by.
+
+    Attributes:
+        words: Its content words.
+        numbers: Its numbers.
+        denies: Whether it denies something.
+    """
+
+    words: frozenset[str]
+    numbers: frozenset[float]
+    denies: bool
+
+
+def gist(text: str) -> Gist:
+    """What a statement is compared by."""
+    text = _plain(text)
+    return Gist(frozenset(stems(text)), frozenset(numbers(text)), bool(_NEGATION.search(text)))
+
+
+def adds_nothing(one: Gist, other: Gist) -> bool:
+    """Whether the first statement says the same as the other: see ``same``."""
     return (
-        bool(words)
-        and numbers(one) <= numbers(other)
-        and bool(_NEGATION.search(one)) == bool(_NEGATION.search(other))
-        and len(words & stems(other)) / len(words) >= 0.8
+        bool(one.words)
+        and one.denies == other.denies
+        and one.numbers <= other.numbers
+        and len(one.words & other.words) / len(one.words) >= 0.8
     )
 
 

@@ -85,7 +85,7 @@ def _worth_most(found: Sequence[str]) -> list[str]:
     """Of lines, in their order, those that tell most, as many as a turn may add."""
     telling = [line for line in found if _tells(line)]
     words = 0
-    kept = set()
+    kept: set[int] = set()
     for number, line in sorted(enumerate(telling), key=lambda item: -_worth(item[1])):
         words += len(line.split())
         if not kept or words <= MOST_WORDS:

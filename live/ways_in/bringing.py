@@ -24,8 +24,9 @@ from live import events as ev
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, WrongState
 from live.hearing import Hearing
+from live.note.drafting import TURN_PAUSE
 from live.session import Session
-from live.stages.drafter import TURN_PAUSE, Drafter
+from live.stages.drafter import Drafter
 from live.transcribe.sources import WHY, Layout, Reading, compare
 from live.values import Statement, Utterance
 from live.ways_in import brought, offline, summary, transcripts

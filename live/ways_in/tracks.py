@@ -10,7 +10,8 @@ from audio.segmenter import SpeechSegmenter
 from audio.types import SAMPLE_RATE, AudioChunk, Samples, SpeechSegment
 from live.equipment import Equipment
 from live.hearing import Hearing
-from live.stages.drafter import TURN_PAUSE, Drafter
+from live.note.drafting import TURN_PAUSE
+from live.stages.drafter import Drafter
 from live.stages.listening import LONGEST, offer
 from live.values import Party
 

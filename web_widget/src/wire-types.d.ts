@@ -218,7 +218,7 @@ export interface Welcome {
  * Everything about a session but its words; sent again whenever it changes.
  *
  * Attributes:
- *     touched: How many statements serve each goal, by its id; rejected ones do not count.
+ *     touched: How many statements serve each goal, by its id; those that are gone do not count.
  *     templates: The forms it can be given.
  *     listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
  *     frozen: The note may not change: somebody signed.
@@ -712,10 +712,15 @@ export interface Word {
 }
 /**
  * The assistant put a statement into the note, in pencil.
+ *
+ * Attributes:
+ *     statement: What it put there.
+ *     replaces: Ids of its own proposals, touched by nobody, whose place the statement takes.
  */
 export interface Proposed {
   type: "proposed";
   statement: Statement;
+  replaces?: string[];
 }
 /**
  * One sentence of the note, as it was first proposed or written.

@@ -36,7 +36,7 @@ _TOKENS_SPARE: Final = 8
 _COMPRESSION: Final = 2.0
 """(base) Speech was compressed by zlib to at best 1 / 1.53 of its bytes; a loop to 1 / 2.12."""
 
-_ANEW: Final = 8
+_ANEW: Final = 5
 """Words in a row that are written again if a decoder does not go on from what it was given."""
 
 _TWICE: Final = 4

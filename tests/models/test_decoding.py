@@ -158,7 +158,9 @@ SENTENCE = "For when the first excitement of the dodging reform had subsided,"
     [
         (SENTENCE, f"she missed him. {SENTENCE.lower()} she", True),
         (SENTENCE, "she missed the pleasant little interviews", False),
-        ("I said no, no, no, and", "no, no, no, and he went away at last", False),
+        ("the stomach may be removed entire", "suicide the stomach may be removed entirely", True),
+        ("and then I said to him", "and then I said nothing", False),
+        ("I said no, no, no, and", "no, no, no, he went away at last", False),
         ("", SENTENCE, False),
     ],
 )

@@ -155,11 +155,21 @@ function happened(before, event) {
  */
 const gap = ({ party, start, end }, seq) => ({ speaker: party, start, end, seq });
 
+// Characters of scripts that put no spaces between words, as in models/speech.py.
+const UNSPACED =
+  "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u31f0-\u31ff\u3400-\u4dbf" +
+  "\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef";
+const NO_SPACE = new RegExp(`(?<=[${UNSPACED}]) | (?=[${UNSPACED}])`, "g");
+
 /**
- * The words of an utterance as one line.
+ * The words of an utterance as one line, spaced as their script is.
  * @param {Utterance} utterance
  */
-export const textOf = (utterance) => utterance.words.map((word) => word.text).join(" ");
+export const textOf = (utterance) =>
+  utterance.words
+    .map((word) => word.text)
+    .join(" ")
+    .replace(NO_SPACE, "");
 
 /**
  * An utterance's words that will hardly change, as one line, and those that still may.

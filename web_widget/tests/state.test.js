@@ -45,6 +45,14 @@ test("the latest revision of what is being said replaces the one before", () => 
   assert.equal(textOf(state.speaking.get("u1")), "goodbye");
 });
 
+test("words are spaced as their script is", () => {
+  const line = (/** @type {string[]} */ ...texts) =>
+    textOf(utterance({ words: texts.map((text) => ({ text, start: 0, end: 1, probability: 1 })) }));
+  assert.equal(line("I", "sleep", "badly."), "I sleep badly.");
+  assert.equal(line("我", "睡", "不", "好。"), "我睡不好。");
+  assert.equal(line("저는", "못", "자요."), "저는 못 자요.");
+});
+
 test("the final utterance takes the unfinished one of the same id off the screen", () => {
   const state = all({ type: "speaking", utterance: utterance({}) }, heard(1, { revision: 2 }));
   assert.deepEqual([state.speaking.size, state.said.length], [0, 1]);

@@ -309,7 +309,7 @@ class Hearing:
             for tap in list(self._listening):
                 await tap.heard.wait()
             await self._equipment.desk.settle(self.id)
-            await self._session.drafter.settle()
+            await self._session.drafter.settle(hurry=hurry)
         if waiting.cancelled_caught:
             message = "the last turns were not drafted in time; they are in the transcript"
             await self.record(ev.WentWrong(where="drafting", message=message))

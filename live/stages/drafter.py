@@ -71,6 +71,7 @@ class Drafter:
     Attributes:
         pause_s: Seconds without a new utterance after which a turn counts as over; of what was
             recorded, whoever reads it says when.
+        patience_s: Seconds that a turn may wait for the model; nobody waits for what was recorded.
 
     Args:
         session: Whose words, and where proposals go.
@@ -92,6 +93,7 @@ class Drafter:
         self._quoting = Quoting()
         self._failing = False
         self.pause_s = TURN_PAUSE
+        self.patience_s = PATIENCE
         self._settling = False
         self._scope = anyio.CancelScope()
 
@@ -104,20 +106,24 @@ class Drafter:
         """Add a final utterance; waits if too many are waiting."""
         await self._send.send(utterance)
 
-    async def settle(self) -> None:
-        """Wait until everything offered so far has been drafted: seconds, whatever waits.
+    async def settle(self, *, hurry: bool = True) -> None:
+        """Wait until everything offered so far has been drafted.
 
-        The model finishes the turn it is at, for at most ``AT_THE_END``; the others are drafted
-        without it.
+        Args:
+            hurry: Whether people wait, so that it takes seconds, whatever waits: the model
+                finishes the turn it is at, for at most ``AT_THE_END``; the others are drafted
+                without it.
         """
-        self._settling = True
-        self._scope.deadline = min(self._scope.deadline, anyio.current_time() + AT_THE_END)
+        if hurry:
+            self._settling = True
+            self._scope.deadline = min(self._scope.deadline, anyio.current_time() + AT_THE_END)
         done = anyio.Event()
         try:
             await self._send.send(done)
             await done.wait()
         finally:
-            self._settling = False
+            if hurry:
+                self._settling = False
 
     def resume(self, state: Session) -> None:
         """After a restart: take up the utterances that no statement rests on yet.
@@ -191,7 +197,7 @@ class Drafter:
     async def _drafted(self, waiting: "_Waiting") -> Drafted:
         """Draft a turn with the model, if it is quick enough; without it, if it is not."""
         model, turn = self._model, waiting.turn
-        left = waiting.since + PATIENCE - anyio.current_time()
+        left = waiting.since + self.patience_s - anyio.current_time()
         if model is None or self._settling or left < LEAST or not scribe.needs_model(turn):
             return scribe.draft(turn, None, 0.0)
         with anyio.move_on_after(left) as self._scope:

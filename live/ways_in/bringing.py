@@ -213,7 +213,7 @@ class Bringing:
         layout = Layout(paths, speakers, "channels" if by_channels else "files", "")
         reading = await to_thread.run_sync(Reading, layout)
         hearing = TracksHeard(self._session, self._equipment, speakers)
-        self._session.drafter.pause_s = math.inf
+        self._session.drafter.pause_s = self._session.drafter.patience_s = math.inf
         told = 0
         await self._tell(reading)
         blocks = reading.blocks()
@@ -261,10 +261,10 @@ class Bringing:
 
     async def _draft(self, utterances: list[Utterance]) -> None:
         drafter, end = self._session.drafter, 0
-        drafter.pause_s = math.inf
+        drafter.pause_s = drafter.patience_s = math.inf
         for number, utterance in enumerate(utterances):
             if utterance.start - end > TURN_PAUSE * SAMPLE_RATE or number % AHEAD == AHEAD - 1:
-                await drafter.settle()
+                await drafter.settle(hurry=False)
             await drafter.offer(utterance)
             end = max(end, utterance.end)
         await self._session.hearing.finish(hurry=False)

@@ -74,7 +74,7 @@ class TracksHeard:
                 continue
             paused = segment.start - self._quiet_since > TURN_PAUSE * SAMPLE_RATE
             if paused or self._ahead >= AHEAD:
-                await self._session.drafter.settle()
+                await self._session.drafter.settle(hurry=False)
                 self._ahead = 0
             self._quiet_since = max(self._quiet_since, segment.speech_end)
             self._ahead += 1

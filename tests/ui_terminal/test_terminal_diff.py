@@ -93,3 +93,16 @@ def test_a_broken_update_is_refused_without_its_content() -> None:
     with pytest.raises(ValueError, match="expected a Yjs update") as caught:
         replica_with("x").merge(b"\xff\xffsecret")
     assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("status", "there"), [("proposed", 1), ("rejected", 0), ("withdrawn", 0)])
+def test_a_line_that_is_gone_is_not_shown(status: str, there: int) -> None:
+    source: Doc[Any] = Doc()
+    source.get("sections", type=Map)["data"] = Map({"title": "Data", "order": "0001"})
+    source.get("statements", type=Map)["s1"] = Map(
+        {"text": Text("Sleeps."), "section": "data", "status": status}
+    )
+    replica = NoteReplica(lambda _update, _local: None)
+    replica.merge(source.get_update())
+    [section] = replica.sections()
+    assert len(section.statements) == there

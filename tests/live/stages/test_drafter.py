@@ -1,5 +1,6 @@
 """Drafting: from words to proposals, one turn at a time, also after a restart."""
 
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -270,6 +271,20 @@ async def test_a_model_that_is_too_slow_is_not_waited_for(
     notebook = await talked(*TALK, model=model, drafts=3)
     model.held.open()
     assert notebook.texts == BY_RULE
+
+
+async def test_where_nobody_waits_the_model_is_asked_about_every_turn() -> None:
+    """A recording is read faster than it was spoken, and may take its time."""
+    model = ScriptedLanguageModel(shortens)
+    notebook = Notebook()
+    drafter = Drafter(notebook, model, 60.0)
+    drafter.patience_s = math.inf
+    async with at_work(drafter):
+        for utterance in talk(*TALK):
+            await drafter.offer(utterance)
+        await drafter.settle(hurry=False)
+    assert len(model.asked) == 3
+    assert notebook.texts[0] == "Slept four hours a night."
 
 
 async def test_at_the_end_the_model_gets_seconds_for_the_turn_it_is_at(

@@ -255,11 +255,12 @@ async def test_a_pause_and_a_backlog_wait_for_drafting(
     ) as practice:
         session = await set_up(practice)
         settled: list[int] = []
-        true: Callable[[], Any] = session.drafter.settle
+        true: Callable[..., Any] = session.drafter.settle
 
-        async def settle() -> None:
+        async def settle(*, hurry: bool) -> None:
+            assert not hurry
             settled.append(len(session.state.utterances))
-            await true()
+            await true(hurry=hurry)
 
         monkeypatch.setattr(session.drafter, "settle", settle)
         new = replace(TWO_FILES, tracks=("client",))

@@ -135,9 +135,27 @@ def stated(topics: frozenset[Topic], question: str, answer: str) -> str:
         answer: What was answered, quoted as it is.
     """
     head = _head(topics)
+    if topics == {"identity"} and not _REFUSED.search(answer):
+        # Who somebody is stands in the practice's register: the note says that it was checked.
+        return f"{head}: {_identifiers(question)} given when asked"
+    if topics == {"privacy"} and _YES.match(answer):
+        return f"{head}, as asked and answered: “{_trimmed(answer)}”"
     if topics <= _spoken_of(answer):
         return f"{head}, as stated: “{_trimmed(answer)}”"
     return f"{head}: “{_trimmed(question)}” Answered: “{_trimmed(answer)}”"
+
+
+_REFUSED: Final = re.compile(r"\b(?:no|not|rather|why|n't)\b|n't\b", re.IGNORECASE)
+_YES: Final = re.compile(r"\W*(?:yes|yeah|yep|i am)\b", re.IGNORECASE)
+
+
+def _identifiers(question: str) -> str:
+    named = [
+        name
+        for name, word in (("name", "name"), ("date of birth", "birth"), ("address", "address"))
+        if word in question.lower()
+    ]
+    return " and ".join(named) or "it"
 
 
 def _spoken_of(answer: str) -> frozenset[Topic]:

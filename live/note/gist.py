@@ -54,6 +54,19 @@ _WHOLE: Final = re.compile(
 _DENIES: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
 )
+_WHO_THEY_ARE: Final = re.compile(
+    r"\b(?:full|your|first|last) names?\b|\bdate of birth\b|\baddress\b|\bpost ?code\b"
+    r"|\b(?:phone|mobile) number\b",
+    re.IGNORECASE,
+)
+"""Questions whose answers belong in the practice's register, not in a note."""
+_DANGLING: Final = re.compile(
+    r"(?:[\s,]+(?:and|but|so|if|because|'cause|when|which|or|they|i|he|she|we|i'm|it's|they're"
+    r"|don't|is|are|was|were|the|a|an|my|of|very|kind|sort|then|like|just|as well|i think|i guess"
+    r"|i would say|i'd say|some|any|no))+$",
+    re.IGNORECASE,
+)
+"""What is left of a sentence that was not finished."""
 _EMPTY: Final = re.compile(
     r"^(?:other than that|apart from that|that(?:'s| is) (?:about )?(?:it|all"
     r"|the (?:main )?(?:thing|concern))"
@@ -111,6 +124,8 @@ def of_client(told: str, asked: str) -> list[str]:
         asked: What was said just before.
     """
     question = questions.last(asked)
+    if _WHO_THEY_ARE.search(question):
+        return []
     parts, yes, no = _parts(told)
     if not parts:
         return _bare(question, yes=yes, no=no)
@@ -179,7 +194,7 @@ def trimmed(text: str) -> str:
         before = text
         if not _KEPT_OPENING.match(text) or _OPENING.sub("", text) != text:
             text = _OPENING.sub("", text)
-        text = _CLOSING.sub("", text.strip(" ,"))
+        text = _DANGLING.sub("", _CLOSING.sub("", text.strip(" ,")))
     return spoken.without_assent(text)
 
 

@@ -55,7 +55,12 @@ _AUX: Final = re.compile(
     r"(?:you|it|that|this|they|he|she|there)\b\s*",
     re.IGNORECASE,
 )
-_ANY: Final = re.compile(r"\bany\b(?!\s*(?:more|way|where|chance)\b).*", re.IGNORECASE)
+_ANY: Final = re.compile(r"\b(any\b(?!\s*(?:more|way|where|chance)\b).*)", re.IGNORECASE)
+_ANYTHING: Final = re.compile(r"\b(any(?:thing|one|body|where)\b.*)", re.IGNORECASE)
+_BEGUN_AGAIN: Final = re.compile(
+    r"\b(?:has|have|is|are|do|does|did) (?:anyone|anybody|there|you|they|it)\b", re.IGNORECASE
+)
+"""A question that was begun, and begun again otherwise."""
 _DO: Final = re.compile(
     r"^(?:do|did) you(?: (?:ever|still|currently|normally|usually|also))* "
     r"(?!know\b|think\b|mean\b|want\b|remember\b|understand\b)(.+)",
@@ -69,6 +74,19 @@ _HAVE: Final = re.compile(
 )
 _ARE: Final = re.compile(
     r"^(?:are|were) you(?: (?:still|currently|also|feeling|having|getting|experiencing))* (.+)",
+    re.IGNORECASE,
+)
+_DENIALS: Final = (
+    (_ANY, "No ", len("any ")),
+    (_ANYTHING, "No", len("any")),
+    (_DO, "Does not ", 0),
+    (_ARE, "Not ", 0),
+    (_HAVE, "No ", 0),
+)
+"""How a question is denied: what it looks like, what comes before it, what of it falls away."""
+_TO_YOU: Final = re.compile(
+    r"\b(to|for|with|of|about|on|from|at|makes?|gives?|gave|told|tells?|helps?|causes?"
+    r"|bothers?) you\b",
     re.IGNORECASE,
 )
 _OTHERS: Final = (
@@ -117,20 +135,16 @@ def about(question: str) -> str:
     topic = _BEGINNING.sub("", topic)
     topic = re.sub(r"\bbeen\b\s*(?=since\b|this\b|lately\b|over\b|on\b|,|$)", "", topic)
     topic = third_person(topic.strip(" ,"))
-    return re.sub(r"^(?:their|the|a) ", "", re.sub(r"\s+,", ",", topic).strip(" ,"))
+    return re.sub(r"^(?:their|the|a|there) ", "", re.sub(r"\s+,", ",", topic).strip(" ,"))
 
 
 def denied(question: str) -> str:
     """What a bare no to it says, as "No vomiting"; "" if that cannot be told."""
-    if is_open(question) or offers(question):
+    if is_open(question) or offers(question) or _BEGUN_AGAIN.search(question[1:]):
         return ""
-    if match := _ANY.search(question):
-        return f"No {third_person(match.group()[4:])}"
-    for pattern, verb in ((_DO, "Does not"), (_ARE, "Not")):
-        if match := pattern.match(question):
-            return f"{verb} {third_person(match.group(1))}"
-    if match := _HAVE.match(question):
-        return f"No {third_person(match.group(1))}"
+    for pattern, verb, skipped in _DENIALS:
+        if match := pattern.search(question):
+            return f"{verb}{third_person(match.group(1)[skipped:])}"
     return f"{about(question)}: no"
 
 
@@ -143,6 +157,7 @@ def affirmed(question: str) -> str:
 
 def third_person(text: str) -> str:
     """What was said to somebody, as said of them."""
+    text = _TO_YOU.sub(r"\1 them", text)
     for said, instead in _OTHERS:
         text = re.sub(rf"\b{said}\b(?!')", instead, text, flags=re.IGNORECASE)
     return text

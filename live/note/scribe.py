@@ -20,7 +20,7 @@ from live.values import SAMPLE_RATE, Content, Utterance
 from models.errors import ModelError
 from models.text import LanguageModel
 
-MOST_WORDS: Final = 26
+MOST_WORDS: Final = 30
 """Words that a turn can add. Of one that tells more, the lines that tell most are taken: nobody
 reads a note that repeats the session."""
 
@@ -78,7 +78,7 @@ def _shortened(
     said = ". ".join(advice.telling(turn.told, turn.asked))
     answer = model.complete(shortening.prompt("therapist", [said]), deadline_s)
     kept, left_out = shortening.told(answer.text, said)
-    return (kept or found) if left_out else kept, left_out
+    return kept, left_out
 
 
 def _worth_most(found: Sequence[str]) -> list[str]:
@@ -87,7 +87,7 @@ def _worth_most(found: Sequence[str]) -> list[str]:
     words = 0
     kept: set[int] = set()
     for number, line in sorted(enumerate(telling), key=lambda item: -_worth(item[1])):
-        words += len(line.split())
+        words += len(line.rpartition(": ")[2].split())  # what was asked does not count
         if not kept or words <= MOST_WORDS:
             kept.add(number)
     return [line for number, line in enumerate(telling) if number in kept]

@@ -80,6 +80,9 @@ LEAST_WORDS: Final = 6
 """Words from which lines are worth shortening: a call takes one to three seconds on two cores."""
 LEAST_KEPT: Final = 0.45
 """Share of a client's content words that must be left: the model shortens, it does not pick."""
+RAMBLING: Final = 14
+LEAST_OF_RAMBLING: Final = 0.25
+"""The same of a line of more than ``RAMBLING`` words: of those the model may pick."""
 MOST_LINES: Final = 5
 MAX_TOKENS: Final = 120
 
@@ -139,7 +142,8 @@ def shorter(answer: str, lines: Sequence[str]) -> tuple[list[str], list[str]]:
 def _unlike(after: str, before: str) -> str:
     """Why a line's shorter form may not stand for it; "" if it may."""
     whole = grounding.stems(before)
-    if len(grounding.stems(after) & whole) < LEAST_KEPT * len(whole):
+    least = LEAST_KEPT if len(before.split()) <= RAMBLING else LEAST_OF_RAMBLING
+    if len(grounding.stems(after) & whole) < max(2, least * len(whole)):
         return "lost"
     if not numbers(before) <= numbers(after):
         return "number"

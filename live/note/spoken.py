@@ -14,6 +14,15 @@ _REPEATED: Final = re.compile(
     r"\b(?!no\b)([\w']+)(?:(?:\s+|\s*[,–-]+\s*)\1\b)+(?!-)", re.IGNORECASE
 )
 _BEGUN_AGAIN: Final = re.compile(r"\b((?:[\w']+\s+){1,3}[\w']+)(?:[\s,–-]+\1\b)+", re.IGNORECASE)
+_BROKEN_OFF: Final = re.compile(
+    r"\b(the|an?|my|his|her|their|to|of|for|in|on|at|with|and|but|so|because|i|i'm|i've|it's|it"
+    r"|was|is|are"
+    r"|had|have|has|some|very|that|they|they're|we|when|if|or|like|around|take|took|feel|felt"
+    r"|been|got|get"
+    r"|any|more|this|just|really|kind of|sort of|said|think|about),(?=\s+\w)",
+    re.IGNORECASE,
+)
+"""A comma that only stood beside a hesitation."""
 _FILLER: Final = re.compile(
     r"(?:,\s*|\b)(?:you know(?! (?:that|what|how|if|about|why|where|who)\b)|y'?\s?know|i mean"
     r"|basically|obviously|honestly|literally|to be honest|if that makes sense|and stuff"
@@ -32,7 +41,8 @@ _ASSENT_INSIDE: Final = re.compile(
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+|\s+--?\s+")
 _COURTESY: Final = re.compile(
     r"""^(?:
-        how\ are\ you\b.* | (?:(?:o?k|brilliant|doctor),?\ )*thanks?\b.* | (?:good\s?)?bye\b.*
+        how\ are\ you\b.* | (?:(?:o?k|brilliant|doctor|all\ right|alright|right|great|lovely
+        |that),?\ )*thanks?\b.* | (?:good\s?)?bye\b.*
         | hello\b.* | hi\b.* | cheers
           | pardon.*
       | good\ (?:morning|afternoon|evening).* | nice\ to\ (?:meet|see).* | (?:i'll\ )?see\ you\b.*
@@ -46,6 +56,10 @@ _COURTESY: Final = re.compile(
       |hope\ so)
       | i\ can\ (?:see|hear)\ you.* | i\ don't\ (?:know|think\ so)
       | of\ course | go\ ahead | no\ (?:problem|worries|questions|further\ questions)\b.*
+      | have\ a\ (?:good|nice|lovely|great)\b.* | (?:great,?\ )?(?:i\ |will\ )*look\ forward\b.*
+      | got\ it\b.*
+      | (?:i'll\ |will\ )?(?:speak|talk)\ to\ you\b.* | (?:get|be)\ in\ touch\b.*
+      | nothing\ else\b.*
       | not\ a\ problem | sorry\b.{0,24} | what | got\ it | you\ too | me\ too
       | (?:that's\ )?about\ it
       | the\ rest\ (?:looks|is)\b.* | perfect | great | alright | all\ right | lovely | brilliant
@@ -69,6 +83,7 @@ def plain(text: str) -> str:
         text = _BEGUN_AGAIN.sub(r"\1", _REPEATED.sub(r"\1", text))
     text = re.sub(r"([.?!])\s*,\s*", r"\1 ", _LIKE.sub(",", _FILLER.sub("", text)))
     text = re.sub(r"(?:,\s*)+,", ",", text)
+    text = _BROKEN_OFF.sub(r"\1", text)
     text = re.sub(r",\s*([.?!])", r"\1", text)
     return re.sub(r"\s{2,}", " ", re.sub(r"^[\s,.]+", "", text)).strip()
 

@@ -15,8 +15,12 @@ from live.note.kinds import proposes
 from live.values import Content
 
 _NO: Final = re.compile(
-    r"^\W*(?:(?:well|so|okay|yeah|oh)\b[\s,]*)*(?:no|nope|nah)\b"
-    r"(?=\s*[,.;]|\s+(?:i|it|just|not|they|he|she|that|there|we|only|nothing|none)\b|\W*$)[\s,.;]*",
+    r"^\W*(?:(?:well|so|okay|yeah|oh)\b[\s,]*)*(?:"
+    r"(?:no|nope|nah)\b(?=\s*[,.;]|\s+(?:i|it|just|not|they|he|she|that|there|we|only|nothing"
+    r"|none)\b"
+    r"|\W*$)|not (?:really|particularly|specifically|at all|so much)\b(?=\s*[,.;]|\s+(?:it|i)\b"
+    r"|\W*$)"
+    r")[\s,.;]*",
     re.IGNORECASE,
 )
 _NO_AT_ALL: Final = re.compile(
@@ -67,6 +71,12 @@ _DANGLING: Final = re.compile(
     re.IGNORECASE,
 )
 """What is left of a sentence that was not finished."""
+_TO_THEM: Final = re.compile(
+    r"^(?:they )?(?:wants? you to|can you|could you|(?:why|what|how|where"
+    r"|when)(?: \w+){0,2}$)",
+    re.IGNORECASE,
+)
+"""What is said to the therapist and tells nothing: "I want you to do something."."""
 _EMPTY: Final = re.compile(
     r"^(?:other than that|apart from that|that(?:'s| is) (?:about )?(?:it|all"
     r"|the (?:main )?(?:thing|concern))"
@@ -131,13 +141,13 @@ def of_client(told: str, asked: str) -> list[str]:
         return _bare(question, yes=yes, no=no)
     first = _first(parts[0], question, yes=yes)
     lines = [first, *(_line(part.text) for part in parts[1:])]
-    return [line for line in _joined(lines) if _says(line)]
+    return _joined(lines)
 
 
 def _joined(lines: list[str]) -> list[str]:
     """Sentences that point back to the one before stand with it."""
     found: list[str] = []
-    for line in lines:
+    for line in filter(_says, lines):
         short = any(
             len(content(text)) < ALONE and len(text.split()) < MOST_JOINED // 4
             for text in (line, *found[-1:])
@@ -252,4 +262,8 @@ def content(text: str) -> set[str]:
 
 def _says(line: str) -> bool:
     told = content(line)
-    return bool(told) and not (len(told) == 1 and _POINTS_BACK.match(line))
+    return (
+        bool(told)
+        and not (len(told) == 1 and _POINTS_BACK.match(line))
+        and not _TO_THEM.match(line)
+    )

@@ -15,7 +15,8 @@ _LEAD: Final = re.compile(
     r"|yes|no|i see|perfect|just|sorry(?: to hear (?:that|this))?|thank you|thanks|lovely"
     r"|that's fine"
     r"|let me ask(?: you)?(?: now)?|can i (?:just )?ask|in terms of that|i(?:'d| would) like to ask"
-    r"|tell me|any chance|you (?:said|mentioned|say|told me)(?: (?:earlier|before"
+    r"|tell me|in terms of [\w\s]{3,40}(?=,)|any chance|you (?:said|mentioned|say"
+    r"|told me)(?: (?:earlier|before"
     r"|that))*)\b[\s,.]*)+",
     re.IGNORECASE,
 )
@@ -56,7 +57,7 @@ _AUX: Final = re.compile(
     re.IGNORECASE,
 )
 _ANY: Final = re.compile(r"\b(any\b(?!\s*(?:more|way|where|chance)\b).*)", re.IGNORECASE)
-_ANYTHING: Final = re.compile(r"\b(any(?:thing|one|body|where)\b.*)", re.IGNORECASE)
+_ANYTHING: Final = re.compile(r"\b(any(?:thing|one|body)\b.*)", re.IGNORECASE)
 _BEGUN_AGAIN: Final = re.compile(
     r"\b(?:has|have|is|are|do|does|did) (?:anyone|anybody|there|you|they|it)\b", re.IGNORECASE
 )
@@ -135,7 +136,11 @@ def about(question: str) -> str:
     topic = _BEGINNING.sub("", topic)
     topic = re.sub(r"\bbeen\b\s*(?=since\b|this\b|lately\b|over\b|on\b|,|$)", "", topic)
     topic = third_person(topic.strip(" ,"))
-    return re.sub(r"^(?:their|the|a|there) ", "", re.sub(r"\s+,", ",", topic).strip(" ,"))
+    return re.sub(
+        r"^(?:their |the |a |there (?!is|was|are|were))",
+        "",
+        re.sub(r"\s+,", ",", topic).strip(" ,"),
+    )
 
 
 def denied(question: str) -> str:

@@ -137,7 +137,7 @@ _CARRIERS: Final = tuple(
     for pattern in (
         r"^(?:it's|it is|it was|there's|there is|there was|there were|this is|that's|that is) "
         r"(?:like |been |just )*(?!not\b|no\b|that\b|what\b|the\b|when\b|why\b|how\b)",
-        r"(?<=[ ,])(?:so|just|really|also|quite|basically|actually|obviously|pretty) "
+        r"(?<=[ ,])(?:(?<=, )so|just|really|also|quite|basically|actually|obviously|pretty) "
         r"(?!that\b|far\b|much\b|many\b|as\b)",
         r"(?<=, and )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",
         r"(?<=, but )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",

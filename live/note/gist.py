@@ -172,17 +172,25 @@ def _parts(told: str) -> tuple[list[_Part], bool, bool]:
                 _Part(f"{voice.of_another(sentence[match.end() :].rstrip('. '))}: not so", no=False)
             )
             continue
-        text = sentence.rstrip("?. ")
-        negative = _NO.match(text) or _NO_AT_ALL.match(text)
-        if negative:
-            text = text[negative.end() :]
-            no = True
-        elif number == 0:
+        whole = sentence.rstrip("?. ")
+        text = _without_no(whole)
+        negative = text != whole
+        no = no or negative
+        if number == 0 and not negative:
             yes = bool(_YES.match(text))
         for n, clause in enumerate(map(trimmed, spoken.clauses(text))):
             if clause and not spoken.is_courtesy(clause) and not _EMPTY.match(clause):
-                parts.append(_Part(clause, bool(negative) and n == 0))
+                parts.append(_Part(clause, negative and n == 0))
     return parts, yes, no
+
+
+def _without_no(sentence: str) -> str:
+    """A sentence without the noes that it begins with."""
+    while match := _NO.match(sentence) or _NO_AT_ALL.match(sentence):
+        if not match.group():
+            break
+        sentence = sentence[match.end() :]
+    return sentence
 
 
 def _asks_back(sentence: str) -> bool:

@@ -420,7 +420,8 @@ class RunningSession:
             if entry.status != "withdrawn"
         ]
         said = " ".join(u.text for u in self.state.utterances if u.id in draft.evidence)
-        return place(draft, standing, said)
+        heard = sum(len(u.words) for u in self.state.utterances)
+        return place(draft, standing, said, heard)
 
     def _standing(self, entry: NoteEntry) -> Standing:
         """A line as consolidation sees it, kept: there are hundreds, and they are always asked."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from live.note import grounding
 from live.note.drafting import Draft
-from live.note.figures import figures
+from live.note.figures import figures, numbers
 from live.values import Content, StatementKind
 
 _TAKES_BACK: Final = re.compile(
@@ -62,7 +62,7 @@ class Place(Content):
     replaces: tuple[str, ...] = ()
 
 
-def place(draft: Draft, note: Iterable[Standing], said: str) -> Place:
+def place(draft: Draft, note: Iterable[Standing], said: str, heard: int) -> Place:
     """Find the place of a draft.
 
     Args:
@@ -70,12 +70,13 @@ def place(draft: Draft, note: Iterable[Standing], said: str) -> Place:
         note: The note as it stands, rejected statements included: what was taken out is not
             brought back.
         said: The words of the draft's evidence, in which people say that they correct themselves.
+        heard: How many words have been said in the session so far.
     """
     standing = list(note)
     ours = grounding.gist(draft.text)
     if any(grounding.adds_nothing(ours, other.gist) for other in standing):
         return Place(None)
-    if _says_nothing_new(draft, standing):
+    if _says_nothing_new(draft, standing) or _too_long_for(draft, standing, heard):
         return Place(None)
     corrects = _corrected(draft, standing, said)
     taken = [
@@ -88,6 +89,31 @@ def place(draft: Draft, note: Iterable[Standing], said: str) -> Place:
     evidence = [utterance for other in taken for utterance in other.evidence]
     merged = tuple(dict.fromkeys([*evidence, *draft.evidence]))
     return Place(replace(draft, evidence=merged), tuple(other.id for other in taken))
+
+
+def _too_long_for(draft: Draft, standing: Sequence[Standing], heard: int) -> bool:
+    """Whether the note is so long already that a line must say more in fewer words."""
+    if draft.kind not in _REPORTED:
+        return False
+    words = sum(len(other.text.split()) for other in standing if other.kind not in _QUOTED)
+    if words <= PAGE + heard * PAGE_GROWS:
+        return False
+    weight = len(grounding.stems(draft.text) | set(map(str, numbers(draft.text))))
+    weight += 2 * len(_FIRM.findall(draft.text))
+    return weight < DENSE * len(draft.text.split())
+
+
+PAGE: Final = 140
+PAGE_GROWS: Final = 0.05
+"""Words up to which a note takes every line, and how many more for each word said: about a page."""
+DENSE: Final = 0.75
+"""Content words for each word of a line that is added to a longer note; a denial, a figure and an
+answer beside its question count twice more. Chosen on the consultations: see docs/benchmarks.md."""
+_REPORTED: Final[frozenset[StatementKind]] = frozenset(
+    {"symptom", "progress", "strength", "goal", "response", "other"}
+)
+_FIRM: Final = re.compile(r"\b(?:no|not|never|none|without|\d[\d.]*)\b|n't\b|: ", re.IGNORECASE)
+"""What makes a short line worth its place."""
 
 
 def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:

@@ -175,7 +175,8 @@ class Scribe:
 
     def _place(self, one: Draft) -> None:
         said = " ".join(self._heard[name].text for name in one.evidence if name in self._heard)
-        found = place(one, self._standing.values(), said)
+        heard = sum(len(utterance.words) for utterance in self._heard.values())
+        found = place(one, self._standing.values(), said, heard)
         if found.draft is None:
             self.left_out["repeat"] += 1
             return

@@ -10,7 +10,7 @@ _ADVICE: Final = re.compile(
     r"""\b(?:
         (?:i|we)(?:'d|\ would)\ (?:\w+\ )?(?:recommend|suggest|advise|like\ you\ to|say|want\ you)
       | (?:i|we)(?:'ll|\ will)?\ (?:\w+\ )?(?:recommend|suggest|advise|want\ you\ to)
-      | (?:i'll|we'll|i\ will|we\ will|i'm\ going\ to|we're\ going\ to|let's|i\ can|we\ can)
+      | (?:i'll|we'll|i\ will|we\ will|i'm\ going\ to|we're\ going\ to|let's)
         \ (?!(?:just|ask|see|say|start|go\ through|have\ a)\b)\w+
       | you\ (?:should|need\ to|must|could|can|may\ want|might\ want|want\ to|'ll\ need|will\ need)
       | make\ sure | try\ (?:to|and) | remember\ to | keep\ (?:an\ eye|taking|drinking|up)
@@ -24,16 +24,18 @@ _EXPLAINED: Final = re.compile(
         (?:it|this|that|which)\ (?:seems|sounds|looks)\ (?:like|as) | you\ (?:may|might)\ have
       | called | caused\ by | because | when\ (?:we|you|people|somebody) | what\ happens
       | the\ reason
-      | means\ that | tends?\ to | usually | most\ (?:people|likely) | is\ (?:a|an|very)\ \w+
+      | means\ that | tends?\ to | usually | most\ (?:people|likely)
       | helps?
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_THE_TALK: Final = re.compile(
-    r"\b(?:note|record|line|sign|screen|assistant|camera|microphone|(?:look|think|talk|go) (?:at"
-    r"|about|back"
-    r"|over)|come (?:back )?to that|examine|move on|start|begin|hear (?:you|me)|introduce|tell me"
-    r"|ask you)\b",
+    r"\b(?:(?:our|the|this|your) notes?|(?:off|on|for) the record|recording|that line|sign (?:it"
+    r"|the|this)"
+    r"|screen|assistant|camera|microphone|(?:look|think|talk|go) (?:at|about|back|over)|move on"
+    r"|introduce"
+    r"|come (?:back )?to that|examine|start with|begin with|hear (?:you|me)|tell me|ask you"
+    r"|bear with me)\b",
     re.IGNORECASE,
 )
 """Words about the conversation itself, not of what was advised."""
@@ -62,12 +64,41 @@ def telling(told: str, heard: str) -> list[str]:
     return found
 
 
-def of_therapist(told: str, heard: str) -> list[str]:
-    """What a therapist advised or arranged; explanations are for a model."""
+def verb(sentence: str) -> str:
+    """How a note names what a sentence does: arranged by the therapist, Advised or Explained."""
+    if _ARRANGED.search(sentence):
+        return "Therapist"
+    return "Advised" if _ADVICE.search(sentence) else "Explained"
+
+
+_ARRANGED: Final = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will|'re going to|'m going to)|let's|the plan|meet again|see you (?:in"
+    r"|on|again|next))\b",
+    re.IGNORECASE,
+)
+
+
+_PLAIN: Final = re.compile(
+    r"\b(?:recommend|suggest|advise|one option|one thing you|you should|the plan is|what you could"
+    r"|you could try|next step)\b",
+    re.IGNORECASE,
+)
+"""Advice that is named as such: it is never left to a model to leave it out."""
+
+
+def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
+    """What a therapist advised or arranged; explanations are for a model.
+
+    Args:
+        told: What they said, questions left out.
+        heard: What the client said just before.
+        plain: Only what is named as advice.
+    """
     lines = []
     for text in telling(told, heard):
-        match = _ADVICE.search(text)
+        match = (_PLAIN if plain else _ADVICE).search(text)
         if match and len(text[match.start() :].split()) > ALONE:
             words = text[match.start() :].split()
-            lines.append(f"Therapist: {' '.join(words[:MOST_TOLD])}")
+            if len(words) <= MOST_TOLD:
+                lines.append(f"{verb(text)}: {' '.join(words)}")
     return lines

@@ -24,7 +24,8 @@ _ASKING: Final[dict[Topic, str]] = {
     "identity": r"""\byour\s*,?\s+(?:full\s+|first\s+|last\s+)?names?\b | \bdate\s+of\s+birth\b
             | \b(?:am\s+i|i['’]m)\s+speaking\s+(?:to|with)\b | \bconfirm\s+who\s+you\s+are\b""",
     "location": r"""\bwhere(?:\s+exactly)?\s+(?:are\s+you|you\s+are|you['’]re)(?:\s+just)?
-            (?=\s*(?:[?.,]|$)|\s+(?:calling|joining|talking|speaking|sitting|located|based|physically
+            (?=\s*(?:[?.,]|$)|\s+(?:calling|joining|talking|speaking|sitting|located|based
+            |physically
             |today|right\s+now|at\s+the\s+moment|this\s+\w+|currently|at\b|in\s+the\b))
             | \b(?:are\s+you|you['’]re)\s+(?:\w+\s+){0,2}?(?:at|in)\s+(?:your\s+(?:\w+\s+)?)?
               (?:home|work|school|house|flat|apartment|room|bedroom|kitchen|office|car|hotel)\b
@@ -37,7 +38,8 @@ _ASKING: Final[dict[Topic, str]] = {
             | \btalk\s+(?:freely|openly)\b | \b(?:hear|overhear)\s+(?:us|you)\b
             | \bby\s+yourself\b""",
     "consent": r"""\b(?:all\s?right|okay|ok|fine|comfortable|happy|agree\w*|consent\w*|mind)\b
-            .*\b(?:assistant|record(?:ing|ed|s)?|listen(?:s|ing)?|transcri\w+|shared\s+note|conote)\b
+            .*\b(?:assistant|record(?:ing|ed|s)?|listen(?:s|ing)?|transcri\w+|shared\s+note
+            |conote)\b
             | \b(?:assistant|record(?:ing|ed)|listen(?:s|ing)|transcri\w+)\b
             .*\b(?:all\s?right|okay|ok|fine|consent|agree)\b""",
 }
@@ -52,7 +54,8 @@ _PLACE: Final = (
     r"practice|place|basement|study|shed|desk))"
 )
 _HERE: Final = (
-    r"\bi(?:['’]m|\s+am)\s+(?:\w+\s+){0,2}?(?:(?:calling|joining|talking|speaking)\b.{0,30}?\bfrom\b"
+    r"\bi(?:['’]m|\s+am)\s+(?:\w+\s+){0,2}?(?:(?:calling|joining|talking"
+    r"|speaking)\b.{0,30}?\bfrom\b"
     rf"|(?:in|at)\s+{_PLACE}\b.{{0,30}}?\b(?:right\s+now|at\s+the\s+moment|today)\b)"
 )
 _CLIENT_HERE: Final = re.compile(_HERE, re.IGNORECASE)

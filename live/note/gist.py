@@ -179,7 +179,9 @@ def _parts(told: str) -> tuple[list[_Part], bool, bool]:
         if number == 0 and not negative:
             yes = bool(_YES.match(text))
         for n, clause in enumerate(map(trimmed, spoken.clauses(text))):
-            if clause and not spoken.is_courtesy(clause) and not _EMPTY.match(clause):
+            if _DENIES.match(clause) and len(content(clause)) < 2 and len(clause.split()) < 6:
+                no = True  # "not recently, nothing", "haven't, actually"
+            elif clause and not spoken.is_courtesy(clause) and not _EMPTY.match(clause):
                 parts.append(_Part(clause, negative and n == 0))
     return parts, yes, no
 

@@ -28,7 +28,8 @@ _NEGATION: Final = re.compile(
     re.IGNORECASE,
 )
 _EITHER_WAY: Final = re.compile(
-    r"\b(?:trouble|difficult\w*|hard|hardly|barely|rarely|seldom|unable|fail\w*|stop\w*|quit|lack\w*"
+    r"\b(?:trouble|difficult\w*|hard|hardly|barely|rarely|seldom|unable|fail\w*|stop\w*|quit"
+    r"|lack\w*"
     r"|lost|miss\w*|skip\w*|avoid\w*|less|few|little|no longer|only|not just|not sure|help)\b",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ _COMPLAINT: Final = re.compile(
     re.IGNORECASE,
 )
 _ARRANGED: Final = re.compile(
-    r"^(?:plan)\b|\b(?:we'll|i'll|let's|next (?:week|session|time)|meet again|come back|see you"
+    r"^therapist:|\b(?:we'll|i'll|let's|next (?:week|session|time)|meet again|come back|see you"
     r"|the plan is)\b",
     re.IGNORECASE,
 )

@@ -31,7 +31,7 @@ _ASIDE: Final = re.compile(
     re.IGNORECASE,
 )
 _TAG: Final = re.compile(
-    r"^(?:no|yes|okay|right|is that (?:right|correct|okay|all right|fair)|isn't it|all right"
+    r"^(?:no|yes|okay|right|is that (?:right|correct|okay|ok|all right|fair)|isn't it|all right"
     r"|does that (?:make sense|sound)\b.*|yeah|correct|or|and|is it|sure)\W*$",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from live.note import advice, gist, grounding, kinds, shortening, spoken
+from live.note import advice, gist, kinds, shortening, spoken
 from live.note.consolidation import Standing, place
 from live.note.drafting import TURN_PAUSE, Draft, Turn, TurnBuilder
 from live.note.quoting import Quoting
@@ -78,7 +78,15 @@ def _shortened(
     said = ". ".join(advice.telling(turn.told, turn.asked))
     answer = model.complete(shortening.prompt("therapist", [said]), deadline_s)
     kept, left_out = shortening.told(answer.text, said)
-    return kept, left_out
+    plain = advice.of_therapist(turn.told, turn.asked, plain=True)
+    missed = [line for line in plain if not any(_shares(line, other) for other in kept)]
+    return [*kept, *missed], left_out
+
+
+def _shares(line: str, other: str) -> bool:
+    """Whether a line is a part of another, or most of it."""
+    words = gist.content(other.partition(": ")[2])
+    return len(words & gist.content(line)) * 2 > len(words)
 
 
 def _worth_most(found: Sequence[str]) -> list[str]:
@@ -114,10 +122,10 @@ def _draft(turn: Turn, line: str) -> Draft:
 
 def _evidence(turn: Turn, line: str) -> tuple[str, ...]:
     """The utterances of the turn that a line is made of, and the question if it names it."""
-    words = grounding.stems(line)
-    own = [u for u in turn.utterances if words & grounding.stems(u.text)] or turn.utterances
-    missing = words - grounding.stems(" ".join(u.text for u in own))
-    asked = [u for u in turn.before if missing & grounding.stems(u.text)]
+    words = gist.content(line)
+    own = [u for u in turn.utterances if words & gist.content(u.text)] or turn.utterances
+    missing = words - gist.content(" ".join(u.text for u in own))
+    asked = [u for u in turn.before if missing & gist.content(u.text)]
     return tuple(u.id for u in (*asked[-2:], *own))
 
 
@@ -170,6 +178,7 @@ class Scribe:
                 self.left_out.update(drafted.left_out)
                 if drafted.failure is not None:
                     self.failures.append(drafted.failure)
+                    self.left_out["no answer"] += 1
             for one in found:
                 self._place(one)
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from live.note import grounding
+from live.note import advice, grounding
 from live.note.figures import numbers
 from live.values import Party
 from models.text import Prompt
@@ -175,7 +175,7 @@ def told(answer: str, said: str) -> tuple[list[str], list[str]]:
         ) | {"could"}:
             left_out.append("hedge")
         else:
-            kept.append(f"{verb.group(1).capitalize()}: {text}")
+            kept.append(f"{advice.verb(sentence)}: {text}")
     return kept, left_out
 
 

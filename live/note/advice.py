@@ -32,7 +32,7 @@ _EXPLAINED: Final = re.compile(
 _OF_THE_TALK: Final = re.compile(
     r"\b(?:(?:our|the|this|your) notes?|(?:off|on|for) the record|recording|that line|sign (?:it"
     r"|the|this)"
-    r"|screen|assistant|camera|microphone|(?:look|think|talk|go) (?:at|about|back|over)|move on"
+    r"|screen|assistant|camera|microphone|(?:look|think|talk|go) (?:at|about|over)|move on"
     r"|introduce"
     r"|come (?:back )?to that|examine|start with|begin with|hear (?:you|me)|tell me|ask you"
     r"|bear with me)\b",

@@ -40,7 +40,7 @@ _OPENING: Final = re.compile(
     r"^(?:(?:yeah|yes|yep|yup|okay|ok|right|so|well|and|but|or|then|also|sure|exactly|of course"
     r"|hello"
     r"|hi|hey|please|oh|like|just|i'd say|i would say|let's see|i mean|say|it's just|as i said"
-    r"|like i said|actually|that|because|'cause)\b(?!')[\s,.]*)+",
+    r"|like i said|actually|that(?= (?:i|it|he|she|they|we|my)\b)|because|'cause)\b(?!')[\s,.]*)+",
     re.IGNORECASE,
 )
 _KEPT_OPENING: Final = re.compile(r"^(?:that|like|just|right)\b\s+\w+", re.IGNORECASE)

@@ -96,9 +96,18 @@ def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
     """
     lines = []
     for text in telling(told, heard):
-        match = (_PLAIN if plain else _ADVICE).search(text)
-        if match and len(text[match.start() :].split()) > ALONE:
-            words = text[match.start() :].split()
-            if len(words) <= MOST_TOLD:
-                lines.append(f"{verb(text)}: {' '.join(words)}")
+        match = _ADVICE.search(text)
+        if not match or (plain and not _PLAIN.search(text)):
+            continue
+        words = _NAMING.sub("", text[match.start() :]).split()
+        if ALONE < len(words) <= MOST_TOLD:
+            lines.append(f"{verb(text)}: {' '.join(words)}")
     return lines
+
+
+_NAMING: Final = re.compile(
+    r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like you to|want you to)"
+    r"(?: that)?(?: you)?|one option is(?: to)?|the plan is)[\s,]+",
+    re.IGNORECASE,
+)
+"""Words that name advice as such: the line's own verb says it."""

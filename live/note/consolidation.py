@@ -62,7 +62,7 @@ class Place(Content):
     replaces: tuple[str, ...] = ()
 
 
-def place(draft: Draft, note: Iterable[Standing], said: str, heard: int) -> Place:
+def place(draft: Draft, note: Iterable[Standing], said: str, heard: int = 0) -> Place:
     """Find the place of a draft.
 
     Args:

@@ -77,3 +77,31 @@ def test_what_is_quoted_or_counted_is_never_put_together(kind: StatementKind) ->
     """Neither of the two."""
     found = place(draft(FULLER, kind), [stands("Slept four hours.", kind)], "Actually, four.")
     assert (found.replaces, found.draft) == ((), draft(FULLER, kind))
+
+
+def test_a_note_of_more_than_a_page_takes_only_lines_that_say_much_in_few_words() -> None:
+    """A denial, a figure and what is planned always have their place."""
+    long = [
+        Standing(
+            f"s{n}",
+            "other",
+            f"The lamp number {n} went out on the stairs again.",
+            ("u1",),
+            open=True,
+        )
+        for n in range(30)
+    ]
+    wordy = Draft(
+        "other", "It was the kind of a day on which they went and had been to the pier.", ("u2",)
+    )
+    assert place(wordy, long, "", heard=400).draft is None
+    assert place(wordy, long, "", heard=40_000).draft == wordy
+    for kept in (
+        Draft("symptom", "No gulls, no rust, no cracks.", ("u2",)),
+        Draft(
+            "plan",
+            "It was the kind of a day on which they will go and have been to the pier.",
+            ("u2",),
+        ),
+    ):
+        assert place(kept, long, "", heard=400).draft == kept

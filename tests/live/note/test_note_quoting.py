@@ -195,9 +195,9 @@ def test_where_the_client_is_and_that_it_is_private_are_quoted_once() -> None:
     assert whole
 
 
-def test_a_yes_is_quoted_with_its_question() -> None:
+def test_a_yes_about_privacy_is_quoted() -> None:
     [draft] = quoted(("therapist", "So, are you alone?"), ("client", "Yes, I am."))
-    assert draft.text == "Privacy: “Are you alone?” Answered: “Yes, I am.”"
+    assert draft.text == "Privacy, as asked and answered: “Yes, I am.”"
 
 
 def test_the_car_says_where_but_not_that_nobody_listens() -> None:
@@ -227,15 +227,12 @@ def test_the_consent_asked_again_is_quoted_whatever_the_answer() -> None:
         assert draft.text == f"Consent, asked again: “{question}” Answered: “{answer}”"
 
 
-def test_who_they_are_is_quoted() -> None:
+def test_that_they_said_who_they_are_is_told_and_not_who() -> None:
     [draft] = quoted(
         ("therapist", "Um, can I confirm your full name and date of birth, please?"),
         ("client", "Uh, Ruth Meyer, the third of May, nineteen eighty."),
     )
-    assert draft.text == (
-        "Identity: “Can I confirm your full name and date of birth, please?” "
-        "Answered: “Ruth Meyer, the third of May, nineteen eighty.”"
-    )
+    assert draft.text == "Identity: name and date of birth given when asked"
 
 
 def test_both_may_say_unasked_where_they_are() -> None:

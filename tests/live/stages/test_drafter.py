@@ -94,7 +94,7 @@ TALK: tuple[tuple[Party, str], ...] = (
 )
 BY_RULE = [
     "Slept four hours a night since the move.",
-    "Therapist: I'd recommend that you get up after fifteen minutes and go to the kitchen.",
+    "Advised: get up after fifteen minutes and go to the kitchen.",
     "Rode the bus to the library twice.",
 ]
 

@@ -106,7 +106,8 @@ def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
 
 
 _NAMING: Final = re.compile(
-    r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like you to|want you to)"
+    r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like you to"
+    r"|want you to)"
     r"(?: that)?(?: you)?|one option is(?: to)?|the plan is)[\s,]+",
     re.IGNORECASE,
 )

@@ -45,7 +45,7 @@ _OPENING: Final = re.compile(
 )
 _KEPT_OPENING: Final = re.compile(r"^(?:that|like|just|right)\b\s+\w+", re.IGNORECASE)
 _CLOSING: Final = re.compile(
-    r"(?:,\s*|\s+)(?:yeah|yes|no|okay|right|so|and|but|you know|like|i think|i guess|or|really"
+    r"(?:,\s*|\s+)(?:yeah|yes|no|okay|right|so|and|but|you know|like|or|really"
     r"|though"
     r"|as well|and so on|at the moment)\s*$",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _WHO_THEY_ARE: Final = re.compile(
 """Questions whose answers belong in the practice's register, not in a note."""
 _DANGLING: Final = re.compile(
     r"(?:[\s,]+(?:and|but|so|if|because|'cause|when|which|or|they|i|he|she|we|i'm|it's|they're"
-    r"|don't|is|are|was|were|the|a|an|my|of|very|kind|sort|then|like|just|as well|i think|i guess"
+    r"|don't|is|are|was|were|the|a|an|my|of|very|kind|sort|then|like|just|as well"
     r"|i would say|i'd say|some|any|no))+$",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """A session that was held elsewhere, brought to a practice that runs."""
 
+import math
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -268,7 +269,7 @@ async def test_a_pause_and_a_backlog_wait_for_drafting(
         await ready(session)
         assert len(session.state.utterances) == 8
         assert settled == [2, 4, 6, 8]
-        assert session.drafter.at_leisure
+        assert session.drafter.pause_s == math.inf
 
 
 async def test_a_restart_in_the_middle_says_what_is_missing(folder: Path) -> None:

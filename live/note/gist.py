@@ -187,7 +187,7 @@ def _parts(told: str) -> tuple[list[_Part], bool, bool]:
 
 
 def _without_no(sentence: str) -> str:
-    """A sentence without the noes that it begins with."""
+    """A sentence without each no that it begins with."""
     while match := _NO.match(sentence) or _NO_AT_ALL.match(sentence):
         if not match.group():
             break

@@ -4,10 +4,8 @@ Everything that happens goes through ``record``: kept first, folded in, then sho
 kept is the truth: a session that fails ends by itself, and starts again from that.
 """
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from time import monotonic
 from typing import Any
 
@@ -24,20 +22,19 @@ from live.errors import Interrupted, StoreError
 from live.hearing import Hearing
 from live.hub import Hub, Screen
 from live.measuring import Measuring
-from live.note.consolidation import Place, Standing, place
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
 from live.note.template import Template
 from live.note.thread import touched
-from live.session import NoteEntry, Session
+from live.session import Session
 from live.sign_off import SignOff
-from live.stages.drafter import Drafter, filed
-from live.stages.linker import Linker
+from live.stages.drafter import Drafter
 from live.therapists_only import TherapistsOnly, readers
 from live.values import Author, EarlierScore, Party, Statement
 from live.view import view_of
 from live.ways_in.bringing import Bringing
+from live.writing import Writing, new_statement_id
 
 log = structlog.get_logger()
 
@@ -59,7 +56,7 @@ class RunningSession:
         hearing: Its ears.
         bringing: Its other ways in.
         drafter: Its assistant.
-        linker: Suggests which goal a statement serves.
+        writing: The lines that come into its note.
         sign_off: Its end.
         measuring: Its questionnaires.
         failure: Name of the error it ended with, or "".
@@ -96,9 +93,8 @@ class RunningSession:
         self.used_at = monotonic()
         self._ending = False
         self._tasks: TaskGroup | None = None
-        self._stood: dict[str, Standing] = {}
         self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
-        self.linker = Linker(self, equipment.embedder)
+        self.writing = Writing(self, equipment)
         self.hearing = Hearing(self, equipment)
         self.bringing = Bringing(self, equipment, new_statement_id)
         self.sign_off = SignOff(self, equipment.store)
@@ -326,7 +322,7 @@ class RunningSession:
                 earlier = await self.measuring.look_back(party, command)
             async with self.acting:
                 if isinstance(command, wire.Write):
-                    seq = await self._write(party, command)
+                    seq = await self.writing.write(party, command)
                 elif isinstance(command, wire.SwitchTemplate):
                     seq = await self._switch(party, command)
                 elif isinstance(command, wire.Sign | wire.Decline):
@@ -362,25 +358,6 @@ class RunningSession:
                 pass
         return seq
 
-    async def _write(self, party: Party, command: wire.Write) -> int:
-        kind = self.template.kind_in(command.section)
-        statement = deciding.statement(command, party, new_statement_id(), kind)
-        return await self.put_down(statement)
-
-    async def put_down(self, statement: Statement) -> int:
-        """Keep a person's own statement, with a goal it may serve; ``acting`` is held.
-
-        Raises:
-            WrongState: If the note is frozen.
-        """
-        goal = await self.linker.suggest(statement.kind, statement.text)
-        statement = replace(statement, goal=goal)
-        async with self.recording:
-            deciding.may_write(self.state)
-            seq = await self.record_in_order(ev.Written(statement=statement))
-        await self.room.change(lambda note: note.add(statement, "accepted"))
-        return seq
-
     async def _switch(self, party: Party, command: wire.SwitchTemplate) -> int:
         template = self._equipment.templates.find(command.template)
         async with self.recording:
@@ -389,48 +366,13 @@ class RunningSession:
         await self.room.change(lambda note: note.match(self.state.template, self.state.entries))
         return seq
 
+    async def put_down(self, statement: Statement) -> int:
+        """Keep a person's own statement: see ``Writing.put_down``."""
+        return await self.writing.put_down(statement)
+
     async def propose(self, draft: Draft) -> None:
-        """Put a draft into the note, in pencil; not if who said it took their consent back.
-
-        Raises:
-            WrongState: If the note is frozen.
-        """
-        goal = await self.linker.suggest(draft.kind, draft.text)
-        async with self.acting:
-            statement = replace(filed(draft, self.template, new_statement_id()), goal=goal)
-            async with self.recording:
-                deciding.may_write(self.state)
-                said = {u.speaker for u in self.state.utterances if u.id in draft.evidence}
-                if not said <= self.state.consents.keys():
-                    return
-                place = self._place(draft)
-                if place.draft is None:
-                    return
-                statement = replace(statement, evidence=place.draft.evidence)
-                await self.record_in_order(
-                    ev.Proposed(statement=statement, replaces=place.replaces)
-                )
-            await self.room.change(lambda note: note.replace(statement, place.replaces))
-
-    def _place(self, draft: Draft) -> Place:
-        """Where a draft belongs in the note as it stands."""
-        standing = [
-            self._standing(entry)
-            for entry in self.state.entries.values()
-            if entry.status != "withdrawn"
-        ]
-        said = " ".join(u.text for u in self.state.utterances if u.id in draft.evidence)
-        heard = sum(len(u.words) for u in self.state.utterances)
-        return place(draft, standing, said, heard)
-
-    def _standing(self, entry: NoteEntry) -> Standing:
-        """A line as consolidation sees it, kept: there are hundreds, and they are always asked."""
-        said, is_open = entry.statement, entry.status == "proposed" and not entry.by
-        known = self._stood.get(said.id)
-        if known is None or (known.text, known.open) != (said.text, is_open):
-            known = Standing(said.id, said.kind, said.text, said.evidence, open=is_open)
-            self._stood[said.id] = known
-        return known
+        """Put a draft into the note, in pencil: see ``Writing.propose``."""
+        await self.writing.propose(draft)
 
     async def _mark(self, statement: str, status: str) -> None:
         await self.room.change(lambda note: note.mark(statement, status))
@@ -438,11 +380,6 @@ class RunningSession:
     async def show_state(self) -> None:
         """Show in the document what state the session is in when it is the room's turn."""
         await self.room.change(lambda note: note.set_state(self.state.state))
-
-
-def new_statement_id() -> str:
-    """A name for a statement that no other has."""
-    return f"s{secrets.token_hex(6)}"
 
 
 def _first(error: BaseException) -> BaseException:

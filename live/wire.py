@@ -5,8 +5,7 @@ The terminal imports this module and nothing else of the server; the widget's ty
 are generated from ``schema()``.
 """
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import Field, TypeAdapter
@@ -40,19 +39,15 @@ from live.commands import (
     Write,
 )
 from live.events import Event
-from live.note.template import Choice
-from live.values import (
-    Check,
-    Content,
-    EarlierScore,
-    Goal,
-    MeasureState,
-    Party,
-    Purpose,
-    SessionState,
-    TimeBand,
-    Utterance,
-    Way,
+from live.values import Check, Content, Party, Utterance
+from live.views import (
+    AlertView,
+    ConsentView,
+    MeasureView,
+    Section,
+    SignatureView,
+    TemplateName,
+    View,
 )
 
 __all__ = [
@@ -164,131 +159,6 @@ FromScreen = Annotated[Hello | Do | Signal, Field(discriminator="type")]
 # --- to a screen -----------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateName:
-    """A form that the note can be given."""
-
-    id: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Section(Content):
-    """A section of the note.
-
-    Attributes:
-        title: The clinical title.
-        plain_title: The title that the client reads.
-        prompt: What the clinician is asked to write here; "" if nothing.
-        choices: The lists to choose from here.
-        chosen: What was chosen, by the list's id; a list of which nothing was chosen is not there.
-    """
-
-    id: str
-    title: str
-    plain_title: str
-    prompt: str = ""
-    choices: tuple[Choice, ...] = ()
-    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ConsentView:
-    """One person's consent."""
-
-    purposes: tuple[Purpose, ...]
-    text_version: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class SignatureView(Content):
-    """One person's answer to the frozen note."""
-
-    party: Party
-    at: datetime
-    sha256: str
-    name: str
-    comment: str
-    declined: bool
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class MeasureView(Content):
-    """One questionnaire and where it stands.
-
-    Attributes:
-        instrument: Its id.
-        title: What clinicians call it.
-        state: Whether it was asked for, answered, declined.
-        total: What the last answers add up to; None: not answered, or not every question.
-        most: The highest total there can be.
-        band: The name of the range the total lies in, as published; "" without a total.
-        given: How many questions were answered.
-        questions: How many there are.
-        on: Day of the last answers, where the server is.
-        earlier: Totals of earlier sessions, oldest first.
-    """
-
-    instrument: str
-    title: str
-    state: MeasureState
-    total: int | None
-    most: int
-    band: str
-    given: int
-    questions: int
-    on: date | None
-    earlier: tuple[EarlierScore, ...]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class View(Content):
-    """Everything about a session but its words; sent again whenever it changes.
-
-    Attributes:
-        touched: How many statements serve each goal, by its id; those that are gone do not count.
-        templates: The forms it can be given.
-        listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
-        frozen: The note may not change: somebody signed.
-        lag_s: How late words come, in seconds.
-        time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
-            in whole minutes, supports the last whose ``least`` it has reached.
-        way: What the note is documented from.
-        read_s: Seconds of a recording that have been listened to.
-        sound_s: How long it is, in seconds; None if that is not known.
-    """
-
-    session: str
-    state: SessionState
-    therapist_name: str
-    client_alias: str
-    template: str
-    templates: tuple[TemplateName, ...]
-    sections: tuple[Section, ...]
-    goals: tuple[Goal, ...]
-    touched: dict[str, int]
-    created_at: datetime
-    started_at: datetime | None
-    ended_at: datetime | None
-    as_of: datetime
-    listening: bool
-    listened_s: float
-    consents: dict[Party, ConsentView]
-    taps: tuple[Party, ...]
-    present: tuple[Party, ...]
-    signatures: tuple[SignatureView, ...]
-    frozen: bool
-    note_ready: bool
-    note_reason: str
-    lag_s: float
-    time_bands: tuple[TimeBand, ...] = ()
-    measures: tuple[MeasureView, ...] = ()
-    way: Way = "call"
-    read_s: float = 0.0
-    sound_s: float | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Welcome(Content):
     """The first frame to a screen; events after ``resume`` follow, up to ``seq``."""
@@ -322,15 +192,6 @@ class Speaking(Content):
 
     type: Literal["speaking"] = "speaking"
     utterance: Utterance
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class AlertView(Content):
-    """An answer that the therapist has not said to have seen: what was answered, no more."""
-
-    id: int
-    at: datetime
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -1,0 +1,123 @@
+"""Lines that come into a running session's note: people's own, and the assistant's in pencil."""
+
+import secrets
+from dataclasses import replace
+from typing import Protocol
+
+import anyio
+
+from live import commands, deciding
+from live import events as ev
+from live.equipment import Equipment
+from live.note.consolidation import Place, Standing, place
+from live.note.drafting import Draft
+from live.note.room import Room
+from live.session import NoteEntry, Session
+from live.stages.drafter import filed
+from live.stages.linker import Linker
+from live.values import Party, Statement
+
+
+class Written(Protocol):
+    """What the lines of a note need of a session."""
+
+    state: Session
+    room: Room
+    acting: anyio.Lock
+    recording: anyio.Lock
+
+    async def record(self, body: ev.Body) -> int:
+        """Keep an event."""
+        ...
+
+    async def record_in_order(self, body: ev.Body) -> int:
+        """Keep an event; ``recording`` is held."""
+        ...
+
+
+class Writing:
+    """Puts lines into one session's note, each with the goal that it may serve.
+
+    Args:
+        session: Whose.
+        equipment: What it shares with the others.
+    """
+
+    def __init__(self, session: Written, equipment: Equipment) -> None:
+        self._session = session
+        self._linker = Linker(session, equipment.embedder)
+        self._stood: dict[str, Standing] = {}
+
+    async def write(self, party: Party, command: commands.Write) -> int:
+        """Add what a person writes into a section; ``acting`` is held.
+
+        Raises:
+            Refused: With the reason.
+        """
+        kind = self._session.state.template.kind_in(command.section)
+        statement = deciding.statement(command, party, new_statement_id(), kind)
+        return await self.put_down(statement)
+
+    async def put_down(self, statement: Statement) -> int:
+        """Keep a person's own statement, with a goal it may serve; ``acting`` is held.
+
+        Raises:
+            WrongState: If the note is frozen.
+        """
+        session = self._session
+        goal = await self._linker.suggest(statement.kind, statement.text)
+        statement = replace(statement, goal=goal)
+        async with session.recording:
+            deciding.may_write(session.state)
+            seq = await session.record_in_order(ev.Written(statement=statement))
+        await session.room.change(lambda note: note.add(statement, "accepted"))
+        return seq
+
+    async def propose(self, draft: Draft) -> None:
+        """Put a draft into the note, in pencil; not if who said it took their consent back.
+
+        Raises:
+            WrongState: If the note is frozen.
+        """
+        session = self._session
+        goal = await self._linker.suggest(draft.kind, draft.text)
+        async with session.acting:
+            template = session.state.template
+            statement = replace(filed(draft, template, new_statement_id()), goal=goal)
+            async with session.recording:
+                deciding.may_write(session.state)
+                said = {u.speaker for u in session.state.utterances if u.id in draft.evidence}
+                if not said <= session.state.consents.keys():
+                    return
+                found = self._place(draft)
+                if found.draft is None:
+                    return
+                statement = replace(statement, evidence=found.draft.evidence)
+                await session.record_in_order(
+                    ev.Proposed(statement=statement, replaces=found.replaces)
+                )
+            await session.room.change(lambda note: note.replace(statement, found.replaces))
+
+    def _place(self, draft: Draft) -> Place:
+        """Where a draft belongs in the note as it stands."""
+        state = self._session.state
+        standing = [
+            self._standing(entry) for entry in state.entries.values() if entry.status != "withdrawn"
+        ]
+        said = " ".join(u.text for u in state.utterances if u.id in draft.evidence)
+        heard = sum(len(u.words) for u in state.utterances)
+        return place(draft, standing, said, heard)
+
+    def _standing(self, entry: NoteEntry) -> Standing:
+        """A line as consolidation sees it, kept: there are hundreds, and they are always asked."""
+        said, is_open = entry.statement, entry.status == "proposed" and not entry.by
+        known = self._stood.get(said.id)
+        if known is None or (known.text, known.open) != (said.text, is_open):
+            known = Standing(said.id, said.kind, said.text, said.evidence, open=is_open)
+            self._stood[said.id] = known
+        return known
+
+
+def new_statement_id() -> str:
+    """A name for a statement that no other has."""
+    return f"s{secrets.token_hex(6)}"

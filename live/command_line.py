@@ -79,3 +79,16 @@ def read_settings(**given: Any) -> Settings:
 def sample_call() -> Path:
     """The folder of the call that comes with conote."""
     return next((path for path in _SAMPLE_CALLS if path.is_dir()), _SAMPLE_CALLS[0])
+
+
+def folder_or_sample(given: Path | None) -> Path:
+    """The folder that ``--data`` names; the sample call's if it names none.
+
+    Raises:
+        BadInput: If it is no folder.
+    """
+    if given is None:
+        return sample_call()
+    if not given.is_dir():
+        raise BadInput(f"expected a folder, got {given}: name another with --data")
+    return given

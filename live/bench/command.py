@@ -14,8 +14,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from live.bench.note.command import note
-from live.command_line import Json, read_settings, sample_call, told
-from live.errors import BadInput, CannotStart
+from live.command_line import Json, folder_or_sample, read_settings, told
+from live.errors import CannotStart
 
 if TYPE_CHECKING:
     from live.bench import measure
@@ -70,7 +70,7 @@ def speech(  # noqa: PLR0913, PLR0917 - each is an option of the command
         from live.bench import measure, report, results
 
         plan = measure.Plan(
-            data=_data(data),
+            data=folder_or_sample(data),
             minutes=minutes,
             tracks=TRACKS if tracks else (),
             silence_s=SILENCE if silence else 0.0,
@@ -98,14 +98,6 @@ def _check_extra() -> None:
             f"expected the libraries of the bench, found no {', '.join(missing)}: "
             "pip install 'conote[bench]'"
         )
-
-
-def _data(given: Path | None) -> Path:
-    if given is None:
-        return sample_call()
-    if not given.is_dir():
-        raise BadInput(f"expected a folder, got {given}: name another with --data")
-    return given
 
 
 def _run(run: "Run") -> dict[str, Any]:

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import get_args
+from typing import Annotated, get_args
 
 import typer
 from rich.console import Console
@@ -18,6 +18,16 @@ from live.settings import Settings
 from live.transcribe.run import transcribe
 from live.transcribe.sources import Layout, Progress, Stereo
 from live.transcribe.values import Transcription, clock
+
+TherapistsTrack = Annotated[Path | None, typer.Option(help="The therapist's recording.")]
+ClientsTrack = Annotated[Path | None, typer.Option(help="The client's recording.")]
+Vocabulary = Annotated[
+    str, typer.Option(help="Names and terms that may come up, with commas between them.")
+]
+Language = Annotated[
+    str | None, typer.Option(help="Language spoken, as a code (en); auto: found out.")
+]
+Out = Annotated[Path | None, typer.Option(help="File to write; standard output if left out.")]
 
 
 @contextmanager

@@ -12,6 +12,11 @@ from audio.types import SAMPLE_RATE
 from live.command_line import EXIT_FAILED, read_settings, told
 from live.errors import BadInput
 from live.transcribe.asking import (
+    ClientsTrack,
+    Language,
+    Out,
+    TherapistsTrack,
+    Vocabulary,
     bar,
     check_out,
     code,
@@ -37,8 +42,8 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
             show_default=False,
         ),
     ] = None,
-    therapist: Annotated[Path | None, typer.Option(help="The therapist's recording.")] = None,
-    client: Annotated[Path | None, typer.Option(help="The client's recording.")] = None,
+    therapist: TherapistsTrack = None,
+    client: ClientsTrack = None,
     speakers: Annotated[
         str,
         typer.Option(
@@ -64,15 +69,9 @@ def transcribe(  # noqa: PLR0913, PLR0917 - a command's arguments are its option
             show_default=False,
         ),
     ] = "",
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output if left out.")
-    ] = None,
-    vocabulary: Annotated[
-        str, typer.Option(help="Names and terms that may come up, with commas between them.")
-    ] = "",
-    language: Annotated[
-        str | None, typer.Option(help="Language spoken, as a code (en); auto: found out.")
-    ] = None,
+    out: Out = None,
+    vocabulary: Vocabulary = "",
+    language: Language = None,
     model: Annotated[
         str | None, typer.Option(help="Weights of the recognizer: see `conote models list`.")
     ] = None,

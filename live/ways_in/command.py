@@ -20,6 +20,11 @@ from live.note import template_files
 from live.note.template import Template
 from live.settings import Settings
 from live.transcribe.asking import (
+    ClientsTrack,
+    Language,
+    Out,
+    TherapistsTrack,
+    Vocabulary,
     bar,
     check_out,
     code,
@@ -88,8 +93,8 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
         bool, typer.Option("--typed", help="The clinician's own summary, typed or dictated.")
     ] = False,
     template: Annotated[str, typer.Option(help="Form of the note.")] = "dap",
-    therapist: Annotated[Path | None, typer.Option(help="The therapist's recording.")] = None,
-    client: Annotated[Path | None, typer.Option(help="The client's recording.")] = None,
+    therapist: TherapistsTrack = None,
+    client: ClientsTrack = None,
     speakers: Annotated[
         str,
         typer.Option(
@@ -102,15 +107,9 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
     stereo: Annotated[
         str, typer.Option(metavar="auto|split|mixed", help="As of `conote transcribe`.")
     ] = "auto",
-    vocabulary: Annotated[
-        str, typer.Option(help="Names and terms that may come up, with commas between them.")
-    ] = "",
-    language: Annotated[
-        str | None, typer.Option(help="Language spoken, as a code (en); auto: found out.")
-    ] = None,
-    out: Annotated[
-        Path | None, typer.Option(help="File to write; standard output if left out.")
-    ] = None,
+    vocabulary: Vocabulary = "",
+    language: Language = None,
+    out: Out = None,
     session: Annotated[
         bool,
         typer.Option(
@@ -327,7 +326,7 @@ def _said(passage: Passage) -> Said:
 
 @contextmanager
 def language_model(settings: Settings, shown: Shown) -> Iterator[LanguageModel | None]:
-    """The language model, loaded; freed at the end. None if drafting is off."""
+    """The language model, loaded; freed at the end. None with ``drafting=off``."""
     from live.server import load_language_model
 
     model = load_language_model(settings)

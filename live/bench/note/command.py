@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from live.command_line import Json, read_settings, sample_call, told
+from live.command_line import Json, folder_or_sample, read_settings, told
 from live.errors import BadInput, CannotStart
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def note(  # noqa: PLR0913, PLR0917 - each is an option of the command
         from live.bench.note import report, results, run
 
         plan = run.Plan(
-            data=_data(data),
+            data=folder_or_sample(data),
             only=tuple(only or ()),
             limit=limit,
             template=template,
@@ -68,14 +68,6 @@ def note(  # noqa: PLR0913, PLR0917 - each is an option of the command
             sys.stdout.write(json.dumps(results.as_json(result)) + "\n")
             return
         report.show(result, out)
-
-
-def _data(given: Path | None) -> Path:
-    if given is None:
-        return sample_call()
-    if not given.is_dir():
-        raise BadInput(f"expected a folder, got {given}: name another with --data")
-    return given
 
 
 def _kept(given: Path | None) -> Path | None:

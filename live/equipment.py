@@ -25,7 +25,7 @@ class Equipment:
         desk: Where segments wait for the recognizer.
         templates: The forms of note to choose from.
         vad: Finds speech.
-        language_model: Drafts; None if drafting is off.
+        language_model: Shortens drafted lines; None with ``drafting=off``.
         embedder: Says how alike two texts are; None if its weights are missing.
         language: What is spoken, as Whisper's code; None if it is to be heard.
         draft_deadline_s: Longest wait for the model on one turn, in seconds.

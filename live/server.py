@@ -319,7 +319,7 @@ def load_whisper(settings: Settings, name: str) -> Whisper:
 
 
 def load_language_model(settings: Settings) -> LanguageModel | None:
-    """The language model, as the server uses it; None if drafting is off. It loads on by itself.
+    """The language model, as the server uses it; None with ``drafting=off``. It loads on by itself.
 
     Raises:
         ModelError: If weights are missing or broken.

@@ -1,7 +1,7 @@
-"""What state a session is in, and what may be done in it. Pure.
+"""What state a session is in. Pure.
 
-``apply`` folds events into a state; ``decide`` turns a person's command into the event
-it would cause, or refuses. Nothing here waits, reads a clock or touches a document.
+``apply`` folds events into a state; ``live.deciding`` says what may be done in it.
+Nothing here waits, reads a clock or touches a document.
 """
 
 from collections.abc import Mapping

@@ -76,7 +76,9 @@ class Settings(BaseSettings):
         description="Weights that tell which goal a statement serves: a catalog name or a folder.",
     )
     drafting: Literal["local", "remote", "off"] = Field(
-        "local", description="Where notes are drafted: here, at an OpenAI-compatible URL, nowhere."
+        "local",
+        description="The language model that shortens drafted lines: here, or at an "
+        "OpenAI-compatible URL; off: no language model, lines stand in the words that were spoken.",
     )
     remote_url: str = Field("", description="Base URL of the OpenAI-compatible endpoint.")
     remote_model: str = Field("", description="Model name at that endpoint.")

@@ -75,7 +75,7 @@ class Drafter:
 
     Args:
         session: Whose words, and where proposals go.
-        model: Writes; None if drafting is off.
+        model: Makes lines shorter; None to leave them as they are.
         deadline_s: Longest wait for the model on one turn, in seconds.
     """
 

@@ -223,7 +223,7 @@ async def practicing(
     Args:
         data: The data folder: of ``data_folder``. The same again is a restart.
         recognizer: Decodes; one that hears "some words" in everything if None.
-        language_model: Drafts; None if drafting is off.
+        language_model: Shortens drafted lines; None with ``drafting=off``.
         embedder: Suggests goals; None if its weights are missing.
         language: What is spoken; None if it is to be heard.
         ready_deadline_s: As the setting.

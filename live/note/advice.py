@@ -31,11 +31,9 @@ _EXPLAINED: Final = re.compile(
 )
 _OF_THE_TALK: Final = re.compile(
     r"\b(?:(?:our|the|this|your) notes?|(?:off|on|for) the record|recording|that line|sign (?:it"
-    r"|the|this)"
-    r"|screen|assistant|camera|microphone|(?:look|think|talk|go) (?:at|about|over)|move on"
-    r"|introduce"
-    r"|come (?:back )?to that|examine|start with|begin with|hear (?:you|me)|tell me|ask you"
-    r"|bear with me)\b",
+    r"|the|this)|screen|assistant|camera|microphone|(?:look|think|talk|go) (?:at|about|over)"
+    r"|move on|introduce|come (?:back )?to that|examine|start with|begin with|hear (?:you|me)"
+    r"|tell me|ask you|bear with me)\b",
     re.IGNORECASE,
 )
 """Words about the conversation itself, not of what was advised."""
@@ -79,8 +77,8 @@ _ARRANGED: Final = re.compile(
 
 
 _PLAIN: Final = re.compile(
-    r"\b(?:recommend|suggest|advise|one option|one thing you|you should|the plan is|what you could"
-    r"|you could try|next step)\b",
+    r"\b(?:recommend|suggest|advise|one option|one thing you|you should|the plan is"
+    r"|what you could|you could try|next step)\b",
     re.IGNORECASE,
 )
 """Advice that is named as such: it is never left to a model to leave it out."""
@@ -107,8 +105,7 @@ def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
 
 _NAMING: Final = re.compile(
     r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like you to"
-    r"|want you to)"
-    r"(?: that)?(?: you)?|one option is(?: to)?|the plan is)[\s,]+",
+    r"|want you to)(?: that)?(?: you)?|one option is(?: to)?|the plan is)[\s,]+",
     re.IGNORECASE,
 )
 """Words that name advice as such: the line's own verb says it."""

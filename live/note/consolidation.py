@@ -16,8 +16,7 @@ from live.values import Content, StatementKind
 
 _TAKES_BACK: Final = re.compile(
     r"\b(?:actually|sorry,? i|i meant?\b|i said .* but|it says|that's (?:wrong|not right)"
-    r"|correction"
-    r"|it was(?:n't)? \w+,? not|not \w+,? (?:it was|it's|but)|no,? it (?:was|is))\b",
+    r"|correction|it was(?:n't)? \w+,? not|not \w+,? (?:it was|it's|but)|no,? it (?:was|is))\b",
     re.IGNORECASE,
 )
 SAME_SUBJECT: Final = 0.5

@@ -15,19 +15,16 @@ from live.note.kinds import proposes
 from live.values import Content
 
 _NO: Final = re.compile(
-    r"^\W*(?:(?:well|so|okay|yeah|oh)\b[\s,]*)*(?:"
-    r"(?:no|nope|nah)\b(?=\s*[,.;]|\s+(?:i|it|just|not|they|he|she|that|there|we|only|nothing"
-    r"|none)\b"
-    r"|\W*$)|not (?:really|particularly|specifically|at all|so much)\b(?=\s*[,.;]|\s+(?:it|i)\b"
-    r"|\W*$)"
-    r")[\s,.;]*",
+    r"^\W*(?:(?:well|so|okay|yeah|oh)\b[\s,]*)*(?:(?:no|nope|nah)\b(?=\s*[,.;]|\s+(?:i|it|just"
+    r"|not|they|he|she|that|there|we|only|nothing|none)\b|\W*$)|not (?:really|particularly"
+    r"|specifically|at all|so much)\b(?=\s*[,.;]|\s+(?:it|i)\b|\W*$))[\s,.;]*",
     re.IGNORECASE,
 )
 _NO_AT_ALL: Final = re.compile(
     r"^\W*(?:none|never|no,? not (?:at all|really)|nothing(?: (?:like that|at all|else))?"
     r"|not (?:really|at all|particularly|recently|specifically|that i(?:'ve| am|'m)? \w+.*)"
-    r"|(?:i )?haven't (?:noticed|had) any(?:thing)?(?: like that| of that| of those)?"
-    r"|i (?:don't|haven't|didn't|wasn't|can't)(?: think so)?)\W*$",
+    r"|(?:i )?haven't (?:noticed|had) any(?:thing)?(?: like that| of that| of those)?|i (?:don't"
+    r"|haven't|didn't|wasn't|can't)(?: think so)?)\W*$",
     re.IGNORECASE,
 )
 _YES: Final = re.compile(
@@ -38,16 +35,15 @@ _YES: Final = re.compile(
 )
 _OPENING: Final = re.compile(
     r"^(?:(?:yeah|yes|yep|yup|okay|ok|right|so|well|and|but|or|then|also|sure|exactly|of course"
-    r"|hello"
-    r"|hi|hey|please|oh|like|just|i'd say|i would say|let's see|i mean|say|it's just|as i said"
-    r"|like i said|actually|that(?= (?:i|it|he|she|they|we|my)\b)|because|'cause)\b(?!')[\s,.]*)+",
+    r"|hello|hi|hey|please|oh|like|just|i'd say|i would say|let's see|i mean|say|it's just"
+    r"|as i said|like i said|actually|that(?= (?:i|it|he|she|they|we|my)\b)|because"
+    r"|'cause)\b(?!')[\s,.]*)+",
     re.IGNORECASE,
 )
 _KEPT_OPENING: Final = re.compile(r"^(?:that|like|just|right)\b\s+\w+", re.IGNORECASE)
 _CLOSING: Final = re.compile(
-    r"(?:,\s*|\s+)(?:yeah|yes|no|okay|right|so|and|but|you know|like|or|really"
-    r"|though"
-    r"|as well|and so on|at the moment)\s*$",
+    r"(?:,\s*|\s+)(?:yeah|yes|no|okay|right|so|and|but|you know|like|or|really|though|as well"
+    r"|and so on|at the moment)\s*$",
     re.IGNORECASE,
 )
 _WHOLE: Final = re.compile(
@@ -59,40 +55,37 @@ _DENIES: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
 )
 _WHO_THEY_ARE: Final = re.compile(
-    r"\b(?:full|your|first|last) names?\b|\bdate of birth\b|\baddress\b|\bpost ?code\b"
-    r"|\b(?:phone|mobile) number\b",
+    r"\b(?:full|your|first|last) names?\b|\bdate of birth\b|\baddress\b|\bpost ?code\b|\b(?:phone"
+    r"|mobile) number\b",
     re.IGNORECASE,
 )
 """Questions whose answers belong in the practice's register, not in a note."""
 _DANGLING: Final = re.compile(
     r"(?:[\s,]+(?:and|but|so|if|because|'cause|when|which|or|they|i|he|she|we|i'm|it's|they're"
-    r"|don't|is|are|was|were|the|a|an|my|of|very|kind|sort|then|like|just|as well"
-    r"|i would say|i'd say|some|any|no))+$",
+    r"|don't|is|are|was|were|the|a|an|my|of|very|kind|sort|then|like|just|as well|i would say"
+    r"|i'd say|some|any|no))+$",
     re.IGNORECASE,
 )
 """What is left of a sentence that was not finished."""
 _TO_THEM: Final = re.compile(
-    r"^(?:they )?(?:wants? you to|can you|could you|(?:why|what|how|where"
-    r"|when)(?: \w+){0,2}$)",
+    r"^(?:they )?(?:wants? you to|can you|could you|(?:why|what|how|where|when)(?: \w+){0,2}$)",
     re.IGNORECASE,
 )
 """What is said to the therapist and tells nothing: "I want you to do something."."""
 _EMPTY: Final = re.compile(
     r"^(?:other than that|apart from that|that(?:'s| is) (?:about )?(?:it|all"
-    r"|the (?:main )?(?:thing|concern))"
-    r"|i(?:'m| am) not sure|if that)\b.{0,30}$",
+    r"|the (?:main )?(?:thing|concern))|i(?:'m| am) not sure|if that)\b.{0,30}$",
     re.IGNORECASE,
 )
 _ABOUT_THE_TALK: Final = re.compile(
-    r"\b(?:question|questions|plan (?:is )?clear|make sense|sound|understand|hear me|see me|ask me"
-    r"|okay with|all right with|happy with|to add|concerns?|worried about anything|anything else"
-    r"|looks right)\b",
+    r"\b(?:question|questions|plan (?:is )?clear|make sense|sound|understand|hear me|see me"
+    r"|ask me|okay with|all right with|happy with|to add|concerns?|worried about anything"
+    r"|anything else|looks right)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK: Final = re.compile(
     r"^(?:it|it's|he|he's|she|she's|that|that's|this|those|they|they're|you|then|after(?: that)?"
-    r"|so|which"
-    r"|there|because)\b",
+    r"|so|which|there|because)\b",
     re.IGNORECASE,
 )
 _NOT_SINCE: Final = re.compile(r"^not (?:since|for|in|until|before|after)\b", re.IGNORECASE)
@@ -199,8 +192,7 @@ def _asks_back(sentence: str) -> bool:
     return bool(
         re.match(
             r"^(?:(?:and|so|but|okay)\b[\s,]*)*(?:can|could|should|do|does|is|are|am|what|how"
-            r"|when|where"
-            r"|why|would|will|sorry|pardon|which|who)\b",
+            r"|when|where|why|would|will|sorry|pardon|which|who)\b",
             sentence,
             re.IGNORECASE,
         )

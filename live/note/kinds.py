@@ -17,15 +17,14 @@ _SCALE: Final = re.compile(
 )
 _PROPOSED: Final = re.compile(
     r"\b(?:shall we|should we (?!start|begin)|let's (?!say|see|start|begin)|would you (?:like"
-    r"|be (?:willing|able|happy)|write|try|want)"
-    r"|could you (?:do|try|take)|what could you|can you (?:try|do)|will you|what would you like"
-    r"|(?:how|what) about (?:\w+ing|we|for)|the plan|for (?:this|next) week|which one|feels? more"
-    r"|are you going to|do you want to)\b",
+    r"|be (?:willing|able|happy)|write|try|want)|could you (?:do|try|take)|what could you"
+    r"|can you (?:try|do)|will you|what would you like|(?:how|what) about (?:\w+ing|we|for)"
+    r"|the plan|for (?:this|next) week|which one|feels? more|are you going to|do you want to)\b",
     re.IGNORECASE,
 )
 _INTENDED: Final = re.compile(
-    r"^(?:will|would|could|can|plans? to|okay to|maybe after|is going to)\b"
-    r"|\b(?:they'll|i'll|tomorrow|from now on)\b",
+    r"^(?:will|would|could|can|plans? to|okay to|maybe after|is going to)\b|\b(?:they'll|i'll"
+    r"|tomorrow|from now on)\b",
     re.IGNORECASE,
 )
 _WANTED: Final = re.compile(
@@ -33,25 +32,19 @@ _WANTED: Final = re.compile(
     re.IGNORECASE,
 )
 _CHANGED: Final = re.compile(
-    r"\b(?:better|improv\w*|easier|helped|helps|worked|managed|cut down|went from|used to|no longer"
-    r"|back (?:to|asleep)|progress|reduced|only (?:once|twice|one|two)|did it|practi[cs]ed|tried"
-    r"|kept"
-    r"|used the|proud|calmer|less|fewer|for the first time)\b",
+    r"\b(?:better|improv\w*|easier|helped|helps|worked|managed|cut down|went from|used to"
+    r"|no longer|back (?:to|asleep)|progress|reduced|only (?:once|twice|one|two)|did it"
+    r"|practi[cs]ed|tried|kept|used the|proud|calmer|less|fewer|for the first time)\b",
     re.IGNORECASE,
 )
 _COMPLAINT: Final = re.compile(
     r"\b(?:pain\w*|ache\w*|hurt\w*|sleep\w*|slept|wak\w*|woke|tired\w*|exhaust\w*|anxi\w*|worr\w*"
-    r"|panic\w*"
-    r"|afraid|scared|fear\w*|sad\w*|down|low|cry\w*|cried|angry|anger|annoyed|asham\w*|guilt\w*"
-    r"|alone"
-    r"|lonely|stress\w*|overwhelm\w*|dizz\w*|sick\w*|nausea\w*|vomit\w*|fever\w*|cough\w*|rash\w*"
-    r"|itch\w*"
-    r"|headache\w*|bleed\w*|blood|swell\w*|swollen|breath\w*|shak\w*|weak\w*|appetite|eat\w*"
-    r"|drink\w*|drank"
-    r"|drunk|wine|beer\w*|smok\w*|felt|feel\w*|symptom\w*|diarrh\w*|stool\w*|cramp\w*|racing"
-    r"|nightmare\w*"
-    r"|argu\w*|rough|hard|difficult\w*|struggl\w*|trouble|can't|couldn't|side effects?|dose\w*"
-    r"|dry mouth)\b",
+    r"|panic\w*|afraid|scared|fear\w*|sad\w*|down|low|cry\w*|cried|angry|anger|annoyed|asham\w*"
+    r"|guilt\w*|alone|lonely|stress\w*|overwhelm\w*|dizz\w*|sick\w*|nausea\w*|vomit\w*|fever\w*"
+    r"|cough\w*|rash\w*|itch\w*|headache\w*|bleed\w*|blood|swell\w*|swollen|breath\w*|shak\w*"
+    r"|weak\w*|appetite|eat\w*|drink\w*|drank|drunk|wine|beer\w*|smok\w*|felt|feel\w*|symptom\w*"
+    r"|diarrh\w*|stool\w*|cramp\w*|racing|nightmare\w*|argu\w*|rough|hard|difficult\w*|struggl\w*"
+    r"|trouble|can't|couldn't|side effects?|dose\w*|dry mouth)\b",
     re.IGNORECASE,
 )
 _ARRANGED: Final = re.compile(

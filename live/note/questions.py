@@ -11,23 +11,18 @@ from live.note import spoken
 
 _LEAD: Final = re.compile(
     r"^(?:(?:and|so|but|okay|ok|right|fine|well|now|also|then|great|alright|all right|sure|good"
-    r"|yeah"
-    r"|yes|no|i see|perfect|just|sorry(?: to hear (?:that|this))?|thank you|thanks|lovely"
-    r"|that's fine"
-    r"|let me ask(?: you)?(?: now)?|can i (?:just )?ask|in terms of that|i(?:'d| would) like to ask"
-    r"|tell me|in terms of [\w\s]{3,40}(?=,)|any chance|you (?:said|mentioned|say"
-    r"|told me)(?: (?:earlier|before"
-    r"|that))*)\b[\s,.]*)+",
+    r"|yeah|yes|no|i see|perfect|just|sorry(?: to hear (?:that|this))?|thank you|thanks|lovely"
+    r"|that's fine|let me ask(?: you)?(?: now)?|can i (?:just )?ask|in terms of that|i(?:'d"
+    r"| would) like to ask|tell me|in terms of [\w\s]{3,40}(?=,)|any chance|you (?:said|mentioned"
+    r"|say|told me)(?: (?:earlier|before|that))*)\b[\s,.]*)+",
     re.IGNORECASE,
 )
 _ASIDE: Final = re.compile(
     r",?\s*\b(?:would you say|do you think|if (?:that's|it's) (?:okay|all right)|please|exactly"
-    r"|at all"
-    r"|is that (?:right|correct|fair)|at the moment|for example|if any(?:thing)?|that you know of"
-    r"|(?:that )?i (?:should|need to) (?:be aware|know) (?:of|about)|that you(?:'ve| have)? noticed"
-    r"|that you can think of|or anything(?: like that| else)?|or not|or no|you mentioned"
-    r"|you said)\b"
-    r"\s*(?=[,?.]|$)",
+    r"|at all|is that (?:right|correct|fair)|at the moment|for example|if any(?:thing)?"
+    r"|that you know of|(?:that )?i (?:should|need to) (?:be aware|know) (?:of|about)"
+    r"|that you(?:'ve| have)? noticed|that you can think of|or anything(?: like that| else)?"
+    r"|or not|or no|you mentioned|you said)\b\s*(?=[,?.]|$)",
     re.IGNORECASE,
 )
 _TAG: Final = re.compile(
@@ -69,8 +64,7 @@ _DO: Final = re.compile(
 )
 _HAVE: Final = re.compile(
     r"^(?:have|had) you(?: (?:ever|also|had|got|noticed|experienced|been|having|getting|have"
-    r"|felt))* "
-    r"(.+)",
+    r"|felt))* (.+)",
     re.IGNORECASE,
 )
 _ARE: Final = re.compile(

@@ -16,10 +16,9 @@ _REPEATED: Final = re.compile(
 _BEGUN_AGAIN: Final = re.compile(r"\b((?:[\w']+\s+){1,3}[\w']+)(?:[\s,–-]+\1\b)+", re.IGNORECASE)
 _BROKEN_OFF: Final = re.compile(
     r"\b(the|an?|my|his|her|their|to|of|for|in|on|at|with|and|but|so|because|i|i'm|i've|it's|it"
-    r"|was|is|are"
-    r"|had|have|has|some|very|that|they|they're|we|when|if|or|like|around|take|took|feel|felt"
-    r"|been|got|get"
-    r"|any|more|this|just|really|kind of|sort of|said|think|about),(?=\s+\w)",
+    r"|was|is|are|had|have|has|some|very|that|they|they're|we|when|if|or|like|around|take|took"
+    r"|feel|felt|been|got|get|any|more|this|just|really|kind of|sort of|said|think"
+    r"|about),(?=\s+\w)",
     re.IGNORECASE,
 )
 """A comma that only stood beside a hesitation."""
@@ -60,7 +59,8 @@ _COURTESY: Final = re.compile(
       | got\ it\b.*
       | (?:i'll\ |will\ )?(?:speak|talk)\ to\ you\b.* | (?:get|be)\ in\ touch\b.*
       | nothing\ else\b.*
-      | not\ a\ problem | sorry\b.{0,24} | what | got\ it | you\ too | me\ too
+      | not\ a\ problem | sorry\b.{0,24} | (?:i\ )?didn't\ know\ that
+      | what | got\ it | you\ too | me\ too
       | (?:that's\ )?about\ it
       | the\ rest\ (?:looks|is)\b.* | perfect | great | alright | all\ right | lovely | brilliant
       | cool
@@ -113,10 +113,9 @@ def clauses(sentence: str) -> list[str]:
 _RUN_ON: Final = 18
 """Words above which a sentence is taken for several that were said in one go."""
 _CLAUSE: Final = re.compile(
-    r",?\s+(?:and(?: then)?|but|so|because|'cause|which|then|or)\s+(?:like\s+|so\s+|then\s+|,\s*)*"
-    r"(?=(?:i|i'm|i've|i'd|it|it's|he|he's|she|she's|they|they're|we|we're|my|there|there's"
-    r"|that's|this"
-    r"|now|the|when|if|just|also|usually|sometimes)\b)",
+    r",?\s+(?:and(?: then)?|but|so|because|'cause|which|then|or)\s+(?:like\s+|so\s+|then\s+"
+    r"|,\s*)*(?=(?:i|i'm|i've|i'd|it|it's|he|he's|she|she's|they|they're|we|we're|my|there"
+    r"|there's|that's|this|now|the|when|if|just|also|usually|sometimes)\b)",
     re.IGNORECASE,
 )
 

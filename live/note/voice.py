@@ -4,14 +4,14 @@ import re
 from typing import Final
 
 _NUMBER: Final = (
-    r"(?:\d+(?:[.:]\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|thirteen|"
-    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|"
-    r"eighty|ninety|once|twice)"
+    r"(?:\d+(?:[.:]\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|once|twice)"
 )
+_TAKES_BACK: Final = r"(?:no|sorry|i\s+mean|i\s+meant|or\s+rather|make\s+that)"
 _CORRECTION: Final = re.compile(
-    rf"\b{_NUMBER}(?:\s+[a-z]+){{0,3}}\s*[,.–-]?\s+no\s*[,.]?\s+(?:sorry\s*[,.]?\s+)?"
-    rf"(?:i\s+mean\s*[,.]?\s+)?(?=(?:only\s+|just\s+)?{_NUMBER}\b)",
+    rf"\b{_NUMBER}(?:\s+[a-z]+){{0,3}}\s*[,.–-]?(?:\s+{_TAKES_BACK}\b\s*[,.]?)+\s+"
+    rf"(?=(?:only\s+|just\s+)?{_NUMBER}\b)",
     re.IGNORECASE,
 )
 

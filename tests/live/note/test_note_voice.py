@@ -13,6 +13,8 @@ from live.note.voice import corrected, third_person
         ("It was 40 milligrams – no, I mean 50.", "It was 50."),
         ("At 7:30, no, 8.", "At 8."),
         ("I slept four hours. No, only three.", "I slept only three."),
+        ("Six times, sorry, four times.", "four times."),
+        ("I had ten, or rather, make that eight cups.", "I had eight cups."),
     ],
 )
 def test_a_number_that_was_taken_back_does_not_count(said: str, means: str) -> None:
@@ -26,6 +28,7 @@ def test_a_number_that_was_taken_back_does_not_count(said: str, means: str) -> N
         "I have two sisters and no brothers.",
         "No more than three or four.",
         "I had one, and no one else did.",
+        "I said sorry two times.",
         "Two cups of tea. No sugar in one of them.",
         "",
     ],

@@ -14,7 +14,7 @@ _ADVICE: Final = re.compile(
         \ (?!(?:just|ask|see|say|start|go\ through|have\ a)\b)\w+
       | you\ (?:should|need\ to|must|could|can|may\ want|might\ want|want\ to|'ll\ need|will\ need)
       | make\ sure | try\ (?:to|and) | remember\ to | keep\ (?:an\ eye|taking|drinking|up)
-      | one\ (?:option|thing\ (?:you|we)) | the\ plan | come\ back | get\ back\ (?:to|in) | avoid
+      | one\ (?:option|thing\ (?:you|we)) | the\ plan | come\ back | get\ back\ (?:to|in)
       | if\ (?:you|it|things|the|your|that|this|there|any) | meet\ again
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -66,7 +66,10 @@ def verb(sentence: str) -> str:
     """How a note names what a sentence does: arranged by the therapist, Advised or Explained."""
     if _ARRANGED.search(sentence):
         return "Therapist"
-    return "Advised" if _ADVICE.search(sentence) else "Explained"
+    advised, explained = _ADVICE.search(sentence), _EXPLAINED.search(sentence)
+    if advised and (not explained or advised.start() < explained.start()):
+        return "Advised"
+    return "Advised" if _PLAIN.search(sentence) else "Explained"
 
 
 _ARRANGED: Final = re.compile(
@@ -97,6 +100,9 @@ def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
         match = _ADVICE.search(text)
         if not match or (plain and not _PLAIN.search(text)):
             continue
+        explained = _EXPLAINED.search(text)
+        if explained and explained.start() < match.start() and not _PLAIN.search(text):
+            continue
         words = _NAMING.sub("", text[match.start() :]).split()
         if ALONE < len(words) <= MOST_TOLD:
             lines.append(f"{verb(text)}: {' '.join(words)}")
@@ -105,7 +111,7 @@ def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
 
 _NAMING: Final = re.compile(
     r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like you to"
-    r"|want you to)(?: that)?(?: you)?|one option is(?: to)?|the plan is)[\s,]+",
+    r"|want you to)(?: is)?(?: that)?(?: (?:you|we))?|one option is(?: to)?|the plan is)[\s,]+",
     re.IGNORECASE,
 )
 """Words that name advice as such: the line's own verb says it."""

@@ -41,7 +41,8 @@ _CUE: Final = re.compile(
     rf"""\b(?:
         (?:i|we)(?:['’]ll|\s+will|\s+shall)\s+(?:see|meet|speak|talk)\b
       | see\s+you\b
-      | (?:let['’]s|(?:shall|can|could)\s+we|we\s+can)\s+(?:meet|speak|talk|do|say)\b
+      | (?:let['’]s|(?:shall|can|could)\s+we|we\s+can)\s+(?:meet|speak|talk)\b
+      | (?:let['’]s|(?:shall|can|could)\s+we|we\s+can)\s+(?:do|say)\b(?=.*\b{_TIME})
       | (?:next|our)\s+(?:session|appointment|meeting|call)\b | meet\s+again\b
       | (?:book|put)(?:ed)?\s+you\s+(?:in|down)\b | same\s+time\b
       | (?:does|would|how\s+about|what\s+about|is)\s+.*\b(?:work|suit|good|okay|ok|possible|fine)\b

@@ -29,6 +29,7 @@ _NO_AT_ALL: Final = re.compile(
 )
 _YES: Final = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|sure|definitely|absolutely|exactly|correct|of course|right|mm-?hm+"
+    r"|(?:i|we) (?:can|could|will|would|'ll) (?:do|try|manage) (?:that|it)"
     r"|i (?:do|have|am|did|can|would)(?=\W*$|,|\.)|(?:it|that) (?:is|does|has)(?=\W*$|,|\.)"
     r"|that's right)\b",
     re.IGNORECASE,
@@ -54,6 +55,12 @@ _WHOLE: Final = re.compile(
 _DENIES: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
 )
+_ONLY_NO: Final = re.compile(
+    r"^(?:not|(?:i )?\w+n't)\b(?:[\s,]+(?:recently|nothing|really|actually|particularly|specifically|now"
+    r"|yet|no|not|too|much|at all|any))*\W*$",
+    re.IGNORECASE,
+)
+"""A no that tells nothing more: "Not recently, nothing.", "I haven't, actually."."""
 _WHO_THEY_ARE: Final = re.compile(
     r"\b(?:full|your|first|last) names?\b|\bdate of birth\b|\baddress\b|\bpost ?code\b|\b(?:phone"
     r"|mobile) number\b",
@@ -133,8 +140,10 @@ def of_client(told: str, asked: str) -> list[str]:
     if not parts:
         return _bare(question, yes=yes, no=no)
     first = _first(parts[0], question, yes=yes)
-    lines = [first, *(_line(part.text) for part in parts[1:])]
-    return _joined(lines)
+    told_no = _bare(question, yes=False, no=True) if no and not parts[0].no else []
+    if told_no and content(told_no[0]) <= content(" ".join(part.text for part in parts)):
+        told_no = []  # the answer says itself what it denies
+    return [*told_no, *_joined([first, *(_line(part.text) for part in parts[1:])])]
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -168,12 +177,12 @@ def _parts(told: str) -> tuple[list[_Part], bool, bool]:
         whole = sentence.rstrip("?. ")
         text = _without_no(whole)
         negative = text != whole
-        no = no or negative
+        no = no or (negative and not parts and not re.search(r"\w", text))
         if number == 0 and not negative:
             yes = bool(_YES.match(text))
         for n, clause in enumerate(map(trimmed, spoken.clauses(text))):
-            if _DENIES.match(clause) and len(content(clause)) < 2 and len(clause.split()) < 6:
-                no = True  # "not recently, nothing", "haven't, actually"
+            if _ONLY_NO.match(clause):
+                no = no or not parts
             elif clause and not spoken.is_courtesy(clause) and not _EMPTY.match(clause):
                 parts.append(_Part(clause, negative and n == 0))
     return parts, yes, no
@@ -231,7 +240,7 @@ def _first(part: _Part, question: str, *, yes: bool) -> str:
         return line
     agrees = "yes, " if yes and not questions.is_open(question) else ""
     return (
-        f"{spoken.capital(topic)}: {agrees}{_lower(line) if yes else voice.of_another(part.text)}"
+        f"{spoken.capital(topic)}: {agrees}{_lower(line if yes else voice.of_another(part.text))}"
     )
 
 
@@ -254,7 +263,21 @@ def _line(text: str) -> str:
 
 
 def _lower(line: str) -> str:
-    return line[:1].lower() + line[1:]
+    """A line that goes on behind another: only what a name could be keeps its capital."""
+    return line[:1].lower() + line[1:] if _COMMON.match(line) else line
+
+
+_COMMON: Final = re.compile(
+    r"^(?:(?:the|an?|that|it|he|she|they|their|we|this|there|just|maybe|about|once|twice|every|on"
+    r"|in|at|to"
+    r"|for|with|not|no|because|when|if|up|down|well|less|more|some|is|was|has|will|would|could"
+    r"|can|did"
+    r"|sort|kind|probably|mostly|around|one|two|three|four|five|six|seven|eight|nine|ten|feels?"
+    r"|felt|went"
+    r"|got|had|still|good|bad|better|worse|out|off|from|after|before|since|until|like)\b|\w+(?:ed"
+    r"|ing|ly)\b)",
+    re.IGNORECASE,
+)
 
 
 def content(text: str) -> set[str]:

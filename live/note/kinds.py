@@ -74,7 +74,7 @@ def of(line: str, speaker: Party, asked: str) -> StatementKind:
     """
     if speaker == "therapist":
         return "plan" if _ARRANGED.search(line) else "intervention"
-    if asks_for_a_number(asked) and numbers(line):
+    if asks_for_a_number(asked) and numbers(line.rpartition(": ")[2]):
         return "measure"
     if _INTENDED.search(line) or proposes(questions.last(asked)):
         return "plan"

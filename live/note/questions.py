@@ -62,6 +62,11 @@ _DO: Final = re.compile(
     r"(?!know\b|think\b|mean\b|want\b|remember\b|understand\b)(.+)",
     re.IGNORECASE,
 )
+_DID: Final = re.compile(
+    r"^did you(?: (?:ever|still|also))* (?!know\b|think\b|mean\b|want\b"
+    r"|remember\b)(.+)",
+    re.IGNORECASE,
+)
 _HAVE: Final = re.compile(
     r"^(?:have|had) you(?: (?:ever|also|had|got|noticed|experienced|been|having|getting|have"
     r"|felt))* (.+)",
@@ -74,6 +79,7 @@ _ARE: Final = re.compile(
 _DENIALS: Final = (
     (_ANY, "No ", len("any ")),
     (_ANYTHING, "No", len("any")),
+    (_DID, "Did not ", 0),
     (_DO, "Does not ", 0),
     (_ARE, "Not ", 0),
     (_HAVE, "No ", 0),
@@ -96,7 +102,7 @@ _OTHERS: Final = (
 )
 _BEGINNING: Final = re.compile(
     r"^(?:do|does|did|is|are|was|were|have|has|had|would|will|can|could|should|shall)(?:n't)?\s+"
-    r"(?:(?:you|we|they|it)\s+)?(?:like (?:that )?to\s+(?=\w))?",
+    r"(?:(?:you|we|they|it)\s+)?(?:(?:like|be (?:willing|able|happy|open)) to\s+(?=\w))?",
     re.IGNORECASE,
 )
 MOST_WORDS: Final = 14

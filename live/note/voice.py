@@ -72,6 +72,7 @@ def third_person(sentence: str) -> str:
 
 def of_another(text: str) -> str:
     """A part of a sentence as said of somebody else: only the person changes."""
+    text = re.sub(r"\bmy (\w+) and i\b", r"they and their \1", text, flags=re.IGNORECASE)
     return _PERSON.sub(
         lambda match: _like(match.group(), _FIRST[match.group().lower()]), text.replace("’", "'")
     )

@@ -46,3 +46,11 @@ def test_what_is_explained_is_for_the_model() -> None:
     said = "A panic attack usually peaks within ten minutes and then it falls."
     assert advice.telling(said, "") != []
     assert by_rule("therapist", said) == []
+
+
+def test_an_explanation_is_not_taken_for_advice() -> None:
+    """ "When people avoid a place, it gets worse" tells nobody to avoid it."""
+    said = "When people avoid a place, the fear of that place gets stronger if they wait."
+    assert by_rule("therapist", said) == []
+    [text] = by_rule("therapist", "What I'd suggest is that we go to the car park in small steps.")
+    assert text == "Advised: go to the car park in small steps."

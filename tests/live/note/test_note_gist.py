@@ -16,8 +16,8 @@ from tests.live.note.scribing import by_rule, turn
          "From zero to ten, how strong was the fear: an eight."),
         ("Do you drink coffee in the afternoon?", "Yes.", "Drink coffee in the afternoon: yes."),
         ("Any vomiting?", "No.", "No vomiting."),
-        ("Any panic attacks?", "Not since March.", "Any panic attacks: Not since March."),
-        ("How many nights?", "Four.", "Nights: Four."),
+        ("Any panic attacks?", "Not since March.", "Any panic attacks: not since March."),
+        ("How many nights?", "Four.", "Nights: four."),
         ("Did you drink?", "I had fifteen, no, five glasses.", "Has had five glasses."),
     ],
 )  # fmt: skip
@@ -93,3 +93,30 @@ def test_every_content_word_and_number_of_a_line_was_said_or_asked(said: str, as
     for text in by_rule("client", said or "Mm.", asked):
         assert stems(text) <= stems(known) | FIXED
         assert numbers(text) <= numbers(known)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "lines"),
+    [
+        ("Did you pass out?", "No. No, I didn't. I sat in the car.",
+         ["Did not pass out.", "Sat in the car."]),
+        ("Any dizziness?", "No dizziness. I sleep about six hours.",
+         ["No dizziness. Sleep about six hours."]),
+        ("Have you had any rash?", "Not recently, nothing.", ["No rash."]),
+        ("Would you be willing to write down your fear?", "I can do that.",
+         ["Write down their fear: yes, can do that."]),
+        ("How is it at home?", "My wife and I haven't talked since Monday.",
+         ["They and their wife haven't talked since Monday."]),
+    ],
+)  # fmt: skip
+def test_what_was_denied_agreed_and_who_it_was_stays(
+    asked: str, said: str, lines: list[str]
+) -> None:
+    """As found in conversations that the rules were not written on."""
+    assert by_rule("client", said, asked) == lines
+
+
+def test_what_is_wrong_in_the_note_is_put_right_and_not_told() -> None:
+    """The old value stands there only as what it is not."""
+    told = by_rule("client", "It says I woke six nights. It was four this week.", "Anything else?")
+    assert told == ["They woke six nights: not so. Four this week."]

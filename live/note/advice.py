@@ -40,6 +40,9 @@ _OF_THE_TALK: Final = re.compile(
 MOST_TOLD: Final = 24
 """Words of a therapist's sentence that are written down without a model: such sentences ramble."""
 
+MOST_NAMED: Final = 45
+"""The same of one that is named as advice or as the plan."""
+
 
 def telling(told: str, heard: str) -> list[str]:
     """A therapist's sentences that advise, arrange or explain, and do not only repeat the client.
@@ -80,8 +83,8 @@ _ARRANGED: Final = re.compile(
 
 
 _PLAIN: Final = re.compile(
-    r"\b(?:recommend|suggest|advise|one option|one thing you|you should|the plan is"
-    r"|what you could|you could try|next step)\b",
+    r"\b(?:recommend|suggest|advise|one option|one thing you|you should|the plan(?: is|:)|next step"
+    r"|what you could|you could try)(?!\w)",
     re.IGNORECASE,
 )
 """Advice that is named as such: it is never left to a model to leave it out."""
@@ -104,14 +107,16 @@ def of_therapist(told: str, heard: str, *, plain: bool = False) -> list[str]:
         if explained and explained.start() < match.start() and not _PLAIN.search(text):
             continue
         words = _NAMING.sub("", text[match.start() :]).split()
-        if ALONE < len(words) <= MOST_TOLD:
+        most = MOST_NAMED if _PLAIN.search(text) else MOST_TOLD
+        if ALONE < len(words) <= most:
             lines.append(f"{verb(text)}: {' '.join(words)}")
     return lines
 
 
 _NAMING: Final = re.compile(
     r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like you to"
-    r"|want you to)(?: is)?(?: that)?(?: (?:you|we))?|one option is(?: to)?|the plan is)[\s,]+",
+    r"|want you to)(?: is)?(?: that)?(?: (?:you|we))?|one option is(?: to)?|the plan(?: is)?:?)"
+    r"[\s,]+",
     re.IGNORECASE,
 )
 """Words that name advice as such: the line's own verb says it."""

@@ -105,7 +105,11 @@ def agreed(when: str, answer: str) -> bool:
         return False
     named = [match.group() for match in _WHEN.finditer(answer)]
     known = _days(when)
-    if any(_days(other) - known for other in named):
+    # Where only a day was named, the answer may add the time to it.
+    new = [_days(other) - known for other in named]
+    if not re.search(rf"\b{_CLOCK}", when, re.IGNORECASE):
+        new = [{word for word in words if not re.fullmatch(_NUMBER, word)} for words in new]
+    if any(new):
         return False
     return bool(named) or bool(_AGREES.search(answer))
 

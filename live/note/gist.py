@@ -29,9 +29,8 @@ _NO_AT_ALL: Final = re.compile(
 )
 _YES: Final = re.compile(
     r"^\W*(?:yes|yeah|yep|yup|sure|definitely|absolutely|exactly|correct|of course|right|mm-?hm+"
-    r"|(?:i|we) (?:can|could|will|would|'ll) (?:do|try|manage) (?:that|it)"
-    r"|i (?:do|have|am|did|can|would)(?=\W*$|,|\.)|(?:it|that) (?:is|does|has)(?=\W*$|,|\.)"
-    r"|that's right)\b",
+    r"|(?:i|we) (?:can|could|will|would|'ll) (?:do|try|manage) (?:that|it)|i (?:do|have|am|did"
+    r"|can|would)(?=\W*$|,|\.)|(?:it|that) (?:is|does|has)(?=\W*$|,|\.)|that's right)\b",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(
@@ -43,7 +42,7 @@ _OPENING: Final = re.compile(
 )
 _KEPT_OPENING: Final = re.compile(r"^(?:that|like|just|right)\b\s+\w+", re.IGNORECASE)
 _CLOSING: Final = re.compile(
-    r"(?:,\s*|\s+)(?:yeah|yes|no|okay|right|so|and|but|you know|like|or|really|though|as well"
+    r"(?:,\s*|\s+)(?:yeah|yes|okay|right|so|and|but|you know|like|or|really|though|as well"
     r"|and so on|at the moment)\s*$",
     re.IGNORECASE,
 )
@@ -55,9 +54,14 @@ _WHOLE: Final = re.compile(
 _DENIES: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
 )
+_HALF_NO: Final = re.compile(
+    r"^\W*(?:(?:well|no|so)[\s,]+)*not (?:really|particularly|especially|so much|always|quite)\W*$",
+    re.IGNORECASE,
+)
+"""A no that is none: it is told as it was said."""
 _ONLY_NO: Final = re.compile(
-    r"^(?:not|(?:i )?\w+n't)\b(?:[\s,]+(?:recently|nothing|really|actually|particularly|specifically|now"
-    r"|yet|no|not|too|much|at all|any))*\W*$",
+    r"^(?:not|(?:i )?\w+n't)\b(?:[\s,]+(?:recently|nothing|really|actually|particularly"
+    r"|specifically|now|yet|no|not|too|much|at all|any))*\W*$",
     re.IGNORECASE,
 )
 """A no that tells nothing more: "Not recently, nothing.", "I haven't, actually."."""
@@ -70,7 +74,7 @@ _WHO_THEY_ARE: Final = re.compile(
 _DANGLING: Final = re.compile(
     r"(?:[\s,]+(?:and|but|so|if|because|'cause|when|which|or|they|i|he|she|we|i'm|it's|they're"
     r"|don't|is|are|was|were|the|a|an|my|of|very|kind|sort|then|like|just|as well|i would say"
-    r"|i'd say|some|any|no))+$",
+    r"|i'd say|some|any))+$",
     re.IGNORECASE,
 )
 """What is left of a sentence that was not finished."""
@@ -95,13 +99,6 @@ _POINTS_BACK: Final = re.compile(
     r"|so|which|there|because)\b",
     re.IGNORECASE,
 )
-_NOT_SINCE: Final = re.compile(r"^not (?:since|for|in|until|before|after)\b", re.IGNORECASE)
-MOST_JOINED: Final = 28
-"""Words of a line of several sentences."""
-ALONE: Final = 3
-"""Content words of an answer below which what was asked is named beside it."""
-
-
 _OF_THE_NOTE: Final = re.compile(
     r"^(?:but\s+|no,?\s+)?(?:it|the note|that line|this line|here it|it here) says?\b(?: that"
     r"| here)*\s+",
@@ -111,6 +108,12 @@ _OF_THE_NOTE: Final = re.compile(
 _SCALE: Final = re.compile(
     r"\b(?:scale|(?:zero|0|one|1) to (?:ten|10|a hundred|100))\b", re.IGNORECASE
 )
+
+
+MOST_JOINED: Final = 28
+"""Words of a line of several sentences."""
+ALONE: Final = 3
+"""Content words of an answer below which what was asked is named beside it."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -175,6 +178,9 @@ def _parts(told: str) -> tuple[list[_Part], bool, bool]:
             )
             continue
         whole = sentence.rstrip("?. ")
+        if not parts and _HALF_NO.match(whole):
+            parts.append(_Part("not really", no=False))
+            continue
         text = _without_no(whole)
         negative = text != whole
         no = no or (negative and not parts and not re.search(r"\w", text))
@@ -247,12 +253,15 @@ def _first(part: _Part, question: str, *, yes: bool) -> str:
 def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
     """Whether an answer is not understood without what was asked."""
     own = content(text)
+    if _SCALE.search(question) and numbers(text):
+        return True
     if len(topic.split()) > questions.MOST_WORDS or not content(topic) - own:
         return False
-    if (yes and proposes(question)) or (_SCALE.search(question) and numbers(text)):
+    if yes and proposes(question):
         return True
     if _DENIES.search(text) and not questions.is_open(question):
-        return bool(_NOT_SINCE.match(text))  # "Not since March" alone denies nothing
+        # "Not since March" alone denies nothing.
+        return not own & content(topic) and len(own) < ALONE
     whole = bool(_WHOLE.match(text)) and len(own) >= 2
     agrees = yes and not questions.is_open(question)
     return not whole and (len(own) < ALONE or agrees)
@@ -269,13 +278,11 @@ def _lower(line: str) -> str:
 
 _COMMON: Final = re.compile(
     r"^(?:(?:the|an?|that|it|he|she|they|their|we|this|there|just|maybe|about|once|twice|every|on"
-    r"|in|at|to"
-    r"|for|with|not|no|because|when|if|up|down|well|less|more|some|is|was|has|will|would|could"
-    r"|can|did"
-    r"|sort|kind|probably|mostly|around|one|two|three|four|five|six|seven|eight|nine|ten|feels?"
-    r"|felt|went"
-    r"|got|had|still|good|bad|better|worse|out|off|from|after|before|since|until|like)\b|\w+(?:ed"
-    r"|ing|ly)\b)",
+    r"|in|at|to|for|with|not|no|because|when|if|up|down|well|less|more|some|is|was|has|will|would"
+    r"|could|can|did|sort|kind|probably|mostly|around|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|feels?|felt|went|none|twenty|thirty|forty|fifty|sixty|got|had|still|good|bad"
+    r"|better|worse|out|off|from|after|before"
+    r"|since|until|like)\b|\w+(?:ed|ing|ly)\b)",
     re.IGNORECASE,
 )
 

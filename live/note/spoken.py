@@ -24,9 +24,10 @@ _BROKEN_OFF: Final = re.compile(
 """A comma that only stood beside a hesitation."""
 _FILLER: Final = re.compile(
     r"(?:,\s*|\b)(?:you know(?! (?:that|what|how|if|about|why|where|who)\b)|y'?\s?know|i mean"
-    r"|basically|obviously|honestly|literally|to be honest|if that makes sense|and stuff"
-    r"|or anything like that|or something like that|and things like that|let's say|or whatever"
-    r"|(?<=\bsort )of like|(?<=\bkind )of like)\b(?:\s*,)?",
+    r"|basically|obviously|honestly|literally|to be honest|if that makes sense"
+    r"|if that's what you're asking|if that's what you mean|and stuff|or anything like that"
+    r"|or something like that|and things like that|let's say|or whatever|(?<=\bsort )of like"
+    r"|(?<=\bkind )of like)\b(?:\s*,)?",
     re.IGNORECASE,
 )
 _LIKE: Final = re.compile(
@@ -59,6 +60,7 @@ _COURTESY: Final = re.compile(
       | got\ it\b.*
       | (?:i'll\ |will\ )?(?:speak|talk)\ to\ you\b.* | (?:get|be)\ in\ touch\b.*
       | nothing\ else\b.*
+      | i\ (?:think|guess|suppose|hope)
       | not\ a\ problem | sorry\b.{0,24} | (?:i\ )?didn't\ know\ that
       | what | got\ it | you\ too | me\ too
       | (?:that's\ )?about\ it

@@ -49,7 +49,7 @@ def test_what_is_explained_is_for_the_model() -> None:
 
 
 def test_an_explanation_is_not_taken_for_advice() -> None:
-    """ "When people avoid a place, it gets worse" tells nobody to avoid it."""
+    """Nobody is told to avoid what people avoid."""
     said = "When people avoid a place, the fear of that place gets stronger if they wait."
     assert by_rule("therapist", said) == []
     [text] = by_rule("therapist", "What I'd suggest is that we go to the car park in small steps.")

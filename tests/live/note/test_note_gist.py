@@ -120,3 +120,21 @@ def test_what_is_wrong_in_the_note_is_put_right_and_not_told() -> None:
     """The old value stands there only as what it is not."""
     told = by_rule("client", "It says I woke six nights. It was four this week.", "Anything else?")
     assert told == ["They woke six nights: not so. Four this week."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "line"),
+    [
+        ("Are you sleeping?", "Not really.", "Sleeping: not really."),
+        ("Have you been eating regularly?", "Breakfast, no. Lunch most days.",
+         "Breakfast, no. Lunch most days."),
+        ("And alcohol?", "None this week.", "Alcohol: none this week."),
+        ("Would you like that to be something we work on too?", "Yeah. I think so.",
+         "Like that to be something we work on too: yes."),
+    ],
+)  # fmt: skip
+def test_half_a_no_and_a_no_behind_its_word_stay_what_they_are(
+    asked: str, said: str, line: str
+) -> None:
+    """Not really is not no, and a no at the end of a sentence is one."""
+    assert by_rule("client", said, asked) == [line]

@@ -43,7 +43,7 @@ _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
 _YES: Final = re.compile(r"\W*(?:yes|yeah|yep|yup|sure|right|exactly|definitely)\b", re.IGNORECASE)
 _NO: Final = re.compile(r"\W*(?:no|nope|nah|not|never|none)\b", re.IGNORECASE)
 
-_ENDINGS: Final = ("ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
+_ENDINGS: Final = ("ness", "ing", "ied", "ies", "ed", "es", "ly", "s", "e", "y")
 
 
 def _stem(word: str) -> str:

@@ -127,7 +127,7 @@ def test_what_is_wrong_in_the_note_is_put_right_and_not_told() -> None:
     [
         ("Are you sleeping?", "Not really.", "Sleeping: not really."),
         ("Have you been eating regularly?", "Breakfast, no. Lunch most days.",
-         "Breakfast, no. Lunch most days."),
+         "Been eating regularly: Breakfast, no. Lunch most days."),
         ("And alcohol?", "None this week.", "Alcohol: none this week."),
         ("Would you like that to be something we work on too?", "Yeah. I think so.",
          "Like that to be something we work on too: yes."),

@@ -42,7 +42,8 @@ _OPENING: Final = re.compile(
 )
 _KEPT_OPENING: Final = re.compile(r"^(?:that|like|just|right)\b\s+\w+", re.IGNORECASE)
 _CLOSING: Final = re.compile(
-    r"(?<!think)(?:,\s*|\s+)(?:yeah|yes|okay|right|so|and|but|you know|like|or|really|though|as well"
+    r"(?<!think)(?:,\s*|\s+)(?:yeah|yes|okay|right|so|and|but|you know|like|or|really|though"
+    r"|as well"
     r"|and so on|at the moment)\s*$",
     re.IGNORECASE,
 )

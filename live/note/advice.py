@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from live.note import spoken
-from live.note.gist import ALONE, content, trimmed
+from live.note.answers import trimmed
+from live.note.gist import ALONE, content
 
 _ADVICE: Final = re.compile(
     r"""\b(?:

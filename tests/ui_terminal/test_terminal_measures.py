@@ -8,7 +8,7 @@ from live import wire
 from live.values import EarlierScore, MeasureState
 from tests.live.exports.test_exports_scores import with_phq9
 from tests.ui_terminal.scripted_server import ScriptedServer
-from tests.ui_terminal.terminal_pilot import dashboard
+from tests.ui_terminal.terminal_pilot import Desk, dashboard
 from ui_terminal.page import page
 from ui_terminal.screens.measures import MeasureScreen, measure_words
 
@@ -29,13 +29,22 @@ async def test_a_questionnaire_is_asked_for_and_its_score_is_shown() -> None:
             await desk.press("1")
             await desk.until(lambda: "phq9" in session.state.measures.asked)
             await desk.until(lambda: "a questionnaire is before the client" in desk.page())
+            await desk.until(lambda: standing(desk) == "asked")  # told after the event
             await desk.press("m")
             await desk.until(lambda: "( ) PHQ-9    is before the client" in desk.page())
             await desk.press("1", "escape")
             session.measured(3, 3, 3, 3, 0, 0, 0, 0, 0)
             await desk.until(lambda: "PHQ-9: 12 of 27 (moderate, as published)." in desk.page())
+            await desk.until(lambda: standing(desk) == "answered")
             await desk.press("m")
             await desk.until(lambda: "(1) PHQ-9    12 of 27 (moderate, as p" in desk.page())
+
+
+def standing(desk: Desk) -> MeasureState:
+    """Where the first questionnaire stands, as the terminal knows it."""
+    view = desk.live.model.view
+    assert view is not None
+    return view.measures[0].state
 
 
 @pytest.mark.together

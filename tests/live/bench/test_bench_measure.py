@@ -26,7 +26,7 @@ SAMPLE_CALL = Path(__file__).parents[2] / "data" / "call"
 SHORT_CALL = SAMPLE_CALL.parent / "short"
 
 KNOWS = """
-import json, os, struct, sys
+import json, os, struct, sys, time
 def say(line): print(json.dumps(line), flush=True)
 say({"ready": True})
 tracks = json.loads(os.environ["CONOTE_BENCH"])["tracks"]
@@ -34,6 +34,9 @@ heard, loud = [0] * tracks, [False] * tracks
 while head := sys.stdin.buffer.read(3):
     track, size = struct.unpack("<BH", head)
     pcm = sys.stdin.buffer.read(size)
+    spent = time.process_time()
+    while not any(heard) and time.process_time() < spent + 0.05:
+        pass
     heard[track] += size // 2
     sounds = max(pcm, default=0) > 0 and max(abs(v) for v, in struct.iter_unpack("<h", pcm)) > 8000
     if loud[track] and not sounds:
@@ -42,7 +45,8 @@ while head := sys.stdin.buffer.read(3):
     loud[track] = sounds
 say({"done": True})
 """
-"""Says "a fine day" whenever sound ends."""
+"""Says "a fine day" whenever sound ends. The first sound costs it a few ticks of the CPU's clock:
+what costs less than one cannot be compared with."""
 
 
 class Timer:

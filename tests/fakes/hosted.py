@@ -13,12 +13,13 @@ class Echo:
     """Answers with the question; some questions are orders.
 
     Args:
-        marks: A folder in which to leave a file for every process that loaded this.
+        marks: A folder in which to leave a file for every process that loaded this, and for every
+            one that hangs.
     """
 
     def __init__(self, marks: str = "") -> None:
-        if marks:
-            (Path(marks) / str(os.getpid())).touch()
+        self._marks = marks
+        self._mark("")
 
     @property
     def name(self) -> str:
@@ -35,6 +36,7 @@ class Echo:
             case "print":
                 os.write(1, b"not a message\n")
             case "hang":
+                self._mark("-hangs")
                 threading.Event().wait()
             case "work":
                 while True:
@@ -44,6 +46,10 @@ class Echo:
             case "bug":
                 raise KeyError(prompt.question)
         return Answer(f"{prompt.system}|{prompt.examples}|{prompt.question}", 7, int(deadline))
+
+    def _mark(self, ending: str) -> None:
+        if self._marks:
+            (Path(self._marks) / f"{os.getpid()}{ending}").touch()
 
 
 class NoWeights(Echo):

@@ -34,6 +34,10 @@ def ask(question: str) -> Prompt:
     return replace(PROMPT, question=question)
 
 
+class _LeftError(Exception):
+    """The caller has gone away."""
+
+
 @pytest.fixture(scope="module")
 def echo() -> Iterator[HostedLanguageModel]:
     """A model whose process no test ends: starting one takes half a second."""
@@ -116,19 +120,21 @@ def test_work_that_passes_its_deadline_is_stopped_and_the_process_kept(
 
 
 def test_a_process_that_does_not_stop_is_ended_and_replaced(
-    doomed: HostedLanguageModel, monkeypatch: pytest.MonkeyPatch
+    doomed: HostedLanguageModel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    """One that has not begun would stop when told to: it is given up once it hangs."""
     monkeypatch.setattr("models.host._GRACE", 0.1)
     doomed.wait_ready(LONG)
     first = doomed.pid
-    with pytest.raises(ModelTimeout):
-        doomed.complete(ask("hang"), 0.1)
+
+    def leave_when_it_hangs() -> None:
+        if (tmp_path / f"{first}-hangs").exists():
+            raise _LeftError
+
+    with pytest.raises(_LeftError):
+        doomed.complete(ask("hang"), LONG, leave_when_it_hangs)
     assert doomed.pid not in {first, None}
     assert doomed.complete(PROMPT, LONG).text.endswith("hello")
-
-
-class _LeftError(Exception):
-    """The caller has gone away."""
 
 
 def test_a_caller_that_gives_up_stops_the_work_and_gets_its_own_error(

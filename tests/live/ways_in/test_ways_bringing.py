@@ -62,9 +62,12 @@ async def parts(data: bytes) -> AsyncIterator[bytes]:
 
 
 async def ready(session: RunningSession) -> None:
-    with anyio.fail_after(PATIENCE):
-        while not session.state.note_ready:
-            await anyio.lowlevel.checkpoint()
+    """Wait for the note as a screen does; as long as it may take, something comes of it."""
+    screen = session.hub.attach("therapist")
+    while not session.state.note_ready:
+        with anyio.fail_after(PATIENCE):
+            await screen._receive.receive()
+    session.hub.detach(screen)
 
 
 async def bring(session: RunningSession, folder: Path, new: NewRecording = TWO_FILES) -> None:

@@ -21,7 +21,8 @@ _NO_AT_ALL: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF_NO: Final = re.compile(
-    r"^\W*(?:(?:well|no|so)[\s,]+)*not (?:really|particularly|especially|so much|always|quite)\W*$",
+    r"^\W*(?:(?:well|no|so)[\s,]+)*(?:i (?=don't))?(?P<said>don't think so"
+    r"|not (?:really|particularly|especially|so much|always|quite))\W*$",
     re.IGNORECASE,
 )
 """A no that is none: it is told as it was said."""
@@ -109,8 +110,8 @@ def read(told: str) -> Answer:
             parts.append(Part(f"{wrong}: not so"))
             continue
         whole = sentence.rstrip("?. ")
-        if not parts and _HALF_NO.match(whole):
-            parts.append(Part("not really"))
+        if not parts and (half := _HALF_NO.match(whole)):
+            parts.append(Part(half.group("said").lower()))
             continue
         text = _without_no(whole)
         negative = text != whole

@@ -130,7 +130,7 @@ def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
         return True
     if _DENIES.search(text) and not questions.is_open(question):
         # "Not since March" alone denies nothing.
-        return not own & content(topic) and len(own) < ALONE
+        return not _WHOLE.match(text) and not own & content(topic) and len(own) < ALONE
     whole = bool(_WHOLE.match(text)) and len(own) >= 2
     agrees = yes and not questions.is_open(question)
     return not whole and (len(own) < ALONE or agrees)

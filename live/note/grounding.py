@@ -21,7 +21,7 @@ _STOP: Final = frozenset(
     "most some any each other will would can could should may might do does did done has have had "
     "having not no client therapist reports reported says said states stated notes noted describes "
     "described asked agreed agrees plans planned scale rated rates who which what how because "
-    "themself themselves".split()
+    "themself themselves advised explained".split()
 )
 _NEGATION: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without|cannot|neither|nor|denie[sd]|deny)\b|n't\b",

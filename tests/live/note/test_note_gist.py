@@ -129,6 +129,8 @@ def test_what_is_wrong_in_the_note_is_put_right_and_not_told() -> None:
         ("Have you been eating regularly?", "Breakfast, no. Lunch most days.",
          "Been eating regularly: Breakfast, no. Lunch most days."),
         ("And alcohol?", "None this week.", "Alcohol: none this week."),
+        ("Any pain in the ear?", "I don't think so.", "Any pain in the ear: don't think so."),
+        ("Any fever?", "I don't feel feverish.", "Don't feel feverish."),
         ("Would you like that to be something we work on too?", "Yeah. I think so.",
          "Like that to be something we work on too: yes."),
     ],

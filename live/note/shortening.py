@@ -91,7 +91,7 @@ _NEGATIONS: Final = re.compile(
 )
 _HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might|sort of|kind of|i think|they think|thinks?|guess"
-    r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could)\b",
+    r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could|would)\b",
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(r"^(advised|explained|plan)\s*:?\s+", re.IGNORECASE)

@@ -120,7 +120,8 @@ def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:
     if draft.kind in _QUOTED or figures(draft.text) or _DENIES.search(draft.text):
         return False
     known = [other.gist.words for other in standing if not _DENIES.search(other.text)]
-    return grounding.stems(draft.text) <= frozenset().union(*known)
+    words = grounding.stems(draft.text)
+    return bool(words) and words <= frozenset().union(*known)
 
 
 _DENIES: Final = re.compile(r"\b(?:no|not|none|never|nothing|without)\b|n't\b", re.IGNORECASE)

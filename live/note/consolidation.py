@@ -98,7 +98,7 @@ def _too_long_for(draft: Draft, standing: Sequence[Standing], heard: int) -> boo
     if words <= PAGE + heard * PAGE_GROWS:
         return False
     weight = len(grounding.stems(draft.text) | set(map(str, numbers(draft.text))))
-    weight += 2 * len(_FIRM.findall(draft.text))
+    weight += 2 * len(FIRM.findall(draft.text))
     return weight < DENSE * len(draft.text.split())
 
 
@@ -111,8 +111,8 @@ answer beside its question count twice more. Chosen on the consultations: see do
 _REPORTED: Final[frozenset[StatementKind]] = frozenset(
     {"symptom", "progress", "strength", "goal", "response", "other"}
 )
-_FIRM: Final = re.compile(r"\b(?:no|not|never|none|without|\d[\d.]*)\b|n't\b|: ", re.IGNORECASE)
-"""What makes a short line worth its place."""
+FIRM: Final = re.compile(r"\b(?:no|not|never|none|without|\d[\d.]*)\b|n't\b|: ", re.IGNORECASE)
+"""What makes a short line worth its place: a denial, a figure, an answer beside its question."""
 
 
 def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:

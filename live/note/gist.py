@@ -12,7 +12,7 @@ from live.note import answers, questions, spoken, voice
 from live.note.answers import Answer, Part
 from live.note.figures import numbers
 from live.note.grounding import stems
-from live.note.kinds import proposes
+from live.note.kinds import asks_for_a_number, proposes
 
 _WHOLE: Final = re.compile(
     r"^(?:i|it|he|she|they|we|my|there|this|these|the|nobody|no one|everyone|everything|nothing"
@@ -43,9 +43,6 @@ _POINTS_BACK: Final = re.compile(
     r"^(?:it|it's|he|he's|she|she's|that|that's|this|those|they|they're|you|then|after(?: that)?"
     r"|so|which|there|because)\b",
     re.IGNORECASE,
-)
-_SCALE: Final = re.compile(
-    r"\b(?:scale|(?:zero|0|one|1) to (?:ten|10|a hundred|100))\b", re.IGNORECASE
 )
 
 
@@ -122,7 +119,7 @@ def _first(part: Part, question: str, *, yes: bool) -> str:
 def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
     """Whether an answer is not understood without what was asked."""
     own = content(text)
-    if _SCALE.search(question) and numbers(text):
+    if asks_for_a_number(question) and numbers(text):
         return True
     if len(topic.split()) > questions.MOST_WORDS or not content(topic) - own:
         return False

@@ -6,14 +6,13 @@ The lines alone are a note: without a model, or when it fails or its answer is n
 are what is proposed. Nothing that was told is lost because a model was slow.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from live.note import advice, gist, kinds, shortening, spoken
-from live.note.consolidation import Standing, place
+from live.note.consolidation import FIRM, Standing, place
 from live.note.drafting import TURN_PAUSE, Draft, Turn, TurnBuilder
 from live.note.quoting import Quoting
 from live.values import SAMPLE_RATE, Content, Utterance
@@ -103,16 +102,12 @@ def _worth_most(found: Sequence[str]) -> list[str]:
 
 def _tells(line: str) -> bool:
     """Whether a line tells something by itself: one word alone does not."""
-    return len(gist.content(line)) > 1 or bool(_FIRM.search(line))
+    return len(gist.content(line)) > 1 or bool(FIRM.search(line))
 
 
 def _worth(line: str) -> float:
     """How much a line tells, beside others of its turn."""
-    return len(gist.content(line)) + 3 * len(_FIRM.findall(line))
-
-
-_FIRM: Final = re.compile(r"\b(?:no|not|never|none|without|\d[\d.]*)\b|n't\b|: ", re.IGNORECASE)
-"""What makes a short line worth its place: a denial, a figure, an answer beside its question."""
+    return len(gist.content(line)) + 3 * len(FIRM.findall(line))
 
 
 def _draft(turn: Turn, line: str) -> Draft:

@@ -8,7 +8,7 @@ FASTEST: Final = 0.4
 SLOWEST: Final = 1.5
 """Seconds between two guesses at most; if even that is too often, there are none."""
 
-SHARE: Final = 0.27
+SHARE: Final = 0.24
 """What guesses may take of each core. Measured: the rest is enough for finals and drafting."""
 
 BEHIND: Final = 2.0

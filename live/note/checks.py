@@ -18,6 +18,8 @@ _PENCIL: Final = "Still in pencil: keep the line, or it is left out of the signe
 
 _CONSENT: Final = "Consent: to what, when, by whom"
 _NOT_SAID: Final = "Was not said when the session was brought: write it in a line."
+_NO_ALIAS: Final = "Give the client’s alias when a session is set up."
+_NOT_ATTESTED: Final = "Attest that both had agreed when it is brought to a session."
 
 _STATED: Final[tuple[tuple[facts.Topic, str, str], ...]] = (
     ("location", "Location of the client", "Ask where they are, or write it down."),
@@ -95,7 +97,7 @@ def _events(session: Session) -> Iterable[Check]:
     called = session.way == "call"
     waits = "Kept from the moment both of you agree." if called else _NOT_SAID
     met = begun if called else session.modality is not None
-    yield _check("client", "Client identifier", there=bool(session.client_alias))
+    yield _check("client", "Client identifier", there=bool(session.client_alias), to_do=_NO_ALIAS)
     yield _check("date", "Date with time zone", there=begun, to_do=waits)
     yield _check("time", "Start, stop and minutes", there=begun, to_do=waits)
     yield _check("modality", "Modality and platform", there=met, to_do=waits)
@@ -107,7 +109,7 @@ def _events(session: Session) -> Iterable[Check]:
         "consent",
         _CONSENT,
         there=set(PARTIES) <= agreed,
-        to_do="Each of you agrees, or not, on their own page.",
+        to_do="Each of you agrees, or not, on their own page." if called else _NOT_ATTESTED,
     )
 
 

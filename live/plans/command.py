@@ -10,8 +10,7 @@ from pydantic import TypeAdapter
 from rich.console import Console
 
 from live.command_line import Json, told
-from live.errors import BadInput
-from live.plans.reading import MAX_PLAN_BYTES, read_plan
+from live.plans.files import from_file
 from live.plans.values import Plan
 
 plan = typer.Typer(help="Treatment plans: YAML or FHIR R4.", no_args_is_help=True)
@@ -32,24 +31,11 @@ def check(
 ) -> None:
     """Read a plan and show what conote understood; exits 2 if it is none."""
     with told(err):
-        found = read_plan(_bytes(file), file.name)
+        found = from_file(file)
         if as_json:
             sys.stdout.write(json.dumps(TypeAdapter(Plan).dump_python(found, mode="json")) + "\n")
         else:
             _show(found)
-
-
-def _bytes(file: Path) -> bytes:
-    """A file's bytes, no more of them than tells that it is too long.
-
-    Raises:
-        BadInput: If it cannot be read.
-    """
-    try:
-        with file.open("rb") as stream:
-            return stream.read(MAX_PLAN_BYTES + 1)
-    except OSError as error:
-        raise BadInput(f"expected a plan in {file}, got: {error.strerror}") from None
 
 
 def _show(found: Plan) -> None:

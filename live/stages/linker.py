@@ -7,9 +7,10 @@ from anyio import to_thread
 
 from live import events as ev
 from live.note import thread
+from live.note.goal_finder import GoalFinder
 from live.session import Session
 from live.values import StatementKind
-from models.embedding import Embedder, Vectors
+from models.embedding import Embedder
 
 log = structlog.get_logger()
 
@@ -41,7 +42,7 @@ class Linker:
     def __init__(self, session: Linked, embedder: Embedder | None) -> None:
         self._session = session
         self._embedder = embedder
-        self._goals: Vectors | None = None  # the session's goals do not change
+        self._finder: GoalFinder | None = None
         self._told = False
 
     async def suggest(self, kind: StatementKind, text: str) -> str:
@@ -55,19 +56,14 @@ class Linker:
         if self._embedder is None:
             await self._tell(MISSING)
             return ""
+        if self._finder is None:  # the session's goals do not change
+            self._finder = GoalFinder(self._session.state.goals, self._embedder)
         try:
-            likeness = await to_thread.run_sync(self._likeness, text, self._embedder)
+            return await to_thread.run_sync(self._finder.find, kind, text)
         except Exception as error:  # noqa: BLE001 - a note without goals is better than none
             log.error("embedder_failed", error=type(error).__name__)
             await self._tell(FAILED)
             return ""
-        return thread.suggested(self._session.state.goals, likeness)
-
-    def _likeness(self, text: str, embedder: Embedder) -> list[float]:
-        if self._goals is None:
-            self._goals = embedder.embed(thread.goal_gists(self._session.state.goals))
-        likeness: list[float] = (self._goals @ embedder.embed([thread.gist(text)])[0]).tolist()
-        return likeness
 
     async def _tell(self, message: str) -> None:
         if not self._told:

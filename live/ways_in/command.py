@@ -1,81 +1,35 @@
 """``conote draft``."""
 
 import json
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from audio.errors import UnreadableRecording
 from live.command_line import EXIT_FAILED, Json, read_settings, told
-from live.errors import BadInput, CannotStart
+from live.errors import BadInput
 from live.note import template_files
-from live.note.template import Template
-from live.settings import Settings
+from live.plans.files import from_file
 from live.transcribe.asking import (
     ClientsTrack,
     Language,
     Out,
     TherapistsTrack,
     Vocabulary,
-    bar,
     check_out,
     code,
-    hear,
-    stereo_kind,
     stoppable,
-    terms,
     tracks,
     write_whole,
 )
-from live.transcribe.sources import arrange
-from live.transcribe.values import Passage, clock
-from live.values import Party, Utterance
-from live.ways_in import offline, render, summary, transcripts
-from live.ways_in.offline import DraftedNote, Progress
-from live.ways_in.render import Source
+from live.ways_in import render, summary, transcripts
+from live.ways_in.making import Asked, Shown, is_transcript, made, parties, typed_text
+from live.ways_in.readiness import People
 from live.ways_in.sending import Server, Session
-from live.ways_in.transcripts import REFERENCE, Said
-from models.host import HostedLanguageModel
-from models.text import LanguageModel
-
-LOAD_WITHIN: Final = 300.0
-"""Seconds the language model may take to load on a machine that has other things to do."""
-
-TRANSCRIPTS: Final = frozenset({".json", ".txt"})
-"""What the name of a transcript ends in; everything else is taken for a recording."""
-
-STDIN: Final = Path("-")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the command was asked for.
-
-    Attributes:
-        paths: Recordings, or one transcript, or the summary.
-        names: Whose the tracks or the names in the transcript are, in order.
-        stereo: What two channels are to be taken for.
-        vocabulary: Names and terms that may come up.
-        template: The note's form.
-        typed: Whether it is a summary.
-        settings: As the server would have them.
-    """
-
-    paths: tuple[Path, ...]
-    names: tuple[str, ...]
-    stereo: str
-    vocabulary: str
-    template: Template
-    typed: bool
-    settings: Settings
 
 
 def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
@@ -109,6 +63,15 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
     ] = "auto",
     vocabulary: Vocabulary = "",
     language: Language = None,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="The client's treatment plan, YAML or FHIR R4: statements are linked to its "
+            "goals, and those that none serves are listed.",
+            show_default=False,
+        ),
+    ] = None,
     out: Out = None,
     session: Annotated[
         bool,
@@ -118,8 +81,10 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
             "and print their links.",
         ),
     ] = False,
-    your_name: Annotated[str, typer.Option(help="With --session: the therapist's name.")] = "",
-    alias: Annotated[str, typer.Option(help="With --session: the client's alias.")] = "",
+    your_name: Annotated[
+        str, typer.Option(help="The therapist's name and credentials; --session needs it.")
+    ] = "",
+    alias: Annotated[str, typer.Option(help="The client's alias; --session needs it.")] = "",
     both_agreed_on: Annotated[
         datetime | None,
         typer.Option(
@@ -133,9 +98,10 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
 ) -> None:
     """Draft a note from a recording, a transcript or a typed summary, on this machine.
 
-    The same statements as in a session, in Markdown or JSON, each with the words it rests on. A
-    recording must say who speaks: one file or one channel a speaker. A typed summary stays as it
-    is; its sentences are only filed.
+    The same statements as in a session, in Markdown or JSON, each with the words it rests on, and
+    what the note must hold and does not yet. A recording must say who speaks: one file or one
+    channel a speaker. A typed summary stays as it is; its sentences are only filed. With
+    CONOTE_DRAFTING=off, lines stand in the words that were spoken.
     Exits 1 if there is no note or a part is missing, 130 if stopped with Ctrl-C.
     """
     err = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
@@ -144,9 +110,14 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
         check_out(out, paths)
         settings = read_settings(language=code(language))
         form_of_note = template_files.load(settings.templates_dir).find(template)
-        asked = Asked(paths, names, stereo, vocabulary, form_of_note, typed, settings)
+        goals = from_file(plan).goals if plan else ()
+        people = People(your_name, alias)
+        asked = Asked(
+            paths, names, stereo, vocabulary, form_of_note, typed, settings, goals, people
+        )
         if session:
-            wanted = Session(your_name, alias, template, both_agreed_on and both_agreed_on.date())
+            agreed_on = both_agreed_on and both_agreed_on.date()
+            wanted = Session(your_name, alias, template, agreed_on, goals)
             links = _sent(asked, wanted)
             shown_links = (
                 json.dumps(links)
@@ -174,173 +145,12 @@ def _sent(asked: Asked, session: Session) -> dict[str, str]:
         raise BadInput("--session: expected --your-name and --alias: the note carries both")
     with Server(asked.settings) as server:
         if asked.typed:
-            text = _typed_text(asked.paths)
+            text = typed_text(asked.paths)
             summary.sentences(text, asked.template)  # before anything is set up
             links = server.from_summary(session, text)
-        elif _is_transcript(asked.paths):
+        elif is_transcript(asked.paths):
             said = transcripts.read(asked.paths[0], asked.names)
             links = server.from_transcript(session, said)
         else:
-            links = server.from_recording(session, asked.paths, _parties(asked.names))
+            links = server.from_recording(session, asked.paths, parties(asked.names))
     return dict(links)
-
-
-def _parties(names: tuple[str, ...]) -> tuple[Party, ...]:
-    parties = tuple(party for name in names if (party := transcripts.party_of(name)))
-    if len(parties) != len(names):
-        raise BadInput("--speakers: expected therapist and client, got another name")
-    return parties
-
-
-class Shown:
-    """What the command says while it works.
-
-    Args:
-        err: Where.
-        quiet: Whether it says only what went wrong.
-    """
-
-    def __init__(self, err: Console, *, quiet: bool) -> None:
-        self._err = err
-        self._quiet = quiet
-
-    def say(self, sentence: str) -> None:
-        """Say what is known by now."""
-        if not self._quiet:
-            self._err.print(sentence, style="dim")
-
-    @contextmanager
-    def progress(self, title: str, written: Callable[[int], str] = clock) -> Iterator[Progress]:
-        """Show how far something is."""
-        shown = not self._quiet and self._err.is_terminal
-        with bar(self._err, title, shown=shown, written=written) as tell:
-            yield tell
-
-
-def made(asked: Asked, shown: Shown) -> tuple[DraftedNote, Source]:
-    """The note that was asked for, and where it comes from."""
-    if asked.typed:
-        return _from_summary(asked, shown)
-    if _is_transcript(asked.paths):
-        utterances = transcripts.read(asked.paths[0], asked.names)
-        problems: tuple[str, ...] = ()
-        way, told_of = "transcript", f"From the transcript {_named(asked.paths[0])}."
-    else:
-        utterances, problems, told_of = _heard(asked, shown)
-        way = "recording"
-    shown.say(told_of)
-    with (
-        language_model(asked.settings, shown) as model,
-        shown.progress("Drafting", _turn) as tell,
-    ):
-        if model is None:
-            raise CannotStart(
-                "expected a language model to draft with, drafting is off: set "
-                "CONOTE_DRAFTING=local or remote"
-            )
-        note = offline.drafted(
-            utterances, asked.template, model, asked.settings.draft_deadline_s, tell
-        )
-        return note.with_problems(problems), Source(way, told_of, model.name)
-
-
-def _from_summary(asked: Asked, shown: Shown) -> tuple[DraftedNote, Source]:
-    sentences = summary.sentences(_typed_text(asked.paths), asked.template)
-    source = "From the clinician's own summary, sentence by sentence."
-    if all(not offline.asks_model(sentence, asked.template) for sentence in sentences):
-        return offline.filed(sentences, asked.template, None, 0), Source("summary", source)
-    with (
-        language_model(asked.settings, shown) as model,
-        shown.progress("Filing", _turn) as tell,
-    ):
-        if model is None:
-            shown.say("Drafting is off: what does not say itself what it is, is filed as “other”.")
-        note = offline.filed(
-            sentences, asked.template, model, asked.settings.draft_deadline_s, tell
-        )
-        return note, Source("summary", source, model.name if model else "")
-
-
-def _typed_text(paths: tuple[Path, ...]) -> str:
-    if len(paths) > 1:
-        raise BadInput(f"--typed: expected one text file, got {len(paths)}")
-    if not paths or paths[0] == STDIN:
-        if sys.stdin.isatty():
-            typer.echo("Type the summary; end it with Ctrl-D on a line of its own.", err=True)
-        return sys.stdin.read()
-    try:
-        return paths[0].read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "other bytes"
-        raise BadInput(
-            f"--typed: expected a text file in UTF-8 at {paths[0]}, got: {why}"
-        ) from None
-
-
-def _is_transcript(paths: tuple[Path, ...]) -> bool:
-    if len(paths) != 1:
-        return False
-    (path,) = paths
-    if path.is_dir() and not (path / REFERENCE).is_file():
-        raise BadInput(
-            f"expected {REFERENCE} in the folder {path.name}, found none: name its recordings with "
-            "--therapist and --client"
-        )
-    return path.is_dir() or path.suffix.casefold() in TRANSCRIPTS
-
-
-def _named(path: Path) -> str:
-    return f"{path.resolve().name}/{REFERENCE}" if path.is_dir() else path.name
-
-
-def _heard(asked: Asked, shown: Shown) -> tuple[list[Utterance], tuple[str, ...], str]:
-    """What is said in recordings; what is missing of it; and how the speakers were told apart."""
-    _parties(asked.names)
-    with shown.progress("Comparing the channels") as tell:
-        layout = arrange(asked.paths, asked.names, stereo_kind(asked.stereo), tell)
-    if None in layout.speakers:
-        raise BadInput(
-            "expected a recording that says who speaks, got both voices in one track: nobody "
-            "guesses whose words they are. Give one file a speaker, or one speaker a channel; or "
-            "run `conote transcribe FILE --out call.txt`, write “Therapist:” or “Client:” before "
-            "each line, and draft from call.txt"
-        )
-    shown.say(layout.why)
-    with shown.progress("Transcribing") as tell:
-        heard = hear(layout, asked.settings, tell, terms(asked.vocabulary))
-    said = [_said(passage) for passage in heard.passages if passage.words]
-    missed = heard.not_understood
-    problems = list(heard.problems)
-    for remark in heard.remarks[1:]:
-        shown.say(remark)
-    if missed:
-        shown.say(f"{len(missed)} of {len(heard.passages)} passages were not understood.")
-    told_of = f"From {clock(heard.length)} of recorded sound. {layout.why}"
-    return transcripts.utterances(said, "recording"), tuple(problems), told_of
-
-
-def _said(passage: Passage) -> Said:
-    assert passage.speaker is not None
-    return Said(passage.speaker, passage.text, words=passage.words)
-
-
-@contextmanager
-def language_model(settings: Settings, shown: Shown) -> Iterator[LanguageModel | None]:
-    """The language model, loaded; freed at the end. None with ``drafting=off``."""
-    from live.server import load_language_model
-
-    model = load_language_model(settings)
-    if model is None:
-        yield None
-        return
-    try:
-        if isinstance(model, HostedLanguageModel):
-            shown.say(f"Loading {model.name} …")
-            model.wait_ready(LOAD_WITHIN)
-        yield model
-    finally:
-        model.close()
-
-
-def _turn(number: int) -> str:
-    return str(number)

@@ -9,7 +9,7 @@ from live.note.drafting import Draft
 from live.note.scribe import Scribe
 from live.note.template import Template
 from live.signing import RISK_ASSESSED, RISK_NOT_ASSESSED
-from live.values import Content, Statement, StatementKind, Utterance
+from live.values import Check, Content, Goal, Statement, StatementKind, Utterance
 from live.ways_in import summary
 from live.ways_in.summary import Sentence
 from models.errors import ModelError
@@ -32,6 +32,8 @@ class DraftedNote(Content):
         left_out: How many lines were not used, by the reason.
         reason: Why there are no statements, for people; "" if there are.
         problems: What is missing or went wrong, one sentence each; no word that was said.
+        goals: Of the client's plan; a statement names the one it serves.
+        checks: What a note must hold, and whether this one does.
     """
 
     template: Template
@@ -40,6 +42,8 @@ class DraftedNote(Content):
     left_out: Mapping[str, int] = field(default_factory=dict)
     reason: str = ""
     problems: tuple[str, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    checks: tuple[Check, ...] = ()
 
     @property
     def risk(self) -> str:

@@ -8,8 +8,9 @@ from typing import Any, Final
 from live.exports.markdown import escaped
 from live.signing import RISK_ASSESSED
 from live.transcribe.values import clock
-from live.values import SAMPLE_RATE, Statement, Utterance
+from live.values import SAMPLE_RATE, Check, Goal, Statement, Utterance, Way
 from live.ways_in.offline import DraftedNote
+from live.ways_in.readiness import missing
 
 VERSION: Final = 1
 """Of the JSON. It changes when a field changes its meaning or goes; new ones may come."""
@@ -42,7 +43,7 @@ class Source:
         model: Which language model drafted; "" if none did.
     """
 
-    way: str
+    way: Way
     told: str
     model: str = ""
 
@@ -70,6 +71,12 @@ def as_json(note: DraftedNote, source: Source) -> str:
             for section in note.template.sections
         ],
         "risk": note.risk,
+        "goals": [
+            {"id": goal.id, "text": goal.text, "problem": goal.problem, "statements": serving}
+            for goal, serving in _goals(note)
+        ],
+        "untouched_goals": [goal.id for goal, serving in _goals(note) if not serving],
+        "readiness": [_check(check) for check in note.checks],
         "left_out": dict(sorted(note.left_out.items())),
         "reason": note.reason,
         "problems": list(note.problems),
@@ -85,6 +92,21 @@ def _statement(statement: Statement, note: DraftedNote) -> dict[str, Any]:
         "author": statement.author,
         "goal": statement.goal,
         "evidence": [_evidence(utterance) for utterance in _rests_on(statement, note)],
+    }
+
+
+def _goals(note: DraftedNote) -> list[tuple[Goal, list[str]]]:
+    """Each goal of the plan with the statements that serve it, by id."""
+    return [(goal, [s.id for s in note.statements if s.goal == goal.id]) for goal in note.goals]
+
+
+def _check(check: Check) -> dict[str, Any]:
+    return {
+        "id": check.id,
+        "title": check.title,
+        "state": check.state,
+        "to_do": check.to_do,
+        "rests_on": list(check.rests_on),
     }
 
 
@@ -117,6 +139,8 @@ def as_markdown(note: DraftedNote, source: Source) -> str:
         parts += [_item(statement, note) for statement in statements] or ["Nothing."]
     assessed = note.risk == RISK_ASSESSED
     parts.append(f"**Risk:** {'asked and answered; see above' if assessed else note.risk}.")
+    parts += _plan(note)
+    parts += _readiness(note)
     parts += [f"**Missing:** {problem}" for problem in note.problems]
     if note.left_out:
         parts.append(_left_out(note.left_out))
@@ -124,9 +148,40 @@ def as_markdown(note: DraftedNote, source: Source) -> str:
 
 
 def _item(statement: Statement, note: DraftedNote) -> str:
-    line = f"- {escaped(statement.text)} *({statement.kind.replace('_', ' ')})*"
+    about = statement.kind.replace("_", " ")
+    if statement.goal:
+        about += f", for {escaped(statement.goal)}"
+    line = f"- {escaped(statement.text)} *({about})*"
     quotes = [u for u in _rests_on(statement, note) if u.text != statement.text]
     return "\n".join([line, *(f"  > {_quote(utterance)}" for utterance in quotes)])
+
+
+def _plan(note: DraftedNote) -> list[str]:
+    """The goals of the plan, and which of them no line serves."""
+    if not note.goals:
+        return []
+    told = [
+        f"- {escaped(goal.id)}, {escaped(goal.text)}: {_serving(len(serving))}"
+        for goal, serving in _goals(note)
+    ]
+    return ["## Goals", "\n".join(told)]
+
+
+def _serving(count: int) -> str:
+    if not count:
+        return "**not touched**"
+    return "1 statement, suggested" if count == 1 else f"{count} statements, suggested"
+
+
+def _readiness(note: DraftedNote) -> list[str]:
+    """What the note must hold and does not, with what to do; and what it holds."""
+    if not note.checks:
+        return []
+    to_come = "\n".join(f"- {check.title}: {check.to_do}" for check in missing(note))
+    there = ", ".join(check.title for check in note.checks if check.state == "there")
+    parts = ["## What the note must hold"]
+    parts += [f"Not there yet:\n\n{to_come}"] if to_come else []
+    return [*parts, f"There: {there}."] if there else parts
 
 
 def _quote(utterance: Utterance) -> str:

@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any, Final, Self
 
 import httpx
+from pydantic import TypeAdapter
 
 from live.errors import BadInput, CannotStart, ConoteError
 from live.settings import Settings
-from live.values import PARTIES, SAMPLE_RATE, Party, Utterance
+from live.values import PARTIES, SAMPLE_RATE, Goal, Party, Utterance
 from live.ways_in.brought import BOTH
 
 PATIENCE: Final = 600.0
 """Seconds the server may take with one request: it looks at a whole recording in one."""
 
+_goals: Final[TypeAdapter[tuple[Goal, ...]]] = TypeAdapter(tuple[Goal, ...])
 _PART: Final = 1024 * 1024  # bytes of a recording that are read at once
 
 
@@ -28,12 +30,14 @@ class Session:
         client: The client's alias.
         template: Id of the note's form.
         agreed_on: The day on which both had agreed, as the therapist attests; None if they do not.
+        goals: Of the client's plan; () for those of their last session.
     """
 
     therapist: str
     client: str
     template: str
     agreed_on: date | None
+    goals: tuple[Goal, ...] = ()
 
 
 class Server:
@@ -126,11 +130,13 @@ class Server:
         }
 
     def _set_up(self, session: Session) -> "tuple[_At, Mapping[str, str]]":
-        body = {
+        body: dict[str, Any] = {
             "therapist_name": session.therapist,
             "client_alias": session.client,
             "template": session.template,
         }
+        if session.goals:
+            body["goals"] = _goals.dump_python(session.goals, mode="json")
         made = self.ask("POST", "/api/sessions", self._token, json=body)
         path = f"/api/sessions/{made['session']}"
         access = self.ask("POST", f"{path}/access", self._token, json={})["access"]

@@ -13,10 +13,10 @@ from typer.testing import CliRunner, Result
 from audio.types import SpeechSegment
 from live import server
 from live.settings import Settings
-from live.ways_in import command
+from live.ways_in import command, making
 from models.errors import ModelTimeout, WeightsMissing
 from tests.fakes.detector import Loud
-from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
+from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer, WordEmbedder
 from tests.live.transcribe.recordings import voice, write_wav
 
 app = typer.Typer()
@@ -138,17 +138,52 @@ def test_a_summary_that_says_what_it_is_loads_no_model(run: Run, engines: Engine
     assert engines.model is None
 
 
-def test_without_drafting_a_summary_is_filed_and_a_recording_refused(
-    run: Run, engines: Engines
-) -> None:
-    """A person's words need no model; a note of a call does."""
+def test_without_drafting_lines_stand_as_they_were_spoken(run: Run, engines: Engines) -> None:
+    """Nothing needs the model: a summary is filed, and what was said is written down by rule."""
     engines.off = True
     typed = run("--typed", typed="Slept badly.")
     assert typed.exit_code == 0
     assert "Drafting is off" in typed.stderr
-    refused = run("turns.json")
-    assert (refused.exit_code, refused.stdout) == (3, "")
-    assert "CONOTE_DRAFTING=local" in refused.stderr
+    said = run("turns.json", "--json")
+    assert said.exit_code == 0
+    assert "Drafting is off" in said.stderr
+    made = json.loads(said.stdout)
+    assert made["model"] == ""
+    (statement,) = made["sections"][0]["statements"]
+    assert statement["text"] == "Slept four hours on most nights."
+
+
+PLAN = "goals:\n  - Sleep six hours on most nights\n  - Ride the bus to work\n"
+
+
+def test_with_a_plan_statements_name_their_goal_and_untouched_goals_are_listed(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In both forms; and what the note must hold stands below it."""
+    monkeypatch.setattr(server, "load_embedder", lambda _: WordEmbedder())
+    Path("plan.yaml").write_text(PLAN)
+    made = json.loads(run("turns.json", "--plan", "plan.yaml", "--json").stdout)
+    (statement,) = made["sections"][0]["statements"]
+    assert statement["goal"] == "G1"
+    assert [goal["statements"] for goal in made["goals"]] == [[statement["id"]], []]
+    assert made["untouched_goals"] == ["G2"]
+    shown = run("turns.json", "--plan", "plan.yaml", "--your-name", "Emma Hale, LCSW").stdout
+    assert "*(symptom, for G1)*" in shown
+    assert "- G2, Ride the bus to work: **not touched**" in shown
+    assert "- Risk: asked and answered: Not assessed this session." in shown
+    assert "Therapist’s credentials" in shown.partition("There: ")[2]
+
+
+def test_a_plan_without_the_weights_that_link_it_is_a_part_that_is_missing(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The goals are listed all the same, and what to do is said."""
+    monkeypatch.setattr(server, "load_embedder", lambda _: None)
+    Path("plan.yaml").write_text(PLAN)
+    result = run("turns.json", "--plan", "plan.yaml", "--json")
+    assert result.exit_code == 1
+    assert "conote models fetch" in result.stderr
+    assert json.loads(result.stdout)["untouched_goals"] == ["G1", "G2"]
 
 
 def test_a_form_is_chosen_and_a_file_is_written_for_its_owner_alone(run: Run) -> None:
@@ -178,6 +213,8 @@ def test_a_form_is_chosen_and_a_file_is_written_for_its_owner_alone(run: Run) ->
         (["--typed"], "got no words"),
         (["."], "expected reference.json in the folder"),
         (["turns.json", "--out", "turns.json"], "another file than the recording"),
+        (["turns.json", "--plan", "gone.yaml"], "expected a plan in gone.yaml"),
+        (["turns.json", "--plan", "call.txt"], "call.txt: expected only the fields goals"),
     ],
 )
 def test_what_cannot_be_understood_exits_2_and_says_what_to_do(
@@ -262,7 +299,7 @@ def test_who_types_at_a_terminal_is_told_how_to_end(
             return True
 
     monkeypatch.setattr("sys.stdin", Terminal("Slept badly."))
-    assert command._typed_text(()) == "Slept badly."
+    assert making.typed_text(()) == "Slept badly."
     assert "Ctrl-D" in capsys.readouterr().err
 
 
@@ -296,12 +333,14 @@ def test_instead_of_a_note_a_session_can_be_set_up_on_the_server(
     Sent.calls.clear()
     who = ("--session", "--your-name", "Dr. Hale", "--alias", "Nora")
     agreed = ("--both-agreed-on", "2026-11-20")
-    result = run(*who, "--typed", "typed.txt")
+    Path("plan.yaml").write_text(PLAN)
+    result = run(*who, "--typed", "typed.txt", "--plan", "plan.yaml")
     assert result.stdout == "Therapist: http://t\nClient: http://c\n"
     run(*who, *agreed, "turns.json", "--json")
     run(*who, *agreed, "c.wav", "t.wav", "--speakers", "client,therapist")
     (summary, transcript, recording) = Sent.calls
     assert summary[0] == "from_summary"
+    assert [goal.id for goal in summary[1].goals] == ["G1", "G2"]
     assert summary[2] == "Slept badly. To do: walk daily"
     assert transcript[0] == "from_transcript"
     assert [u.speaker for u in transcript[2]] == ["therapist", "client"]

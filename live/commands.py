@@ -17,6 +17,7 @@ Line = Annotated[
     str, StringConstraints(min_length=1, max_length=LONGEST_LINE, strip_whitespace=True)
 ]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+ShortLine = Annotated[str, StringConstraints(max_length=LONGEST_LINE, strip_whitespace=True)]
 Comment = Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)]
 Id = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.-]+$")]
 Choice = Annotated[int, Field(ge=0, le=9, strict=True)]
@@ -79,12 +80,38 @@ class Reject:
     statement: Id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dispute:
-    """This statement is not right."""
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Dispute(Content):
+    """This statement is not right; ``words`` is how I would say it, if I say that."""
 
     type: Literal["dispute"] = "dispute"
     statement: Id
+    words: ShortLine = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOver:
+    """Put this disputed statement the way the other person would say it."""
+
+    type: Literal["take_over"] = "take_over"
+    statement: Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class CommentOn(Content):
+    """Something I have to say of this statement, beside it."""
+
+    type: Literal["comment"] = "comment"
+    statement: Id
+    text: Line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolveComment:
+    """This comment is settled."""
+
+    type: Literal["resolve_comment"] = "resolve_comment"
+    comment: Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +224,9 @@ Command = Annotated[
     | Accept
     | Reject
     | Dispute
+    | TakeOver
+    | CommentOn
+    | ResolveComment
     | AskMeasure
     | AnswerMeasure
     | DeclineMeasure

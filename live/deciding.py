@@ -3,6 +3,7 @@
 from live import commands
 from live import events as ev
 from live.errors import BadInput, NotAllowed, NotFound, WrongState
+from live.note.comments import MAX_COMMENTS
 from live.note.template import Template
 from live.session import Session
 from live.values import Party, SessionState, Statement, StatementKind
@@ -46,7 +47,19 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             return ev.Rejected(statement=command.statement, by=party)
         case commands.Dispute():
             _may_mark(session, command.statement)
-            return ev.Disputed(statement=command.statement, by=party)
+            return ev.Disputed(statement=command.statement, by=party, words=command.words)
+        case commands.TakeOver():
+            _may_mark(session, command.statement)
+            _offers_words(session, party, command.statement)
+            return ev.TakenOver(statement=command.statement, by=party)
+        case commands.CommentOn():
+            return _commented(session, party, command)
+        case commands.ResolveComment():
+            may_write(session)
+            comment = session.comments.get(command.comment)
+            if comment is None or comment.resolved:
+                raise NotFound("expected the id of a comment that stands, got another")
+            return ev.CommentResolved(comment=comment.id, by=party)
         case commands.Link():
             _only_therapist(party, command)
             _may_mark(session, command.statement)
@@ -188,6 +201,25 @@ def _not_over_a_dispute(session: Session, party: Party, statement_id: str) -> No
         raise NotAllowed(
             f"the {entry.by} said that this is not right: change the line, or let them keep it"
         )
+
+
+def _offers_words(session: Session, party: Party, statement_id: str) -> None:
+    entry = session.entries[statement_id]
+    if entry.status != "disputed" or not entry.words:
+        raise WrongState("expected a line that somebody said in other words, got one as it was")
+    if entry.by == party:
+        raise NotAllowed("your own words are the other person's to take over: or change the line")
+
+
+def _commented(session: Session, party: Party, command: commands.CommentOn) -> ev.Commented:
+    _may_mark(session, command.statement)
+    if session.entries[command.statement].status == "rejected":
+        raise NotFound("expected a line of the note, got one that was taken out of it")
+    if len(session.comments) >= MAX_COMMENTS:
+        raise BadInput(f"expected at most {MAX_COMMENTS} comments, got another: settle some first")
+    return ev.Commented(
+        comment=f"c{session.seq + 1}", statement=command.statement, text=command.text, by=party
+    )
 
 
 def _a_goal_of_the_plan(session: Session, goal: str) -> None:

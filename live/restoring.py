@@ -52,7 +52,8 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
     session = RunningSession(session_id, equipment, state, document, len(updates))
     for party, statement in edits:
         await session.record(ev.Edited(statement=statement, by=party))
-    await session.room.change(lambda note: note.match(session.template, session.state.entries))
+    now = session.state
+    await session.room.change(lambda note: note.match(now.template, now.entries, now.comments))
     await session.measuring.restore()
     await session.show_state()
     await _nobody_is_here(session)

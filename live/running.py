@@ -22,6 +22,7 @@ from live.errors import Interrupted, StoreError
 from live.hearing import Hearing
 from live.hub import Hub, Screen
 from live.measuring import Measuring
+from live.note.consequences import change_of
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
@@ -305,8 +306,9 @@ class RunningSession:
             # Whoever types into a line that was just rejected does not bring it back.
             # One that the assistant took back comes back: a person's word is never lost.
             if entry is not None and entry.status not in {"edited", "rejected"}:
-                await self.record(ev.Edited(statement=statement_id, by=party))
-                await self._mark(statement_id, "edited")
+                edited = ev.Edited(statement=statement_id, by=party)
+                await self.record(edited)
+                await self._show(edited)
 
     async def do(self, party: Party, command: wire.Command) -> int:
         """Carry out a person's command; returns the number of the event it caused.
@@ -323,6 +325,8 @@ class RunningSession:
             async with self.acting:
                 if isinstance(command, wire.Write):
                     seq = await self.writing.write(party, command)
+                elif isinstance(command, wire.TakeOver):
+                    seq = await self.writing.take_over(party, command)
                 elif isinstance(command, wire.SwitchTemplate):
                     seq = await self._switch(party, command)
                 elif isinstance(command, wire.Sign | wire.Decline):
@@ -340,14 +344,8 @@ class RunningSession:
         async with self.recording:
             body = deciding.decide(self.state, party, command)
             seq = await self.record_in_order(body)
+        await self._show(body)
         match body:
-            case ev.Accepted() | ev.Rejected() | ev.Disputed():
-                await self._mark(body.statement, body.type)
-            case ev.Linked():
-                entry = self.state.entries[body.statement]
-                await self.room.change(
-                    lambda note: note.link(body.statement, entry.goal, entry.goal_by)
-                )
             case ev.Ended():
                 self.tasks.start_soon(self.hearing.finish)
             case ev.ConsentRevoked():
@@ -363,7 +361,10 @@ class RunningSession:
         async with self.recording:
             body = deciding.switched(self.state, party, command, template)
             seq = await self.record_in_order(body)
-        await self.room.change(lambda note: note.match(self.state.template, self.state.entries))
+        state = self.state
+        await self.room.change(
+            lambda note: note.match(state.template, state.entries, state.comments)
+        )
         return seq
 
     async def put_down(self, statement: Statement) -> int:
@@ -374,8 +375,10 @@ class RunningSession:
         """Put a draft into the note, in pencil: see ``Writing.propose``."""
         await self.writing.propose(draft)
 
-    async def _mark(self, statement: str, status: str) -> None:
-        await self.room.change(lambda note: note.mark(statement, status))
+    async def _show(self, body: ev.Body) -> None:
+        """Show in the document what an event changes there."""
+        if (change := change_of(body, self.state)) is not None:
+            await self.room.change(change)
 
     async def show_state(self) -> None:
         """Show in the document what state the session is in when it is the room's turn."""

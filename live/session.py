@@ -13,8 +13,10 @@ from typing import Final
 from live import events as ev
 from live.measures import standing
 from live.measures.standing import Measures
+from live.note.comments import NO_COMMENTS, Comments, folded, without
 from live.note.template import NO_TEMPLATE, Home, Template
 from live.pace import FASTEST
+from live.signatures import Signature, answer_of
 from live.values import (
     PARTIES,
     REQUIRED_PURPOSES,
@@ -84,6 +86,7 @@ class NoteEntry(Content):
         by: Who gave it that status; None while it is only proposed.
         linked: The goal that the therapist said it serves, "" for none; None: nobody said.
         home: Where it was filed first.
+        words: How the person who disputes it would say it, or "".
     """
 
     statement: Statement
@@ -91,6 +94,7 @@ class NoteEntry(Content):
     by: Party | None = None
     linked: str | None = None
     home: Home | None = None
+    words: str = ""
 
     @property
     def goal(self) -> str:
@@ -103,19 +107,6 @@ class NoteEntry(Content):
         if self.linked is not None:
             return "therapist"
         return "assistant" if self.statement.goal else ""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Signature(Content):
-    """A person's answer to the frozen note: a signature, or a refusal with its reason."""
-
-    party: Party
-    at: datetime
-    sha256: str
-    name: str = ""
-    intent: str = ""
-    comment: str = ""
-    declined: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -135,6 +126,7 @@ class Session(Content):
         present: Who has a screen open.
         utterances: Final ones, in the order they became final.
         entries: Statements by id, in the order they came.
+        comments: What was said of them, beside them.
         signatures: In the order given; cleared by reopening.
         note_ready: Whether all that was said has been through drafting.
         note_reason: Why the note is empty, for people.
@@ -174,6 +166,7 @@ class Session(Content):
     present: frozenset[Party] = frozenset()
     utterances: tuple[Utterance, ...] = ()
     entries: Mapping[str, NoteEntry] = field(default_factory=lambda: _NOTHING)
+    comments: Comments = field(default_factory=lambda: NO_COMMENTS)
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     signatures: tuple[Signature, ...] = ()
     note_ready: bool = False
@@ -266,7 +259,14 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return _entry(s, NoteEntry(body.statement, "accepted", by))
         case ev.Accepted() | ev.Edited() | ev.Rejected() | ev.Disputed():
             status: StatementStatus = body.type
-            return _entry(s, replace(s.entries[body.statement], status=status, by=body.by))
+            words = body.words if isinstance(body, ev.Disputed) else ""
+            entry = replace(s.entries[body.statement], status=status, by=body.by, words=words)
+            gone = {body.statement} if status == "rejected" else ()
+            return _entry(replace(s, comments=without(s.comments, gone)), entry)
+        case ev.TakenOver():
+            return _entry(s, replace(s.entries[body.statement], status="edited", words=""))
+        case ev.Commented() | ev.CommentResolved():
+            return replace(s, comments=folded(s.comments, body, at))
         case ev.MeasureAnswered():
             before = s.entries.get(body.statement.id)
             entry = before or NoteEntry(body.statement, "accepted")
@@ -381,10 +381,6 @@ def _brought(s: Session, body: ev.Brought, at: datetime) -> Session:
 
 
 def _answer(s: Session, body: ev.Signed | ev.Declined, at: datetime) -> Session:
-    if isinstance(body, ev.Signed):
-        answer = Signature(body.party, at, body.sha256, body.name, body.intent, body.comment)
-    else:
-        answer = Signature(body.party, at, body.sha256, comment=body.reason, declined=True)
-    signatures = (*s.signatures, answer)
+    signatures = (*s.signatures, answer_of(body, at))
     done = {a.party for a in signatures} == set(PARTIES)
     return replace(s, signatures=signatures, state="signed" if done else s.state)

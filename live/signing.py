@@ -15,14 +15,16 @@ from live.errors import NoteChanged
 from live.measures.record import recorded
 from live.note.sections import sections_of
 from live.note.template import TemplateSection
-from live.session import Session, Signature
+from live.session import Session
+from live.signatures import Signature
 from live.values import IN_INK, Goal, Party, SignableStatement
 
-SCHEMA: Final = "conote-note/3"
+SCHEMA: Final = "conote-note/4"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
-goals in full, ``goal_by``; 3: ``choices``, ``stated``, ``interruptions``."""
+goals in full, ``goal_by``; 3: ``choices``, ``stated``, ``interruptions``; 4: ``said_instead``,
+``comments``."""
 
-READABLE: Final = frozenset({"conote-note/1", "conote-note/2", SCHEMA})
+READABLE: Final = frozenset({"conote-note/1", "conote-note/2", "conote-note/3", SCHEMA})
 """What this version can check and export: notes signed earlier stay notes."""
 
 RISK_NOT_ASSESSED: Final = "not assessed this session"
@@ -115,7 +117,8 @@ def note_of(
     """What there is to sign, as it stands now.
 
     Pencil (proposed) and rejected statements are left out, and those whose text was
-    deleted; disputed ones stay, with their mark.
+    deleted; disputed ones stay, with their mark and how the other would say it. A comment that
+    nobody settled is signed with its line.
 
     Args:
         session: The fold of the session's events.

@@ -9,6 +9,7 @@ import anyio
 from live import commands, deciding
 from live import events as ev
 from live.equipment import Equipment
+from live.note.consequences import change_of
 from live.note.consolidation import Place, Standing, place
 from live.note.drafting import Draft
 from live.note.room import Room
@@ -73,6 +74,28 @@ class Writing:
         await session.room.change(lambda note: note.add(statement, "accepted"))
         return seq
 
+    async def take_over(self, party: Party, command: commands.TakeOver) -> int:
+        """Let a disputed line say what the person who disputes it would say; ``acting`` is held.
+
+        The words stay theirs. They are written before the event is kept: cut short between the
+        two, the line counts as changed by them (``restoring.edits_not_recorded``).
+
+        Raises:
+            Refused: With the reason.
+        """
+        session = self._session
+        body = deciding.decide(session.state, party, command)
+        entry = session.state.entries[command.statement]
+        assert entry.by is not None
+        await session.room.change(
+            lambda note: note.rewrite(entry.statement.id, entry.words), author=entry.by
+        )
+        seq = await session.record(body)
+        change = change_of(body, session.state)
+        assert change is not None
+        await session.room.change(change)
+        return seq
+
     async def propose(self, draft: Draft) -> None:
         """Put a draft into the note, in pencil; not if who said it took their consent back.
 
@@ -101,16 +124,21 @@ class Writing:
     def _place(self, draft: Draft) -> Place:
         """Where a draft belongs in the note as it stands."""
         state = self._session.state
+        # A line that somebody spoke of stays for them to read.
+        spoken_of = {comment.statement for comment in state.comments.values()}
         standing = [
-            self._standing(entry) for entry in state.entries.values() if entry.status != "withdrawn"
+            self._standing(entry, entry.statement.id in spoken_of)
+            for entry in state.entries.values()
+            if entry.status != "withdrawn"
         ]
         said = " ".join(u.text for u in state.utterances if u.id in draft.evidence)
         heard = sum(len(u.words) for u in state.utterances)
         return place(draft, standing, said, heard)
 
-    def _standing(self, entry: NoteEntry) -> Standing:
+    def _standing(self, entry: NoteEntry, spoken_of: bool) -> Standing:
         """A line as consolidation sees it, kept: there are hundreds, and they are always asked."""
-        said, is_open = entry.statement, entry.status == "proposed" and not entry.by
+        said = entry.statement
+        is_open = entry.status == "proposed" and not entry.by and not spoken_of
         known = self._stood.get(said.id)
         if known is None or (known.text, known.open) != (said.text, is_open):
             known = Standing(said.id, said.kind, said.text, said.evidence, open=is_open)

@@ -121,6 +121,8 @@ _SAME: dict[type, tuple[type, str]] = {
     wire.Accept: (ev.Accepted, "statement"),
     wire.Reject: (ev.Rejected, "statement"),
     wire.Dispute: (ev.Disputed, "statement"),
+    wire.TakeOver: (ev.TakenOver, "statement"),
+    wire.ResolveComment: (ev.CommentResolved, "comment"),
     wire.AskMeasure: (ev.MeasureAsked, "instrument"),
     wire.AnswerMeasure: (ev.MeasureAnswered, "instrument"),
     wire.DeclineMeasure: (ev.MeasureDeclined, "instrument"),
@@ -146,6 +148,12 @@ def became(command: wire.Command, party: Party, body: ev.Body) -> bool:
         )
     if isinstance(command, wire.SwitchTemplate | wire.Choose):
         return _of_the_form(command, body) and getattr(body, "by", None) == party
+    if isinstance(command, wire.CommentOn):
+        return (
+            isinstance(body, ev.Commented)
+            and (body.statement, body.text) == (command.statement, command.text.strip())
+            and body.by == party
+        )
     kind = type(command)
     if (named := _SAME.get(kind)) is not None:
         wanted, name = named

@@ -14,6 +14,17 @@ from ui_terminal.diff import diff, rebase, utf8
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class NoteComment(Content):
+    """What somebody said of a statement and nobody has settled."""
+
+    id: str
+    statement: str
+    author: str
+    text: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class NoteStatement(Content):
     """A statement as it stands in the shared document.
 
@@ -21,6 +32,8 @@ class NoteStatement(Content):
         evidence: Ids of the utterances it rests on.
         proposed_text: What its author put there first.
         goal_by: Who says which goal it serves: the assistant only suggests it.
+        words: How the person who disputes it would say it, or "".
+        comments: What stands beside it, oldest first.
     """
 
     id: str
@@ -33,6 +46,8 @@ class NoteStatement(Content):
     evidence: tuple[str, ...]
     proposed_text: str
     goal_by: str = ""
+    words: str = ""
+    comments: tuple[NoteComment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,6 +76,7 @@ class NoteReplica:
         self.doc: Doc[Any] = Doc()
         self._sections: Map[Any] = self.doc.get("sections", type=Map)
         self._statements: Map[Any] = self.doc.get("statements", type=Map)
+        self._comments: Map[Any] = self.doc.get("comments", type=Map)
         self._subscription = self.doc.observe(self._observe)
 
     def reset(self) -> None:
@@ -88,7 +104,9 @@ class NoteReplica:
     def sections(self) -> tuple[NoteSection, ...]:
         """The note as it is to be shown: rejected and withdrawn ones are not."""
         filed: dict[str, list[NoteStatement]] = {}
-        for statement in map(_statement, _in_order(self._statements)):
+        comments = self._beside()
+        for statement_id, value in _in_order(self._statements):
+            statement = _statement(statement_id, value, comments.get(statement_id, ()))
             if statement.status not in {"rejected", "withdrawn"}:
                 filed.setdefault(statement.section, []).append(statement)
         return tuple(
@@ -100,6 +118,17 @@ class NoteReplica:
             )
             for section_id, section in _in_order(self._sections)
         )
+
+    def _beside(self) -> dict[str, tuple[NoteComment, ...]]:
+        """The comments that stand, by statement, oldest first."""
+        found: dict[str, tuple[NoteComment, ...]] = {}
+        for name, value in sorted(self._comments.items(), key=lambda item: item[1]["at"]):
+            if not value["resolved"]:
+                comment = NoteComment(
+                    name, value["statement"], value["author"], value["text"], value["at"]
+                )
+                found[comment.statement] = (*found.get(comment.statement, ()), comment)
+        return found
 
     def text(self, statement_id: str) -> str | None:
         """A statement's text as it is now; None if there is no such statement."""
@@ -136,8 +165,9 @@ def _in_order(shared: "Map[Any]") -> "list[tuple[str, Map[Any]]]":
     return sorted(shared.items(), key=lambda item: (item[1].get("order", ""), item[0]))
 
 
-def _statement(item: "tuple[str, Map[Any]]") -> NoteStatement:
-    statement_id, value = item
+def _statement(
+    statement_id: str, value: "Map[Any]", comments: tuple[NoteComment, ...]
+) -> NoteStatement:
     return NoteStatement(
         id=statement_id,
         section=str(value.get("section", "")),
@@ -149,4 +179,6 @@ def _statement(item: "tuple[str, Map[Any]]") -> NoteStatement:
         evidence=tuple(value["evidence"].keys()) if "evidence" in value else (),
         proposed_text=str(value.get("proposed_text", "")),
         goal_by=str(value.get("goal_by", "")),
+        words=str(value.get("words", "")),
+        comments=comments,
     )

@@ -28,6 +28,10 @@ def who(party: Party, *, whose: bool = False) -> str:
     return "the client's" if whose else "the client"
 
 
+def _other(party: Party) -> str:
+    return who("client" if party == "therapist" else "therapist", whose=True)
+
+
 def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
     """The line for an event; None if other parts of the screen show it.
 
@@ -78,6 +82,14 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             return Notice("the client answered a questionnaire")
         case ev.MeasureDeclined():
             return Notice("the client would rather not answer the questionnaire")
+        case ev.Disputed(words=words) if words:
+            return Notice(f"{who(body.by)} would put a line in other words")
+        case ev.TakenOver():
+            return Notice(f"{who(body.by)} put a line in {_other(body.by)} words")
+        case ev.Commented():
+            return Notice(f"{who(body.by)} said something of a line, beside it")
+        case ev.CommentResolved():
+            return Notice(f"{who(body.by)} settled a comment")
         case ev.Paused():
             return Notice(f"{who(body.by)} paused: nothing is heard or written down")
         case ev.Resumed():

@@ -38,11 +38,14 @@ from live.events.measures import AlertSeen, MeasureAnswered, MeasureAsked, Measu
 from live.events.note import (
     Accepted,
     Chosen,
+    Commented,
+    CommentResolved,
     Disputed,
     Edited,
     Linked,
     Proposed,
     Rejected,
+    TakenOver,
     TemplateSwitched,
     Written,
 )
@@ -65,6 +68,8 @@ __all__ = [
     "Body",
     "Brought",
     "Chosen",
+    "CommentResolved",
+    "Commented",
     "ConsentRevoked",
     "Consented",
     "Created",
@@ -96,6 +101,7 @@ __all__ = [
     "Signed",
     "SoundLost",
     "SoundRead",
+    "TakenOver",
     "TapClosed",
     "TapOpened",
     "TemplateSwitched",
@@ -132,6 +138,9 @@ Body = Annotated[
     | Edited
     | Rejected
     | Disputed
+    | TakenOver
+    | Commented
+    | CommentResolved
     | MeasureAsked
     | MeasureAnswered
     | MeasureDeclined

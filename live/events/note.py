@@ -56,12 +56,42 @@ class Rejected:
     by: Party
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disputed:
-    """The client said that a statement is not right."""
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Disputed(Content):
+    """A person said that a statement is not right; ``words`` is how they would say it, or ""."""
 
     type: Literal["disputed"] = "disputed"
     statement: str
+    by: Party
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenOver:
+    """The other person put a disputed statement the way it was said in the dispute."""
+
+    type: Literal["taken_over"] = "taken_over"
+    statement: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Commented(Content):
+    """A person said something of a statement, beside it."""
+
+    type: Literal["commented"] = "commented"
+    comment: str
+    statement: str
+    text: str
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentResolved:
+    """A person settled a comment."""
+
+    type: Literal["comment_resolved"] = "comment_resolved"
+    comment: str
     by: Party
 
 

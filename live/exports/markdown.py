@@ -114,6 +114,9 @@ def _statement(line: Line) -> Iterator[str]:
     about = f"{line.origin}. {line.goal}" if line.goal else line.origin
     yield f"  *{escaped(about)}*"
     yield ""
+    for said in line.comments:
+        yield f"  {escaped(said.name)} remarks: “{escaped(said.text)}”"
+        yield ""
     for quote in line.quotes:
         yield f"  > {escaped(quote.speaker)}, {quote.clock}: “{escaped(quote.text)}”"
         yield ""

@@ -65,8 +65,16 @@ class Quote(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Said(Content):
+    """What a person said of a line, beside it."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Line(Content):
-    """A statement: its text, where it comes from, the goal it serves, who disputes it.
+    """A statement: its text, where it comes from, the goal it serves, who disputes it how.
 
     ``goal`` is a whole phrase, or "" if there is nothing to say of it.
     ``number`` counts through the note; the sentences of ``reads`` refer to it.
@@ -78,6 +86,7 @@ class Line(Content):
     goal: str
     dispute: str
     quotes: tuple[Quote, ...]
+    comments: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -299,7 +308,7 @@ def _line(
         text=one_line(statement["text"]),
         origin=_origin(statement, names),
         goal=_served(statement, goals),
-        dispute=f"{names[statement['by']]} says that this is not right." if disputed else "",
+        dispute=_dispute(statement, names) if disputed else "",
         quotes=tuple(
             Quote(
                 quote["speaker"],
@@ -310,7 +319,17 @@ def _line(
             for quote in statement["evidence"]
             if quote["start_ms"] is not None or quote["quote"] != statement["text"]
         ),
+        comments=tuple(
+            Said(names[comment["author"]], one_line(comment["text"]))
+            for comment in statement.get("comments", ())
+        ),
     )
+
+
+def _dispute(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    says = f"{names[statement['by']]} says that this is not right"
+    words = one_line(statement.get("said_instead", ""))  # none before schema 4
+    return f"{says}, and would say: “{words}”" if words else f"{says}."
 
 
 def _served(statement: Mapping[str, Any], goals: Mapping[str, str]) -> str:

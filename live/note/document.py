@@ -11,6 +11,7 @@ from pycrdt import Doc, Map, Text, TextEvent, TransactionEvent
 
 from live.errors import UpdateRefused
 from live.note import updates
+from live.note.comments import NO_COMMENTS, Comments
 from live.note.order import order_between
 from live.note.template import Template
 from live.session import NoteEntry
@@ -50,6 +51,7 @@ class NoteDocument:
         self._meta: Map[Any] = self.doc.get("meta", type=Map)
         self._sections: Map[Any] = self.doc.get("sections", type=Map)
         self._statements: Map[Any] = self.doc.get("statements", type=Map)
+        self._comments: Map[Any] = self.doc.get("comments", type=Map)
 
     def lay_out(self, template: Template) -> None:
         """Give the document the sections of a form, and no others."""
@@ -138,7 +140,44 @@ class NoteDocument:
         """Show the session's state in the document."""
         _set(self._meta, "state", state)
 
-    def match(self, template: Template, entries: Mapping[str, NoteEntry]) -> None:
+    def say_otherwise(self, statement_id: str, words: str) -> None:
+        """Show how the person who disputes a statement would say it; "" takes that away."""
+        found = self._statements.get(statement_id)
+        if found is not None and found.get("words", "") != words:
+            found["words"] = words
+
+    def rewrite(self, statement_id: str, words: str) -> None:
+        """Let a statement say something else, as if its author had typed it."""
+        text = self.text(statement_id)
+        if text is not None and str(text) != words:
+            text.clear()
+            text += words
+
+    def remark(self, comments: Comments) -> None:
+        """Show these comments, and no others."""
+        for name in [name for name, _ in self._comments.items() if name not in comments]:
+            del self._comments[name]
+        for comment in comments.values():
+            found = self._comments.get(comment.id)
+            if found is None:
+                self._comments[comment.id] = Map(
+                    {
+                        "statement": comment.statement,
+                        "author": comment.author,
+                        "text": comment.text,
+                        "at": comment.at.isoformat(timespec="seconds"),
+                        "resolved": comment.resolved,
+                    }
+                )
+            elif found["resolved"] != comment.resolved:
+                found["resolved"] = comment.resolved
+
+    def match(
+        self,
+        template: Template,
+        entries: Mapping[str, NoteEntry],
+        comments: Comments = NO_COMMENTS,
+    ) -> None:
         """Bring all but the texts in line with the log, which is the truth of it.
 
         Also how a note is given another form: texts are not touched, so whatever is typed into
@@ -150,7 +189,9 @@ class NoteDocument:
                 self.add(entry.statement, entry.status)
                 self.mark(entry.statement.id, entry.status)
                 self.link(entry.statement.id, entry.goal, entry.goal_by)
+                self.say_otherwise(entry.statement.id, entry.words)
                 _set(self._statements[entry.statement.id], "section", entry.statement.section)
+            self.remark(comments)
 
     def changed(self) -> frozenset[str]:
         """Ids of statements whose text is not what was put there."""
@@ -234,15 +275,15 @@ class Gate:
         new: list[bytes] = []
         shadow, doc = self.shadow, self.shadow.doc
         whole = doc.observe(lambda event: new.append(_update(event)))
-        roots = (shadow._meta, shadow._sections, shadow._statements)  # noqa: SLF001
+        texts, others = shadow._statements, (shadow._meta, shadow._sections, shadow._comments)  # noqa: SLF001
 
         def watch(root: "Map[Any]") -> Any:
-            texts_here = root is shadow._statements  # noqa: SLF001
+            texts_here = root is texts
             return root.observe_deep(
                 lambda events: seen.extend(_text_of(e) if texts_here else None for e in events)
             )
 
-        deep = [(root, watch(root)) for root in roots]
+        deep = [(root, watch(root)) for root in (texts, *others)]
         try:
             doc.apply_update(update)
         except Exception:  # noqa: BLE001 - yrs raises its own untyped errors

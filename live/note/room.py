@@ -50,12 +50,19 @@ class Room:
         # at most one a screen is waiting: the queue is bounded by the screens.
         self.order = anyio.Lock()
 
-    async def change(self, change: Callable[[NoteDocument], object]) -> None:
-        """Carry out a change of the server's (a proposal, a command's consequence)."""
+    async def change(
+        self, change: Callable[[NoteDocument], object], author: Author = "assistant"
+    ) -> None:
+        """Carry out a change of the server's (a proposal, a command's consequence).
+
+        Args:
+            change: The change.
+            author: Whose words it writes, if it writes any that a person said elsewhere.
+        """
         async with self.order:
             update = self._gate.write(change)
             if update != EMPTY_UPDATE:
-                await self._keep("assistant", update)
+                await self._keep(author, update)
 
     async def merge(self, party: Party, update: bytes, allowed: Callable[[], None]) -> Touched:
         """Take a person's change.

@@ -6,8 +6,10 @@ What is signed is made of these, and what people read while they still write. Pu
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from live.note.comments import unresolved
 from live.note.narrative import Sentence, narrative
 from live.note.template import TemplateSection
+from live.record import iso
 from live.session import Session
 from live.values import SAMPLE_RATE, SignableStatement, Utterance
 
@@ -65,7 +67,7 @@ def _section(
             for choice in section.choices
             if choice.id in chosen
         ],
-        "statements": [_statement(statement, heard) for statement in statements],
+        "statements": [_statement(statement, heard, session) for statement in statements],
         # As it reads; each sentence names the statements that carry it.
         "narrative": [_sentence(sentence) for sentence in told],
     }
@@ -76,13 +78,16 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
     return plain | {"pencil": True} if sentence.pencil else plain
 
 
-def _statement(statement: SignableStatement, heard: Mapping[str, Utterance]) -> dict[str, Any]:
+def _statement(
+    statement: SignableStatement, heard: Mapping[str, Utterance], session: Session
+) -> dict[str, Any]:
     missing = [utterance for utterance in statement.evidence if utterance not in heard]
     if missing:
         raise ValueError(
             f"statement {statement.id}: expected evidence that was heard, got {len(missing)} "
             "utterances that were not"
         )
+    entry = session.entries.get(statement.id)
     return {
         "id": statement.id,
         "kind": statement.kind,
@@ -90,6 +95,12 @@ def _statement(statement: SignableStatement, heard: Mapping[str, Utterance]) -> 
         "author": statement.author,
         "status": statement.status,
         "by": statement.by,
+        # How the person who disputes it would say it.
+        "said_instead": entry.words if entry else "",
+        "comments": [
+            {"author": comment.author, "text": comment.text, "at": iso(comment.at)}
+            for comment in unresolved(session.comments, statement.id)
+        ],
         "goal": statement.goal,
         "goal_by": statement.goal_by,
         "evidence": [_quote(heard[utterance]) for utterance in statement.evidence],

@@ -5,7 +5,8 @@ from typing import Any
 from live import events as ev
 from live import wire
 from live.note.template import Template
-from live.session import Session, Signature
+from live.session import Session
+from live.signatures import Signature
 from live.signing import (
     INTENT,
     attested,

@@ -17,6 +17,7 @@ SENTINEL = "Zanzibar-Quokka"
 
 # Text that people or the server write about the session, never what was said in it.
 ABOUT_IT = {
+    "comment",  # a comment's id
     "statement",
     "goal",
     "text_version",

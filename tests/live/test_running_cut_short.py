@@ -48,6 +48,11 @@ async def whole_life(session: RunningSession, kept: dict[str, str]) -> None:
         lambda: types(session, "client", lines()[0], "Barely "),
         lambda: write(session, "Brought a sleep log."),
         lambda: session.do("client", wire.Dispute(statement=lines()[1])),
+        lambda: session.do(
+            "client", wire.Dispute(statement=lines()[1], words="Only once. Brought a sleep log.")
+        ),
+        lambda: session.do("therapist", wire.TakeOver(statement=lines()[1])),
+        lambda: session.do("client", wire.CommentOn(statement=lines()[1], text="At home.")),
         lambda: session.do("therapist", wire.End()),
         lambda: sign(session, "client"),
         lambda: session.do("therapist", wire.Reopen()),

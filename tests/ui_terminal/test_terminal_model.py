@@ -270,6 +270,12 @@ PAIRS: list[tuple[wire.Command, ev.Body]] = [
     (wire.Accept(statement="s1"), ev.Accepted(statement="s1", by="therapist")),
     (wire.Reject(statement="s1"), ev.Rejected(statement="s1", by="therapist")),
     (wire.Dispute(statement="s1"), ev.Disputed(statement="s1", by="therapist")),
+    (wire.TakeOver(statement="s1"), ev.TakenOver(statement="s1", by="therapist")),
+    (
+        wire.CommentOn(statement="s1", text="Really?"),
+        ev.Commented(comment="c4", statement="s1", text="Really?", by="therapist"),
+    ),
+    (wire.ResolveComment(comment="c4"), ev.CommentResolved(comment="c4", by="therapist")),
     (wire.AskMeasure(instrument="phq9"), ev.MeasureAsked(instrument="phq9", by="therapist")),
     (wire.AskMeasure(instrument="gad7"), ev.MeasureAsked(instrument="gad7", by="therapist")),
     (wire.AcknowledgeAlert(alert=3), ev.AlertSeen(alert=3, by="therapist")),

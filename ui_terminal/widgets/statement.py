@@ -120,7 +120,9 @@ class StatementRow(Row):
             self.set_class(statement.status == status, f"-{status}")
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
         colour = "$error" if statement.status == "disputed" else "$foreground 40%"
-        self._text.say(Content.assemble(statement.text or "…", (tag, f"italic {colour}")))
+        self._text.say(
+            Content.assemble(statement.text or "…", (tag, f"italic {colour}"), *_beside(statement))
+        )
 
     @property
     def peeking(self) -> bool:
@@ -161,6 +163,15 @@ class StatementRow(Row):
             editor, self.editor = self.editor, None
             await editor.remove()
         self.remove_class("-editing")
+
+
+def _beside(statement: NoteStatement) -> list[tuple[str, str]]:
+    """What people say of a statement, a line each."""
+    who = {"therapist": "you", "client": "the client"}
+    said = [f"{who.get(c.author, c.author)}: “{c.text}”" for c in statement.comments]
+    if statement.words:
+        said.insert(0, f"in other words: “{statement.words}”")
+    return [(f"\n  {line}", "$foreground 60%") for line in said]
 
 
 class WaitingRow(Row):

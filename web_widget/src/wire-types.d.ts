@@ -32,6 +32,9 @@ export interface Do {
     | Accept
     | Reject
     | Dispute
+    | TakeOver
+    | CommentOn
+    | ResolveComment
     | AskMeasure
     | AnswerMeasure
     | DeclineMeasure
@@ -94,11 +97,34 @@ export interface Reject {
   statement: string;
 }
 /**
- * This statement is not right.
+ * This statement is not right; ``words`` is how I would say it, if I say that.
  */
 export interface Dispute {
   type: "dispute";
   statement: string;
+  words?: string;
+}
+/**
+ * Put this disputed statement the way the other person would say it.
+ */
+export interface TakeOver {
+  type: "take_over";
+  statement: string;
+}
+/**
+ * Something I have to say of this statement, beside it.
+ */
+export interface CommentOn {
+  type: "comment";
+  statement: string;
+  text: string;
+}
+/**
+ * This comment is settled.
+ */
+export interface ResolveComment {
+  type: "resolve_comment";
+  comment: string;
 }
 /**
  * Put this questionnaire before the client.
@@ -435,6 +461,9 @@ export interface Event {
     | Edited
     | Rejected
     | Disputed
+    | TakenOver
+    | Commented
+    | CommentResolved
     | MeasureAsked
     | MeasureAnswered
     | MeasureDeclined
@@ -790,11 +819,38 @@ export interface Rejected {
   by: "therapist" | "client";
 }
 /**
- * The client said that a statement is not right.
+ * A person said that a statement is not right; ``words`` is how they would say it, or "".
  */
 export interface Disputed {
   type: "disputed";
   statement: string;
+  by: "therapist" | "client";
+  words?: string;
+}
+/**
+ * The other person put a disputed statement the way it was said in the dispute.
+ */
+export interface TakenOver {
+  type: "taken_over";
+  statement: string;
+  by: "therapist" | "client";
+}
+/**
+ * A person said something of a statement, beside it.
+ */
+export interface Commented {
+  type: "commented";
+  comment: string;
+  statement: string;
+  text: string;
+  by: "therapist" | "client";
+}
+/**
+ * A person settled a comment.
+ */
+export interface CommentResolved {
+  type: "comment_resolved";
+  comment: string;
   by: "therapist" | "client";
 }
 /**

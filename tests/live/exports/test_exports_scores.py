@@ -13,7 +13,7 @@ from live import signing, wire
 from live.exports import markdown, pdf
 from live.exports.scores import scores_of
 from live.measures import deciding
-from live.session import Signature
+from live.signatures import Signature
 from live.signing import attested, canonical, note_of, sha256_hex
 from live.values import PARTIES, EarlierScore, SignableStatement
 from tests.live import session_samples as samples

@@ -1,7 +1,7 @@
 """All sessions of a server: made, found again, and brought back after a restart."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import monotonic
 from typing import Annotated, Final
@@ -50,13 +50,19 @@ class NewSession(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Listed(Content):
-    """What a list of sessions shows of one. ``created_at`` is UTC."""
+    """What a list of sessions shows of one.
+
+    Attributes:
+        created_at: UTC.
+        awaits: Names of the files of its recording that are still to come.
+    """
 
     session: str
     client_alias: str
     therapist_name: str
     state: SessionState
     created_at: datetime
+    awaits: tuple[str, ...] = ()
 
 
 class Practice:
@@ -172,7 +178,8 @@ class Practice:
         for row in await self.equipment.store.sessions():
             running = self._running.get(row.id)
             if running is not None:
-                found.append(_listed(row.id, running.state))
+                listed = _listed(row.id, running.state)
+                found.append(replace(listed, awaits=running.bringing.arrivals.missing))
                 continue
             if row.id not in self._listed:
                 try:

@@ -6,9 +6,8 @@ so that no call waits for a recording, and drafting is waited for instead of run
 """
 
 import math
-from collections.abc import AsyncIterable, Callable
+from collections.abc import Callable
 from dataclasses import replace
-from time import monotonic
 from typing import Final, Protocol
 
 import anyio
@@ -22,7 +21,7 @@ from audio.types import SAMPLE_RATE
 from live import deciding
 from live import events as ev
 from live.equipment import Equipment, utc_now
-from live.errors import BadInput, NotFound, WrongState
+from live.errors import BadInput
 from live.hearing import Hearing
 from live.note.drafting import TURN_PAUSE
 from live.session import Session
@@ -30,16 +29,14 @@ from live.stages.drafter import Drafter
 from live.transcribe.sources import WHY, Layout, Reading, compare
 from live.values import Statement, Utterance
 from live.ways_in import brought, offline, summary, transcripts
-from live.ways_in.brought import BOTH, NewRecording, NewSummary, NewTranscript
+from live.ways_in.arrivals import Arrivals
+from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
 from live.ways_in.spool import Spool
 from live.ways_in.summary import Sentence
 from live.ways_in.tracks import AHEAD, TracksHeard
 from models.text import LanguageModel
 
 log = structlog.get_logger()
-
-ARRIVES_WITHIN: Final = 600.0
-"""Seconds without a byte after which a recording counts as not coming."""
 
 TOLD_EVERY: Final = 30 * SAMPLE_RATE
 """Samples of a recording after which screens are told how far it is."""
@@ -80,6 +77,9 @@ class Brings(Protocol):
 class Bringing:
     """What is brought to one session in place of a call.
 
+    Attributes:
+        arrivals: The files of its recording, while they come.
+
     Args:
         session: Whose.
         equipment: The recognizer's desk, the voice detector and the language model.
@@ -92,10 +92,7 @@ class Bringing:
         self._session = session
         self._equipment = equipment
         self._new_id = new_statement_id
-        self._files: dict[str, Spool | None] = {}
-        self._coming: set[str] = set()
-        self._here = anyio.Event()
-        self._moved_at = monotonic()
+        self.arrivals = Arrivals(_check)
         self._reading: anyio.CancelScope | None = None
         self._why_stopped = ""
 
@@ -119,45 +116,9 @@ class Bringing:
             remote_model=remote_model,
         )
         await self._begin(body)
-        self._files = dict.fromkeys(names)
-        self._moved_at = monotonic()
+        self.arrivals.expect(names)
         self._session.tasks.start_soon(self._work)
         return names
-
-    async def take(self, name: str, parts: AsyncIterable[bytes]) -> tuple[str, ...]:
-        """Take in one file of the recording; returns the names of those that are still to come.
-
-        It waits encrypted until all are there; one that cannot be used is thrown away, and may be
-        brought again.
-
-        Raises:
-            NotFound: If no such file is expected.
-            WrongState: If it is there, or on its way.
-            BadInput: If it cannot be used, with what to do.
-        """
-        if name not in self._files or self._here.is_set():
-            raise NotFound("expected a file of a recording that is to come, got another")
-        if name in self._coming or self._files[name] is not None:
-            raise WrongState("expected each file of the recording once, got one again")
-        self._coming.add(name)
-        told = "the recording" if name == BOTH else f"the {name}'s recording"
-        spool = await to_thread.run_sync(Spool, told)
-        try:
-            async for part in parts:
-                self._moved_at = monotonic()
-                await to_thread.run_sync(spool.write, part)
-            await to_thread.run_sync(_check, spool, name == BOTH)
-        except BaseException:
-            spool.close()
-            raise
-        finally:
-            self._coming.discard(name)
-            self._moved_at = monotonic()
-        self._files[name] = spool
-        missing = tuple(name for name, found in self._files.items() if found is None)
-        if not missing:
-            self._here.set()
-        return missing
 
     def stop(self, reason: str) -> None:
         """Listen no further; what was written down stays.
@@ -171,17 +132,14 @@ class Bringing:
 
     def close(self) -> None:
         """The session stops running: the sound is gone."""
-        for spool in self._files.values():
-            if spool is not None:
-                spool.close()
-        self._files.clear()
+        self.arrivals.close()
 
     async def _work(self) -> None:
         """Wait for the files, read them, and say that the note is ready."""
         reason = ""
         with anyio.CancelScope() as self._reading:
             try:
-                if await self._arrive():
+                if await self.arrivals.wait():
                     await self._read()
                 else:
                     reason = "The recording did not arrive. Set up another session and try again."
@@ -196,21 +154,11 @@ class Bringing:
         self.close()
         await self._session.hearing.finish(hurry=False, reason=reason)
 
-    async def _arrive(self) -> bool:
-        """Whether all files came, each in its time."""
-        while not self._here.is_set():
-            left = self._moved_at + ARRIVES_WITHIN - monotonic()
-            if left <= 0:
-                return False
-            with anyio.move_on_after(left):
-                await self._here.wait()
-        return True
-
     async def _read(self) -> None:
         speakers = self._session.state.tracks
-        paths = tuple(spool for spool in self._files.values() if spool is not None)
-        by_channels = BOTH in self._files
-        layout = Layout(paths, speakers, "channels" if by_channels else "files", "")
+        spools = self.arrivals.spools
+        by_channels = len(spools) < len(speakers)
+        layout = Layout(spools, speakers, "channels" if by_channels else "files", "")
         reading = await to_thread.run_sync(Reading, layout)
         hearing = TracksHeard(self._session, self._equipment, speakers)
         self._session.drafter.pause_s = self._session.drafter.patience_s = math.inf

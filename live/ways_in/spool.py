@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import CTR
 
-from live.errors import TooLarge
+from live.errors import StoreError, TooLarge
 
 LARGEST: Final = 2 * 1024**3
 """Bytes a recording may have: three hours of uncompressed stereo."""
@@ -44,19 +44,23 @@ class Spool:
         self._encryptor = self._cipher(0).encryptor()
 
     def write(self, data: bytes) -> None:
-        """Add bytes at the end.
+        """Add bytes at the end. After an error, what is here is of no use.
 
         Raises:
             TooLarge: If there are too many.
+            StoreError: If there is no room for them.
         """
         if self.size + len(data) > LARGEST:
-            raise TooLarge(
-                f"expected a recording of at most {LARGEST // 1024**3} GB, got a longer one: "
-                "convert it to Opus, MP3 or FLAC"
-            )
+            raise too_large()
         rest = memoryview(self._encryptor.update(data))
-        while rest:
-            rest = rest[self._file.write(rest) :]
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) :]
+        except OSError as error:
+            raise StoreError(
+                f"expected room for the recording on the server, got: {error.strerror}: make some, "
+                "or convert the recording to Opus, MP3 or FLAC"
+            ) from None
         self.size += len(data)
 
     def open(self) -> BinaryIO:
@@ -76,6 +80,14 @@ class Spool:
 
     def _cipher(self, block: int) -> Cipher[CTR]:
         return Cipher(AES(self._key), CTR(block.to_bytes(_BLOCK, "big")))
+
+
+def too_large() -> TooLarge:
+    """What is said of a recording that is longer than any that is taken."""
+    return TooLarge(
+        f"expected a recording of at most {LARGEST // 1024**3} GB, got a longer one: convert it to "
+        "Opus, MP3 or FLAC"
+    )
 
 
 class _Reader(io.RawIOBase):

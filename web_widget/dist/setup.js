@@ -1,7 +1,7 @@
-import{a as $,b as L,c as p,f as H,k as z,m as j,o as N}from"./shared-3SF6RH32.js";import{c as q}from"./shared-4AD5AV5M.js";import{a as k,b as w,c as h,d as r,g as m,i as f,j as b,k as g}from"./shared-CRCLVPFG.js";var A=()=>p("/api/consent/recording"),E=({session:i},e)=>`/api/sessions/${encodeURIComponent(i)}/${e}`,C=async(i,e)=>(await p(E(i,"recording"),{token:i.access,body:e})).files,D=(i,e)=>p(E(i,"typed"),{token:i.access,body:e});function J(i,e,t,a,s){return new Promise((n,l)=>{let o=new XMLHttpRequest;o.open("PUT",`${E(i,"recording")}/${encodeURIComponent(e)}`),o.setRequestHeader("Authorization",`Bearer ${i.access}`),o.setRequestHeader("Content-Type","application/octet-stream"),o.upload.onprogress=({loaded:y,total:u})=>a(u?y/u:0),o.onload=()=>{o.status<300?n():L(new Response(o.responseText,{status:o.status})).then(l)},o.onerror=()=>l(new $("offline","fetch")),o.onabort=()=>l(new $("stopped","")),s?.addEventListener("abort",()=>o.abort(),{once:!0}),o.send(t)})}async function F(i,e,t,a){let s=Object.values(e).reduce((l,{size:o})=>l+o,0),n=0;for(let[l,o]of Object.entries(e))await J(i,l,o,u=>t(Math.floor(100*(n+u*o.size)/(s||1))),a),n+=o.size,delete e[l]}function W(i,e,t){if(!i&&!e&&!t)return{started_at:null,ended_at:null};if(!i||!e||!t)return null;let a=new Date(`${i}T${e}`),s=new Date(`${i}T${t}`);return s<=a&&s.setDate(s.getDate()+1),Number.isNaN(a.getTime())||Number.isNaN(s.getTime())?null:{started_at:a.toISOString(),ended_at:s.toISOString()}}var P=i=>i.map(({text:e})=>e).join(`
-`);function Y(i,e){let t=[...new Set(i.split(`
-`).map(M).filter(Boolean))],a=new Set(e.map(({id:n})=>n)),s=0;return t.map(n=>{let l=e.find(o=>M(o.text)===n);if(l)return l;do s+=1;while(a.has(`g${s}`));return{id:`g${s}`,text:n}})}var M=i=>i.trim().replace(/\s+/g," ");var c={pageTitle:"conote",title:"A new session",lead:"You both see the note while it is written, and both of you sign it.",yourName:"Your name",yourNameHint:"As your client knows you, e.g. Dr. Emma Hale",alias:"Your client",aliasHint:"A first name or an alias is enough",template:"Format of the note",goals:"Goals of the treatment plan",goalsHint:"One a line. The page shows which were touched.",planFile:"From a file (YAML, FHIR)",planKept:i=>`From ${i}\u2019s plan, as last time. Change it as you like.`,planRead:i=>`From ${i}.`,planLeftOut:i=>i===1?"One goal that is over was left out.":`${i} goals that are over were left out.`,vocabulary:"Names and terms (optional)",vocabularyHint:"Medication, people\u2019s names: they are recognized better. One a line or with commas.",tooMany:(i,e)=>`At most ${e} names and terms, please: there are ${i}.`,tooLong:(i,e)=>`\u201C${i}\u2026\u201D is too long: at most ${e} letters, please.`,create:"Create the session",ready:"The session is ready",send:i=>`Send this link to ${i}. Whoever has it can take part, so send it to nobody else.`,clientLink:"The client\u2019s link",copy:"Copy",copied:"Copied",open:"Open my side",another:"Set up another",recent:"Recent sessions",none:"No sessions yet.",enter:"Open",noToken:"Open the link that the server printed",noTokenLead:"conote serve prints a link when it starts. It lets you set up sessions on this machine.",states:{created:"not started",consenting:"waiting for consent",live:"listening",paused:"paused",review:"to be signed",signed:"signed",unsigned:"put aside"}},d={title:"How was it held?",way:{call:"We meet here",recording:"I have a recording",summary:"I type a summary"},voices:"Whose voices are where?",by:{files:"One file for each person",channels:"One stereo file, one person in each channel"},mixedHint:"Both voices in one track can\u2019t be used here: nobody guesses who says what. \u201Cconote transcribe\u201D writes such a recording down, for you to put the names in.",files:{therapist:"Your recording",client:"Your client\u2019s recording",both:"The recording"},left:"The left channel is",whose:{therapist:"mine",client:"my client\u2019s"},held:"When and how you met (optional)",day:"Day",start:"From",end:"To",how:"How",modalities:{"":"not said",video:"by video",audio:"by sound only",in_person:"in person"},heldHint:"Goes into the note as you say it. What you leave out is \u201Cnot known\u201D there.",heldWrong:"Please give day, beginning and end, or none of them.",consent:"Consent",needed:"(needed)",agreedOn:"Both had agreed on",notAttested:"Nothing is listened to unless both of you had agreed: tick what is needed.",noDay:"Please say on which day both of you had agreed.",noFile:"Please choose a recording first.",summary:"What happened, in your own words",summaryHint:"Every sentence stays as you type it and is put into its section. A section\u2019s title on a line of its own, as \u201CPlan:\u201D, files what follows it.",noText:"Please write at least one sentence.",createRecording:"Send it and draft the note",createSummary:"Make it a note",sending:i=>`Sending the recording: ${i} %`,checking:"Looking at the recording\u2026",filing:"Putting each sentence into its section\u2026",stop:"Stop",stopped:"Stopped. Nothing was listened to.",brought:{recording:"It is being listened to now; open your side and watch the note appear.",summary:"Your sentences are in their sections. Open your side to read and sign them."}};var R=class extends f{static properties={token:{attribute:!1},lines:{state:!0},said:{state:!0},trouble:{state:!0}};constructor(){super(),this.token="",this.lines="",this.said="",this.trouble="",this.known=[],this.typed=!1,this.asked=""}get goals(){return Y(this.lines,this.known)}async lookUp(e,t){let a=`${e}
-${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapist_name:e,client_alias:t},{plan:n}=await p("/api/plans/kept",{token:this.token,body:s});if(this.typed||a!==this.asked)return;this.#e(n?.goals??[],n?c.planKept(t):"")}catch(s){this.trouble=w(s)}}}#e(e,t){this.known=e,this.lines=P(e),this.said=t,this.trouble=""}async#t(e){let t=e.target,a=t.files?.[0];if(a){try{let{plan:s}=await H(this.token,a),n=s.left_out?` ${c.planLeftOut(s.left_out)}`:"";this.#e(s.goals,`${c.planRead(a.name)}${n}`),this.typed=!0}catch(s){this.trouble=w(s).replace(/^the plan/,a.name)}t.value=""}}render(){let e=c;return r`<label for="goals">${e.goals}</label>
+import{a as F}from"./shared-ATYQOB4P.js";import{a as $,b as W,c as p,f as D,k as q,m as N,o as M}from"./shared-3SF6RH32.js";import{c as P}from"./shared-4AD5AV5M.js";import{a as S,b as x,c as m,d as n,g as u,i as f,j as w,k as g}from"./shared-CRCLVPFG.js";var U=()=>p("/api/consent/recording"),Y=({session:s},e)=>`/api/sessions/${encodeURIComponent(s)}/${e}`,B=async(s,e)=>(await p(Y(s,"recording"),{token:s.access,body:e})).files,G=(s,e)=>p(Y(s,"typed"),{token:s.access,body:e});function K(s,e,t){if(!s&&!e&&!t)return{started_at:null,ended_at:null};if(!s||!e||!t)return null;let i=new Date(`${s}T${e}`),o=new Date(`${s}T${t}`);return o<=i&&o.setDate(o.getDate()+1),Number.isNaN(i.getTime())||Number.isNaN(o.getTime())?null:{started_at:i.toISOString(),ended_at:o.toISOString()}}var J=s=>s.map(({text:e})=>e).join(`
+`);function X(s,e){let t=[...new Set(s.split(`
+`).map(V).filter(Boolean))],i=new Set(e.map(({id:a})=>a)),o=0;return t.map(a=>{let c=e.find(l=>V(l.text)===a);if(c)return c;do o+=1;while(i.has(`g${o}`));return{id:`g${o}`,text:a}})}var V=s=>s.trim().replace(/\s+/g," ");var h={pageTitle:"conote",title:"A new session",lead:"You both see the note while it is written, and both of you sign it.",yourName:"Your name",yourNameHint:"As your client knows you, e.g. Dr. Emma Hale",alias:"Your client",aliasHint:"A first name or an alias is enough",template:"Format of the note",goals:"Goals of the treatment plan",goalsHint:"One a line. The page shows which were touched.",planFile:"From a file (YAML, FHIR)",planKept:s=>`From ${s}\u2019s plan, as last time. Change it as you like.`,planRead:s=>`From ${s}.`,planLeftOut:s=>s===1?"One goal that is over was left out.":`${s} goals that are over were left out.`,vocabulary:"Names and terms (optional)",vocabularyHint:"Medication, people\u2019s names: they are recognized better. One a line or with commas.",tooMany:(s,e)=>`At most ${e} names and terms, please: there are ${s}.`,tooLong:(s,e)=>`\u201C${s}\u2026\u201D is too long: at most ${e} letters, please.`,create:"Create the session",ready:"The session is ready",send:s=>`Send this link to ${s}. Whoever has it can take part, so send it to nobody else.`,clientLink:"The client\u2019s link",copy:"Copy",copied:"Copied",open:"Open my side",another:"Set up another",recent:"Recent sessions",none:"No sessions yet.",enter:"Open",noToken:"Open the link that the server printed",noTokenLead:"conote serve prints a link when it starts. It lets you set up sessions on this machine.",states:{created:"not started",consenting:"waiting for consent",live:"listening",paused:"paused",review:"to be signed",signed:"signed",unsigned:"put aside"}},r={title:"How was it held?",way:{call:"We meet here",recording:"I have a recording",summary:"I type a summary"},voices:"Whose voices are where?",by:{files:"One file for each person",channels:"One stereo file, one person in each channel"},mixedHint:"Both voices in one track can\u2019t be used here: nobody guesses who says what. \u201Cconote transcribe\u201D writes such a recording down, for you to put the names in.",files:{therapist:"Your recording",client:"Your client\u2019s recording",both:"The recording"},left:"The left channel is",whose:{therapist:"mine",client:"my client\u2019s"},held:"When and how you met (optional)",day:"Day",start:"From",end:"To",how:"How",modalities:{"":"not said",video:"by video",audio:"by sound only",in_person:"in person"},heldHint:"Goes into the note as you say it. What you leave out is \u201Cnot known\u201D there.",heldWrong:"Please give day, beginning and end, or none of them.",consent:"Consent",needed:"(needed)",agreedOn:"Both had agreed on",notAttested:"Nothing is listened to unless both of you had agreed: tick what is needed.",noDay:"Please say on which day both of you had agreed.",noFile:"Please choose a recording first.",summary:"What happened, in your own words",summaryHint:"Every sentence stays as you type it and is put into its section. A section\u2019s title on a line of its own, as \u201CPlan:\u201D, files what follows it.",noText:"Please write at least one sentence.",createRecording:"Send it and draft the note",createSummary:"Make it a note",sending:s=>`Sending the recording: ${s} %`,waiting:s=>`The connection is lost at ${s} %. It goes on by itself when it is back.`,rest:"Send the rest",restLead:"Sending stopped before all of it was there. Choose the same file: it goes on where it stopped. Another one begins anew.",checking:"Looking at the recording\u2026",filing:"Putting each sentence into its section\u2026",stop:"Stop",stopped:"Stopped. Nothing was listened to.",brought:{recording:"It is being listened to now; open your side and watch the note appear.",summary:"Your sentences are in their sections. Open your side to read and sign them."}};var O=class extends f{static properties={token:{attribute:!1},lines:{state:!0},said:{state:!0},trouble:{state:!0}};constructor(){super(),this.token="",this.lines="",this.said="",this.trouble="",this.known=[],this.typed=!1,this.asked=""}get goals(){return X(this.lines,this.known)}async lookUp(e,t){let i=`${e}
+${t}`;if(!(this.typed||!e||!t||i===this.asked)){this.asked=i;try{let o={therapist_name:e,client_alias:t},{plan:a}=await p("/api/plans/kept",{token:this.token,body:o});if(this.typed||i!==this.asked)return;this.#e(a?.goals??[],a?h.planKept(t):"")}catch(o){this.trouble=x(o)}}}#e(e,t){this.known=e,this.lines=J(e),this.said=t,this.trouble=""}async#t(e){let t=e.target,i=t.files?.[0];if(i){try{let{plan:o}=await D(this.token,i),a=o.left_out?` ${h.planLeftOut(o.left_out)}`:"";this.#e(o.goals,`${h.planRead(i.name)}${a}`),this.typed=!0}catch(o){this.trouble=x(o).replace(/^the plan/,i.name)}t.value=""}}render(){let e=h;return n`<label for="goals">${e.goals}</label>
       <textarea
         id="goals"
         class="field"
@@ -25,11 +25,11 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
         >
       </div>
       ${this.#s()}
-      <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>`}#s(){let e=this.goals.filter(({problem:t,objectives:a,target:s})=>!!(t||a?.length||s));return e.length?r`<ul data-testid="plan-details">
-      ${e.map(({text:t,problem:a,objectives:s,target:n})=>r`<li>
-            <b>${t}</b>${a?r` · ${a}`:m}${n?r` · ${k.goals.by(n)}`:m}${s?.map(l=>r`<br />– ${l}`)}
+      <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>`}#s(){let e=this.goals.filter(({problem:t,objectives:i,target:o})=>!!(t||i?.length||o));return e.length?n`<ul data-testid="plan-details">
+      ${e.map(({text:t,problem:i,objectives:o,target:a})=>n`<li>
+            <b>${t}</b>${i?n` · ${i}`:u}${a?n` · ${S.goals.by(a)}`:u}${o?.map(c=>n`<br />– ${c}`)}
           </li>`)}
-    </ul>`:m}static styles=[g,h`
+    </ul>`:u}static styles=[g,m`
       :host {
         display: grid;
         gap: 5px;
@@ -79,7 +79,7 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
         font-weight: 600;
         color: var(--ink);
       }
-    `]};customElements.define("conote-plan-field",R);var x=h`
+    `]};customElements.define("conote-plan-field",O);var v=m`
   :host {
     display: grid;
     gap: 18px;
@@ -141,7 +141,7 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
       grid-template-columns: 1fr;
     }
   }
-`;var T=class extends f{#e(e){return this.renderRoot.querySelector(`[name=${e}]`)?.value??""}get day(){return this.#e("day")}get value(){let e=W(this.day,this.#e("start"),this.#e("end")),t=this.#e("modality")||null;return e&&{...e,modality:t}}render(){let e=d;return r`<fieldset>
+`;var _=class extends f{#e(e){return this.renderRoot.querySelector(`[name=${e}]`)?.value??""}get day(){return this.#e("day")}get value(){let e=K(this.day,this.#e("start"),this.#e("end")),t=this.#e("modality")||null;return e&&{...e,modality:t}}render(){let e=r;return n`<fieldset>
       <legend>${e.held}</legend>
       <div class="row">
         <label>
@@ -159,12 +159,12 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
         <label>
           <span>${e.how}</span>
           <select class="field" name="modality" data-testid="held-how">
-            ${Object.entries(e.modalities).map(([t,a])=>r`<option value=${t}>${a}</option>`)}
+            ${Object.entries(e.modalities).map(([t,i])=>n`<option value=${t}>${i}</option>`)}
           </select>
         </label>
       </div>
       <small>${e.heldHint}</small>
-    </fieldset>`}static styles=[b,g,x,h`
+    </fieldset>`}static styles=[w,g,v,m`
       .row {
         display: grid;
         grid-template-columns: 1.2fr 1fr 1fr 1.3fr;
@@ -179,9 +179,9 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
           grid-template-columns: 1fr 1fr;
         }
       }
-    `]};customElements.define("conote-held-fields",T);var v=["therapist","client"],O=class extends f{static properties={by:{state:!0},form:{state:!0},trouble:{state:!0}};constructor(){super(),this.by="files",this.form=null,this.trouble=""}connectedCallback(){super.connectedCallback(),this.form||this.#e()}async#e(){try{this.form=await A()}catch(e){this.trouble=w(e)}}#t(e){return this.renderRoot.querySelector(e)}get value(){let e=d,t=o=>this.#t(`[name="${o}"]`)?.files?.[0],a=t("both"),s={},n=v;if(this.by==="channels"){if(!a)throw new Error(e.noFile);s.both=a,this.#t("[name=left]").value==="client"&&(n=["client","therapist"])}else{if(n=v.filter(o=>t(o)),!n.length)throw new Error(e.noFile);for(let o of n)s[o]=t(o)}let l=this.#t("conote-held-fields").value;if(!l)throw new Error(e.heldWrong);return{recording:{tracks:[...n],by:this.by,held:l,attestation:this.#s()},files:s}}#s(){let e=d;if(!this.form)throw new Error(e.notAttested);let t=[...this.renderRoot.querySelectorAll("input[type=checkbox]:checked")].map(({value:n})=>n);if(this.form.purposes.filter(({required:n})=>n).some(({id:n})=>!t.includes(n)))throw new Error(e.notAttested);let s=this.#t("[name=agreed_on]").value;if(!s)throw new Error(e.noDay);return{agreed:[...v],purposes:t,text_version:this.form.text_version,agreed_on:s}}render(){let e=d;return r`<fieldset>
+    `]};customElements.define("conote-held-fields",_);var k=["therapist","client"],I=class extends f{static properties={by:{state:!0},form:{state:!0},trouble:{state:!0}};constructor(){super(),this.by="files",this.form=null,this.trouble=""}connectedCallback(){super.connectedCallback(),this.form||this.#e()}async#e(){try{this.form=await U()}catch(e){this.trouble=x(e)}}#t(e){return this.renderRoot.querySelector(e)}get value(){let e=r,t=l=>this.#t(`[name="${l}"]`)?.files?.[0],i=t("both"),o={},a=k;if(this.by==="channels"){if(!i)throw new Error(e.noFile);o.both=i,this.#t("[name=left]").value==="client"&&(a=["client","therapist"])}else{if(a=k.filter(l=>t(l)),!a.length)throw new Error(e.noFile);for(let l of a)o[l]=t(l)}let c=this.#t("conote-held-fields").value;if(!c)throw new Error(e.heldWrong);return{recording:{tracks:[...a],by:this.by,held:c,attestation:this.#s()},files:o}}#s(){let e=r;if(!this.form)throw new Error(e.notAttested);let t=[...this.renderRoot.querySelectorAll("input[type=checkbox]:checked")].map(({value:a})=>a);if(this.form.purposes.filter(({required:a})=>a).some(({id:a})=>!t.includes(a)))throw new Error(e.notAttested);let o=this.#t("[name=agreed_on]").value;if(!o)throw new Error(e.noDay);return{agreed:[...k],purposes:t,text_version:this.form.text_version,agreed_on:o}}render(){let e=r;return n`<fieldset>
         <legend>${e.voices}</legend>
-        ${["files","channels"].map(t=>r`<label class="tick">
+        ${["files","channels"].map(t=>n`<label class="tick">
               <input
                 type="radio"
                 name="by"
@@ -194,19 +194,19 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
             </label>`)}
         <small>${e.mixedHint}</small>
       </fieldset>
-      ${this.by==="files"?this.#i():this.#n()}
+      ${this.by==="files"?this.#i():this.#a()}
       <conote-held-fields></conote-held-fields>
-      ${this.#o()}`}#i(){return r`<div class="pair">
-      ${v.map(e=>this.#a(e,d.files[e]))}
-    </div>`}#n(){let e=d;return r`<div class="pair">
-      ${this.#a("both",e.files.both)}
+      ${this.#n()}`}#i(){return n`<div class="pair">
+      ${k.map(e=>this.#o(e,r.files[e]))}
+    </div>`}#a(){let e=r;return n`<div class="pair">
+      ${this.#o("both",e.files.both)}
       <label>
         <span>${e.left}</span>
         <select class="field" name="left" data-testid="left">
-          ${v.map(t=>r`<option value=${t}>${e.whose[t]}</option>`)}
+          ${k.map(t=>n`<option value=${t}>${e.whose[t]}</option>`)}
         </select>
       </label>
-    </div>`}#a(e,t){return r`<label>
+    </div>`}#o(e,t){return n`<label>
       <span>${t}</span>
       <input
         class="field"
@@ -215,18 +215,18 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
         accept="audio/*,video/*,.opus,.ogg,.m4a,.flac"
         data-testid="file-${e}"
       />
-    </label>`}#o(){let e=d;return this.form?r`<fieldset>
+    </label>`}#n(){let e=r;return this.form?n`<fieldset>
       <legend>${e.consent}</legend>
       <p class="text">${this.form.text}</p>
-      ${this.form.purposes.map(({id:t,text:a,required:s})=>r`<label class="tick">
+      ${this.form.purposes.map(({id:t,text:i,required:o})=>n`<label class="tick">
             <input type="checkbox" value=${t} data-testid="attest-${t}" />
-            <span>${a}${s?r` <em>${e.needed}</em>`:m}</span>
+            <span>${i}${o?n` <em>${e.needed}</em>`:u}</span>
           </label>`)}
       <label class="day">
         <span>${e.agreedOn}</span>
         <input class="field" type="date" name="agreed_on" data-testid="agreed-on" />
       </label>
-    </fieldset>`:r`<p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>`}static styles=[b,g,x,h`
+    </fieldset>`:n`<p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>`}static styles=[w,g,v,m`
       .text {
         font: 16px/1.55 var(--serif);
       }
@@ -239,34 +239,74 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
         max-width: 220px;
         margin-top: 6px;
       }
-    `]};customElements.define("conote-recording-fields",O);var _=class extends f{get value(){let e=this.renderRoot.querySelector("textarea"),{value:t}=this.renderRoot.querySelector("conote-held-fields");if(!e.value.trim())throw e.focus(),new Error(d.noText);if(!t)throw new Error(d.heldWrong);return{text:e.value,held:t}}render(){let e=d;return r`<label>
+    `]};customElements.define("conote-recording-fields",I);var Z=8*1024*1024,le=65536,de=3e4,ce=30*6e4,ee=({session:s})=>`/api/sessions/${encodeURIComponent(s)}/recording`;async function pe(s){let e=await crypto.subtle.digest("SHA-256",await s.arrayBuffer());return[...new Uint8Array(e)].map(t=>t.toString(16).padStart(2,"0")).join("")}async function he(s,{offset:e,length:t,tail_sha256:i}){return!e||t!==s.size||!globalThis.crypto?.subtle?0:await pe(s.slice(Math.max(0,e-le),e))===i?e:0}function ue(s,e,t,i,o,a){return new Promise((c,l)=>{let d=new XMLHttpRequest,b=new AbortController,y,A=()=>{l(new $("offline","fetch")),d.abort()},j=()=>{clearTimeout(y),y=setTimeout(A,de)},ne=()=>{clearTimeout(y),b.abort()};d.open("PATCH",`${ee(s)}/${encodeURIComponent(e)}`),d.setRequestHeader("Authorization",`Bearer ${s.access}`),d.setRequestHeader("Content-Type","application/octet-stream"),d.setRequestHeader("Upload-Offset",`${i}`),d.setRequestHeader("Upload-Length",`${t.size}`),d.upload.onprogress=({loaded:re})=>{j(),o(i+re)},d.upload.onloadend=()=>clearTimeout(y),d.onload=()=>{d.status<300?c():W(new Response(d.responseText,{status:d.status})).then(l)},d.onerror=A,d.onabort=()=>l(new $("stopped","")),d.onloadend=ne,addEventListener("offline",A,{signal:b.signal}),a.addEventListener("abort",()=>d.abort(),{signal:b.signal}),j(),d.send(t.slice(i,i+Z))})}var me=(s,e)=>new Promise(t=>{let i=new AbortController,o=()=>{clearTimeout(a),i.abort(),t(void 0)},a=setTimeout(o,s);addEventListener("online",o,{signal:i.signal}),e.addEventListener("abort",o,{signal:i.signal})}),fe=s=>s instanceof $&&(s.code==="offline"||[502,503,504].includes(s.status));async function ge(s,e,t,i,o){let a=0,c=Date.now();for(let l=0;;l+=1)try{let{files:d}=await p(ee(s),{token:s.access,signal:o}),b=d.find(y=>y.name===e);if(!b)return;a=await he(t,b);do o.throwIfAborted(),await ue(s,e,t,a,y=>i(y,!1),o),a=Math.min(t.size,a+Z),l=0,c=Date.now();while(a<t.size);return}catch(d){if(o.aborted)throw new $("stopped","");if(!fe(d)||Date.now()-c>ce)throw d;i(a,!0),await me(F(l,Math.random()),o)}}async function T(s,e,t,i){let o=Object.values(e).reduce((c,{size:l})=>c+l,0),a=0;for(let[c,l]of Object.entries(e))await ge(s,c,l,(b,y)=>t(Math.floor(100*(a+b)/(o||1)),y),i),a+=l.size,delete e[c]}var be=["bad_input","too_large","not_allowed","store"];function E(s,e){return e?r.waiting(s):s<100?r.sending(s):r.checking}function R(s){return s instanceof $?s.code==="stopped"?r.stopped:be.includes(s.code)?s.message:x(s):s instanceof Error?s.message:""}var C=class extends f{static properties={token:{attribute:!1},session:{attribute:!1},awaits:{attribute:!1},going:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.token="",this.session="",this.awaits=[],this.going="",this.trouble="",this.busy=!1,this.stop=new AbortController}disconnectedCallback(){super.disconnectedCallback(),this.stop.abort()}async#e(e){if(e.preventDefault(),this.busy)return;let t=[...this.renderRoot.querySelectorAll("input")],i={};for(let{name:o,files:a}of t)a?.[0]&&(i[o]=a[0]);if(this.trouble=Object.keys(i).length<this.awaits.length?r.noFile:"",!this.trouble){this.busy=!0,this.stop=new AbortController;try{let o=`/api/sessions/${encodeURIComponent(this.session)}/access`,a=await p(o,{token:this.token,body:{}});await T(a,i,(...c)=>this.going=E(...c),this.stop.signal),this.dispatchEvent(new CustomEvent("conote-sent",{bubbles:!0,composed:!0}))}catch(o){this.trouble=R(o)}this.busy=!1,this.going=""}}render(){return n`<form @submit=${e=>{this.#e(e)}}>
+      <p>${r.restLead}</p>
+      ${this.awaits.map(e=>n`<label>
+            <span>${r.files[e]??e}</span>
+            <input
+              class="field"
+              type="file"
+              name=${e}
+              accept="audio/*,video/*,.opus,.ogg,.m4a,.flac"
+              data-testid="rest-${e}"
+            />
+          </label>`)}
+      <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+      <div class="act">
+        <button class="pill main" data-testid="rest-send" ?disabled=${this.busy}>${r.rest}</button>
+        ${this.busy?n`<button type="button" class="pill" @click=${()=>this.stop.abort()}>${r.stop}</button>`:u}
+        <span role="status" class="going" data-testid="rest-going">${this.going}</span>
+      </div>
+    </form>`}static styles=[w,g,v,m`
+      :host {
+        grid-column: 1 / -1;
+      }
+      form {
+        display: grid;
+        gap: 12px;
+        padding: 6px 0 10px;
+      }
+      .act {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 12px;
+      }
+      p:not(.trouble),
+      .going {
+        color: var(--soft);
+        font-size: 14px;
+      }
+      .going {
+        align-self: center;
+      }
+    `]};customElements.define("conote-recording-rest",C);var H=class extends f{get value(){let e=this.renderRoot.querySelector("textarea"),{value:t}=this.renderRoot.querySelector("conote-held-fields");if(!e.value.trim())throw e.focus(),new Error(r.noText);if(!t)throw new Error(r.heldWrong);return{text:e.value,held:t}}render(){let e=r;return n`<label>
         <span>${e.summary}</span>
         <textarea class="field" rows="10" maxlength="60000" data-testid="summary"></textarea>
         <small>${e.summaryHint}</small>
       </label>
-      <conote-held-fields></conote-held-fields>`}static styles=[b,g,x,h`
+      <conote-held-fields></conote-held-fields>`}static styles=[w,g,v,m`
       textarea {
         resize: vertical;
       }
-    `]};customElements.define("conote-summary-fields",_);var U=50,B=200,G=i=>[...new Set(i.split(/[,\n]/).map(e=>e.trim()).filter(Boolean))];function K(i){let e=c;if(i.length>U)return e.tooMany(i.length,U);let t=i.find(a=>[...a].length>B);return t?e.tooLong(t.slice(0,30),B):""}var Q=["call","recording","summary"],I="conote.setup",V="conote.name",S=class extends f{static properties={token:{state:!0},templates:{state:!0},sessions:{state:!0},links:{state:!0},copied:{state:!0},trouble:{state:!0},busy:{state:!0},way:{state:!0},going:{state:!0}};constructor(){super(),this.token="",this.templates=[],this.sessions=[],this.links=null,this.copied=!1,this.trouble="",this.busy=!1,this.way="call",this.going="",this.begun=null,this.missing=new Set,this.stop=new AbortController,this.enter=()=>this.#e()}connectedCallback(){super.connectedCallback(),window.addEventListener("hashchange",this.enter),document.title=c.pageTitle,this.#e()}disconnectedCallback(){super.disconnectedCallback(),window.removeEventListener("hashchange",this.enter)}#e(){let e=N("setup");e&&sessionStorage.setItem(I,e),this.token=sessionStorage.getItem(I)??"",this.token&&this.#t()}async#t(){try{let[{templates:e},{sessions:t}]=await Promise.all([p("/api/templates",{token:this.token}),p("/api/sessions",{token:this.token})]);this.templates=e,this.sessions=t}catch(e){this.#s(e)}}#s(e){let{status:t}=e;(t===401||t===403)&&(sessionStorage.removeItem(I),this.token=""),this.trouble=this.#i(e)}#i(e){return e instanceof $?e.code==="stopped"?d.stopped:["bad_input","too_large","not_allowed"].includes(e.code)&&this.way!=="call"?e.message:w(e):e instanceof Error?e.message:""}async#n(e){if(e.preventDefault(),this.busy)return;let t=e.target,a=new FormData(t),s=o=>String(a.get(o)??"").trim(),n=s("alias"),l=G(s("vocabulary"));if(this.trouble=K(l),this.trouble){t.vocabulary.focus();return}this.busy=!0;try{let o=this.#a(),y={therapist_name:s("name"),client_alias:n,template:s("template"),goals:this.#d?.goals??[],vocabulary:l},u=await o(y);sessionStorage.setItem(V,y.therapist_name),this.copied=!1,this.links={...u,alias:n},this.#t()}catch(o){this.#s(o)}this.busy=!1,this.going=""}#a(){if(this.way==="summary"){let e=this.renderRoot.querySelector("conote-summary-fields"),{value:t}=e;return async a=>{this.going=d.filing;let s=await this.#r(a,"");return await D(s.access,t),this.#l(s)}}if(this.way==="recording"){let e=this.renderRoot.querySelector("conote-recording-fields"),{value:t}=e;return a=>this.#o(a,t)}return async e=>(await p("/api/sessions",{token:this.token,body:e})).links}async#o(e,{recording:t,files:a}){let s=d,n=JSON.stringify([e,t]);this.begun&&this.begun.as!==n&&(z(this.begun.access).catch(()=>{}),this.begun=null);let l=this.begun,o=l??await this.#r(e,n);l||(this.missing=new Set(await C(o.access,t))),this.begun=o,this.stop=new AbortController;let y=Object.fromEntries(Object.entries(a).filter(([u])=>this.missing.has(u)));try{await F(o.access,y,u=>this.going=u<100?s.sending(u):s.checking,this.stop.signal)}finally{this.missing=new Set(Object.keys(y))}return this.#l(o)}async#r(e,t){let{session:a,links:s}=await p("/api/sessions",{token:this.token,body:e}),n=`/api/sessions/${encodeURIComponent(a)}/access`,l=await p(n,{token:this.token,body:{}});return{links:s,access:l,as:t}}#l({links:e}){return this.begun=null,e}get#d(){return this.renderRoot.querySelector("conote-plan-field")}#c(e){let t=new FormData(e.currentTarget),[a,s]=["name","alias"].map(n=>String(t.get(n)??"").trim());this.#d?.lookUp(a??"",s??"")}async#p({session:e}){this.trouble="";try{let t=`/api/sessions/${encodeURIComponent(e)}/access`;j(await p(t,{token:this.token,body:{}})),location.assign("/session")}catch(t){this.#s(t)}}async#h(){let e=this.renderRoot.querySelector("#link");if(e)try{await navigator.clipboard.writeText(e.value),this.copied=!0}catch{e.select()}}render(){let e=c;return this.token?r`<main>
-      <div class="sheet">${this.links?this.#g(this.links):this.#m()}</div>
+    `]};customElements.define("conote-summary-fields",H);var te=50,se=200,oe=s=>[...new Set(s.split(/[,\n]/).map(e=>e.trim()).filter(Boolean))];function ie(s){let e=h;if(s.length>te)return e.tooMany(s.length,te);let t=s.find(i=>[...i].length>se);return t?e.tooLong(t.slice(0,30),se):""}var ye=["call","recording","summary"],z="conote.setup",ae="conote.name",L=class extends f{static properties={token:{state:!0},templates:{state:!0},sessions:{state:!0},links:{state:!0},copied:{state:!0},trouble:{state:!0},busy:{state:!0},way:{state:!0},going:{state:!0}};constructor(){super(),this.token="",this.templates=[],this.sessions=[],this.links=null,this.copied=!1,this.trouble="",this.busy=!1,this.way="call",this.going="",this.begun=null,this.missing=new Set,this.stop=new AbortController,this.enter=()=>this.#e()}connectedCallback(){super.connectedCallback(),window.addEventListener("hashchange",this.enter),document.title=h.pageTitle,this.#e()}disconnectedCallback(){super.disconnectedCallback(),window.removeEventListener("hashchange",this.enter)}#e(){let e=M("setup");e&&sessionStorage.setItem(z,e),this.token=sessionStorage.getItem(z)??"",this.token&&this.#t()}async#t(){try{let[{templates:e},{sessions:t}]=await Promise.all([p("/api/templates",{token:this.token}),p("/api/sessions",{token:this.token})]);this.templates=e,this.sessions=t}catch(e){this.#s(e)}}#s(e){let{status:t}=e;(t===401||t===403)&&(sessionStorage.removeItem(z),this.token=""),this.trouble=this.#i(e)}#i(e){return this.way==="call"&&e instanceof $?x(e):R(e)}async#a(e){if(e.preventDefault(),this.busy)return;let t=e.target,i=new FormData(t),o=l=>String(i.get(l)??"").trim(),a=o("alias"),c=oe(o("vocabulary"));if(this.trouble=ie(c),this.trouble){t.vocabulary.focus();return}this.busy=!0;try{let l=this.#o(),d={therapist_name:o("name"),client_alias:a,template:o("template"),goals:this.#d?.goals??[],vocabulary:c},b=await l(d);sessionStorage.setItem(ae,d.therapist_name),this.copied=!1,this.links={...b,alias:a},this.#t()}catch(l){this.#s(l)}this.busy=!1,this.going=""}#o(){if(this.way==="summary"){let e=this.renderRoot.querySelector("conote-summary-fields"),{value:t}=e;return async i=>{this.going=r.filing;let o=await this.#r(i,"");return await G(o.access,t),this.#l(o)}}if(this.way==="recording"){let e=this.renderRoot.querySelector("conote-recording-fields"),{value:t}=e;return i=>this.#n(i,t)}return async e=>(await p("/api/sessions",{token:this.token,body:e})).links}async#n(e,{recording:t,files:i}){let o=JSON.stringify([e,t]);this.begun&&this.begun.as!==o&&(q(this.begun.access).catch(()=>{}),this.begun=null);let a=this.begun,c=a??await this.#r(e,o);a||(this.missing=new Set(await B(c.access,t))),this.begun=c,this.stop=new AbortController;let l=Object.fromEntries(Object.entries(i).filter(([d])=>this.missing.has(d)));try{await T(c.access,l,(...d)=>this.going=E(...d),this.stop.signal)}finally{this.missing=new Set(Object.keys(l))}return this.#l(c)}async#r(e,t){let{session:i,links:o}=await p("/api/sessions",{token:this.token,body:e}),a=`/api/sessions/${encodeURIComponent(i)}/access`,c=await p(a,{token:this.token,body:{}});return{links:o,access:c,as:t}}#l({links:e}){return this.begun=null,e}get#d(){return this.renderRoot.querySelector("conote-plan-field")}#c(e){let t=new FormData(e.currentTarget),[i,o]=["name","alias"].map(a=>String(t.get(a)??"").trim());this.#d?.lookUp(i??"",o??"")}async#p({session:e}){this.trouble="";try{let t=`/api/sessions/${encodeURIComponent(e)}/access`;N(await p(t,{token:this.token,body:{}})),location.assign("/session")}catch(t){this.#s(t)}}async#h(){let e=this.renderRoot.querySelector("#link");if(e)try{await navigator.clipboard.writeText(e.value),this.copied=!0}catch{e.select()}}render(){let e=h;return this.token?n`<main>
+      <div class="sheet">${this.links?this.#g(this.links):this.#u()}</div>
       <section aria-labelledby="recent">
         <h2 id="recent" class="small-caps">${e.recent}</h2>
-        ${this.sessions.length===0?r`<p class="lead">${e.none}</p>`:m}
+        ${this.sessions.length===0?n`<p class="lead">${e.none}</p>`:u}
         <ul role="list">
-          ${this.sessions.map(t=>this.#y(t))}
+          ${this.sessions.map(t=>this.#b(t))}
         </ul>
       </section>
-    </main>`:r`<main>
+    </main>`:n`<main>
         <div class="sheet" data-testid="problem">
           <h1>${e.noToken}</h1>
           <p class="lead">${e.noTokenLead}</p>
           <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
         </div>
-      </main>`}#m(){let e=c;return r`<h1>${e.title}</h1>
+      </main>`}#u(){let e=h;return n`<h1>${e.title}</h1>
       <p class="lead">${e.lead}</p>
       <form
-        @submit=${t=>{this.#n(t)}}
+        @submit=${t=>{this.#a(t)}}
         @change=${t=>this.#c(t)}
       >
         ${this.#f()}
@@ -280,7 +320,7 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
               maxlength="200"
               autocomplete="name"
               data-testid="therapist-name"
-              .defaultValue=${sessionStorage.getItem(V)??""}
+              .defaultValue=${sessionStorage.getItem(ae)??""}
             />
             <small>${e.yourNameHint}</small>
           </label>
@@ -300,7 +340,7 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
         <label>
           <span>${e.template}</span>
           <select class="field" name="template" required data-testid="template">
-            ${this.templates.map(({id:t,title:a})=>r`<option value=${t}>${a}</option>`)}
+            ${this.templates.map(({id:t,title:i})=>n`<option value=${t}>${i}</option>`)}
           </select>
         </label>
         <conote-plan-field .token=${this.token}></conote-plan-field>
@@ -309,20 +349,20 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
           <textarea class="field" name="vocabulary" rows="2" data-testid="vocabulary"></textarea>
           <small>${e.vocabularyHint}</small>
         </label>
-        ${this.way==="recording"?r`<conote-recording-fields></conote-recording-fields>`:m}
-        ${this.way==="summary"?r`<conote-summary-fields></conote-summary-fields>`:m}
+        ${this.way==="recording"?n`<conote-recording-fields></conote-recording-fields>`:u}
+        ${this.way==="summary"?n`<conote-summary-fields></conote-summary-fields>`:u}
         <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
         <div class="act">
           <button class="pill main" data-testid="create" ?disabled=${this.busy||!this.templates.length}>
-            ${this.#u()}
+            ${this.#m()}
           </button>
-          ${this.busy&&this.way==="recording"?r`<button type="button" class="pill" data-testid="stop" @click=${()=>this.stop.abort()}>
-                ${d.stop}
-              </button>`:m}
+          ${this.busy&&this.way==="recording"?n`<button type="button" class="pill" data-testid="stop" @click=${()=>this.stop.abort()}>
+                ${r.stop}
+              </button>`:u}
           <span role="status" class="going" data-testid="going">${this.going}</span>
         </div>
-      </form>`}#u(){return this.way==="recording"?d.createRecording:this.way==="summary"?d.createSummary:c.create}#f(){let e=d;return r`<div class="ways" role="radiogroup" aria-label=${e.title}>
-      ${Q.map(t=>r`<label class="way">
+      </form>`}#m(){return this.way==="recording"?r.createRecording:this.way==="summary"?r.createSummary:h.create}#f(){let e=r;return n`<div class="ways" role="radiogroup" aria-label=${e.title}>
+      ${ye.map(t=>n`<label class="way">
             <input
               type="radio"
               name="way"
@@ -333,40 +373,46 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
             />
             <span>${e.way[t]}</span>
           </label>`)}
-    </div>`}#g({therapist:e,client:t,alias:a}){let s=c;return r`<h1>${s.ready}</h1>
-      ${this.way==="call"?m:r`<p class="lead" data-testid="brought">${d.brought[this.way]}</p>`}
-      <p class="lead">${s.send(a)}</p>
+    </div>`}#g({therapist:e,client:t,alias:i}){let o=h;return n`<h1>${o.ready}</h1>
+      ${this.way==="call"?u:n`<p class="lead" data-testid="brought">${r.brought[this.way]}</p>`}
+      <p class="lead">${o.send(i)}</p>
       <div class="link">
         <input
           id="link"
           class="field"
           readonly
-          aria-label=${s.clientLink}
+          aria-label=${o.clientLink}
           data-testid="client-link"
           .value=${t}
-          @focus=${n=>n.target.select()}
+          @focus=${a=>a.target.select()}
         />
         <button class="pill" data-testid="copy" @click=${()=>{this.#h()}}>
-          <span aria-live="polite">${this.copied?s.copied:s.copy}</span>
+          <span aria-live="polite">${this.copied?o.copied:o.copy}</span>
         </button>
       </div>
       <div class="act">
         <a class="pill main" href=${e} target="_blank" rel="noopener" data-testid="therapist-link"
-          >${s.open}</a
+          >${o.open}</a
         >
-        <button class="pill" @click=${()=>this.links=null}>${s.another}</button>
-      </div>`}#y(e){let t=new Date(e.created_at),a=t.toLocaleDateString(k.locale,{day:"numeric",month:"short"});return r`<li data-testid="session-row" data-session=${e.session}>
+        <button class="pill" @click=${()=>this.links=null}>${o.another}</button>
+      </div>`}#b(e){let t=new Date(e.created_at),i=t.toLocaleDateString(S.locale,{day:"numeric",month:"short"});return n`<li data-testid="session-row" data-session=${e.session}>
       <span class="alias">${e.client_alias}</span>
-      <span class="when">${a}, ${q(t)}</span>
-      <span class="when">${c.states[e.state]??e.state}</span>
+      <span class="when">${i}, ${P(t)}</span>
+      <span class="when">${h.states[e.state]??e.state}</span>
       <button
         class="pill"
-        aria-label="${c.enter} ${e.client_alias}, ${a}"
+        aria-label="${h.enter} ${e.client_alias}, ${i}"
         @click=${()=>{this.#p(e)}}
       >
-        ${c.enter}
+        ${h.enter}
       </button>
-    </li>`}static styles=[b,g,h`
+      ${e.awaits?.length&&e.session!==this.begun?.access.session?n`<conote-recording-rest
+            .token=${this.token}
+            .session=${e.session}
+            .awaits=${e.awaits}
+            @conote-sent=${()=>{this.#t()}}
+          ></conote-recording-rest>`:u}
+    </li>`}static styles=[w,g,m`
       :host {
         --accent: var(--therapist);
         display: block;
@@ -509,4 +555,4 @@ ${t}`;if(!(this.typed||!e||!t||a===this.asked)){this.asked=a;try{let s={therapis
           grid-column: 2;
         }
       }
-    `]};customElements.define("conote-setup",S);export{S as ConoteSetup};
+    `]};customElements.define("conote-setup",L);export{L as ConoteSetup};

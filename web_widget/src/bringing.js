@@ -1,6 +1,7 @@
-// Bringing what was held elsewhere to a session: a recording file by file, or a typed summary.
+// Bringing what was held elsewhere to a session: a recording, whose files `uploading.js` sends, or a
+// typed summary.
 
-import { Refusal, json, refusalOf } from "./api.js";
+import { json } from "./api.js";
 
 /** @import { Access, Party } from "./types.js" */
 
@@ -43,54 +44,6 @@ export const beginRecording = async (access, body) =>
  */
 export const bringSummary = (access, body) =>
   json(path(access, "typed"), { token: access.access, body });
-
-/**
- * Send one file. `fetch` does not tell how far it is; this does.
- *
- * @param {Access} access
- * @param {string} name of the file, as the server calls it
- * @param {Blob} file
- * @param {(share: number) => void} tell told how much is sent, in [0, 1]
- * @param {AbortSignal} [signal]
- * @returns {Promise<void>}
- */
-export function sendFile(access, name, file, tell, signal) {
-  return new Promise((done, failed) => {
-    const request = new XMLHttpRequest();
-    request.open("PUT", `${path(access, "recording")}/${encodeURIComponent(name)}`);
-    request.setRequestHeader("Authorization", `Bearer ${access.access}`);
-    request.setRequestHeader("Content-Type", "application/octet-stream");
-    request.upload.onprogress = ({ loaded, total }) => tell(total ? loaded / total : 0);
-    request.onload = () => {
-      if (request.status < 300) done();
-      else void refusalOf(new Response(request.responseText, { status: request.status })).then(failed);
-    };
-    request.onerror = () => failed(new Refusal("offline", "fetch"));
-    request.onabort = () => failed(new Refusal("stopped", ""));
-    signal?.addEventListener("abort", () => request.abort(), { once: true });
-    request.send(file);
-  });
-}
-
-/**
- * Send the files of a recording, one after the other.
- *
- * @param {Access} access
- * @param {Record<string, Blob>} files by the server's names
- * @param {(percent: number) => void} tell told how much of all is sent; 100: they are looked at
- * @param {AbortSignal} signal
- */
-export async function sendFiles(access, files, tell, signal) {
-  const all = Object.values(files).reduce((sum, { size }) => sum + size, 0);
-  let before = 0;
-  for (const [name, file] of Object.entries(files)) {
-    /** @param {number} share */
-    const told = (share) => tell(Math.floor((100 * (before + share * file.size)) / (all || 1)));
-    await sendFile(access, name, file, told, signal);
-    before += file.size;
-    delete files[name]; // what is there is not sent again
-  }
-}
 
 /**
  * A day and two times as the server takes them; null if they do not go together.

@@ -3,21 +3,24 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
-import { beginRecording, bringSummary, sendFiles } from "./bringing.js";
+import { beginRecording, bringSummary } from "./bringing.js";
 import "./plan-field.js";
 import "./recording-fields.js";
+import "./recording-rest.js";
 import { clock } from "./session-words.js";
 import { setup, ways } from "./setup-strings.en.js";
 import { errorWords, strings } from "./strings.en.js";
 import "./summary-fields.js";
 import { common, theme } from "./theme.js";
+import { sendFiles } from "./uploading.js";
+import { broughtWords, sendingWords } from "./uploading-words.js";
 import { namesIn, tooMuch } from "./vocabulary.js";
 
 /** @import { ConotePlanField } from "./plan-field.js" */
 
 /**
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
- *   created_at: string}} Row
+ *   created_at: string, awaits: string[]}} Row
  */
 
 /** @import { ConoteRecordingFields } from "./recording-fields.js" */
@@ -115,11 +118,7 @@ export class ConoteSetup extends LitElement {
 
   /** @param {unknown} error */
   #words(error) {
-    if (!(error instanceof api.Refusal)) return error instanceof Error ? error.message : "";
-    if (error.code === "stopped") return ways.stopped;
-    // Of a file that cannot be used, the server says what to do.
-    const told = ["bad_input", "too_large", "not_allowed"].includes(error.code) && this.way !== "call";
-    return told ? error.message : errorWords(error);
+    return this.way === "call" && error instanceof api.Refusal ? errorWords(error) : broughtWords(error);
   }
 
   /** @param {SubmitEvent} event */
@@ -188,7 +187,6 @@ export class ConoteSetup extends LitElement {
 
   /** @param {object} body @param {ConoteRecordingFields["value"]} value */
   async #sendRecording(body, { recording, files }) {
-    const words = ways;
     const as = JSON.stringify([body, recording]);
     if (this.begun && this.begun.as !== as) {
       void api.stopRecording(this.begun.access).catch(() => {});
@@ -206,7 +204,7 @@ export class ConoteSetup extends LitElement {
       await sendFiles(
         begun.access,
         coming,
-        (percent) => (this.going = percent < 100 ? words.sending(percent) : words.checking),
+        (...far) => (this.going = sendingWords(...far)),
         this.stop.signal,
       );
     } finally {
@@ -427,6 +425,14 @@ export class ConoteSetup extends LitElement {
       >
         ${setup.enter}
       </button>
+      ${row.awaits?.length && row.session !== this.begun?.access.session
+        ? html`<conote-recording-rest
+            .token=${this.token}
+            .session=${row.session}
+            .awaits=${row.awaits}
+            @conote-sent=${() => void this.#load()}
+          ></conote-recording-rest>`
+        : nothing}
     </li>`;
   }
 

@@ -96,6 +96,10 @@ export const ways = {
   createSummary: "Make it a note",
   /** @param {number} percent */
   sending: (percent) => `Sending the recording: ${percent} %`,
+  /** @param {number} percent */
+  waiting: (percent) => `The connection is lost at ${percent} %. It goes on by itself when it is back.`,
+  rest: "Send the rest",
+  restLead: "Sending stopped before all of it was there. Choose the same file: it goes on where it stopped. Another one begins anew.",
   checking: "Looking at the recording…",
   filing: "Putting each sentence into its section…",
   stop: "Stop",

@@ -18,7 +18,7 @@ from live.errors import BadInput, NotAllowed, NotFound, WrongState
 from live.practice import Practice
 from live.running import RunningSession
 from live.values import Party
-from live.ways_in import bringing, brought, offline, summary, tracks
+from live.ways_in import arrivals, brought, offline, summary, tracks
 from live.ways_in.brought import Attestation, Held, NewRecording, NewSummary, NewTranscript
 from tests.fakes.models import Held as Gate
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
@@ -78,7 +78,7 @@ async def bring(session: RunningSession, folder: Path, new: NewRecording = TWO_F
         "both": [voice(9, (1.5, 3)), voice(9, (4.5, 6))],
     }
     for name in names:
-        await session.bringing.take(name, parts(wav(folder, *sounds[name])))
+        await session.bringing.arrivals.take(name, parts(wav(folder, *sounds[name])))
 
 
 @pytest.mark.parametrize(
@@ -137,13 +137,13 @@ async def test_no_byte_of_sound_is_taken_before_consent_was_attested(folder: Pat
     async with practicing(folder) as practice:
         session = await set_up(practice)
         with pytest.raises(NotFound):
-            await session.bringing.take("client", parts(b"sound"))
+            await session.bringing.arrivals.take("client", parts(b"sound"))
         with pytest.raises(NotAllowed, match="nothing is listened to"):
             await session.bringing.recording(
                 replace(TWO_FILES, attestation=None), remote_model=False
             )
         assert session.state.state == "created"
-        assert session.bringing._files == {}
+        assert session.bringing.arrivals._files == {}
 
 
 @pytest.mark.parametrize(
@@ -168,10 +168,10 @@ async def test_a_file_that_cannot_be_used_is_refused_at_once_and_may_be_brought_
         (name,) = await session.bringing.recording(new, remote_model=False)
         data = sound[0] if isinstance(sound[0], bytes) else wav(folder, *sound)
         with pytest.raises(BadInput, match=message):
-            await session.bringing.take(name, parts(data))
+            await session.bringing.arrivals.take(name, parts(data))
         assert not session.state.note_ready
         good = [voice(9, (1.5, 3)), voice(9, (4.5, 6))][: 1 + (by == "channels")]
-        assert await session.bringing.take(name, parts(wav(folder, *good))) == ()
+        assert await session.bringing.arrivals.take(name, parts(wav(folder, *good))) == ()
         await ready(session)
         assert session.state.utterances
 
@@ -182,11 +182,11 @@ async def test_each_file_comes_once_and_only_those_that_were_named(folder: Path)
         session = await set_up(practice)
         await session.bringing.recording(TWO_FILES, remote_model=False)
         data = wav(folder, voice(2, (0.5, 1)))
-        assert await session.bringing.take("client", parts(data)) == ("therapist",)
+        assert await session.bringing.arrivals.take("client", parts(data)) == ("therapist",)
         with pytest.raises(WrongState, match="got one again"):
-            await session.bringing.take("client", parts(data))
+            await session.bringing.arrivals.take("client", parts(data))
         with pytest.raises(NotFound):
-            await session.bringing.take("both", parts(data))
+            await session.bringing.arrivals.take("both", parts(data))
 
 
 async def test_a_session_is_documented_from_one_thing(folder: Path) -> None:
@@ -206,7 +206,7 @@ async def test_a_recording_in_which_nobody_speaks_is_no_note_with_the_reason(fol
         session = await set_up(practice)
         new = replace(TWO_FILES, tracks=("client",))
         await session.bringing.recording(new, remote_model=False)
-        await session.bringing.take("client", parts(wav(folder, voice(5))))
+        await session.bringing.arrivals.take("client", parts(wav(folder, voice(5))))
         await ready(session)
         assert session.state.utterances == ()
         assert session.state.note_reason.startswith("Nothing was said that could be heard")
@@ -215,13 +215,18 @@ async def test_a_recording_in_which_nobody_speaks_is_no_note_with_the_reason(fol
 async def test_a_recording_that_does_not_come_is_given_up(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The session does not wait for ever; its note says why it is empty."""
-    monkeypatch.setattr(bringing, "ARRIVES_WITHIN", 0.05)
+    """The session does not wait for ever; its note says why it is empty. What came by then goes."""
+    monkeypatch.setattr(arrivals, "ARRIVES_WITHIN", 0.05)
     async with practicing(folder) as practice:
         session = await set_up(practice)
         await session.bringing.recording(TWO_FILES, remote_model=False)
+        begun = wav(folder, voice(2, (0.5, 1)))
+        await session.bringing.arrivals.take("client", parts(begun), 0, len(begun) + 1)
+        spool = session.bringing.arrivals._files["client"].spool
+        assert spool is not None
         await ready(session)
         assert session.state.note_reason.startswith("The recording did not arrive")
+        assert spool._file.closed
 
 
 @pytest.mark.parametrize("how", ["stopped", "revoked"])
@@ -243,7 +248,7 @@ async def test_reading_stops_at_once_when_somebody_says_so(folder: Path, how: st
         await ready(session)
         assert len(session.state.utterances) <= 1
         assert not session.state.read_whole
-        assert session.bringing._files == {}
+        assert session.bringing.arrivals._files == {}
         assert session.state.note_reason.startswith("The recording was not read to its end")
 
 
@@ -268,7 +273,7 @@ async def test_a_pause_and_a_backlog_wait_for_drafting(
         monkeypatch.setattr(session.drafter, "settle", settle)
         new = replace(TWO_FILES, tracks=("client",))
         await session.bringing.recording(new, remote_model=False)
-        await session.bringing.take("client", parts(wav(folder, voice(18, *spans))))
+        await session.bringing.arrivals.take("client", parts(wav(folder, voice(18, *spans))))
         await ready(session)
         assert len(session.state.utterances) == 8
         assert settled == [2, 4, 6, 8]

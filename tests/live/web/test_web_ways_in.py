@@ -1,17 +1,23 @@
 """The routes of the other ways in, over a real connection."""
 
+import hashlib
+import socket
+import struct
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import anyio
+import anyio.abc
+import httpx
 import pytest
 
 from live import consent, wire
 from live.equipment import utc_now
 from live.settings import Settings
+from live.ways_in.arrivals import TAIL
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
-from tests.fakes.server import PATIENCE, Made, Running, Seat, bearer, serving
+from tests.fakes.server import PATIENCE, SETUP, Made, Running, Seat, bearer, serving
 from tests.live.transcribe.recordings import voice, write_wav
 
 pytestmark = pytest.mark.together
@@ -100,6 +106,73 @@ async def test_a_file_that_is_no_recording_is_400_and_can_be_replaced(folder: Pa
         assert SECRET not in answer.text
         sound = write_wav(folder.parent / "c.wav", voice(5, (1, 3))).read_bytes()
         assert (await put(made.therapist, "client", sound)).status_code == 202
+
+
+async def patch(seat: Seat, data: bytes, offset: object, length: object) -> Any:
+    headers = {"upload-offset": str(offset), "upload-length": str(length)}
+    path = f"/api/sessions/{seat.id}/recording/client"
+    return await seat.server.http.patch(path, headers=bearer(seat.access) | headers, content=data)
+
+
+async def begun(seat: Seat, data: bytes, length: int) -> anyio.abc.SocketStream:
+    """A connection on which a file begins to come, and is not whole."""
+    url = httpx.URL(seat.server.base)
+    connection = await anyio.connect_tcp(url.host, url.port or 0)
+    head = (
+        f"PATCH /api/sessions/{seat.id}/recording/client HTTP/1.1\r\nhost: {url.host}\r\n"
+        f"authorization: Bearer {seat.access}\r\ncontent-length: {length}\r\n"
+        f"upload-offset: 0\r\nupload-length: {length}\r\n\r\n"
+    )
+    await connection.send(head.encode() + data)
+    return connection
+
+
+@pytest.mark.parametrize("killed", [True, False])
+async def test_a_connection_lost_in_the_middle_costs_nothing_of_what_came(
+    folder: Path, killed: bool
+) -> None:
+    """Killed, or hanging without a word: the page asks how far it came, and sends the rest."""
+    sound = write_wav(folder.parent / "c.wav", voice(5, (1, 3))).read_bytes()
+    recognizer = ScriptedRecognizer(lambda _: "I slept four hours on most nights")
+    async with serving(folder, recognizer=recognizer) as server:
+        made = await server.set_up()
+        await post(made.therapist, "recording", RECORDING)
+        half = len(sound) // 2
+        connection = await begun(made.therapist, sound[:half], len(sound))
+        spools = (await server.session(made)).bringing.arrivals._files["client"]
+        with anyio.fail_after(PATIENCE):
+            while spools.spool is None or spools.spool.size < half:
+                await anyio.lowlevel.checkpoint()
+        if killed:
+            linger = struct.pack("ii", 1, 0)  # closing resets: no goodbye
+            raw = connection.extra(anyio.abc.SocketAttribute.raw_socket)  # noqa: S610 - not Django
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+            await connection.aclose()
+        rows = (await server.http.get("/api/sessions", headers=bearer(SETUP))).json()["sessions"]
+        assert rows[0]["awaits"] == ["client"]
+        answer = await made.therapist.get("recording")
+        (file,) = answer.json()["files"]
+        assert (file["name"], file["offset"], file["length"]) == ("client", half, len(sound))
+        assert file["tail_sha256"] == hashlib.sha256(sound[max(0, half - TAIL) : half]).hexdigest()
+        taken = await patch(made.therapist, sound[half:], half, len(sound))
+        assert (taken.status_code, taken.json()) == (202, {"missing": []})
+        assert (await made.therapist.get("recording")).json() == {"files": []}
+        assert (await ready(server, made)).read_s == 5.0
+        await connection.aclose()
+
+
+async def test_how_far_a_file_came_is_told_to_the_therapist_alone(folder: Path) -> None:
+    """403 for the client; 404 where none is awaited; 400 and 409 for what does not go on."""
+    async with serving(folder) as server:
+        made = await server.set_up()
+        assert (await made.therapist.get("recording")).status_code == 404
+        await post(made.therapist, "recording", RECORDING)
+        assert (await made.client.get("recording")).status_code == 403
+        assert (await patch(made.client, b"x", 0, 2)).status_code == 403
+        for offset, length, status in ((1, 2, 409), ("", 2, 400), ("-1", 2, 400), (0, SECRET, 400)):
+            answer = await patch(made.therapist, b"x", offset, length)
+            assert answer.status_code == status
+            assert SECRET not in answer.text
 
 
 async def test_a_recording_can_be_stopped(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What crosses a screen's WebSocket as text. ``docs/wire.md`` tells the story.
 
-Binary frames are y-protocols messages (sync and awareness) and are not described here.
+Binary frames are y-protocols messages (sync and awareness) and are not described here; who
+wrote what in the document they carry is read with ``stretches``.
 The terminal imports this module and nothing else of the server; the widget's types
 are generated from ``schema()``.
 """
@@ -42,6 +43,7 @@ from live.commands import (
     Write,
 )
 from live.events import Event
+from live.stretches import Stretch, stretches
 from live.values import Check, Content, Party, Utterance
 from live.views import (
     AlertView,
@@ -104,6 +106,7 @@ __all__ = [
     "Signalled",
     "SignatureView",
     "Speaking",
+    "Stretch",
     "SwitchTemplate",
     "TakeOver",
     "TemplateName",
@@ -116,6 +119,7 @@ __all__ = [
     "read_from_screen",
     "read_to_screen",
     "schema",
+    "stretches",
     "write",
 ]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from pycrdt import Doc, Map, Text, TransactionEvent
 
+from live import wire
 from live.values import Content
 from ui_terminal.diff import diff, rebase, utf8
 
@@ -77,6 +78,7 @@ class NoteReplica:
         self._sections: Map[Any] = self.doc.get("sections", type=Map)
         self._statements: Map[Any] = self.doc.get("statements", type=Map)
         self._comments: Map[Any] = self.doc.get("comments", type=Map)
+        self._authors: Map[Any] = self.doc.get("authors", type=Map)
         self._subscription = self.doc.observe(self._observe)
 
     def reset(self) -> None:
@@ -134,6 +136,14 @@ class NoteReplica:
         """A statement's text as it is now; None if there is no such statement."""
         found = self._find(statement_id)
         return None if found is None else str(found)
+
+    def written_by(self, statement_id: str) -> tuple[wire.Stretch, ...]:
+        """Who wrote which part of a statement; nothing if it is not there, or empty."""
+        shared = self._find(statement_id)
+        if shared is None:
+            return ()
+        author = self._statements[statement_id].get("author", "assistant")
+        return wire.stretches(shared, dict(self._authors.items()), author)
 
     def edit(self, statement_id: str, before: str, after: str) -> bool:
         """Make in the shared text the change that turned ``before`` into ``after``.

@@ -3,19 +3,21 @@
 The layout is in ``docs/wire.md``. Positions in pycrdt's ``Text`` are UTF-8 bytes.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from pycrdt import Doc, Map, Text, TextEvent, TransactionEvent
 
 from live.errors import UpdateRefused
 from live.note import updates
+from live.note.authorship import new_replicas
 from live.note.comments import NO_COMMENTS, Comments
 from live.note.order import order_between
 from live.note.template import Template
 from live.session import NoteEntry
-from live.values import GoalSource, Statement
+from live.stretches import Stretch, stretches
+from live.values import GoalSource, Party, Statement
 
 EMPTY_UPDATE: Final = b"\x00\x00"
 """What Yjs sends when there is nothing to send."""
@@ -33,10 +35,13 @@ class Touched:
     Attributes:
         statements: Ids of those whose text was changed.
         anything: Whether it holds anything that was not known: if not, there is nothing to keep.
+        claim: The server's update that says whose the replicas are that write for the first time;
+            to be kept before it.
     """
 
     statements: frozenset[str]
     anything: bool = True
+    claim: bytes = EMPTY_UPDATE
 
 
 class NoteDocument:
@@ -52,6 +57,7 @@ class NoteDocument:
         self._sections: Map[Any] = self.doc.get("sections", type=Map)
         self._statements: Map[Any] = self.doc.get("statements", type=Map)
         self._comments: Map[Any] = self.doc.get("comments", type=Map)
+        self._authors: Map[Any] = self.doc.get("authors", type=Map)
 
     def lay_out(self, template: Template) -> None:
         """Give the document the sections of a form, and no others."""
@@ -220,6 +226,28 @@ class NoteDocument:
         found = self._statements.get(statement_id)
         return None if found is None else found["text"]
 
+    @property
+    def roots(self) -> "tuple[Map[Any], ...]":
+        """All there is: first the one in which the texts are."""
+        return (self._statements, self._meta, self._sections, self._comments, self._authors)
+
+    @property
+    def authors(self) -> dict[str, Party]:
+        """Whose the replicas are that people write on, by their numbers."""
+        return dict(self._authors.items())
+
+    def claim(self, replicas: Iterable[int], party: Party) -> None:
+        """Remember whose replicas these are: what they write is this person's."""
+        for replica in sorted(replicas):
+            _set(self._authors, str(replica), party)
+
+    def written_by(self, statement_id: str) -> tuple[Stretch, ...]:
+        """Who wrote which part of a statement; nothing if it is not there, or empty."""
+        found = self._statements.get(statement_id)
+        if found is None:
+            return ()
+        return stretches(found["text"], self.authors, found["author"])
+
     def _in_order(self) -> "list[tuple[str, Map[Any]]]":
         return sorted(self._statements.items(), key=lambda item: (item[1]["order"], item[0]))
 
@@ -255,27 +283,31 @@ class Gate:
             doc.unobserve(subscription)
         return made[0] if made else EMPTY_UPDATE
 
-    def admit(self, update: bytes) -> Touched:
+    def admit(self, update: bytes, party: Party) -> Touched:
         """Try a person's update.
 
         Raises:
             UpdateRefused: If it is no Yjs update, builds on what is not there, touches anything
-                but the text of statements that are there, or makes one too long.
+                but the text of statements that are there, makes one too long, or writes in
+                another's name.
         """
         outline = updates.read(update)
-        updates.check_follows(outline, self.shadow.doc.get_state())
+        state = self.shadow.doc.get_state()
+        updates.check_follows(outline, state)
+        new = new_replicas(outline, state, self.shadow.authors, party)
         try:
-            return self._try(update)
+            touched = self._try(update)
         except UpdateRefused:
             self.renew()
             raise
+        return replace(touched, claim=self.write(lambda note: note.claim(new, party)))
 
     def _try(self, update: bytes) -> Touched:
         seen: list[str | None] = []  # the statement of each change; None: it was to no text
         new: list[bytes] = []
         shadow, doc = self.shadow, self.shadow.doc
         whole = doc.observe(lambda event: new.append(_update(event)))
-        texts, others = shadow._statements, (shadow._meta, shadow._sections, shadow._comments)  # noqa: SLF001
+        texts, *others = shadow.roots
 
         def watch(root: "Map[Any]") -> Any:
             texts_here = root is texts

@@ -79,7 +79,7 @@ class Room:
         async with self.order:
             if update == EMPTY_UPDATE:
                 return Touched(frozenset(), anything=False)
-            touched = self._gate.admit(update)
+            touched = self._gate.admit(update, party)
             if not touched.anything:  # known already: a screen that comes back says all it has
                 self._announce(create_update_message(update))
                 return touched
@@ -88,7 +88,10 @@ class Room:
             except BaseException:
                 self._gate.renew()
                 raise
-            await self._keep(party, update)
+            with anyio.CancelScope(shield=True):  # the shadow has both
+                if touched.claim != EMPTY_UPDATE:  # first: what is written is always somebody's
+                    await self._keep("assistant", touched.claim)
+                await self._keep(party, update)
             return touched
 
     async def _keep(self, author: Author, update: bytes) -> None:

@@ -78,7 +78,7 @@ def check_follows(outline: Outline, state: bytes) -> None:
     Raises:
         UpdateRefused: If something is missing: the replica that made it has lost touch.
     """
-    known = _Reader(state).state()
+    known = state_of(state)
     waiting: dict[int, deque[Part]] = {}
     for part in outline.inserted:
         waiting.setdefault(part.client, deque()).append(part)
@@ -97,6 +97,11 @@ def check_follows(outline: Outline, state: bytes) -> None:
             "expected a change to the note as it is, got one that builds on something missing: "
             "sync again from an empty document"
         )
+
+
+def state_of(state: bytes) -> dict[int, int]:
+    """How many characters and entries of each replica a Yjs state vector knows."""
+    return _Reader(state).state()
 
 
 def _is_there(part: Part, known: Mapping[int, int]) -> bool:

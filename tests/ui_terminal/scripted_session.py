@@ -315,7 +315,7 @@ class ScriptedSession:
                 error = ConoteError(message)
                 error.code = code
                 raise error
-            touched = self.gate.admit(update)
+            touched = self.gate.admit(update, screen.party)
             if touched.anything:
                 deciding.may_write(self.state)
         except ConoteError as error:
@@ -324,8 +324,10 @@ class ScriptedSession:
             if error.code == "update_refused":
                 screen.close(wire.CLOSE_NOT_ALLOWED)
             return
+        self.document.doc.apply_update(touched.claim)
         self.document.doc.apply_update(update)
         for other in self.screens:
+            other.send(create_update_message(touched.claim))
             other.send(create_update_message(update))
         for statement in sorted(touched.statements):
             if self.state.entries[statement].status == "proposed":

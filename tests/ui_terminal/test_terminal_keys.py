@@ -78,6 +78,8 @@ async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> Non
             both = "The client sleeps 三 hours 😀 a night now."
             await desk.until(lambda: session.text(statement) == both)
             await desk.until(lambda: status(session, statement) == "edited")
+            await desk.press("w")
+            await desk.until(lambda: "“now”" in desk.page())
             await desk.until(lambda: "edited" in desk.page())
             await desk.press("e")
             await typing(desk)

@@ -227,7 +227,8 @@ class SessionScreen(SessionLayout):
         row = self.note.row
         if isinstance(row, StatementRow):
             evidence = self.model.evidence(row.statement)
-            row.peek(None if row.peeking else evidence)
+            written = self.connection.note.written_by(row.statement.id)
+            row.peek(None if row.peeking else evidence, written)
             self.transcript.mark(u.id for u in evidence if row.peeking)
             self.note.call_after_refresh(self.note.scroll_to_widget, row, animate=False)
 

@@ -1,16 +1,24 @@
 """Rows of the note: a statement, a section's heading, an empty section, a line on its way."""
 
+from typing import Final
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from live.values import Utterance
+from live import wire
+from live.values import Author, Utterance
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.script import clock
 from ui_terminal.widgets.line_editor import LineEditor
 from ui_terminal.widgets.steady import Steady
 
+AUTHORS: Final[dict[Author, str]] = {
+    "assistant": "the assistant",
+    "therapist": "you",
+    "client": "client",
+}
 STATUSES = ("proposed", "accepted", "edited", "disputed")
 
 
@@ -129,8 +137,10 @@ class StatementRow(Row):
         """Whether the words it rests on are shown."""
         return self._peek.display
 
-    def peek(self, evidence: "tuple[Utterance, ...] | None") -> None:
-        """Show the words it rests on; None hides them."""
+    def peek(
+        self, evidence: "tuple[Utterance, ...] | None", written: tuple[wire.Stretch, ...] = ()
+    ) -> None:
+        """Show the words it rests on, and who wrote which part; None hides them."""
         self._peek.display = evidence is not None
         if evidence is None:
             return
@@ -147,7 +157,20 @@ class StatementRow(Row):
         first = self.statement.proposed_text
         if first and first != self.statement.text:
             lines.append(Content.assemble(("at first: ", "$foreground 45%"), first))
+        if len(written) > 1:
+            lines.append(
+                Content.assemble(("written by: ", "$foreground 45%"), self._parts(written))
+            )
         self._peek.update(Content("\n").join(lines))
+
+    def _parts(self, written: tuple[wire.Stretch, ...]) -> Content:
+        text = self.statement.text
+        return Content(" · ").join(
+            Content.assemble(
+                (f"{AUTHORS[part.author]} ", "bold"), f"“{text[part.start : part.end].strip()}”"
+            )
+            for part in written
+        )
 
     async def edit(self) -> LineEditor:
         """Put an editor in the text's place."""

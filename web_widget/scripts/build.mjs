@@ -9,6 +9,18 @@ const at = (/** @type {string} */ path) => new URL(path, root);
 rmSync(at("dist"), { recursive: true, force: true });
 mkdirSync(at("dist"));
 
+/** Templates are indented for who reads the source; a page need not load that. */
+const unindented = {
+  name: "unindented",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /\/src\/[^/]+\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/\n\s+/g, "\n"),
+      loader: "js",
+    }));
+  },
+};
+
 await build({
   absWorkingDir: at(".").pathname.replace(/\/$/, ""),
   entryPoints: ["src/conote.js", "src/call.js", "src/setup.js", "src/sign.js"],
@@ -19,6 +31,7 @@ await build({
   format: "esm",
   target: "es2022",
   minify: true,
+  plugins: [unindented],
   legalComments: "none",
   logLevel: "warning",
 });

@@ -28,6 +28,7 @@ export const LONGEST_STATEMENT = 4_000;
  * @property {string[]} evidence
  * @property {string} proposed
  * @property {Y.Text} shared
+ * @property {Y.Map<Party>} claimed whose each replica is that a person writes on, by its number
  */
 
 /**
@@ -60,6 +61,8 @@ export class NoteReplica {
     this.shelves = this.doc.getMap("sections");
     /** @type {Y.Map<Y.Map<any>>} */
     this.statements = this.doc.getMap("statements");
+    /** @type {Y.Map<Party>} */
+    this.claimed = this.doc.getMap("authors");
     this.undo = new Y.UndoManager(this.statements, { trackedOrigins: new Set([OWN]) });
     this.synced = false;
     /**
@@ -80,7 +83,7 @@ export class NoteReplica {
 
   /** @returns {NoteSection[]} in order; rejected and withdrawn statements are not among them */
   sections() {
-    const statements = statementsOf(this.statements);
+    const statements = statementsOf(this.statements, this.claimed);
     /** @type {NoteSection[]} */
     const sections = [];
     for (const [id, section] of this.shelves) {
@@ -139,9 +142,10 @@ export class NoteReplica {
 
 /**
  * @param {Y.Map<Y.Map<any>>} shared
+ * @param {Y.Map<Party>} claimed
  * @returns {Statement[]} in order
  */
-function statementsOf(shared) {
+function statementsOf(shared, claimed) {
   /** @type {Statement[]} */
   const statements = [];
   for (const [id, statement] of shared) {
@@ -161,6 +165,7 @@ function statementsOf(shared) {
       evidence: [...(statement.get("evidence")?.keys() ?? [])],
       proposed: string(statement.get("proposed_text")),
       shared: text,
+      claimed,
     });
   }
   return statements.sort(byOrder);

@@ -68,6 +68,8 @@ export class ConoteStatement extends LitElement {
     /** @type {TextBinding | null} */
     this.binding = null;
     this.fresh = new FreshWords();
+    /** @type {import("./written-by.js").WrittenBy | undefined} once anybody has written by hand */
+    this.authors = undefined;
   }
 
   disconnectedCallback() {
@@ -75,6 +77,7 @@ export class ConoteStatement extends LitElement {
     this.binding?.destroy();
     this.binding = null;
     this.fresh.stop();
+    this.authors?.clear();
   }
 
   connectedCallback() {
@@ -99,6 +102,14 @@ export class ConoteStatement extends LitElement {
       );
     }
     this.fresh.show(element, this.#typing);
+    if (this.statement.claimed.size) void this.#tellAuthors(element);
+  }
+
+  /** @param {HTMLElement} element */
+  async #tellAuthors(element) {
+    const { WrittenBy } = await import("./written-by.js");
+    this.authors ??= new WrittenBy(this);
+    this.authors.show(element);
   }
 
   /** @returns {HTMLElement | null} */
@@ -284,6 +295,7 @@ export class ConoteStatement extends LitElement {
             )}
           </p>`
         : nothing}
+      ${this.authors?.line()}
     </div>`;
   }
 

@@ -252,7 +252,9 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
         case ev.Heard():
             return replace(s, utterances=(*s.utterances, body.utterance))
         case ev.Proposed():
-            return _entry(_withdrawn(s, body.replaces), NoteEntry(body.statement, "proposed"))
+            linked = _goal_said(s, body.replaces)
+            entry = NoteEntry(body.statement, "proposed", linked=linked)
+            return _entry(_withdrawn(s, body.replaces), entry)
         case ev.Written():
             by = body.statement.author
             assert by != "assistant"
@@ -311,6 +313,12 @@ def _mended(breaks: tuple[Break, ...], party: Party, at: datetime) -> tuple[Brea
     return tuple(
         replace(b, until=at) if b.party == party and b.until is None else b for b in breaks
     )
+
+
+def _goal_said(s: Session, statements: tuple[str, ...]) -> str | None:
+    """The goal that the therapist gave the latest of these, which what replaces them keeps."""
+    said = [s.entries[name].linked for name in statements if s.entries[name].linked is not None]
+    return said[-1] if said else None
 
 
 def _withdrawn(s: Session, statements: tuple[str, ...]) -> Session:

@@ -11,6 +11,7 @@ from live import events as ev
 from live.equipment import Equipment
 from live.note.consequences import change_of
 from live.note.consolidation import Place, Standing, place
+from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
 from live.session import NoteEntry, Session
@@ -99,6 +100,9 @@ class Writing:
     async def propose(self, draft: Draft) -> None:
         """Put a draft into the note, in pencil; not if who said it took their consent back.
 
+        It serves the goal that the therapist gave the line it replaces, else one that is suggested
+        for it anew.
+
         Raises:
             WrongState: If the note is frozen.
         """
@@ -119,7 +123,13 @@ class Writing:
                 await session.record_in_order(
                     ev.Proposed(statement=statement, replaces=found.replaces)
                 )
-            await session.room.change(lambda note: note.replace(statement, found.replaces))
+                entry = session.state.entries[statement.id]
+
+            def put(note: NoteDocument) -> None:
+                note.replace(statement, found.replaces)
+                note.link(statement.id, entry.goal, entry.goal_by)
+
+            await session.room.change(put)
 
     def _place(self, draft: Draft) -> Place:
         """Where a draft belongs in the note as it stands."""

@@ -225,6 +225,35 @@ async def test_the_therapist_says_which_goal_it_is_and_that_survives(folder: Pat
         check(again)
 
 
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [(None, ("g2", "assistant")), ("g1", ("g1", "therapist")), ("", ("", "therapist"))],
+)
+async def test_what_replaces_a_line_keeps_the_goal_the_therapist_gave_it(
+    folder: Path, said: str | None, kept: tuple[str, str]
+) -> None:
+    """Also that it serves none; what nobody said anything of is linked anew, by its own words."""
+    short, fuller = "Slept on the bus.", "Slept on the bus, could ride to work."
+    async with practicing(folder, embedder=WordEmbedder()) as practice:
+        session = await session_with_goals(practice)
+        await session.propose(Draft("progress", short, ()))
+        (line,) = session.state.entries
+        if said is not None:
+            await session.do("therapist", wire.Link(statement=line, goal=said))
+        await session.propose(Draft("progress", fuller, ()))
+        assert session.state.entries[line].status == "withdrawn"
+        (entry,) = [e for e in session.state.entries.values() if e.status == "proposed"]
+        assert (entry.goal, entry.goal_by) == kept
+        shown = session.room.document.doc["statements"][entry.statement.id]
+        assert (shown["goal"], shown["goal_by"]) == kept
+        check(session)
+        await practice.rest(after_s=0)
+    async with practicing(folder) as practice:
+        again = await practice.open(session.id)
+        assert again.state.entries[entry.statement.id].goal == kept[0]
+        check(again)
+
+
 async def test_screens_are_told_when_a_proposal_touches_a_goal(folder: Path) -> None:
     async with practicing(folder, embedder=WordEmbedder()) as practice:
         session = await session_with_goals(practice)

@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
-from live.values import Content, Purpose
+from live.values import Content, Language, Purpose
 
 LONGEST_LINE: Final = 2_000
 """Characters of one statement that a person writes."""
@@ -124,12 +124,16 @@ class AskMeasure:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class AnswerMeasure(Content):
-    """My answers to a questionnaire: places in its list of answers, null where I gave none."""
+    """My answers to a questionnaire: places in its list of answers, null where I gave none.
+
+    ``language`` is the one in which I read it.
+    """
 
     type: Literal["answer_measure"] = "answer_measure"
     instrument: Id
     answers: Annotated[tuple[Choice | None, ...], Field(max_length=50)]
     difficulty: Choice | None = None
+    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -113,6 +113,9 @@ class Goal(Content):
     target: date | None = None
 
 
+Language = Literal["en", "es"]
+"""A language in which people can be asked something, as of ISO 639-1."""
+
 CheckState = Literal["there", "missing", "not_applicable"]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from live.values import Answers, Content, EarlierScore, Party, Statement
+from live.values import Answers, Content, EarlierScore, Language, Party, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -35,6 +35,7 @@ class MeasureAnswered(Content):
         on: The day, where the server is.
         statement: What the note says of it. One with the id of an earlier statement takes
             its place.
+        language: In which it was asked.
     """
 
     type: Literal["measure_answered"] = "measure_answered"
@@ -43,6 +44,7 @@ class MeasureAnswered(Content):
     difficulty: int | None
     on: date
     statement: Statement
+    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,7 +44,7 @@ class Score(Content):
         points: Totals of earlier sessions and of this one, oldest first; empty if there are
             fewer than two.
         most: The highest total there can be.
-        codes: LOINC.
+        codes: LOINC, and in whose words it was asked.
     """
 
     title: str
@@ -78,7 +78,7 @@ def _score(measure: Mapping[str, Any]) -> Score:
         ),
         points=_points(measure) if total is not None and previous else (),
         most=most,
-        codes=f"LOINC {loinc['panel']}, total {loinc['total']}",
+        codes=f"LOINC {loinc['panel']}, total {loinc['total']}{_version(measure)}",
     )
 
 
@@ -88,6 +88,11 @@ def _total(measure: Mapping[str, Any]) -> str:
         given = sum(answer["value"] is not None for answer in answers)
         return f"{given} of {len(answers)} questions answered, so there is no total"
     return f"{measure['total']} of {measure['most']} ({measure['band']}, as published)"
+
+
+def _version(measure: Mapping[str, Any]) -> str:
+    """In whose words it was asked; notes before the fourth form do not say."""
+    return f". Asked in {measure['version']}" if measure.get("version") else ""
 
 
 def _change(total: int | None, previous: list[Mapping[str, Any]]) -> str:

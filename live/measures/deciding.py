@@ -78,7 +78,7 @@ def answered(
             offered, or none at all.
     """
     _only(party, "client", command.type)
-    instrument = find(command.instrument)
+    instrument = find(command.instrument, command.language)
     _must_be_open(session, command.type)
     _must_fit(instrument, command)
     measure = _asked_for(session, instrument)
@@ -94,6 +94,7 @@ def answered(
         difficulty=command.difficulty,
         on=on,
         statement=statement,
+        language=instrument.language,
     )
 
 

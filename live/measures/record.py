@@ -4,18 +4,20 @@ from datetime import UTC
 from typing import Any
 
 from live.measures import scoring
-from live.measures.instrument import Instrument, find, shipped
+from live.measures.instrument import Instrument, find, languages, shipped
 from live.measures.standing import Answered, Measure, Measures
+from live.values import Language
 
 
 def recorded(measures: Measures) -> list[dict[str, Any]]:
     """What was answered, for the note's canonical form: questions and answers in full.
 
+    The words are those in which it was asked; the band is as its authors named it, in English.
     Asked for and not answered is no part of it. A record must be readable by itself for as long
     as it is kept, so the words stand beside the numbers.
     """
     return [
-        _recorded(find(measure.instrument), measure, measure.answered)
+        _recorded(find(measure.instrument, measure.answered.language), measure, measure.answered)
         for measure in measures.asked.values()
         if measure.answered is not None
     ]
@@ -28,6 +30,8 @@ def _recorded(instrument: Instrument, measure: Measure, given: Answered) -> dict
         "instrument": instrument.id,
         "title": instrument.title,
         "name": instrument.name,
+        "language": instrument.language,
+        "version": instrument.version,
         "question": instrument.question,
         "answers": [
             {
@@ -59,11 +63,14 @@ def _recorded(instrument: Instrument, measure: Measure, given: Answered) -> dict
     }
 
 
-def forms() -> list[dict[str, Any]]:
+def forms(language: Language = "en") -> list[dict[str, Any]]:
     """The questionnaires as the client's screen asks them."""
     return [
         {
             "id": instrument.id,
+            "language": instrument.language,
+            "languages": list(languages(instrument.id)),
+            "version": instrument.version,
             "title": instrument.title,
             "plain_name": instrument.plain_name,
             "question": instrument.question,
@@ -75,5 +82,5 @@ def forms() -> list[dict[str, Any]]:
             },
             "permission": instrument.permission,
         }
-        for instrument in shipped().values()
+        for instrument in shipped(language).values()
     ]

@@ -9,7 +9,7 @@ from typing import Final
 from live.events.measures import AlertSeen, MeasureAnswered, MeasureAsked, MeasureDeclined
 from live.measures import scoring
 from live.measures.instrument import find
-from live.values import Answers, Content, EarlierScore, MeasureState
+from live.values import Answers, Content, EarlierScore, Language, MeasureState
 
 Body = MeasureAsked | MeasureAnswered | MeasureDeclined | AlertSeen
 
@@ -24,6 +24,7 @@ class Answered(Content):
         at: UTC.
         on: The day, where the server is.
         statement: Id of the statement that says so in the note.
+        language: In which it was asked.
     """
 
     answers: Answers
@@ -31,6 +32,7 @@ class Answered(Content):
     at: datetime
     on: date
     statement: str
+    language: Language = "en"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -92,7 +94,9 @@ def folded(measures: Measures, body: Body, seq: int, at: datetime) -> Measures:
     if isinstance(body, MeasureAsked):
         now = replace(before, state="asked", earlier=body.earlier)
     elif isinstance(body, MeasureAnswered):
-        given = Answered(body.answers, body.difficulty, at, body.on, body.statement.id)
+        given = Answered(
+            body.answers, body.difficulty, at, body.on, body.statement.id, body.language
+        )
         now = replace(before, state="answered", answered=given)
         alerts = _alerted(alerts, body, seq, at)
     else:

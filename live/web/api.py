@@ -175,9 +175,10 @@ async def consent_form(request: Request) -> Response:
     return JSONResponse(consent.described(remote_model=remote))
 
 
-async def measure_forms(_: Request) -> Response:
-    """The questionnaires, word for word."""
-    return JSONResponse({"measures": record.forms()})
+async def measure_forms(request: Request) -> Response:
+    """The questionnaires, word for word, in the language that is asked for."""
+    asked = request.query_params.get("language", "").lower().partition("-")[0]
+    return JSONResponse({"measures": record.forms("es" if asked == "es" else "en")})
 
 
 async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:

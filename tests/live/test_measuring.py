@@ -2,6 +2,7 @@
 
 import itertools
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from live import events as ev
 from live import measuring, wire
 from live.equipment import utc_now
 from live.errors import Interrupted, StoreError
+from live.measures.instrument import find
 from live.practice import NewSession, Practice
 from live.running import RunningSession
 from live.values import Party
@@ -59,6 +61,30 @@ async def test_the_answers_stand_in_the_note_and_in_what_is_signed(folder: Path)
         (line,) = note["sections"][0]["statements"]
         assert measure["statement"] == line["id"]
         assert note["risk"] == "not assessed this session"
+
+
+async def test_what_was_asked_in_spanish_is_kept_and_signed_in_spanish(folder: Path) -> None:
+    """The words, the language and whose words they are; the therapist's line and alert stay."""
+    spanish = replace(answers(1), language="es")
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        await session.do("therapist", ASK)
+        await session.do("client", spanish)
+        check(session)
+        (text,) = session.room.document.texts().values()
+        assert text == "PHQ-9: 9 of 27 (mild, as published)."
+        (alert,) = session.state.measures.alerts
+        assert alert.text.endswith("“several days”")
+        (measure,) = (await session.sign_off.note())[0]["measures"]
+        assert (measure["language"], measure["version"]) == (
+            "es",
+            "Spanish for the USA, phqscreeners.com",
+        )
+        assert measure["answers"][0]["item"] == "Poco interés o placer en hacer cosas"
+        assert measure["answers"][0]["words"] == find("phq9", "es").answers[1]
+        await session.do("client", answers(0))
+        (measure,) = (await session.sign_off.note())[0]["measures"]
+        assert (measure["language"], measure["answers"][0]["words"]) == ("en", "Not at all")
 
 
 async def test_answers_given_again_change_the_line_that_nobody_touched(folder: Path) -> None:
@@ -276,3 +302,16 @@ async def test_the_questions_can_be_had_word_for_word(folder: Path) -> None:
             ("gad7", 7, 4),
         ]
         assert "alert" not in json.dumps(forms)
+        assert {(f["language"], *f["languages"]) for f in forms} == {("en", "en", "es")}
+
+
+@pytest.mark.parametrize(("asked", "language"), [("es", "es"), ("es-MX", "es"), ("xx", "en")])
+async def test_the_questions_can_be_had_in_the_language_that_is_spoken(
+    folder: Path, asked: str, language: str
+) -> None:
+    """In English, where nobody translated them."""
+    async with agreed(folder) as (server, _):
+        forms = (await server.http.get(f"/api/measures?language={asked}")).json()["measures"]
+        assert [f["language"] for f in forms] == [language] * 2
+        (first, *_) = forms[0]["answers"]
+        assert first == ("Ningún día" if language == "es" else "Not at all")

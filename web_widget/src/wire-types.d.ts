@@ -135,6 +135,8 @@ export interface AskMeasure {
 }
 /**
  * My answers to a questionnaire: places in its list of answers, null where I gave none.
+ *
+ * ``language`` is the one in which I read it.
  */
 export interface AnswerMeasure {
   type: "answer_measure";
@@ -144,6 +146,7 @@ export interface AnswerMeasure {
    */
   answers: (number | null)[];
   difficulty?: number | null;
+  language?: "en" | "es";
 }
 /**
  * I would rather not answer this questionnaire.
@@ -878,6 +881,7 @@ export interface MeasureAsked {
  *     on: The day, where the server is.
  *     statement: What the note says of it. One with the id of an earlier statement takes
  *         its place.
+ *     language: In which it was asked.
  */
 export interface MeasureAnswered {
   type: "measure_answered";
@@ -886,6 +890,7 @@ export interface MeasureAnswered {
   difficulty: number | null;
   on: string;
   statement: Statement;
+  language?: "en" | "es";
 }
 /**
  * The client chose not to answer a questionnaire.

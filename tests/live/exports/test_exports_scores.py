@@ -131,3 +131,13 @@ def test_a_file_with_measures_is_whole_and_one_that_was_changed_is_not() -> None
     assert signing.faults(content) == ()
     content["note"]["measures"][0]["answers"][8]["value"] = 3
     assert signing.faults(content)
+
+
+def test_the_files_say_in_whose_words_it_was_asked() -> None:
+    """Notes signed before that was kept say nothing of it."""
+    note = with_phq9()["note"]
+    (score,) = scores_of(note)
+    assert score.codes.endswith("Asked in English for the USA, phqscreeners.com")
+    del note["measures"][0]["version"]
+    (score,) = scores_of(note)
+    assert score.codes == "LOINC 44249-1, total 44261-6"

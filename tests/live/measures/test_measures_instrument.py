@@ -1,11 +1,15 @@
 """The questionnaires that come along are whole, and one that is not is refused with the reason."""
 
+from pathlib import Path
+
 import pytest
 
 from live.errors import NotFound
-from live.measures.instrument import find, read, shipped
+from live.measures import instrument
+from live.measures.instrument import Instrument, find, languages, read, read_words, shipped
 
 PHQ9, GAD7 = find("phq9"), find("gad7")
+SPANISH = (find("phq9", "es"), find("gad7", "es"))
 
 
 def test_the_phq_9_and_the_gad_7_come_along_in_this_order() -> None:
@@ -58,6 +62,7 @@ id = "one"
 title = "One"
 name = "One question"
 plain_name = "One"
+version = "Ours"
 question = "How often?"
 answers = ["Never", "Always"]
 loinc_panel = "44249-1"
@@ -88,3 +93,52 @@ def test_one_that_is_wrong_is_refused_with_the_reason(wrong: str, said: str) -> 
     with pytest.raises(ValueError, match=said) as refused:
         read(wrong, "mine.toml")
     assert "mine.toml" in str(refused.value)
+
+
+@pytest.mark.parametrize(("english", "spanish"), list(zip((PHQ9, GAD7), SPANISH, strict=True)))
+def test_in_spanish_only_the_words_are_others(english: Instrument, spanish: Instrument) -> None:
+    """Codes, bands and the alert are one questionnaire's, in whatever language it is asked."""
+    assert (english.language, spanish.language) == ("en", "es")
+    assert languages(english.id) == ("en", "es")
+    assert [item.loinc for item in spanish.items] == [item.loinc for item in english.items]
+    assert (spanish.bands, spanish.alert, spanish.most) == (
+        english.bands,
+        english.alert,
+        english.most,
+    )
+    for asked in (english, spanish):
+        assert asked.version.endswith("USA, phqscreeners.com")
+    words = [english.question, *english.answers, *(item.text for item in english.items)]
+    others = [spanish.question, *spanish.answers, *(item.text for item in spanish.items)]
+    assert not set(words) & set(others)
+
+
+def test_the_spanish_words_are_those_of_the_authors() -> None:
+    """Source: the Spanish forms for the USA, phqscreeners.com."""
+    phq9, gad7 = SPANISH
+    assert phq9.items[8].text == (
+        "Pensamientos de que estaría mejor muerto(a) o de lastimarse de alguna manera"
+    )
+    assert gad7.items[5].text == "Se ha molestado o irritado fácilmente"
+    for asked in SPANISH:
+        assert (asked.answers[0], asked.answers[3]) == ("Ningún día", "Casi todos los días")
+        assert asked.permission.endswith("para reproducir, traducir, presentar o distribuir.")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (('  "Se ha molestado o irritado fácilmente",\n', ""), r"\(7, 4, 4\), got \(6, 4, 4\)"),
+        (('"Ningún día", ', ""), "got"),
+        (('language = "es"', 'language = "xx"'), "language"),
+        (("version =", "versions ="), "version"),
+    ],
+)
+def test_words_that_do_not_go_with_the_questionnaire_are_refused(
+    wrong: tuple[str, str], said: str
+) -> None:
+    """A question less would put every answer after it under another one."""
+    toml = (Path(instrument.__file__).parent / "gad7.es.toml").read_text("utf-8")
+    assert wrong[0] in toml
+    with pytest.raises(ValueError, match=f"measure mine.toml: .*{said}"):
+        read_words(toml.replace(*wrong), "mine.toml", GAD7)

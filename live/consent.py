@@ -1,8 +1,14 @@
-"""What people agree to, in words, by purpose and by version."""
+"""What people agree to, in words: by purpose, by version, by language.
+
+Here in English; in another language it stands in a module of its own, under the same names. The
+version names the language, so that a consent records in which it was given.
+"""
 
 from collections.abc import Mapping
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal, cast
 
+from live import consent_es
 from live.values import REQUIRED_PURPOSES, Purpose
 
 TEXT_VERSION: Final = "2026-11-1"
@@ -15,11 +21,13 @@ TEXT: Final = (
     "Saying no changes nothing about your care."
 )
 
+LOCAL_TEXT: Final = "Everything stays on the practice's own computer."
+
 REMOTE_TEXT: Final = (
     "For the note, the words of this call are sent to a language model on another computer that "
     "the practice has chosen."
 )
-"""Added when a remote model is configured: then not everything stays on one machine."""
+"""Instead of ``LOCAL_TEXT`` when a remote model is configured."""
 
 PURPOSES: Final[dict[Purpose, str]] = {
     "transcription": "Turn what I say into written words during the call",
@@ -52,22 +60,83 @@ REMOTE_RECORDING_TEXT: Final = (
 )
 
 
-def attestation(*, remote_model: bool) -> dict[str, object]:
+Language = Literal["en", "es"]
+"""The languages in which people can read what they agree to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """One form in one language.
+
+    Attributes:
+        version: Of its text.
+        text: What people read.
+        local: The sentence of it that does not hold with a remote model; "" if all hold.
+        remote: What they read then instead, or as well.
+        purposes: What they agree to.
+    """
+
+    version: str
+    text: str
+    local: str
+    remote: str
+    purposes: Mapping[Purpose, str]
+
+    def shown(self, language: Language, *, remote_model: bool) -> dict[str, object]:
+        """As the screens show it."""
+        version, text = self.version, self.text
+        if remote_model:
+            version = f"{version}-remote"
+            text = text.replace(self.local, self.remote) if self.local else f"{text} {self.remote}"
+        purposes = _purposes(self.purposes)
+        return {"text_version": version, "language": language, "text": text, "purposes": purposes}
+
+
+_CALL: Final[Mapping[Language, _Form]] = {
+    "en": _Form(TEXT_VERSION, TEXT, LOCAL_TEXT, REMOTE_TEXT, PURPOSES),
+    "es": _Form(
+        consent_es.TEXT_VERSION,
+        consent_es.TEXT,
+        consent_es.LOCAL_TEXT,
+        consent_es.REMOTE_TEXT,
+        consent_es.PURPOSES,
+    ),
+}
+
+_RECORDING: Final[Mapping[Language, _Form]] = {
+    "en": _Form(RECORDING_VERSION, RECORDING_TEXT, "", REMOTE_RECORDING_TEXT, RECORDED_PURPOSES),
+    "es": _Form(
+        consent_es.RECORDING_VERSION,
+        consent_es.RECORDING_TEXT,
+        "",
+        consent_es.REMOTE_RECORDING_TEXT,
+        consent_es.RECORDED_PURPOSES,
+    ),
+}
+
+
+def spoken(asked: str | None) -> Language:
+    """The language a screen asks for, e.g. "es" or "es-MX"; English if it is not spoken here."""
+    code = (asked or "").lower().partition("-")[0]
+    return cast("Language", code) if code in _CALL else "en"
+
+
+def attestation(*, remote_model: bool, language: Language = "en") -> dict[str, object]:
     """What a therapist attests, as the screens show it."""
-    version, text = RECORDING_VERSION, RECORDING_TEXT
-    if remote_model:
-        version, text = f"{version}-remote", f"{text} {REMOTE_RECORDING_TEXT}"
-    return {"text_version": version, "text": text, "purposes": _purposes(RECORDED_PURPOSES)}
+    return _RECORDING[language].shown(language, remote_model=remote_model)
 
 
-def described(*, remote_model: bool) -> dict[str, object]:
+def attested_versions(*, remote_model: bool) -> tuple[object, ...]:
+    """The versions of what can be attested now, English first."""
+    forms = (
+        form.shown(language, remote_model=remote_model) for language, form in _RECORDING.items()
+    )
+    return tuple(form["text_version"] for form in forms)
+
+
+def described(*, remote_model: bool, language: Language = "en") -> dict[str, object]:
     """The consent form as the screens show it."""
-    text = TEXT.replace("Everything stays on the practice's own computer. ", f"{REMOTE_TEXT} ")
-    return {
-        "text_version": TEXT_VERSION + ("-remote" if remote_model else ""),
-        "text": text if remote_model else TEXT,
-        "purposes": _purposes(PURPOSES),
-    }
+    return _CALL[language].shown(language, remote_model=remote_model)
 
 
 def _purposes(words: Mapping[Purpose, str]) -> list[dict[str, object]]:

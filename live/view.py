@@ -105,6 +105,7 @@ def _section(section: TemplateSection, session: Session) -> wire.Section:
         id=section.id,
         title=section.title,
         plain_title=section.plain_title,
+        plain_title_es=section.plain_title_es,
         prompt=section.prompt,
         choices=section.choices,
         chosen=section.chosen(session.chosen),

@@ -35,6 +35,7 @@ class Section(Content):
     Attributes:
         title: The clinical title.
         plain_title: The title that the client reads.
+        plain_title_es: The same in Spanish; "" if there is none.
         prompt: What the clinician is asked to write here; "" if nothing.
         choices: The lists to choose from here.
         chosen: What was chosen, by the list's id; a list of which nothing was chosen is not there.
@@ -43,6 +44,7 @@ class Section(Content):
     id: str
     title: str
     plain_title: str
+    plain_title_es: str = ""
     prompt: str = ""
     choices: tuple[Choice, ...] = ()
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -33,6 +33,7 @@ class Choice:
         options: What can be chosen, in order.
         plain_title: The title that the client reads; "" if it is the clinical one.
         many: Whether several may be chosen.
+        plain_title_es: The plain title in Spanish; "" if there is none.
     """
 
     id: Name
@@ -40,6 +41,7 @@ class Choice:
     options: Annotated[tuple[Title, ...], Field(min_length=1, max_length=60)]
     plain_title: Prompt = ""
     many: bool = False
+    plain_title_es: Prompt = ""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
@@ -56,6 +58,7 @@ class TemplateSection:
         required: Those of them without which the note is not complete.
         prompt: What the clinician is asked to write here; "" if nothing.
         choices: What can be chosen here.
+        plain_title_es: The plain title in Spanish; "" if there is none.
     """
 
     id: Name
@@ -65,6 +68,7 @@ class TemplateSection:
     required: tuple[StatementKind, ...] = ()
     prompt: Prompt = ""
     choices: tuple[Choice, ...] = ()
+    plain_title_es: Prompt = ""
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 

@@ -159,10 +159,10 @@ def _check_attestation(given: Attestation | None, now: datetime, *, remote_model
             "expected that both agreed to transcription and drafting, got less: nothing is "
             "listened to without it"
         )
-    current = consent.attestation(remote_model=remote_model)["text_version"]
-    if given.text_version != current:
+    current = consent.attested_versions(remote_model=remote_model)
+    if given.text_version not in current:
         raise BadInput(
-            f"attestation: expected the text of version {current}, got another: read it again"
+            f"attestation: expected the text of version {current[0]}, got another: read it again"
         )
     if given.agreed_on > (now + timedelta(days=1)).date():  # a day ahead: time zones
         raise BadInput("attestation: expected a day that has come, got one in the future")

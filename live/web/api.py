@@ -172,7 +172,8 @@ async def export(request: Request) -> Response:
 async def consent_form(request: Request) -> Response:
     """What people are asked to agree to."""
     remote = front(request).settings.drafting == "remote"
-    return JSONResponse(consent.described(remote_model=remote))
+    language = consent.spoken(request.query_params.get("language"))
+    return JSONResponse(consent.described(remote_model=remote, language=language))
 
 
 async def measure_forms(request: Request) -> Response:

@@ -95,7 +95,8 @@ async def transcript(request: Request) -> Response:
 
 async def attestation(request: Request) -> Response:
     """What a therapist attests who brings a recording or a transcript."""
-    return JSONResponse(consent.attestation(remote_model=_remote(request)))
+    language = consent.spoken(request.query_params.get("language"))
+    return JSONResponse(consent.attestation(remote_model=_remote(request), language=language))
 
 
 async def _therapists(request: Request) -> RunningSession:

@@ -6,13 +6,13 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter
 
-from live import consent, wire
+from live import consent, consent_es, wire
 from live.values import REQUIRED_PURPOSES, Purpose
 
 
-def form(*, remote_model: bool) -> dict[str, Any]:
+def form(*, remote_model: bool, language: consent.Language = "en") -> dict[str, Any]:
     """The form as screens get it."""
-    return dict(consent.described(remote_model=remote_model))
+    return dict(consent.described(remote_model=remote_model, language=language))
 
 
 def test_every_purpose_is_put_into_words_and_the_needed_ones_are_marked() -> None:
@@ -53,3 +53,49 @@ def test_the_version_can_be_sent_back_with_a_consent(remote: bool) -> None:
         TypeAdapter[Any](wire.Consent).dump_json(command)
     )
     assert read == command
+
+
+@pytest.mark.parametrize("remote", [True, False])
+def test_the_spanish_form_asks_for_the_same_in_other_words(remote: bool) -> None:
+    english = form(remote_model=remote)
+    spanish = form(remote_model=remote, language="es")
+    assert [(p["id"], p["required"]) for p in spanish["purposes"]] == [
+        (p["id"], p["required"]) for p in english["purposes"]
+    ]
+    assert not {p["text"] for p in spanish["purposes"]} & {p["text"] for p in english["purposes"]}
+    assert ("otro equipo" in spanish["text"]) is remote
+    assert ("propio equipo" in spanish["text"]) is not remote
+    assert "retirar su consentimiento" in spanish["text"]
+
+
+def test_a_text_changes_in_both_languages_or_in_none() -> None:
+    """A consent's version says in which language it was given, and to which text."""
+    assert f"{consent.TEXT_VERSION}-es" == consent_es.TEXT_VERSION
+    assert f"{consent.RECORDING_VERSION}-es" == consent_es.RECORDING_VERSION
+    assert form(remote_model=True, language="es")["text_version"].endswith("-es-remote")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("remote", [True, False])
+def test_what_is_attested_is_put_into_words_in_each_language(
+    language: consent.Language, remote: bool
+) -> None:
+    shown = consent.attestation(remote_model=remote, language=language)
+    assert shown["text_version"] in consent.attested_versions(remote_model=remote)
+    assert shown["text_version"] not in consent.attested_versions(remote_model=not remote)
+
+
+@pytest.mark.parametrize(
+    ("asked", "spoken"),
+    [
+        ("es", "es"),
+        ("es-MX", "es"),
+        ("ES", "es"),
+        ("en-US", "en"),
+        ("fr", "en"),
+        ("", "en"),
+        (None, "en"),
+    ],
+)
+def test_a_language_that_is_not_spoken_is_english(asked: str | None, spoken: str) -> None:
+    assert consent.spoken(asked) == spoken

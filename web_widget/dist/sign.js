@@ -1,5 +1,6 @@
-import{a as O,b as q,c as E,d as S,e as T,f as C,g as M}from"./shared-DWJB66KO.js";import{i as f,l as $}from"./shared-3SF6RH32.js";import{a as y,b as h,c as v}from"./shared-XGF3VJCG.js";import{a as z}from"./shared-SW4J26SR.js";import{a,b as u,c as w,d as k}from"./shared-U5RB2SSU.js";import{a as x,b as n,e as o,g as b}from"./shared-E3GXDHEZ.js";var _=300,g=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new z(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},_)}async#t(){let{connection:e}=this;if(e)try{let t=await f(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#e&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#e(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#s(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#n(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let c=this.#s("reason");c?await this.#n({type:"decline",sha256:s,reason:c}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#s("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#s("comment"),r=this.connection.access.party;await this.#n({type:"sign",name:i,sha256:s,intent:a.sign.intent[r],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,y(i),i),r=s.state==="signed";return n`<article class="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
+import{a as C,b as M,c as R,d as _,e as j}from"./shared-G2DMYG33.js";import{a as E,b as T}from"./shared-M4PQY6VS.js";import{a as q}from"./shared-TUDVKLQP.js";import{a as z}from"./shared-SW4J26SR.js";import{a as O,b as S}from"./shared-QPBEQPRP.js";import{i as f,l as $}from"./shared-PLSZC4PZ.js";import{a as y,b as h,c as v}from"./shared-RKBAA5BN.js";import{a,b as u,c as w,d as k}from"./shared-HMEW2EEQ.js";import{a as x,b as n,e as o,g as b}from"./shared-VGKMFJO2.js";var L=300,g=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new z(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},L)}async#t(){let{connection:e}=this;if(e)try{let t=await f(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#e&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#e(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#s(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#n(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let c=this.#s("reason");c?await this.#n({type:"decline",sha256:s,reason:c}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#s("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#s("comment"),r=this.connection.access.party;await this.#n({type:"sign",name:i,sha256:s,intent:a.sign.intent[r],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,y(i),i),r=s.state==="signed";return n`<article class="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
 <header>
+${O()}
 <h1 id="title">${r?a.sign.done:a.sign.title}</h1>
 <p>${r?a.sign.doneLead:a.sign.lead(l)}</p>
 </header>
@@ -15,26 +16,26 @@ ${t?this.#g(t.sha256):o}
 ${this.#f(s,i)}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
 ${r||!t?o:this.#e?this.#$(l):this.#x(s,i)}
-</article>`}#d(e,t,s){let i=O(e,t,s).filter(({choices:c,statements:d})=>c.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${t.note_reason}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},r=i.some(({narrative:c})=>c.length);return n`${r?C(this.reads,c=>this.reads=c):o}
+</article>`}#d(e,t,s){let i=C(e,t,s).filter(({choices:c,statements:d})=>c.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${q(t.note_reason)}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},r=i.some(({narrative:c})=>c.length);return n`${r?E(this.reads,c=>this.reads=c):o}
 ${i.map(c=>n`<section>
 <h2 class="small-caps">${c.title}</h2>
-${c.choices.map(({id:d,title:p,values:R})=>n`<p class="list" data-testid="signed-choice" data-id=${d}>
-<b>${p}</b> ${R.join("; ")}
+${c.choices.map(({id:d,title:p,values:B})=>n`<p class="list" data-testid="signed-choice" data-id=${d}>
+<b>${p}</b> ${B.join("; ")}
 </p>`)}
 ${this.reads&&r?n`<conote-reading .section=${c} .names=${l}></conote-reading>`:c.statements.map(d=>this.#p(e,d,t,s))}
-</section>`)}`}#p(e,t,s,i){let{id:l,text:r,status:c,by:d}=t,p=T(e,t);return n`<p class="line" data-testid="signed-statement" data-id=${l}>
-${r}${p?n`<small>→ ${p}</small>`:o}${c==="disputed"?n`<small>${j(a.note.notRightSays,d,s,i)}</small>`:o}
-</p>`}#h(e){let t=E(e);return t.length?n`<section>
+</section>`)}`}#p(e,t,s,i){let{id:l,text:r,status:c,by:d}=t,p=j(e,t);return n`<p class="line" data-testid="signed-statement" data-id=${l}>
+${r}${p?n`<small>→ ${p}</small>`:o}${c==="disputed"?n`<small>${D(a.note.notRightSays,d,s,i)}</small>`:o}
+</p>`}#h(e){let t=R(e);return t.length?n`<section>
 <h2 class="small-caps">${a.sign.facts}</h2>
 <dl>
 ${t.map(([s,i])=>n`<dt>${s}</dt> <dd>${i}</dd>`)}
 </dl>
-</section>`:o}#u(e,t){let s=S(e);return s.length?n`<section data-testid="untouched">
+</section>`:o}#u(e,t){let s=_(e);return s.length?n`<section data-testid="untouched">
 <h2 class="small-caps">${a.sign.untouched[t]}</h2>
 <ul>
 ${s.map(({text:i})=>n`<li>${i}</li>`)}
 </ul>
-</section>`:o}#m(e){let t=q(e,this.connection?.note.sections()??[]);return t.length?n`<section class="left-out">
+</section>`:o}#m(e){let t=M(e,this.connection?.note.sections()??[]);return t.length?n`<section class="left-out">
 <h2 class="small-caps">${a.sign.pencilTitle}</h2>
 <p class="hint">${a.sign.pencilLead}</p>
 ${t.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
@@ -123,7 +124,7 @@ data-testid="download-${t}"
 >
 ${a.sign.forms[t]}
 </button>`)}
-</div>`}static styles=[w,k,M,x`
+</div>`}static styles=[w,k,T,S,x`
 :host {
 display: flex;
 flex-direction: column;
@@ -270,4 +271,4 @@ border-right: 0;
 border-radius: 0;
 }
 }
-`]};function j(m,e,t,s){return e?e===s?m.you:m.other(h(t,e,s)):a.note.status.disputed}customElements.define("conote-sign",g);export{g as ConoteSign};
+`]};function D(m,e,t,s){return e?e===s?m.you:m.other(h(t,e,s)):a.note.status.disputed}customElements.define("conote-sign",g);export{g as ConoteSign};

@@ -32,6 +32,7 @@ await build({
   target: "es2022",
   minify: true,
   plugins: [unindented],
+  alias: { "lib0/logging": "./scripts/quiet-logging.js" },
   legalComments: "none",
   logLevel: "warning",
 });

@@ -76,12 +76,12 @@ export const ticket = async ({ access }) =>
 export const readPlan = (token, file) => json("/api/plans/read", { token, body: file });
 
 /**
- * @typedef {{text_version: string, text: string,
+ * @typedef {{text_version: string, language: string, text: string,
  *   purposes: {id: import("./types.js").Purpose, text: string, required: boolean}[]}} ConsentText
  */
 
-/** @returns {Promise<ConsentText>} */
-export const consentText = () => json("/api/consent");
+/** @param {import("./language.js").Language} language @returns {Promise<ConsentText>} */
+export const consentText = (language) => json(`/api/consent?language=${language}`);
 
 /** @returns {Promise<MeasureForm[]>} */
 export const measureForms = async () => (await json("/api/measures")).measures;

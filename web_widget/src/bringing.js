@@ -24,8 +24,12 @@ import { json } from "./api.js";
  * @property {Attestation} attestation
  */
 
-/** @returns {Promise<import("./api.js").ConsentText>} what a therapist attests who brings one */
-export const attestationText = () => json("/api/consent/recording");
+/**
+ * What a therapist attests who brings one.
+ * @param {import("./language.js").Language} language
+ * @returns {Promise<import("./api.js").ConsentText>}
+ */
+export const attestationText = (language) => json(`/api/consent/recording?language=${language}`);
 
 /** @param {Access} access @param {string} way */
 const path = ({ session }, way) => `/api/sessions/${encodeURIComponent(session)}/${way}`;

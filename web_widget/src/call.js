@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { Peer } from "./peer.js";
 import { nameOf, otherOf } from "./session-words.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { Tap } from "./whip.js";

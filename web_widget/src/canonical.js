@@ -1,7 +1,8 @@
 // What of the canonical note a person reads before signing. Pure.
 
 import { clock } from "./session-words.js";
-import { strings } from "./strings.en.js";
+import { titleFor } from "./served.js";
+import { strings } from "./strings.js";
 
 /** @import { NoteSection } from "./document.js" */
 /** @import { Party, View } from "./types.js" */
@@ -39,13 +40,13 @@ export function sectionsOf(note, view, party) {
   return sections.map((section) => {
     const { id, title, plain_title: plain, statements = [], narrative = [] } = section;
     const known = view?.sections.find((section) => section.id === id);
-    const plainTitle = plain ?? known?.plain_title ?? title ?? id;
-    const clinical = title ?? known?.title ?? plainTitle;
-    const choices = (section.choices ?? []).map((/** @type {any} */ choice) => ({
-      ...choice,
-      title: (party === "client" && choice.plain_title) || choice.title,
-    }));
-    return { id, title: party === "client" ? plainTitle : clinical, choices, statements, narrative };
+    const titled = { ...known, title: title ?? known?.title ?? plain ?? id };
+    if (plain) titled.plain_title = plain;
+    const choices = (section.choices ?? []).map((/** @type {any} */ choice) => {
+      const listed = known?.choices?.find(({ id }) => id === choice.id);
+      return { ...choice, title: titleFor({ ...listed, ...choice }, party) };
+    });
+    return { id, title: titleFor(titled, party), choices, statements, narrative };
   });
 }
 

@@ -2,7 +2,8 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
-import { strings } from "./strings.en.js";
+import { titleFor } from "./served.js";
+import { strings } from "./strings.js";
 import { common } from "./theme.js";
 
 /** @import { Command, Party, View } from "./types.js" */
@@ -42,7 +43,7 @@ export class ConoteChoices extends LitElement {
       const chosen = section.chosen?.[choice.id] ?? [];
       const plain = this.me === "client" || this.frozen;
       if (plain && !chosen.length) return nothing;
-      const title = (this.me === "client" && choice.plain_title) || choice.title;
+      const title = titleFor(choice, this.me);
       const line = html`<b>${title}</b>
         ${chosen.length ? chosen.join("; ") : html`<i>${strings.template.nothing}</i>`}`;
       return plain

@@ -15,7 +15,7 @@ import * as api from "./api.js";
 import { NoteReplica, REMOTE } from "./document.js";
 import { afterClose, delayBefore } from "./reconnect.js";
 import { fold, NOTHING_YET } from "./state.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 
 /** @import { State } from "./state.js" */
 /** @import { Access, Command, ToScreen } from "./types.js" */

@@ -4,5 +4,4 @@ export { Connection } from "./connection.js";
 export { ConoteConsent } from "./consent.js";
 export { ConoteNote } from "./note.js";
 export { ConoteSession } from "./session-page.js";
-export { ConoteTranscript } from "./transcript.js";
 export { join } from "./api.js";

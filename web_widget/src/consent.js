@@ -4,7 +4,8 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { consentText } from "./api.js";
 import { allowsListening, clock, nameOf, otherOf } from "./session-words.js";
-import { errorWords, strings } from "./strings.en.js";
+import { language } from "./language.js";
+import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 
@@ -39,12 +40,19 @@ export class ConoteConsent extends LitElement {
 
   willUpdate() {
     this.watch.follow(this.connection);
+    // What is agreed to is the text in the language in which it was read.
+    if (this.form && this.form.language !== language) {
+      this.form = null;
+      void this.#load();
+    }
   }
 
   async #load() {
     this.trouble = "";
     try {
-      this.form = await consentText();
+      const asked = language;
+      const form = await consentText(asked);
+      if (asked === language) this.form = form;
     } catch (error) {
       this.trouble = errorWords(error);
     }

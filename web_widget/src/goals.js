@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { common } from "./theme.js";
 
 /** @import { Party, View } from "./types.js" */

@@ -5,7 +5,7 @@ import { css, html, LitElement } from "lit";
 import { span } from "./bringing.js";
 import { fields } from "./fields.js";
 import { common, theme } from "./theme.js";
-import { ways } from "./setup-strings.en.js";
+import { ways } from "./setup-strings.js";
 
 /** @import { Held } from "./bringing.js" */
 

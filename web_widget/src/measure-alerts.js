@@ -4,8 +4,8 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { clock } from "./session-words.js";
-import { errorWords } from "./strings.en.js";
-import { words } from "./strings.measures.en.js";
+import { errorWords } from "./strings.js";
+import { words } from "./strings.measures.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 

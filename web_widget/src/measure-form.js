@@ -7,8 +7,8 @@ import { measureForms } from "./api.js";
 import { open } from "./measure-panel.js";
 import * as steps from "./measure-steps.js";
 import { nameOf } from "./session-words.js";
-import { errorWords } from "./strings.en.js";
-import { words } from "./strings.measures.en.js";
+import { errorWords } from "./strings.js";
+import { words } from "./strings.measures.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 

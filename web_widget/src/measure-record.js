@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { trend } from "./measure-trend.js";
 import { changeWords, scoreWords } from "./measure-words.js";
-import { words } from "./strings.measures.en.js";
+import { words } from "./strings.measures.js";
 import { common } from "./theme.js";
 
 /**

@@ -3,7 +3,7 @@
 import { html, nothing, svg } from "lit";
 
 import { points } from "./measure-words.js";
-import { words } from "./strings.measures.en.js";
+import { words } from "./strings.measures.js";
 
 const BOX = { width: 120, height: 34, edge: 4 };
 

@@ -1,6 +1,6 @@
 // What is said of a questionnaire's score, and the shape of its trend. Pure.
 
-import { words } from "./strings.measures.en.js";
+import { words } from "./strings.measures.js";
 
 /** @import { MeasureView } from "./types.js" */
 

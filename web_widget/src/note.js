@@ -4,11 +4,12 @@ import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 import { draftsIn, inHand, putBack } from "./in-hand.js";
-import "./preview.js";
+import { languages, languagesStyle } from "./language-choice.js";
+import { titleFor } from "./served.js";
 import { clockOf, nameOf, otherOf } from "./session-words.js";
 import { textOf } from "./state.js";
 import "./statement.js";
-import { errorWords, strings } from "./strings.en.js";
+import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { ways, waysStyle } from "./ways.js";
@@ -120,6 +121,12 @@ export class ConoteNote extends LitElement {
     field.focus();
   }
 
+  /** @param {boolean} reads whether it is shown as it will read */
+  #show(reads) {
+    if (reads) void import("./preview.js");
+    this.reads = reads;
+  }
+
   /**
    * A reader who listens is told of new lines now and then, in one sentence.
    * @param {NoteSection[]} sections
@@ -131,7 +138,7 @@ export class ConoteNote extends LitElement {
     if (this.connection?.note.synced) this.known = now;
     if (!before) return;
     for (const section of sections) {
-      const title = me === "client" ? section.plainTitle : section.title;
+      const title = this.#titleOf(section, me);
       const fresh = section.statements.filter(({ id, author }) => !before.has(id) && author !== me);
       if (fresh.length) this.untold.set(title, (this.untold.get(title) ?? 0) + fresh.length);
     }
@@ -158,12 +165,13 @@ export class ConoteNote extends LitElement {
     const empty = sections.every((section) => section.statements.length === 0);
     return html`<article class="sheet" aria-labelledby="title" data-me=${me}>
       <header>
+        ${languages()}
         <h1 id="title">${strings.note.title[me]}</h1>
         <p>${lead(other)}</p>
       </header>
       <slot name="head"></slot>
       ${empty && !view?.frozen ? html`<p class="waiting">${strings.note.waiting}</p>` : nothing}
-      ${empty ? nothing : ways(this.reads, (reads) => (this.reads = reads))}
+      ${empty ? nothing : ways(this.reads, (reads) => this.#show(reads))}
       ${this.reads && !empty
         ? html`<conote-preview .connection=${connection}></conote-preview>`
         : repeat(
@@ -178,8 +186,14 @@ export class ConoteNote extends LitElement {
   }
 
   /** @param {NoteSection} section @param {Party} me */
+  #titleOf({ id, title, plainTitle }, me) {
+    const known = this.connection?.state.view?.sections.find((section) => section.id === id);
+    return titleFor({ ...known, title, plain_title: plainTitle }, me);
+  }
+
+  /** @param {NoteSection} section @param {Party} me */
   #section(section, me) {
-    const title = me === "client" ? section.plainTitle : section.title;
+    const title = this.#titleOf(section, me);
     const heading = `section-${section.id}`;
     const view = this.connection?.state.view;
     const known = view?.sections.find(({ id }) => id === section.id);
@@ -268,6 +282,7 @@ export class ConoteNote extends LitElement {
     theme,
     common,
     waysStyle,
+    languagesStyle,
     css`
       :host {
         display: flex;

@@ -4,8 +4,8 @@ import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { goalsIn, linesOf } from "./plan.js";
-import { setup } from "./setup-strings.en.js";
-import { errorWords, strings } from "./strings.en.js";
+import { setup } from "./setup-strings.js";
+import { errorWords, strings } from "./strings.js";
 import { common } from "./theme.js";
 
 /** @import { PlanGoal } from "./plan.js" */

@@ -7,7 +7,7 @@ import { reading } from "./api.js";
 import { sectionsOf } from "./canonical.js";
 import "./reading.js";
 import { nameOf } from "./session-words.js";
-import { errorWords, strings } from "./strings.en.js";
+import { errorWords, strings } from "./strings.js";
 import { common } from "./theme.js";
 import { Watch } from "./watch.js";
 

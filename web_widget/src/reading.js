@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { linesOf } from "./canonical.js";
 import { minuteOf } from "./session-words.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { common } from "./theme.js";
 
 /** @import { Party } from "./types.js" */

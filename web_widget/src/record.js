@@ -3,8 +3,9 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { said } from "./served.js";
 import { languageName, minutesOf, timeBand } from "./session-words.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 
@@ -57,7 +58,7 @@ export class ConoteRecord extends LitElement {
         ? html`<details data-testid="checks-there">
             <summary>${words.there(there.length)}</summary>
             <ul role="list">
-              ${there.map(({ title }) => html`<li class="there">${title}</li>`)}
+              ${there.map(({ title }) => html`<li class="there">${said(title)}</li>`)}
             </ul>
           </details>`
         : nothing}
@@ -87,8 +88,8 @@ export class ConoteRecord extends LitElement {
         ({ id, title, state, to_do: toDo }) =>
           html`<li class=${state === "there" ? "pencil" : "missing"} data-id=${id}>
             <details ?open=${id === "risk"}>
-              <summary>${title}</summary>
-              <small>${toDo}</small>
+              <summary>${said(title)}</summary>
+              <small>${said(toDo ?? "")}</small>
             </details>
           </li>`,
       )}
@@ -110,7 +111,7 @@ export class ConoteRecord extends LitElement {
 
   /** @param {string} words @param {Check[]} checks @param {Check["state"]} state */
   #named(words, checks, state) {
-    const titles = checks.filter((check) => check.state === state).map(({ title }) => title);
+    const titles = checks.filter((check) => check.state === state).map(({ title }) => said(title));
     return titles.length ? html`<p><b>${words}</b> ${titles.join(" · ")}</p>` : nothing;
   }
 

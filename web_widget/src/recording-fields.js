@@ -5,9 +5,10 @@ import { css, html, LitElement, nothing } from "lit";
 import { attestationText } from "./bringing.js";
 import { fields } from "./fields.js";
 import "./held-fields.js";
-import { errorWords } from "./strings.en.js";
+import { language } from "./language.js";
+import { errorWords } from "./strings.js";
 import { common, theme } from "./theme.js";
-import { ways } from "./setup-strings.en.js";
+import { ways } from "./setup-strings.js";
 
 /** @import { ConsentText } from "./api.js" */
 /** @import { ConoteHeldFields } from "./held-fields.js" */
@@ -39,9 +40,18 @@ export class ConoteRecordingFields extends LitElement {
 
   async #load() {
     try {
-      this.form = await attestationText();
+      const asked = language;
+      const form = await attestationText(asked);
+      if (asked === language) this.form = form;
     } catch (error) {
       this.trouble = errorWords(error);
+    }
+  }
+
+  willUpdate() {
+    if (this.form && this.form.language !== language) {
+      this.form = null;
+      void this.#load();
     }
   }
 

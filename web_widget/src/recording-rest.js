@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { fields } from "./fields.js";
-import { ways } from "./setup-strings.en.js";
+import { ways } from "./setup-strings.js";
 import { common, theme } from "./theme.js";
 import { sendFiles } from "./uploading.js";
 import { broughtWords, sendingWords } from "./uploading-words.js";

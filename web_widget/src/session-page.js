@@ -7,16 +7,17 @@ import * as api from "./api.js";
 import { Connection } from "./connection.js";
 import "./consent.js";
 import "./goals.js";
+import { languages, languagesStyle } from "./language-choice.js";
 import "./note.js";
+import { said } from "./served.js";
 import {
   allowsListening,
   nameOf,
   otherOf,
   stateLine,
 } from "./session-words.js";
-import { errorWords, strings } from "./strings.en.js";
+import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
-import "./transcript.js";
 import { Watch } from "./watch.js";
 
 /** @import { ConoteCall } from "./call.js" */
@@ -102,6 +103,7 @@ export class ConoteSession extends LitElement {
     this.connection.connect();
     // The call is a part of its own: who only reads the note does not load it.
     void import("./call.js");
+    void import("./transcript.js");
     void import("./sign.js"); // later than the note, sooner than anybody signs
     void import("./measures.js");
     // The therapist's alone.
@@ -254,6 +256,7 @@ export class ConoteSession extends LitElement {
           : this.trouble;
     return html`<main class="alone">
       <div class="sheet" data-testid="problem">
+        ${languages()}
         <h1>${title}</h1>
         <p>${lead}</p>
         ${this.problem === "no_link"
@@ -381,7 +384,7 @@ export class ConoteSession extends LitElement {
           ></conote-consent>`
         : nothing}
       ${over && view.note_reason
-        ? html`<p slot="head" class="reason">${view.note_reason}</p>`
+        ? html`<p slot="head" class="reason">${said(view.note_reason)}</p>`
         : nothing}
       <div slot="foot" class="foot">${this.#foot(view, me)}</div>
     </conote-note>`;
@@ -439,6 +442,7 @@ export class ConoteSession extends LitElement {
   static styles = [
     theme,
     common,
+    languagesStyle,
     css`
       :host {
         display: block;

@@ -1,6 +1,6 @@
 // The session's state in words and a dot, and other small readings of a view. Pure.
 
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 
 /** @import { Party, View } from "./types.js" */
 

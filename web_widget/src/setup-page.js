@@ -4,12 +4,13 @@ import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { beginRecording, bringSummary } from "./bringing.js";
+import { languages, languagesStyle } from "./language-choice.js";
 import "./plan-field.js";
 import "./recording-fields.js";
 import "./recording-rest.js";
 import { clock } from "./session-words.js";
-import { setup, ways } from "./setup-strings.en.js";
-import { errorWords, strings } from "./strings.en.js";
+import { setup, ways } from "./setup-strings.js";
+import { errorWords, strings } from "./strings.js";
 import "./summary-fields.js";
 import { common, theme } from "./theme.js";
 import { sendFiles } from "./uploading.js";
@@ -267,6 +268,7 @@ export class ConoteSetup extends LitElement {
     if (!this.token) {
       return html`<main>
         <div class="sheet" data-testid="problem">
+          ${languages()}
           <h1>${words.noToken}</h1>
           <p class="lead">${words.noTokenLead}</p>
           <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
@@ -287,7 +289,8 @@ export class ConoteSetup extends LitElement {
 
   #form() {
     const words = setup;
-    return html`<h1>${words.title}</h1>
+    return html`${languages()}
+      <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
       <form
         @submit=${(/** @type {SubmitEvent} */ event) => void this.#create(event)}
@@ -439,6 +442,7 @@ export class ConoteSetup extends LitElement {
   static styles = [
     theme,
     common,
+    languagesStyle,
     css`
       :host {
         --accent: var(--therapist);

@@ -4,9 +4,11 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { canonicalNote, download } from "./api.js";
 import { factsOf, goalOf, leftOut, sectionsOf, untouched } from "./canonical.js";
+import { languages, languagesStyle } from "./language-choice.js";
 import "./reading.js";
+import { said } from "./served.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
-import { errorWords, strings } from "./strings.en.js";
+import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { ways, waysStyle } from "./ways.js";
@@ -153,6 +155,7 @@ export class ConoteSign extends LitElement {
     const done = view.state === "signed";
     return html`<article class="sheet" data-me=${me} aria-labelledby="title" data-testid="review-panel">
       <header>
+        ${languages()}
         <h1 id="title">${done ? strings.sign.done : strings.sign.title}</h1>
         <p>${done ? strings.sign.doneLead : strings.sign.lead(name)}</p>
       </header>
@@ -183,7 +186,7 @@ export class ConoteSign extends LitElement {
       ({ choices, statements }) => choices.length + statements.length,
     );
     if (!sections.length) {
-      return html`<p class="empty">${strings.sign.empty} ${view.note_reason}</p>`;
+      return html`<p class="empty">${strings.sign.empty} ${said(view.note_reason)}</p>`;
     }
     const names = {
       client: nameOf(view, "client", me),
@@ -409,6 +412,7 @@ export class ConoteSign extends LitElement {
     theme,
     common,
     waysStyle,
+    languagesStyle,
     css`
       :host {
         display: flex;

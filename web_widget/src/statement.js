@@ -4,8 +4,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { FreshWords } from "./fresh.js";
-import "./goal-of.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { TextBinding } from "./text-binding.js";
 import { wordDiff } from "./text-diff.js";
 import { common } from "./theme.js";
@@ -88,6 +87,7 @@ export class ConoteStatement extends LitElement {
   willUpdate() {
     const { statement } = this;
     if (!statement) return;
+    if (this.goals.length) void import("./goal-of.js");
     this.status = statement.status;
     this.by = this.#person(statement) ?? "";
   }

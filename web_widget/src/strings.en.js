@@ -1,10 +1,13 @@
 // Every word the session page says, in one place; those of the set-up page are in
-// setup-strings.en.js. A translation is a copy of both.
+// setup-strings.en.js. Pages take them from strings.js, in the language that is spoken; whoever
+// adds words here adds them to strings.es.js, too.
 
 /** @import { Party, Purpose } from "./types.js" */
 
+const locale = "en-GB";
+
 export const strings = {
-  locale: "en-GB",
+  locale,
   you: "You",
   /** @type {Record<Party, string>} */
   party: { therapist: "Therapist", client: "Client" },
@@ -165,7 +168,7 @@ export const strings = {
     by: (date) => {
       /** @type {Intl.DateTimeFormatOptions} */
       const form = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" };
-      return `by ${new Date(date).toLocaleDateString(strings.locale, form)}`;
+      return `by ${new Date(date).toLocaleDateString(locale, form)}`;
     },
     /** @param {number} count */
     lines: (count) => (count === 0 ? "not yet" : count === 1 ? "1 line" : `${count} lines`),
@@ -328,15 +331,8 @@ export const strings = {
     },
     other: "That did not work.",
   },
-};
 
-/**
- * An error in words for people.
- * @param {unknown} error
- */
-export function errorWords(error) {
-  const { code, message } = /** @type {{code?: string, message?: string}} */ (error ?? {});
-  if (code === "offline" && message && !message.includes("fetch")) return message;
-  if (code === "bad_plan" && message) return message; // it says where, and what was expected
-  return (code && strings.errors.byCode[code]) || strings.errors.other;
-}
+  /** What the server says in English, by its words; "…" stands for whatever is quoted there.
+   * @type {Record<string, string>} */
+  served: {},
+};

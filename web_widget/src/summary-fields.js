@@ -5,7 +5,7 @@ import { css, html, LitElement } from "lit";
 import { fields } from "./fields.js";
 import "./held-fields.js";
 import { common, theme } from "./theme.js";
-import { ways } from "./setup-strings.en.js";
+import { ways } from "./setup-strings.js";
 
 /** @import { ConoteHeldFields } from "./held-fields.js" */
 /** @import { Held } from "./bringing.js" */

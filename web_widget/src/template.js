@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
-import { errorWords, strings } from "./strings.en.js";
+import { errorWords, strings } from "./strings.js";
 import { common } from "./theme.js";
 import { Watch } from "./watch.js";
 

@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 
 import { clockOf, nameOf, secondsOf } from "./session-words.js";
 import { inkOf } from "./state.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 

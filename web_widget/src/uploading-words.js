@@ -1,8 +1,8 @@
 // What is said while a recording is sent, and of what went wrong with it.
 
 import { Refusal } from "./api.js";
-import { ways } from "./setup-strings.en.js";
-import { errorWords } from "./strings.en.js";
+import { ways } from "./setup-strings.js";
+import { errorWords } from "./strings.js";
 
 /** Refusals of which the server itself says what to do. */
 const TOLD = ["bad_input", "too_large", "not_allowed", "store"];

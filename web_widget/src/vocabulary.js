@@ -1,6 +1,6 @@
 // Names and terms that may come up in a session, as they are typed. Pure.
 
-import { setup } from "./setup-strings.en.js";
+import { setup } from "./setup-strings.js";
 
 // The server's limits: `vocabulary` in live/practice.py, `Name` in live/commands.py.
 const MOST = 50;

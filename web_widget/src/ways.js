@@ -2,7 +2,7 @@
 
 import { css, html } from "lit";
 
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 
 /**
  * @param {boolean} reads whether it is shown as it will read

@@ -305,6 +305,7 @@ export interface TemplateName {
  * Attributes:
  *     title: The clinical title.
  *     plain_title: The title that the client reads.
+ *     plain_title_es: The same in Spanish; "" if there is none.
  *     prompt: What the clinician is asked to write here; "" if nothing.
  *     choices: The lists to choose from here.
  *     chosen: What was chosen, by the list's id; a list of which nothing was chosen is not there.
@@ -313,6 +314,7 @@ export interface Section {
   id: string;
   title: string;
   plain_title: string;
+  plain_title_es?: string;
   prompt?: string;
   choices?: Choice[];
   chosen?: {
@@ -328,6 +330,7 @@ export interface Section {
  *     options: What can be chosen, in order.
  *     plain_title: The title that the client reads; "" if it is the clinical one.
  *     many: Whether several may be chosen.
+ *     plain_title_es: The plain title in Spanish; "" if there is none.
  */
 export interface Choice {
   id: string;
@@ -339,6 +342,7 @@ export interface Choice {
   options: [string, ...string[]];
   plain_title?: string;
   many?: boolean;
+  plain_title_es?: string;
 }
 /**
  * A goal of the treatment plan that this session may touch.
@@ -523,6 +527,7 @@ export interface Template {
  *     required: Those of them without which the note is not complete.
  *     prompt: What the clinician is asked to write here; "" if nothing.
  *     choices: What can be chosen here.
+ *     plain_title_es: The plain title in Spanish; "" if there is none.
  */
 export interface TemplateSection {
   id: string;
@@ -556,6 +561,7 @@ export interface TemplateSection {
   )[];
   prompt?: string;
   choices?: Choice[];
+  plain_title_es?: string;
 }
 /**
  * A person's first screen opened.

@@ -3,7 +3,7 @@
 
 import { css, html, nothing } from "lit";
 
-import { words } from "./strings.written.en.js";
+import { words } from "./strings.written.js";
 
 /** @import { ConoteStatement } from "./statement.js" */
 /** @import { Statement } from "./document.js" */

@@ -37,6 +37,12 @@ kinds = ["plan"]
 """
 
 
+def test_a_client_reads_every_title_in_english_and_in_spanish() -> None:
+    for section in (section for form in shipped().all for section in form.sections):
+        assert section.plain_title_es not in {"", section.plain_title}
+        assert all(c.plain_title_es not in {"", c.plain_title} for c in section.choices)
+
+
 def test_reads_a_form() -> None:
     form = read(WHOLE, "short.toml")
     first, second = form.sections

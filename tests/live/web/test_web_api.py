@@ -124,6 +124,9 @@ async def test_templates_and_the_consent_form_say_what_can_be_chosen(folder: Pat
         assert "dap" in [form["id"] for form in templates.json()["templates"]]
         form = (await server.http.get("/api/consent")).json()
         assert [p["id"] for p in form["purposes"] if p["required"]] == ["transcription", "drafting"]
+        spanish = (await server.http.get("/api/consent?language=es-MX")).json()
+        assert (spanish["language"], form["language"]) == ("es", "en")
+        assert spanish["text_version"] == f"{form['text_version']}-es"
 
 
 async def test_whoever_holds_the_set_up_token_comes_in_as_the_therapist(folder: Path) -> None:

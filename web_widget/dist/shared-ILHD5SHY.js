@@ -1,24 +1,24 @@
-import{g as p,j as m,k as h}from"./shared-XGF3VJCG.js";import{a as u}from"./shared-SW4J26SR.js";import{a as n,c as f,d as g}from"./shared-U5RB2SSU.js";import{a as d,b as o,e as a,g as c}from"./shared-E3GXDHEZ.js";var b=3e4,l=class extends c{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new u(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),b)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let e=this.connection?.state;if(!e?.view)return a;let i=e.checks.filter(s=>s.to_do);if(this.signing)return this.#i(i.filter(({id:s})=>s!=="signature"));let t=e.checks.filter(s=>s.state==="there"&&!s.to_do),r=n.record;return o`<section>
+import{a as l}from"./shared-TUDVKLQP.js";import{a as b}from"./shared-SW4J26SR.js";import{g as m,j as h,k as f}from"./shared-RKBAA5BN.js";import{a as n,c as g,d as u}from"./shared-HMEW2EEQ.js";import{a as c,b as o,e as a,g as p}from"./shared-VGKMFJO2.js";var $=3e4,d=class extends p{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new b(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),$)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let e=this.connection?.state;if(!e?.view)return a;let i=e.checks.filter(s=>s.to_do);if(this.signing)return this.#i(i.filter(({id:s})=>s!=="signature"));let t=e.checks.filter(s=>s.state==="there"&&!s.to_do),r=n.record;return o`<section>
 <h3 class="small-caps">${r.title}</h3>
 ${this.#s(e.view,e.language)} ${this.#t(i)}
 ${t.length?o`<details data-testid="checks-there">
 <summary>${r.there(t.length)}</summary>
 <ul role="list">
-${t.map(({title:s})=>o`<li class="there">${s}</li>`)}
+${t.map(({title:s})=>o`<li class="there">${l(s)}</li>`)}
 </ul>
 </details>`:a}
-</section>`}#s(e,i){let t=n.record,r=h(e,Date.now());return o`<dl>
+</section>`}#s(e,i){let t=n.record,r=f(e,Date.now());return o`<dl>
 <dt>${t.time}</dt>
 <dd>${e.started_at?t.minutes(r):t.notStarted}</dd>
 <dt>${t.band}</dt>
-<dd data-testid="time-band">${m(e.time_bands??[],r)||t.noBand}</dd>
+<dd data-testid="time-band">${h(e.time_bands??[],r)||t.noBand}</dd>
 ${i?o`<dt>${t.language}</dt>
-<dd data-testid="language">${p(i)}</dd>`:a}
+<dd data-testid="language">${m(i)}</dd>`:a}
 </dl>`}#t(e){return o`<ul role="list" data-testid="checks-asking">
 ${e.map(({id:i,title:t,state:r,to_do:s})=>o`<li class=${r==="there"?"pencil":"missing"} data-id=${i}>
 <details ?open=${i==="risk"}>
-<summary>${t}</summary>
-<small>${s}</small>
+<summary>${l(t)}</summary>
+<small>${l(s??"")}</small>
 </details>
 </li>`)}
 </ul>`}#i(e){if(!e.length)return a;let i=e.filter(({id:t})=>t!=="risk");return o`<section class="before" data-testid="before-signing">
@@ -27,7 +27,7 @@ ${this.#t(e.filter(({id:t})=>t==="risk"))}
 ${this.#e(n.record.missing,i,"missing")}
 ${this.#e(n.record.pencil,i,"there")}
 <p class="quiet">${n.record.beforeLead}</p>
-</section>`}#e(e,i,t){let r=i.filter(s=>s.state===t).map(({title:s})=>s);return r.length?o`<p><b>${e}</b> ${r.join(" \xB7 ")}</p>`:a}static styles=[f,g,d`
+</section>`}#e(e,i,t){let r=i.filter(s=>s.state===t).map(({title:s})=>l(s));return r.length?o`<p><b>${e}</b> ${r.join(" \xB7 ")}</p>`:a}static styles=[g,u,c`
 :host {
 display: block;
 font: 14px/1.45 var(--sans);
@@ -109,4 +109,4 @@ b {
 font-weight: 400;
 color: var(--soft);
 }
-`]};customElements.define("conote-record",l);export{l as ConoteRecord};
+`]};customElements.define("conote-record",d);export{d as ConoteRecord};

@@ -1,7 +1,7 @@
-import{h as Y}from"./shared-3SF6RH32.js";import{b as R,c as U}from"./shared-XGF3VJCG.js";import{a as v}from"./shared-SW4J26SR.js";import{b,c as w,d as m}from"./shared-U5RB2SSU.js";import{a as u,b as n,c as D,e as c,g as h}from"./shared-E3GXDHEZ.js";var r={title:"Questionnaires",ask:"Ask",askAgain:"Ask again",askFor:s=>`Ask for the ${s}`,waiting:"waiting for the answers",declined:"would rather not answer",notAsked:"not asked",score:(s,t,e)=>`${s} of ${t} (${e}, as published)`,partly:(s,t)=>`${s} of ${t} answered, no total`,lower:s=>`${s} lower than last time`,higher:s=>`${s} higher than last time`,same:"the same as last time",trend:(s,t)=>`${s} over sessions: ${t}`,answeredAt:"Answered at",seen:"I have seen it",invite:(s,t,e)=>`${s} asks you to answer ${t} short questions (${e}).`,inviteLead:"It takes about two minutes. You can leave out what you don\u2019t want to answer.",start:"Answer now",notNow:"Not now",never:"I\u2019d rather not answer",put:s=>`The questions (${s}) wait for you.`,change:"Change my answers",sent:s=>`Thank you. Your answers (${s}) are in.`,progress:(s,t)=>`${s} of ${t}`,oneMore:"One more",review:"Your answers",reviewLead:"Nothing is sent before you press Send. Your therapist sees your answers, and they are part of the note you both sign.",missing:"not answered",noTotal:"Without an answer to every question there is no total.",back:"Back",next:"Next",skip:"Skip",toReview:"Look it over",changeOne:"Change",send:"Send",nothing:"Answer at least one question first, or say that you\u2019d rather not.",keys:"Keys 1 to 4 choose, Enter goes on.",answers:"All answers"};var _=class extends h{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new v(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"acknowledge_alert",alert:t})}catch(e){this.trouble=b(e)}}render(){let t=this.connection?.state.alerts??[];return n`<div role="alert">
+import{a as v}from"./shared-SW4J26SR.js";import{h as Y}from"./shared-PLSZC4PZ.js";import{b as U,c as F}from"./shared-RKBAA5BN.js";import{b,c as w,d as m}from"./shared-HMEW2EEQ.js";import{a as u,b as n,c as D,e as c,g as h,j as R}from"./shared-VGKMFJO2.js";var P={title:"Questionnaires",ask:"Ask",askAgain:"Ask again",askFor:s=>`Ask for the ${s}`,waiting:"waiting for the answers",declined:"would rather not answer",notAsked:"not asked",score:(s,t,e)=>`${s} of ${t} (${e}, as published)`,partly:(s,t)=>`${s} of ${t} answered, no total`,lower:s=>`${s} lower than last time`,higher:s=>`${s} higher than last time`,same:"the same as last time",trend:(s,t)=>`${s} over sessions: ${t}`,answeredAt:"Answered at",seen:"I have seen it",invite:(s,t,e)=>`${s} asks you to answer ${t} short questions (${e}).`,inviteLead:"It takes about two minutes. You can leave out what you don\u2019t want to answer.",start:"Answer now",notNow:"Not now",never:"I\u2019d rather not answer",put:s=>`The questions (${s}) wait for you.`,change:"Change my answers",sent:s=>`Thank you. Your answers (${s}) are in.`,progress:(s,t)=>`${s} of ${t}`,oneMore:"One more",review:"Your answers",reviewLead:"Nothing is sent before you press Send. Your therapist sees your answers, and they are part of the note you both sign.",missing:"not answered",noTotal:"Without an answer to every question there is no total.",back:"Back",next:"Next",skip:"Skip",toReview:"Look it over",changeOne:"Change",send:"Send",nothing:"Answer at least one question first, or say that you\u2019d rather not.",keys:"Keys 1 to 4 choose, Enter goes on.",answers:"All answers"};var r=await R(P,{es:async()=>(await import("./shared-URUNJBBH.js")).words});var _=class extends h{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new v(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"acknowledge_alert",alert:t})}catch(e){this.trouble=b(e)}}render(){let t=this.connection?.state.alerts??[];return n`<div role="alert">
 ${t.map(({id:e,at:i,text:a})=>n`<div class="alert" data-testid="alert">
 <p>
-<small>${r.answeredAt} ${U(i)}</small>
+<small>${r.answeredAt} ${F(i)}</small>
 ${a}
 </p>
 <button class="pill" data-testid="alert-seen" @click=${()=>{this.#t(e)}}>
@@ -32,7 +32,7 @@ font-weight: 600;
 .alert button {
 margin-top: 10px;
 }
-`]};customElements.define("conote-alerts",_);function $({total:s,most:t,band:e,given:i,questions:a}){return s!==null?r.score(s,t,e):i?r.partly(i,a):""}function z(s,t){let e=t.at(-1);return s===null||!e?"":e.total===s?r.same:e.total>s?r.lower(e.total-s):r.higher(s-e.total)}function F({state:s}){return{not_asked:r.notAsked,asked:r.waiting,declined:r.declined,answered:""}[s]}function P(s,t,{width:e,height:i,edge:a}){let o=s.length>1?(e-2*a)/(s.length-1):0,l=p=>Math.round(p*10)/10;return s.map((p,d)=>({x:l(a+d*o),y:l(a+(i-2*a)*(1-p/t))}))}var N={width:120,height:34,edge:4};function S(s,t,e){if(t.length<2)return c;let i=P(t,e,N);return n`<svg
+`]};customElements.define("conote-alerts",_);function $({total:s,most:t,band:e,given:i,questions:a}){return s!==null?r.score(s,t,e):i?r.partly(i,a):""}function z(s,t){let e=t.at(-1);return s===null||!e?"":e.total===s?r.same:e.total>s?r.lower(e.total-s):r.higher(s-e.total)}function C({state:s}){return{not_asked:r.notAsked,asked:r.waiting,declined:r.declined,answered:""}[s]}function H(s,t,{width:e,height:i,edge:a}){let o=s.length>1?(e-2*a)/(s.length-1):0,l=p=>Math.round(p*10)/10;return s.map((p,d)=>({x:l(a+d*o),y:l(a+(i-2*a)*(1-p/t))}))}var N={width:120,height:34,edge:4};function L(s,t,e){if(t.length<2)return c;let i=H(t,e,N);return n`<svg
 class="trend"
 role="img"
 data-testid="trend"
@@ -48,7 +48,7 @@ ${i.map(({x:a,y:o},l)=>D`<circle cx=${a} cy=${o} r=${l===i.length-1?3:1.8}></cir
 ${a.map(o=>this.#e(o,e,i))}
 </ul>
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-</section>`}#e(t,e,i){let{instrument:a,title:o,state:l,total:p,most:d,earlier:y}=t,E=$(t),L=i&&l!=="answered"?"":F(t),O=[...y.map(k=>k.total),...p===null?[]:[p]],W=i?r.change:l==="not_asked"?r.ask:r.askAgain,g=q(e)&&(i?l==="answered":l!=="asked");return n`<li data-testid="measure" data-id=${a} data-state=${l}>
+</section>`}#e(t,e,i){let{instrument:a,title:o,state:l,total:p,most:d,earlier:y}=t,E=$(t),S=i&&l!=="answered"?"":C(t),O=[...y.map(k=>k.total),...p===null?[]:[p]],W=i?r.change:l==="not_asked"?r.ask:r.askAgain,g=q(e)&&(i?l==="answered":l!=="asked");return n`<li data-testid="measure" data-id=${a} data-state=${l}>
 <div class="head">
 <span>${o}</span>
 ${g?n`<button
@@ -61,8 +61,8 @@ ${W}
 </button>`:c}
 </div>
 ${E?n`<p data-testid="measure-score">${E}</p>`:c}
-${[z(p,y),L].filter(Boolean).map(k=>n`<p class="quiet">${k}</p>`)}
-${S(o,O,d)}
+${[z(p,y),S].filter(Boolean).map(k=>n`<p class="quiet">${k}</p>`)}
+${L(o,O,d)}
 </li>`}static styles=[w,m,u`
 :host {
 display: block;
@@ -108,12 +108,12 @@ stroke-width: 1.4;
 circle {
 fill: var(--client);
 }
-`]};customElements.define("conote-measures",T);function C(s,t){let i={at:0,answers:t?[...t.answers]:s.items.map(()=>null),difficulty:t?.difficulty??null,looking:!1};return t?{...i,at:x(s)}:i}var f=s=>s.items.length,x=s=>s.items.length+1,A=({answers:s})=>s.some(t=>(t??0)>0),H=({answers:s})=>s.some(t=>t!==null),Q=(s,{at:t,answers:e,difficulty:i})=>t===f(s)?i:e[t]??null,j=(s,{at:t})=>t===f(s)?s.difficulty.answers:s.answers;function B(s,t,e){if(t.at===f(s))return{...t,difficulty:e};let i=t.answers.map((a,o)=>o===t.at?e:a);return{...t,answers:i}}function V(s,t){if(t.looking)return{...t,at:x(s),looking:!1};let e=t.at+1;return{...t,at:e===f(s)&&!A(t)?e+1:e}}function I(s,t){if(t.looking)return{...t,at:x(s),looking:!1};let e=t.at-1,i=e===f(s)&&!A(t);return{...t,at:Math.max(0,i?e-1:e)}}var X=(s,t)=>({...s,at:t,looking:!0}),G=(s,t)=>({type:"answer_measure",instrument:s.id,answers:t.answers,difficulty:A(t)?t.difficulty:null});var K=class extends h{static properties={connection:{attribute:!1},form:{state:!0},sheet:{state:!0},later:{state:!0},thanked:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.form=null,this.sheet=null,this.drafts=new Map,this.later=new Set,this.thanked="",this.trouble="",this.busy=!1,this.watch=new v(this,["change"])}willUpdate(){this.watch.follow(this.connection);let t=this.connection?.state.view;this.form&&t&&!q(t)&&this.#t(!0)}async start(t){this.trouble=this.thanked="";try{let e=(await Y()).find(({id:a})=>a===t);if(!e)return;let i=this.connection?.state.answers.get(t);this.sheet=this.drafts.get(t)??C(e,i),this.form=e,this.#s(!0),this.#a()}catch(e){this.trouble=b(e)}}#t(t){let{form:e,sheet:i}=this;e&&i&&t?this.drafts.set(e.id,i):e&&this.drafts.delete(e.id),this.form=this.sheet=null,this.trouble="",this.#s(!1)}#s(t){this.dispatchEvent(new CustomEvent("conote-answering",{detail:t,bubbles:!0,composed:!0}))}#e(t){this.form&&this.#t(!0),this.later=new Set(this.later).add(t)}async#l(t){await this.#r({type:"decline_measure",instrument:t})&&this.#t(!1)}async#c(){let{form:t,sheet:e}=this;if(!(!t||!e)){if(!H(e)){this.trouble=r.nothing;return}await this.#r(G(t,e))&&(this.#t(!1),this.thanked=r.sent(t.title))}}async#r(t){if(this.busy)return!1;this.busy=!0,this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}finally{this.busy=!1}}#i(t){this.sheet=t,this.trouble="",this.#a()}#a(){this.updateComplete.then(()=>{this.renderRoot.querySelector("h2")?.focus(),this.scrollIntoView({block:"nearest"})})}#p(t){let{form:e,sheet:i}=this;if(!e||!i||t.altKey||t.ctrlKey||t.metaKey)return;if(t.key==="Escape"){t.preventDefault(),this.#e(e.id);return}if(t.key==="Enter"&&t.target.matches("h2")){t.currentTarget.requestSubmit();return}let a=Number(t.key)-1,o=j(e,i);i.at===x(e)||!(a>=0&&a<o.length)||(t.preventDefault(),this.sheet=B(e,i,a),this.renderRoot.querySelectorAll("input")[a]?.focus())}render(){let{connection:t,form:e,sheet:i}=this,a=t?.state.view;if(!t||!a)return c;if(e&&i)return n`<form
+`]};customElements.define("conote-measures",T);function Q(s,t){let i={at:0,answers:t?[...t.answers]:s.items.map(()=>null),difficulty:t?.difficulty??null,looking:!1};return t?{...i,at:x(s)}:i}var f=s=>s.items.length,x=s=>s.items.length+1,A=({answers:s})=>s.some(t=>(t??0)>0),V=({answers:s})=>s.some(t=>t!==null),X=(s,{at:t,answers:e,difficulty:i})=>t===f(s)?i:e[t]??null,j=(s,{at:t})=>t===f(s)?s.difficulty.answers:s.answers;function B(s,t,e){if(t.at===f(s))return{...t,difficulty:e};let i=t.answers.map((a,o)=>o===t.at?e:a);return{...t,answers:i}}function G(s,t){if(t.looking)return{...t,at:x(s),looking:!1};let e=t.at+1;return{...t,at:e===f(s)&&!A(t)?e+1:e}}function I(s,t){if(t.looking)return{...t,at:x(s),looking:!1};let e=t.at-1,i=e===f(s)&&!A(t);return{...t,at:Math.max(0,i?e-1:e)}}var J=(s,t)=>({...s,at:t,looking:!0}),Z=(s,t)=>({type:"answer_measure",instrument:s.id,answers:t.answers,difficulty:A(t)?t.difficulty:null});var K=class extends h{static properties={connection:{attribute:!1},form:{state:!0},sheet:{state:!0},later:{state:!0},thanked:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.form=null,this.sheet=null,this.drafts=new Map,this.later=new Set,this.thanked="",this.trouble="",this.busy=!1,this.watch=new v(this,["change"])}willUpdate(){this.watch.follow(this.connection);let t=this.connection?.state.view;this.form&&t&&!q(t)&&this.#t(!0)}async start(t){this.trouble=this.thanked="";try{let e=(await Y()).find(({id:a})=>a===t);if(!e)return;let i=this.connection?.state.answers.get(t);this.sheet=this.drafts.get(t)??Q(e,i),this.form=e,this.#s(!0),this.#a()}catch(e){this.trouble=b(e)}}#t(t){let{form:e,sheet:i}=this;e&&i&&t?this.drafts.set(e.id,i):e&&this.drafts.delete(e.id),this.form=this.sheet=null,this.trouble="",this.#s(!1)}#s(t){this.dispatchEvent(new CustomEvent("conote-answering",{detail:t,bubbles:!0,composed:!0}))}#e(t){this.form&&this.#t(!0),this.later=new Set(this.later).add(t)}async#l(t){await this.#r({type:"decline_measure",instrument:t})&&this.#t(!1)}async#c(){let{form:t,sheet:e}=this;if(!(!t||!e)){if(!V(e)){this.trouble=r.nothing;return}await this.#r(Z(t,e))&&(this.#t(!1),this.thanked=r.sent(t.title))}}async#r(t){if(this.busy)return!1;this.busy=!0,this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}finally{this.busy=!1}}#i(t){this.sheet=t,this.trouble="",this.#a()}#a(){this.updateComplete.then(()=>{this.renderRoot.querySelector("h2")?.focus(),this.scrollIntoView({block:"nearest"})})}#p(t){let{form:e,sheet:i}=this;if(!e||!i||t.altKey||t.ctrlKey||t.metaKey)return;if(t.key==="Escape"){t.preventDefault(),this.#e(e.id);return}if(t.key==="Enter"&&t.target.matches("h2")){t.currentTarget.requestSubmit();return}let a=Number(t.key)-1,o=j(e,i);i.at===x(e)||!(a>=0&&a<o.length)||(t.preventDefault(),this.sheet=B(e,i,a),this.renderRoot.querySelectorAll("input")[a]?.focus())}render(){let{connection:t,form:e,sheet:i}=this,a=t?.state.view;if(!t||!a)return c;if(e&&i)return n`<form
 class="sheet"
 data-testid="measure-form"
 aria-label=${e.plain_name}
 @keydown=${l=>this.#p(l)}
-@submit=${l=>{l.preventDefault(),i.at===x(e)?this.#c():this.#i(V(e,i))}}
+@submit=${l=>{l.preventDefault(),i.at===x(e)?this.#c():this.#i(G(e,i))}}
 >
 ${i.at===x(e)?this.#h(e,i):this.#u(e,i)}
 </form>`;let o=q(a)?(a.measures??[]).filter(({state:l})=>l==="asked"):[];return n`<div role="status">
@@ -130,7 +130,7 @@ ${r.start}
 <p>${r.put(e)}</p>
 ${o} ${this.#o(t)}
 </div>`:n`<div class="card" data-testid="measure-invite" data-id=${t}>
-<p class="ask">${r.invite(R(a,"therapist","client"),i,e)}</p>
+<p class="ask">${r.invite(U(a,"therapist","client"),i,e)}</p>
 <p class="quiet">${r.inviteLead}</p>
 <div class="act">
 ${o}
@@ -151,7 +151,7 @@ data-testid="measure-decline"
 @click=${()=>{this.#l(t)}}
 >
 ${r.never}
-</button>`}#u(t,e){let{at:i}=e,a=i===f(t),o=Q(t,e),l=a?t.difficulty.text:t.items[i];return n`${this.#n(t,a?r.oneMore:r.progress(i+1,t.items.length),i)}
+</button>`}#u(t,e){let{at:i}=e,a=i===f(t),o=X(t,e),l=a?t.difficulty.text:t.items[i];return n`${this.#n(t,a?r.oneMore:r.progress(i+1,t.items.length),i)}
 <div class="ask" id="ask">
 ${a?c:n`<p class="question">${t.question}</p>`}
 <h2 id="item" tabindex="-1" data-testid="measure-item">${l}</h2>
@@ -188,7 +188,7 @@ ${e.looking?r.toReview:o===null?r.skip:r.next}
 class="plain"
 type="button"
 aria-label="${r.changeOne}: ${o}"
-@click=${()=>this.#i(X(e,p))}
+@click=${()=>this.#i(J(e,p))}
 >
 ${r.changeOne}
 </button>
@@ -449,9 +449,9 @@ grid-column: 1 / -1;
 }
 }
 `]};customElements.define("conote-measure-form",K);var M=class extends h{static properties={measures:{attribute:!1}};constructor(){super(),this.measures=[]}render(){return this.measures?.length?n`<h2 class="small-caps">${r.title}</h2>
-${this.measures.map(t=>this.#t(t))}`:c}#t(t){let{title:e,question:i,answers:a,difficulty:o,total:l,most:p,band:d,previous:y}=t,E=a.filter(({value:g})=>g!==null).length,L={total:l,most:p,band:d??"",given:E,questions:a.length},O=z(l,y),W=[...y.map(g=>g.total),...l===null?[]:[l]];return n`<div data-testid="signed-measure">
-<p class="line">${e}: ${$(L)}${O?` \xB7 ${O}`:c}</p>
-${S(e,W,p)}
+${this.measures.map(t=>this.#t(t))}`:c}#t(t){let{title:e,question:i,answers:a,difficulty:o,total:l,most:p,band:d,previous:y}=t,E=a.filter(({value:g})=>g!==null).length,S={total:l,most:p,band:d??"",given:E,questions:a.length},O=z(l,y),W=[...y.map(g=>g.total),...l===null?[]:[l]];return n`<div data-testid="signed-measure">
+<p class="line">${e}: ${$(S)}${O?` \xB7 ${O}`:c}</p>
+${L(e,W,p)}
 <details>
 <summary>${r.answers}</summary>
 <p class="question">${i}</p>

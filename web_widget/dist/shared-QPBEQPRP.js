@@ -1,0 +1,18 @@
+import{a as n,b as a,h as s,i as o,k as e}from"./shared-VGKMFJO2.js";function i(){let l=Object.entries(s).filter(([t])=>t!==o);return a`<span class="languages">
+${l.map(([t,g])=>a`<button
+class="plain"
+type="button"
+lang=${t}
+data-testid="language-${t}"
+@click=${()=>{e(t)}}
+>
+${g}
+</button>`)}
+</span>`}var c=n`
+.languages {
+float: right;
+}
+.languages button {
+color: var(--soft);
+}
+`;export{i as a,c as b};

@@ -1,13 +1,15 @@
 """The bounded buffer between one track's reader and whoever listens."""
 
 from collections import deque
+from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
 import anyio
 import numpy as np
 
-from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party
+from audio.presence import Presence
+from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, Sound
 
 BATCH: Final = 1_536
 """Samples a read waits for: 96 ms, three windows of the speech detector. Fewer, larger steps
@@ -28,6 +30,9 @@ class AudioRing:
     (paused, muted, stalled, ended): what came before it is not held back for a fuller batch,
     and the mark itself is given to the reader, so that it can end what is open.
 
+    Attributes:
+        on_sound: Called when ``sound`` becomes another. Must not block.
+
     Args:
         speaker: Owner of the track.
         seconds: What is kept, in seconds.
@@ -46,6 +51,13 @@ class AudioRing:
         self._buffered = 0
         self._closed = False
         self._changed = anyio.Event()
+        self._presence = Presence()
+        self.on_sound: Callable[[], None] = lambda: None
+
+    @property
+    def sound(self) -> Sound:
+        """Whether sound arrives, by what was pushed last."""
+        return "none" if self._closed else self._presence.sound
 
     @property
     def speaker(self) -> Party:
@@ -67,7 +79,11 @@ class AudioRing:
         """
         if item.speaker != self._speaker:
             raise ValueError(f"ring of {self._speaker}: got audio of {item.speaker}")
-        if self._closed or self._repeats(item):
+        if self._closed:
+            return
+        if isinstance(item, AudioChunk) and self._presence.push(item):
+            self.on_sound()
+        if self._repeats(item):
             return
         self._items.append(item)
         if isinstance(item, AudioChunk):

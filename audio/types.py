@@ -21,6 +21,9 @@ Party = Literal["therapist", "client"]
 
 PARTIES: Final[tuple[Party, Party]] = ("therapist", "client")
 
+Sound = Literal["none", "silent", "arriving"]
+"""What arrives on a track. ``silent``: it carries nothing, as that of a muted microphone does."""
+
 
 def other(party: Party) -> Party:
     """The other person."""

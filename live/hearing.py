@@ -13,7 +13,7 @@ from anyio.abc import TaskGroup
 
 from audio.leak import LeakGuard
 from audio.ring import AudioRing
-from audio.types import other
+from audio.types import Sound, other
 from live import events as ev
 from live import wire
 from live.desk import Delivery
@@ -66,6 +66,10 @@ class Heard(Protocol):
         """End this session alone."""
         ...
 
+    def show_view(self) -> None:
+        """Show the screens everything but the words anew."""
+        ...
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tap:
@@ -110,6 +114,10 @@ class Hearing:
         """Utterances that are not final yet."""
         return self._transcript.speaking.values()
 
+    def sound(self) -> dict[Party, Sound]:
+        """What arrives of each person at this moment; who is not in it has no tap."""
+        return {party: tap.ring.sound for party, tap in self._taps.items()}
+
     def now_samples(self) -> int:
         """The session's clock, in samples since it went live."""
         return self._session.state.sample_at(utc_now())
@@ -152,13 +160,17 @@ class Hearing:
                     )
                 if party not in state.taps:
                     await self._session.record_in_order(ev.TapOpened(party=party))
-                if party in self._taps:
+                replaced = party in self._taps
+                if replaced:
                     self._taps.pop(party).end()
                 self.leaks.forget(party)
                 tap = Tap(AudioRing(party), stop, anyio.CancelScope(), anyio.Event())
+                tap.ring.on_sound = self._session.show_view
                 self._session.tasks.start_soon(self._listen, tap)
                 self._taps[party] = tap
                 self._listening.add(tap)
+                if replaced:
+                    self._session.show_view()  # nothing arrives on the new one yet
         return tap.ring
 
     async def close_tap(self, ring: AudioRing, reason: str) -> None:

@@ -198,7 +198,7 @@ class RunningSession:
         self.hub.send(wire.write(wire.Happened(event=event)), to=readers(event))
         quiet = isinstance(body, ev.Heard | ev.Proposed | ev.Written)
         if not quiet or was_touched != self._touched():
-            self.hub.send(wire.write(wire.ViewChanged(view=self.view())))
+            self.show_view()
         for frame in self._therapists_only.news(after, self.room.document.texts()):
             self.hub.send(frame, to="therapist")
         return event.seq
@@ -230,7 +230,12 @@ class RunningSession:
 
     def view(self) -> wire.View:
         """The session as screens show it."""
-        return view_of(self.id, self.state, utc_now(), self._equipment.templates)
+        sound = self.hearing.sound()
+        return view_of(self.id, self.state, utc_now(), self._equipment.templates, sound)
+
+    def show_view(self) -> None:
+        """Show the screens everything but the words anew."""
+        self.hub.send(wire.write(wire.ViewChanged(view=self.view())))
 
     # --- screens ---------------------------------------------------------------------
 

@@ -6,12 +6,15 @@ Set them by environment (``CONOTE_PORT=9000``) or by options of the commands.
 import ipaddress
 import os
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from models.weights import default_cache_dir
+
+ICE_URL: Final = r"^(stuns?:[^\s/?@]+|turns?:[^\s/?@]+(\?transport=(udp|tcp))?)$"
+"""What a browser takes (RFC 7064, RFC 7065): ``stun:host:port``, ``turn:host?transport=udp``."""
 
 
 def _default_data_dir() -> Path:
@@ -52,8 +55,12 @@ class Settings(BaseSettings):
     behind_proxy: bool = Field(
         False, description="A proxy in front ends TLS; needed to listen beyond this machine."
     )
-    ice_servers: tuple[str, ...] = Field(
+    ice_servers: tuple[Annotated[str, Field(pattern=ICE_URL)], ...] = Field(
         (), description="STUN or TURN URLs for the call; none by default, never a public one."
+    )
+    turn_secret: SecretStr = Field(
+        SecretStr(""),
+        description="The secret shared with the TURN server (coturn: static-auth-secret).",
     )
     ice_loopback: bool = Field(
         False, description="Offer 127.0.0.1 to WebRTC, to try things out on one machine."
@@ -115,6 +122,12 @@ class Settings(BaseSettings):
             raise ValueError(
                 "drafting=remote expects remote_url and remote_model: set CONOTE_REMOTE_URL and "
                 "CONOTE_REMOTE_MODEL"
+            )
+        relays = [url for url in self.ice_servers if url.startswith("turn")]
+        if relays and not self.turn_secret.get_secret_value():
+            raise ValueError(
+                "a TURN server in ice_servers expects turn_secret: set CONOTE_TURN_SECRET to the "
+                "secret that it shares with conote (docs/call.md)"
             )
         if not self.is_loopback and not self.behind_proxy:
             raise ValueError(

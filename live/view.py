@@ -1,7 +1,11 @@
 """A session as screens show it: everything but its words. Pure."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Final
 
+from audio.types import Sound
 from live import wire
 from live.measures import scoring
 from live.measures.instrument import Instrument, shipped
@@ -10,7 +14,9 @@ from live.note.template import NO_TEMPLATES, Templates, TemplateSection
 from live.note.thread import touched
 from live.session import Session
 from live.time_band import BANDS
-from live.values import PARTIES
+from live.values import PARTIES, Party
+
+NO_SOUND: Final[Mapping[Party, Sound]] = MappingProxyType({})
 
 
 def listened(session: Session, now: datetime) -> timedelta:
@@ -22,7 +28,11 @@ def listened(session: Session, now: datetime) -> timedelta:
 
 
 def view_of(
-    session_id: str, session: Session, now: datetime, templates: Templates = NO_TEMPLATES
+    session_id: str,
+    session: Session,
+    now: datetime,
+    templates: Templates = NO_TEMPLATES,
+    sound: Mapping[Party, Sound] = NO_SOUND,
 ) -> wire.View:
     """What screens show of a session at a moment.
 
@@ -31,6 +41,7 @@ def view_of(
         session: The fold of its events.
         now: The moment, UTC.
         templates: The forms it can be given.
+        sound: What arrives of each person: known to who hears it, and kept in no event.
     """
     assert session.created_at is not None
     return wire.View(
@@ -54,6 +65,7 @@ def view_of(
             for party, given in session.consents.items()
         },
         taps=tuple(party for party in PARTIES if party in session.taps),
+        sound={party: sound.get(party, "none") for party in PARTIES},
         present=tuple(party for party in PARTIES if party in session.present),
         signatures=tuple(
             wire.SignatureView(a.party, a.at, a.sha256, a.name, a.comment, a.declined)

@@ -6,6 +6,7 @@ They are made by ``live.view``.
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from audio.types import Sound
 from live.note.template import Choice
 from live.values import (
     Content,
@@ -108,6 +109,9 @@ class View(Content):
         touched: How many statements serve each goal, by its id; those that are gone do not count.
         templates: The forms it can be given.
         listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
+        taps: Who has connected a microphone.
+        sound: What of each really arrives at this moment: ``none``; ``silent``, as that of a muted
+            microphone; or ``arriving``. While paused, nothing does.
         frozen: The note may not change: somebody signed.
         lag_s: How late words come, in seconds.
         time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
@@ -145,6 +149,7 @@ class View(Content):
     way: Way = "call"
     read_s: float = 0.0
     sound_s: float | None = None
+    sound: dict[Party, Sound] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

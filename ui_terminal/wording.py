@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from live.values import PARTIES, Check, SessionState, TimeBand
+from live.values import PARTIES, Check, Party, SessionState, TimeBand
 from live.wire import View
 from ui_terminal.document import NoteStatement
 from ui_terminal.messages import LinkChanged
@@ -37,6 +37,8 @@ _STEPS: Final[dict[str, str]] = {
     "signed": "Both of you have answered. This note will not change any more.  s reads it",
 }
 
+_SOUNDS: Final = {"arriving": "♪", "silent": "silent", "none": "no sound"}
+
 _GONE_AFTER: Final = 5
 """Failures in a row after which the server counts as gone; trying goes on."""
 
@@ -47,7 +49,7 @@ def state_words(model: SessionModel) -> str:
     if view is None:
         return "connecting"
     mark = {"live": "●", "paused": "‖", "signed": "✓"}.get(view.state, "○")
-    if view.state == "live" and not view.taps:
+    if view.state == "live" and not _heard(view):
         return f"{mark} waiting for sound"
     return f"{mark} {STATES[view.state]}"
 
@@ -87,8 +89,13 @@ def _before(model: SessionModel, view: View) -> str:
     return "You have agreed. The client has not yet."
 
 
+def _heard(view: View) -> list[Party]:
+    """Whose track really arrives."""
+    return [party for party in PARTIES if view.sound.get(party, "none") != "none"]
+
+
 def _silent(view: View) -> str:
-    silent = [party for party in PARTIES if party not in view.taps]
+    silent = [party for party in PARTIES if party not in _heard(view)]
     if len(silent) == 2:
         return "No sound arrives yet: open the call page on both sides"
     if silent == ["therapist"]:
@@ -135,7 +142,7 @@ def health_words(model: SessionModel) -> str:
     parts = []
     for party in PARTIES:
         name = "you" if party == model.party else "client"
-        sound = "♪" if party in view.taps else "no sound"
+        sound = _SOUNDS[view.sound.get(party, "none")]
         here = "" if party in view.present or party == model.party else ", away"
         parts.append(f"{name} {sound}{here}")
     if view.lag_s > 0:

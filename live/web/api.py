@@ -183,8 +183,7 @@ async def measure_forms(request: Request) -> Response:
 
 
 async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:
-    desk = front(request)
-    store, now = desk.practice.equipment.store, utc_now()
+    store, now = front(request).practice.equipment.store, utc_now()
     access = await store.issue("access", session.id, party, ACCESS_LIFETIME, now)
     tap = await store.issue("tap", session.id, party, ACCESS_LIFETIME, now)
     return {
@@ -192,7 +191,6 @@ async def _access(request: Request, session: RunningSession, party: Party) -> di
         "party": party,
         "access": access,
         "tap": {"url": f"/whip/{session.id}", "token": tap},
-        "ice_servers": list(desk.settings.ice_servers),
         "view": _view.dump_python(session.view(), mode="json"),
     }
 

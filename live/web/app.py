@@ -19,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from live.errors import ConoteError
-from live.web import api, ways_in, whip
+from live.web import api, ice, ways_in, whip
 from live.web.access import Front
 from live.web.socket import screen_socket
 
@@ -129,6 +129,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             Route("/readyz", ready),
             *api.ROUTES,
             *ways_in.ROUTES,
+            *ice.ROUTES,
             *whip.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
             Route("/", setup_page),

@@ -100,7 +100,7 @@ async def offer(request: Request) -> Response:
         ring,
         hearing.now_samples,
         gate=hearing.may_listen,
-        stun_servers=[u for u in front(request).settings.ice_servers if u.startswith("stun")],
+        stun_servers=[u for u in front(request).settings.ice_servers if u.startswith("stun:")],
     )
     resource = secrets.token_urlsafe(16)
     try:

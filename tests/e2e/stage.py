@@ -8,6 +8,7 @@ import sys
 import wave
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -46,13 +47,31 @@ FLAGS: Final = [
 ]
 
 
+@dataclass
+class Server:
+    """``conote serve`` as a process.
+
+    Attributes:
+        token: The set-up token.
+    """
+
+    base: str
+    token: str
+    process: subprocess.Popen[str]
+
+    def kill(self) -> None:
+        """End it without a word, as a power cut does."""
+        self.process.kill()
+        self.process.wait(20)
+
+
 @contextmanager
-def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
-    """Run ``conote serve``; gives its address and set-up token. Ends it at the end."""
+def server_process(data: Path, port: int = 0, **settings: str) -> Iterator[Server]:
+    """Run ``conote serve`` until the end."""
     given = {f"CONOTE_{name.upper()}": value for name, value in settings.items()}
     environment = {**os.environ, "CONOTE_DATA_DIR": str(data), "CONOTE_ICE_LOOPBACK": "1", **given}
     process = subprocess.Popen(
-        [sys.executable, "-m", "live", "serve", "--json", "--port", "0"],
+        [sys.executable, "-m", "live", "serve", "--json", "--port", str(port)],
         stdout=subprocess.PIPE,
         cwd=ROOT,
         env=environment,
@@ -63,12 +82,19 @@ def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
         line = process.stdout.readline()
         assert line, "the server did not start: its message is on standard error"
         base, _, token = json.loads(line)["setup"].partition("/#setup=")
-        yield base, token
+        yield Server(base, token, process)
     finally:
         process.terminate()
         process.wait(20)
         assert process.stdout is not None
         process.stdout.close()
+
+
+@contextmanager
+def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
+    """Run ``conote serve``; gives its address and set-up token. Ends it at the end."""
+    with server_process(data, 0, **settings) as server:
+        yield server.base, server.token
 
 
 def set_up(base: str, token: str, goals: Sequence[str] = ()) -> dict[str, str]:
@@ -136,7 +162,11 @@ def _wave(samples: npt.NDArray[np.float32], to: Path) -> Path:
 
 @contextmanager
 def browser(
-    playwright: Playwright, profile: Path, microphone: Path, camera: Path | None = None
+    playwright: Playwright,
+    profile: Path,
+    microphone: Path,
+    camera: Path | None = None,
+    flags: Sequence[str] = (),
 ) -> Iterator[BrowserContext]:
     """A browser process of its own: the fake microphone's file is per process."""
     watched = [f"--use-file-for-fake-video-capture={camera}"] if camera else []
@@ -144,7 +174,7 @@ def browser(
         str(profile),
         executable_path=CHROMIUM,
         headless=True,
-        args=[*FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop", *watched],
+        args=[*FLAGS, f"--use-file-for-fake-audio-capture={microphone}%noloop", *watched, *flags],
         viewport={"width": 1320, "height": 860},
         permissions=["microphone", "camera"],
     )

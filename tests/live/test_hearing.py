@@ -51,6 +51,32 @@ async def test_a_second_tap_of_a_person_stops_the_first_and_is_one_to_the_screen
         assert len(await bodies(practice, session, ev.TapOpened)) == 1
 
 
+async def test_screens_are_told_what_really_arrives(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        microphone = await Microphone(session, "client").open()
+        assert session.view().sound == {"therapist": "none", "client": "none"}
+        async with Seen(session) as screen:
+
+            async def told() -> str:
+                with anyio.fail_after(PATIENCE):
+                    while not isinstance(frame := await screen.next(), wire.ViewChanged):
+                        pass
+                return frame.view.sound["client"]
+
+            assert await told() == "none"  # the screen itself has come
+            microphone.speak(0.1, 0.1)
+            assert await told() == "arriving"
+            microphone.speak(0.0, 3.0)
+            assert await told() == "silent"
+            second = await Microphone(session, "client").open()
+            assert await told() == "none"
+            second.speak(0.1, 0.1)
+            assert await told() == "arriving"
+            await second.close()
+            assert await told() == "none"
+
+
 async def test_taps_that_come_and_go_at_once_are_shown_as_they_are(folder: Path) -> None:
     async with practicing(folder) as practice:
         session = await live_session(practice)

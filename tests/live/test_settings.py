@@ -97,3 +97,24 @@ def test_a_key_is_not_in_the_error_about_another_setting() -> None:
 def test_numbers_out_of_range_are_refused(name: str, value: int) -> None:
     with pytest.raises(ValidationError, match=name):
         Settings(**{name: value})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "url", ["stun:a.example:3478", "stuns:a.example", "turns:[2001:db8::1]:5349?transport=tcp"]
+)
+def test_ice_servers_are_named_by_their_urls(url: str) -> None:
+    assert Settings(ice_servers=(url,), turn_secret=SecretStr("x")).ice_servers == (url,)
+
+
+@pytest.mark.parametrize(
+    "url", ["a.example:3478", "https://a.example", "turn:user@a.example", "stun:a.example?x=1"]
+)
+def test_what_a_browser_would_not_take_is_refused_at_start(url: str) -> None:
+    with pytest.raises(ValidationError, match="ice_servers"):
+        Settings(ice_servers=(url,), turn_secret=SecretStr("x"))
+
+
+def test_a_turn_server_needs_the_secret_it_shares() -> None:
+    with pytest.raises(ValidationError, match="CONOTE_TURN_SECRET"):
+        Settings(ice_servers=("turn:a.example",))
+    assert Settings(ice_servers=("stun:a.example",)).ice_servers

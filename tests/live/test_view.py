@@ -57,6 +57,13 @@ def test_people_are_named_in_one_order_however_they_came() -> None:
     assert view(story).present == view(story).taps == ("therapist", "client")
 
 
+def test_what_arrives_is_told_of_each_and_nothing_if_nobody_knows() -> None:
+    story = samples.live()
+    assert view(story).sound == {"therapist": "none", "client": "none"}
+    found = view_of("s-1", story.session, story.now, sound={"client": "silent"})
+    assert found.sound == {"therapist": "none", "client": "silent"}
+
+
 def test_a_consent_shows_what_was_agreed_to_and_when() -> None:
     story = samples.live()
     given = view(story).consents["client"]

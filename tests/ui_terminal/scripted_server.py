@@ -156,7 +156,6 @@ class ScriptedServer:
                 "party": "therapist",
                 "access": token,
                 "tap": {"url": f"/whip/{found.id}", "token": "tap"},
-                "ice_servers": [],
                 "view": view,
             }
         )

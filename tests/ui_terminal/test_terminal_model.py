@@ -87,8 +87,11 @@ def heard(id_: str, start: int, text: str, *, final: bool = True) -> Utterance:
             "The client has not yet.",
         ),
         (replace(VIEW, state="live"), "open the call page on both sides"),
-        (replace(VIEW, state="live", taps=("client",)), "Your sound does not arrive"),
-        (replace(VIEW, state="live", taps=("therapist",)), "The client's sound does not arrive"),
+        (replace(VIEW, state="live", sound={"client": "arriving"}), "Your sound does not arrive"),
+        (
+            replace(VIEW, state="live", sound={"therapist": "arriving"}),
+            "The client's sound does not arrive",
+        ),
         (replace(VIEW, state="paused"), "p resumes"),
         (replace(VIEW, state="review"), "being written down"),
         (replace(VIEW, state="review", note_ready=True), "1 statement is still in pencil"),
@@ -107,7 +110,12 @@ def test_the_next_step_fits_the_session(view: wire.View, step: str) -> None:
 
 
 def test_when_both_are_heard_nothing_needs_saying() -> None:
-    assert next_step(seen(replace(VIEW, state="live", taps=("therapist", "client")))) == ""
+    assert (
+        next_step(
+            seen(replace(VIEW, state="live", sound={"therapist": "silent", "client": "arriving"}))
+        )
+        == ""
+    )
     assert next_step(SessionModel()) == ""
 
 
@@ -115,7 +123,10 @@ def test_every_state_has_words() -> None:
     assert set(STATES) == set(get_args(SessionState))
     assert state_words(SessionModel()) == "connecting"
     assert state_words(seen(replace(VIEW, state="live"))) == "● waiting for sound"
-    assert state_words(seen(replace(VIEW, state="live", taps=("client",)))) == "● listening"
+    assert (
+        state_words(seen(replace(VIEW, state="live", sound={"client": "arriving"})))
+        == "● listening"
+    )
 
 
 @pytest.mark.parametrize(
@@ -135,7 +146,7 @@ def test_the_connection_is_said_in_words(link: LinkChanged, words: str) -> None:
 
 
 def test_health_says_whose_sound_arrives_and_how_late() -> None:
-    model = seen(replace(VIEW, taps=("therapist",), lag_s=2.34))
+    model = seen(replace(VIEW, sound={"therapist": "arriving"}, lag_s=2.34))
     assert health_words(model) == "you ♪  client no sound, away  2.3 s late"
     assert health_words(SessionModel()) == ""
 

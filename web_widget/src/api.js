@@ -68,6 +68,14 @@ export const ticket = async ({ access }) =>
   (await json("/api/tickets", { token: access, body: {} })).ticket;
 
 /**
+ * What helps two browsers find each other, and for how long its keys are good.
+ * @param {Access} access
+ * @returns {Promise<{ice_servers: RTCIceServer[], expires_s: number}>}
+ */
+export const ice = ({ session, access }) =>
+  json(`/api/sessions/${encodeURIComponent(session)}/ice`, { token: access });
+
+/**
  * What a treatment plan's file says.
  * @param {string} token the set-up token
  * @param {Blob} file

@@ -1,177 +1,119 @@
-// <conote-call>: the video call, and beside it the tap through which the assistant listens.
-// The two share a microphone and nothing else: if the server dies, the call goes on.
+// <conote-call>: the two pictures, the captions, and the buttons of one's own devices.
 
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 
-import { Peer } from "./peer.js";
+import * as icons from "./call-icons.js";
+import { CallSession } from "./call-session.js";
+import "./call-settings.js";
+import { callStyle } from "./call-style.js";
+import { captionsOf } from "./captions.js";
+import { choose, chosen } from "./devices.js";
 import { nameOf, otherOf } from "./session-words.js";
+import { words } from "./strings.call.en.js";
 import { strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
-import { Tap } from "./whip.js";
 
+/** @import { TemplateResult } from "lit" */
+/** @import { ConoteCallSettings } from "./call-settings.js" */
 /** @import { Connection } from "./connection.js" */
-/** @import { Message } from "./peer.js" */
 
-/** The server may take this long to say that a tap arrived before it is begun anew, ms. */
-const TAP_SEEN_WITHIN_MS = 8_000;
-
-/**
- * Sound and picture if there are both, else sound, else nothing.
- * @returns {Promise<MediaStream | null>}
- */
-async function devices() {
-  for (const wanted of [{ audio: true, video: true }, { audio: true }]) {
-    try {
-      return await navigator.mediaDevices.getUserMedia(wanted);
-    } catch {
-      // The next one asks for less; without any the note still works.
-    }
-  }
-  return null;
-}
-
-/** Fires `conote-call` when what the page shows of it changed: `tapped`, `muted`, `joined`. */
+/** Fires `conote-call` when what the page shows of it changed: `words`. */
 export class ConoteCall extends LitElement {
   static properties = {
     connection: { attribute: false },
-    joined: { type: Boolean, reflect: true },
-    muted: { type: Boolean, reflect: true },
-    trouble: { state: true },
     silent: { state: true },
+    prefers: { state: true },
+    seen: { state: true },
   };
 
   constructor() {
     super();
     /** @type {Connection | null} */
     this.connection = null;
-    this.joined = false;
-    this.muted = false;
-    this.trouble = "";
+    /** @type {CallSession | null} */
+    this.session = null;
     /** The browser wants a click before it plays the other's sound. */
     this.silent = false;
-    /** @type {MediaStream | null} */
-    this.stream = null;
-    /** @type {Peer | null} */
-    this.peer = null;
-    /** @type {Tap | null} */
-    this.tap = null;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.unseen = undefined;
-    this.asking = false;
-    this.wasOnline = false;
-    this.watch = new Watch(this, ["change", "signal"], (event) => this.#heard(event));
-    this.leave = () => this.tap?.stop();
-  }
-
-  /** Whether this person's sound is being sent to the server. */
-  get tapped() {
-    return this.tap?.state === "on";
+    this.prefers = chosen();
+    /** Whether the word about a missing camera was read. */
+    this.seen = false;
+    /** Whether the other person was ever here. */
+    this.met = false;
+    /** @type {MediaStream | null} one's own picture */
+    this.mirror = null;
+    this.told = "";
+    this.watch = new Watch(this, ["change", "signal"], (event) => this.session?.heard(event));
+    this.stop = new AbortController();
   }
 
   connectedCallback() {
     super.connectedCallback();
-    window.addEventListener("pagehide", this.leave);
+    this.stop = new AbortController();
+    const { signal } = this.stop;
+    window.addEventListener("pagehide", () => this.session?.tap.stop(), { signal });
+    window.addEventListener("keydown", (event) => this.#keys(event), { signal });
+    this.requestUpdate();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    window.removeEventListener("pagehide", this.leave);
-    clearTimeout(this.unseen);
-    this.tap?.stop();
-    this.peer?.stop();
-    for (const track of this.stream?.getTracks() ?? []) track.stop();
+    this.stop.abort();
+    this.session?.end();
+    this.session = null;
   }
 
   willUpdate() {
     this.watch.follow(this.connection);
+    if (!this.connection || this.session?.connection === this.connection) return;
+    this.session?.end();
+    this.session = new CallSession(this.connection);
+    this.session.addEventListener("change", () => {
+      this.requestUpdate();
+      this.#tellPage();
+    });
+  }
+
+  /** What the state line needs to know of the call. */
+  get words() {
+    return this.session?.words;
   }
 
   /** Ask for the devices and join the call. Safe to call again. */
   async join() {
-    const { connection } = this;
-    if (!connection || this.joined || this.asking) return;
-    this.asking = true;
-    this.stream = await devices();
-    this.asking = false;
-    if (!this.isConnected) {
-      for (const track of this.stream?.getTracks() ?? []) track.stop();
-      return;
-    }
-    const sound = this.stream?.getAudioTracks()[0];
-    if (!sound) this.trouble = strings.call.noMicrophone;
-    else if (!this.stream?.getVideoTracks().length) this.trouble = strings.call.soundOnly;
-    sound?.addEventListener("ended", () => this.#microphoneGone());
-    this.peer = new Peer({
-      polite: connection.access.party === "client",
-      send: (message) => connection.signal({ ...message }),
-      iceServers: connection.access.ice_servers ?? [],
-      stream: this.stream,
-    });
-    this.peer.addEventListener("change", () => this.#changed());
-    this.tap = new Tap(connection.access.tap, connection.access.ice_servers ?? []);
-    this.tap.addEventListener("change", () => this.#changed());
-    this.joined = true;
-    this.peer.start();
-    this.#followView();
-    this.#changed();
+    await this.session?.join();
   }
 
-  /** The same switch for the other person's ears and for the assistant's. */
-  toggleMute() {
-    this.muted = !this.muted;
-    for (const track of this.stream?.getAudioTracks() ?? []) track.enabled = !this.muted;
-    this.#changed();
+  /** The network is back. */
+  hurry() {
+    this.session?.hurry();
   }
 
-  #microphoneGone() {
-    this.trouble = strings.call.noMicrophone;
-    this.tap?.stop();
-    this.#changed();
-  }
-
-  /** @param {Event} event */
-  #heard(event) {
-    if (event.type === "signal") {
-      this.peer?.hear(/** @type {CustomEvent<Message>} */ (event).detail);
-      return;
-    }
-    const online = this.connection?.online ?? false;
-    // What was said while the line was down is lost: begin anew unless the call survived.
-    if (online && !this.wasOnline && this.peer && this.peer.state !== "on") this.peer.start();
-    this.wasOnline = online;
-    this.#followView();
-  }
-
-  #followView() {
-    const { connection, tap } = this;
-    const view = connection?.state.view;
-    if (!connection?.online || !view || !tap) return;
-    const sound = this.stream?.getAudioTracks().find((track) => track.readyState === "live");
-    if (view.state === "live" && sound) tap.start(sound);
-    else if (view.state !== "paused" || !sound) tap.stop();
-    const unseen = tap.state === "on" && !view.taps.includes(connection.access.party);
-    if (!unseen) {
-      clearTimeout(this.unseen);
-      this.unseen = undefined;
-    } else if (!this.unseen && view.state === "live") {
-      this.unseen = setTimeout(() => {
-        this.unseen = undefined;
-        const taps = this.connection?.state.view?.taps ?? [];
-        const mine = this.connection && taps.includes(this.connection.access.party);
-        if (this.connection?.online && !mine && this.tapped) this.tap?.restart();
-      }, TAP_SEEN_WITHIN_MS);
-    }
-  }
-
-  #changed() {
-    this.requestUpdate();
+  /** The page draws all of itself again: only if what it shows is another. */
+  #tellPage() {
+    const now = JSON.stringify(this.words);
+    if (now === this.told) return;
+    this.told = now;
     this.dispatchEvent(new Event("conote-call", { bubbles: true, composed: true }));
   }
 
+  /** @param {KeyboardEvent} event */
+  #keys(event) {
+    if (!event.altKey || event.code !== "KeyM" || event.ctrlKey || event.metaKey) return;
+    if (!this.session?.joined) return;
+    event.preventDefault();
+    this.session.toggleMute();
+  }
+
   updated() {
-    this.#play("#them", this.peer?.remote ?? null);
-    this.#play("#me", this.stream);
+    const { session } = this;
+    this.#play("#them", session?.peer.remote ?? null);
+    const video = session?.video ?? null;
+    if ((this.mirror?.getTracks()[0] ?? null) !== video) {
+      this.mirror = video && new MediaStream([video]);
+    }
+    this.#play("#me", this.mirror);
   }
 
   /** @param {string} which @param {MediaStream | null} stream */
@@ -179,147 +121,199 @@ export class ConoteCall extends LitElement {
     const video = /** @type {HTMLVideoElement | null} */ (this.renderRoot.querySelector(which));
     if (!video || video.srcObject === stream) return;
     video.srcObject = stream;
-    if (stream && which === "#them") {
-      video.play().then(
-        () => (this.silent = false),
-        (error) => (this.silent = error?.name === "NotAllowedError"),
-      );
-    }
+    if (!stream || which !== "#them") return;
+    this.#speakThrough(video);
+    video.play().then(
+      () => (this.silent = false),
+      (error) => (this.silent = error?.name === "NotAllowedError"),
+    );
+  }
+
+  /** @param {HTMLVideoElement} video */
+  #speakThrough(video) {
+    const { speaker } = this.prefers;
+    // A loudspeaker that is not there any more: the usual one is used.
+    if (speaker && "setSinkId" in video) video.setSinkId(speaker).catch(() => {});
   }
 
   #soundOn() {
     this.silent = false;
-    void /** @type {HTMLVideoElement} */ (this.renderRoot.querySelector("#them")).play();
+    void this.#them?.play();
+  }
+
+  get #them() {
+    return /** @type {HTMLVideoElement | null} */ (this.renderRoot.querySelector("#them"));
+  }
+
+  /** @param {CustomEvent} event */
+  async #chose({ detail }) {
+    const { which, id, hideMe } = detail;
+    if (which === "microphone") await this.session?.change("audio", id);
+    else if (which === "camera") await this.session?.change("video", id);
+    else this.prefers = choose(which === "speaker" ? { speaker: id } : { hideMe });
+    if (which === "speaker" && this.#them) this.#speakThrough(this.#them);
   }
 
   render() {
-    const { connection, peer } = this;
-    if (!connection) return nothing;
+    const { connection, session } = this;
+    if (!connection || !session) return nothing;
     const me = connection.access.party;
-    const other = otherOf(me);
-    const { view } = connection.state;
-    const name = nameOf(view, other, me);
-    const picture = (this.stream?.getVideoTracks().length ?? 0) > 0;
-    return html`<div class="tiles" role="group" aria-label=${strings.call.label}>
-        <div class="tile them ${other}" data-testid="their-tile" data-call=${peer?.state ?? "idle"}>
-          <video id="them" autoplay playsinline ?hidden=${!peer?.remote}></video>
-          <span class="name">${name}</span>
-          <span class="status">${this.#status(name)}</span>
-          ${this.silent
-            ? html`<button class="pill over" @click=${() => this.#soundOn()}>
-                ${strings.call.soundBlocked}
-              </button>`
-            : nothing}
-        </div>
-        <div class="tile mine ${me}" data-testid="my-tile">
-          <video id="me" autoplay playsinline muted ?hidden=${!picture}></video>
-          <span class="name">${strings.you}${this.muted ? ` · ${strings.call.muted}` : ""}</span>
-          ${this.joined
-            ? nothing
-            : html`<button
-                class="pill over"
-                data-testid="join-call"
-                @click=${() => void this.join()}
-              >
-                ${strings.call.join}
-              </button>`}
-        </div>
+    const name = nameOf(connection.state.view, otherOf(me), me);
+    return html`<div class="tiles" role="group" aria-label=${words.label}>
+        ${this.#theirs(session, name)} ${this.#mine(session)}
       </div>
-      <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>`;
+      ${this.prefers.captions ? this.#captions(connection) : nothing}
+      ${session.joined ? this.#bar(session) : nothing} ${this.#problems(session)}
+      <conote-call-settings
+        .audio=${session.audio}
+        .video=${session.video}
+        .line=${session.line.quality}
+        .figures=${session.peer.state === "on" ? session.line.figures : null}
+        @conote-choose=${(/** @type {CustomEvent} */ event) => void this.#chose(event)}
+      ></conote-call-settings>`;
   }
 
-  /** @param {string} name */
-  #status(name) {
-    const { connection, peer } = this;
-    if (!connection) return "";
-    const there = connection.state.view?.present.includes(otherOf(connection.access.party));
-    if (peer?.state === "on") return "";
-    if (!there) return strings.call.waiting;
-    if (!this.joined) return "";
-    if (peer?.state === "broken") return strings.call.broken;
-    if (peer?.state === "elsewhere") return strings.call.elsewhere;
-    return peer?.state === "connecting" ? strings.call.connecting : strings.call.waitingFor(name);
+  /** @param {CallSession} session @param {string} name */
+  #theirs({ peer, connection }, name) {
+    const picture = peer.remote?.getVideoTracks().some((track) => !track.muted) ?? false;
+    const camera = picture && (peer.theirs?.camera ?? true);
+    return html`<div
+      class="tile them ${otherOf(connection.access.party)}"
+      data-testid="their-tile"
+      data-call=${peer.state}
+      data-camera=${camera}
+    >
+      <video id="them" autoplay playsinline class=${camera ? "" : "dark"} aria-label=${name}></video>
+      <span class="name">${name}${peer.theirs?.muted ? ` · ${words.muted}` : ""}</span>
+      <span class="status" role="status">${this.#status(name, camera)}</span>
+      ${this.silent
+        ? html`<button class="pill over" @click=${() => this.#soundOn()}>
+            ${words.soundBlocked}
+          </button>`
+        : nothing}
+    </div>`;
   }
 
-  static styles = [
-    theme,
-    common,
-    css`
-      :host {
-        display: block;
-        font: 14px/1.5 var(--sans);
-        color: var(--ink);
-      }
-      .tile {
-        position: relative;
-        overflow: hidden;
-        border-radius: 14px;
-        height: 214px;
-      }
-      .tile + .tile {
-        margin-top: 12px;
-        height: 150px;
-      }
-      .therapist {
-        background: linear-gradient(160deg, #5d7a80, #31464d);
-      }
-      .client {
-        background: linear-gradient(160deg, #a98b6b, #5c4836);
-      }
-      video {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        object-fit: cover;
-      }
-      #me {
-        transform: scaleX(-1);
-      }
-      .name,
-      .status {
-        position: absolute;
-        left: 12px;
-        bottom: 10px;
-        color: #fff;
-        font-size: 13px;
-        text-shadow: 0 1px 2px #000a;
-      }
-      .status {
-        left: auto;
-        right: 12px;
-      }
-      .over {
-        position: absolute;
-        inset: 0;
-        margin: auto;
-        width: max-content;
-        height: max-content;
-      }
-      .trouble {
-        margin-top: 8px;
-      }
-      @media (max-width: 760px) {
-        .tiles {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          gap: 8px;
-        }
-        .tile,
-        .tile + .tile {
-          height: 96px;
-          margin: 0;
-          border-radius: 10px;
-        }
-        .status {
-          right: 8px;
-          top: 6px;
-          bottom: auto;
-          font-size: 12px;
-        }
-      }
-    `,
-  ];
+  /** @param {CallSession} session */
+  #mine({ joined, video, muted, connection }) {
+    if (joined && this.prefers.hideMe) return nothing;
+    return html`<div class="tile mine ${connection.access.party}" data-testid="my-tile">
+      <video id="me" autoplay playsinline muted ?hidden=${!video} aria-hidden="true"></video>
+      <span class="name">${strings.you}${muted ? ` · ${words.muted}` : ""}</span>
+      <span class="status">${joined && !video ? words.noPicture : ""}</span>
+      ${joined
+        ? nothing
+        : html`<button class="pill over" data-testid="join-call" @click=${() => void this.join()}>
+            ${words.join}
+          </button>`}
+    </div>`;
+  }
+
+  /** @param {string} name @param {boolean} camera */
+  #status(name, camera) {
+    const { peer, there, joined } = /** @type {CallSession} */ (this.session);
+    this.met ||= there;
+    switch (peer.state) {
+      case "on":
+        return camera ? "" : words.noPicture;
+      case "broken":
+        return words.broken;
+      case "elsewhere":
+        return words.elsewhere;
+    }
+    if (!there) return this.met ? words.gone : words.waiting;
+    if (!joined) return "";
+    return peer.state === "connecting" ? words.connecting : words.waitingFor(name);
+  }
+
+  /** @param {Connection} connection */
+  #captions({ state, access }) {
+    const shown = captionsOf(state);
+    return html`<div class="captions" role="region" aria-label=${words.captions} data-testid="captions">
+      ${shown.length === 0 ? html`<p class="hint">${words.noCaptions}</p>` : nothing}
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        ({ speaker, ink, pencil }) => html`<p data-speaker=${speaker}>
+          <b class=${speaker}>${nameOf(state.view, speaker, access.party)}</b> ${ink}
+          ${pencil.map((word) => html`<i>${word}</i> `)}
+        </p>`,
+      )}
+    </div>`;
+  }
+
+  /** @param {CallSession} session */
+  #bar(session) {
+    const { muted, video, audio } = session;
+    const captions = this.prefers.captions ?? false;
+    const weak = session.peer.state === "on" && session.line.quality !== "good";
+    return html`<div class="bar" role="group" aria-label=${words.controls}>
+      ${this.#button("mute", muted ? words.unmute : words.mute, icons.microphone(muted || !audio), {
+        off: muted || !audio,
+        keys: "Alt+M",
+        title: words.muteKeys,
+        run: () => session.toggleMute(),
+      })}
+      ${this.#button("camera", video ? words.cameraOff : words.cameraOn, icons.camera(!video), {
+        off: !video,
+        run: () => void session.setCamera(!video),
+      })}
+      ${this.#button("captions-switch", captions ? words.captionsOff : words.captionsOn, icons.captions(), {
+        on: captions,
+        run: () => (this.prefers = choose({ captions: !captions })),
+      })}
+      ${this.#button("call-settings", words.settings, icons.settings(), {
+        run: () =>
+          void /** @type {ConoteCallSettings} */ (
+            this.renderRoot.querySelector("conote-call-settings")
+          ).show(),
+      })}
+      <span class="quality" role="status" data-testid="quality"
+        >${weak ? words.quality[session.line.quality] : ""}</span
+      >
+    </div>`;
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} name
+   * @param {TemplateResult<2>} icon
+   * @param {{run: () => void, off?: boolean, on?: boolean, keys?: string, title?: string}} how
+   */
+  #button(id, name, icon, { run, off = false, on = false, keys, title }) {
+    return html`<button
+      class="round ${off ? "is-off" : ""} ${on ? "is-on" : ""}"
+      data-testid=${id}
+      aria-label=${name}
+      aria-keyshortcuts=${keys ?? nothing}
+      title=${title ? `${name} · ${title}` : name}
+      @click=${run}
+    >
+      ${icon}
+    </button>`;
+  }
+
+  /** @param {CallSession} session */
+  #problems(session) {
+    const { noAudio, noVideo, nothingComes } = session;
+    const again = html`<button class="plain" data-testid="devices-again" @click=${() => void session.again()}>
+      ${words.again}
+    </button>`;
+    return html`<div role="status" data-testid="call-trouble">
+      ${noAudio
+        ? html`<p class="trouble">${words.noAudio[noAudio]} ${words.without} ${again}</p>`
+        : nothing}
+      ${!noAudio && nothingComes ? html`<p class="trouble">${words.nothingComes}</p>` : nothing}
+      ${!noAudio && noVideo && !this.seen
+        ? html`<p class="hint">
+            ${words.noVideo[noVideo]}
+            <button class="plain" @click=${() => (this.seen = true)}>${words.dismiss}</button>
+          </p>`
+        : nothing}
+    </div>`;
+  }
+
+  static styles = [theme, common, callStyle];
 }
 
 customElements.define("conote-call", ConoteCall);

@@ -161,9 +161,13 @@ export class Connection extends EventTarget {
     return answer;
   }
 
-  /** @param {Record<string, unknown>} data for the other person's call */
+  /**
+   * @param {Record<string, unknown>} data for the other person's call
+   * @returns {boolean} whether it could be sent
+   */
   signal(data) {
     if (this.online) this.#send({ type: "signal", data });
+    return this.online;
   }
 
   /** The person has read what was lost. */

@@ -26,6 +26,11 @@ import { Watch } from "./watch.js";
 
 const MINUTE_MS = 60_000;
 
+/** After it goes live, sound may take this long to arrive before its absence is told, ms. */
+const STARTS_WITHIN_MS = 5_000;
+
+const NO_CALL = { tapped: false, deaf: false, muted: false, theyMuted: false };
+
 export class ConoteSession extends LitElement {
   static properties = {
     connection: { state: true },
@@ -48,6 +53,9 @@ export class ConoteSession extends LitElement {
     /** Whether a questionnaire is open in the note's place. */
     this.answering = false;
     this.frozen = false;
+    /** @type {string | undefined} the state as it was, and since when it is so */
+    this.state = undefined;
+    this.since = 0;
     /** The last trouble of the server that was dismissed. */
     this.seen = 0;
     this.watch = new Watch(this, ["change", "note", "replica"], () => this.#followState());
@@ -58,7 +66,14 @@ export class ConoteSession extends LitElement {
     super.connectedCallback();
     this.stop = new AbortController();
     const { signal } = this.stop;
-    window.addEventListener("online", () => this.connection?.hurry(), { signal });
+    window.addEventListener(
+      "online",
+      () => {
+        this.connection?.hurry();
+        this.#call?.hurry?.();
+      },
+      { signal },
+    );
     window.addEventListener("keydown", (event) => this.#keys(event), { signal });
     window.addEventListener("hashchange", () => void this.#enter(), { signal });
     window.addEventListener("beforeunload", (event) => this.#leaving(event), { signal });
@@ -120,6 +135,11 @@ export class ConoteSession extends LitElement {
     if (!connection || !view) return;
     const me = connection.access.party;
     document.title = strings.page.title(nameOf(view, otherOf(me), me));
+    if (view.state !== this.state) {
+      this.state = view.state;
+      this.since = Date.now();
+      if (view.state === "live") setTimeout(() => this.requestUpdate(), STARTS_WITHIN_MS);
+    }
     // Reopened: whoever undid a signature did so to change something.
     const reopened = this.frozen && !view.frozen;
     this.frozen = view.frozen;
@@ -284,7 +304,8 @@ export class ConoteSession extends LitElement {
       me: connection?.access.party ?? null,
       online: connection?.online ?? false,
       fresh: !connection?.everOnline,
-      tapped: this.#call?.tapped ?? false,
+      starting: Date.now() - this.since < STARTS_WITHIN_MS,
+      call: this.#call?.words ?? NO_CALL,
     });
     return html`<div class="state" data-tone=${tone}>
       <span class="dot"></span><span role="status" data-testid="state-line">${words}</span>
@@ -294,7 +315,6 @@ export class ConoteSession extends LitElement {
   /** @param {View} view @param {Party} me */
   #controls(view, me) {
     const words = strings.controls;
-    const call = this.#call;
     const talking = view.state === "live" || view.state === "paused";
     return html`<div class="controls">
       ${talking
@@ -306,16 +326,6 @@ export class ConoteSession extends LitElement {
             @click=${() => void this.#do({ type: view.state === "live" ? "pause" : "resume" })}
           >
             ${view.state === "live" ? words.pause : words.resume}
-          </button>`
-        : nothing}
-      ${call?.joined
-        ? html`<button
-            class="pill"
-            data-testid="mute"
-            aria-pressed=${call.muted ? "true" : "false"}
-            @click=${() => call.toggleMute()}
-          >
-            ${call.muted ? words.unmute : words.mute}
           </button>`
         : nothing}
       ${view.way === "recording" && !view.note_ready && me === "therapist"

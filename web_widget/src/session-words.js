@@ -64,25 +64,35 @@ export const languageName = (code) =>
   new Intl.DisplayNames(strings.locale, { type: "language" }).of(code) ?? code;
 
 /**
+ * @typedef {object} CallWords
+ * @property {boolean} tapped this person's sound is being sent to the server
+ * @property {boolean} deaf there is no microphone
+ * @property {boolean} muted
+ * @property {boolean} theyMuted what the other page said of itself
+ */
+
+/**
  * @typedef {{words: string, tone: "on" | "waiting" | "off" | "trouble"}} StateLine
  */
 
 /**
- * Whether somebody is listening, in words. Never says "not listening" unless that is certain.
+ * Whether somebody is listening, in words. Never says "listening" unless the server says that
+ * sound arrives, nor "not listening" unless that is certain.
  *
  * @param {object} now
  * @param {View | null} now.view
  * @param {Party | null} now.me
  * @param {boolean} now.online whether the socket is open
  * @param {boolean} [now.fresh] whether the socket was never open yet
- * @param {boolean} now.tapped whether this person's sound is being sent to the server
+ * @param {boolean} [now.starting] whether listening began a moment ago, so sound may be on its way
+ * @param {CallWords} now.call what the call on this page knows
  * @returns {StateLine}
  */
-export function stateLine({ view, me, online, tapped, fresh = false }) {
+export function stateLine({ view, me, online, call, fresh = false, starting = false }) {
   const words = strings.state;
   if (!view || !me || (fresh && !online)) return { words: words.connecting, tone: "off" };
   if (!online) {
-    const lost = tapped ? words.lostTapped : words.lost;
+    const lost = call.tapped ? words.lostTapped : words.lost;
     return { words: lost, tone: "trouble" };
   }
   switch (view.state) {
@@ -92,7 +102,7 @@ export function stateLine({ view, me, online, tapped, fresh = false }) {
     case "paused":
       return { words: words.paused, tone: "waiting" };
     case "live":
-      return liveLine(view, me);
+      return liveLine(view, me, call, starting);
     case "review":
       return reviewLine(view);
     case "signed":
@@ -112,20 +122,31 @@ function reviewLine(view) {
   return { words: line, tone: "waiting" };
 }
 
-/** @param {View} view @param {Party} me @returns {StateLine} */
-function liveLine(view, me) {
+/**
+ * @param {View} view
+ * @param {Party} me
+ * @param {CallWords} call
+ * @param {boolean} starting
+ * @returns {StateLine}
+ */
+function liveLine(view, me, call, starting) {
   const words = strings.state;
   const missing = /** @type {Party[]} */ (["therapist", "client"]).filter(
-    (party) => !view.taps.includes(party),
+    (party) => (view.sound?.[party] ?? "none") === "none",
   );
+  const name = nameOf(view, otherOf(me), me);
+  if (missing.length && starting) return { words: words.starting, tone: "waiting" };
   if (!view.listening || missing.length === 2) return { words: words.noSound, tone: "trouble" };
   if (missing.length === 1) {
-    const mine = missing[0] === me;
-    const line = mine ? words.notMe : words.notThem(nameOf(view, missing[0], me));
-    return { words: line, tone: "trouble" };
+    const mine = call.deaf ? words.noMicrophone : words.notMe;
+    return { words: missing[0] === me ? mine : words.notThem(name), tone: "trouble" };
+  }
+  if (call.muted) {
+    return { words: call.theyMuted ? words.mutedBoth : words.mutedMe(name), tone: "waiting" };
   }
   const agreed = Object.values(view.consents).map((consent) => consent.at).sort().at(-1);
-  const line = agreed ? words.listening(clock(agreed)) : words.listeningOnly;
+  let line = agreed ? words.listening(clock(agreed)) : words.listeningOnly;
+  if (call.theyMuted) line = words.mutedThem(line, name);
   if (view.lag_s >= 3) return { words: words.late(line, Math.round(view.lag_s)), tone: "waiting" };
   return { words: line, tone: "on" };
 }

@@ -15,7 +15,7 @@ export const strings = {
 
   state: {
     connecting: "Connecting…",
-    lost: "Not listening · connection lost, trying again. What you type is kept.",
+    lost: "Not listening · the assistant can’t be reached, trying again. What you type is kept.",
     lostTapped: "Connection lost, trying again. What you type is kept.",
     waitingBoth: "Not listening · nobody has agreed yet",
     waitingMe: "Not listening · waiting for you to agree",
@@ -25,9 +25,15 @@ export const strings = {
     paused: "Paused · nothing is heard",
     /** @param {string} at */
     listening: (at) => `Listening · both agreed at ${at}`,
+    /** @param {string} name */
+    mutedMe: (name) => `Listening to ${name} only · you are muted`,
+    mutedBoth: "Listening · you are both muted",
+    /** @param {string} listening @param {string} name */
+    mutedThem: (listening, name) => `${listening} · ${name} is muted`,
     listeningOnly: "Listening",
     noSound: "Not listening · no sound reaches the assistant",
     notMe: "Not listening to you · your sound does not reach the assistant",
+    noMicrophone: "Not listening to you · there is no microphone",
     /** @param {string} name */
     notThem: (name) => `Listening to you only · no sound from ${name}`,
     /** @param {string} listening @param {number} seconds */
@@ -44,29 +50,11 @@ export const strings = {
   controls: {
     pause: "Pause",
     resume: "Listen again",
-    mute: "Mute",
-    unmute: "Unmute",
     revoke: "Stop and take back my consent",
     revokeShort: "Take back my consent",
     end: "Look at it together",
     stopReading: "Stop listening",
     keys: "Alt+P pauses and listens again",
-  },
-
-  call: {
-    label: "Video call",
-    join: "Join the call",
-    joinHint: "Talk first if you like: nothing is heard by the assistant until both of you agree.",
-    noMicrophone: "No microphone was found or allowed. You can still read and write the note.",
-    soundOnly: "No camera: the call goes on with sound only.",
-    waiting: "Not here yet",
-    /** @param {string} name */
-    waitingFor: (name) => `Waiting for ${name}`,
-    connecting: "Connecting the call…",
-    broken: "The call was interrupted, trying again…",
-    elsewhere: "The call goes on in your other window",
-    muted: "muted",
-    soundBlocked: "Turn on sound",
   },
 
   note: {

@@ -39,6 +39,5 @@ export interface Access {
   party: Party;
   access: string;
   tap: { url: string; token: string };
-  ice_servers: RTCIceServer[];
   view?: WireView;
 }

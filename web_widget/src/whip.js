@@ -8,11 +8,23 @@ const GATHER_MS = 2_000;
 /** A connection that is "disconnected" this long is taken for lost, milliseconds. */
 const LOST_AFTER_MS = 4_000;
 
+/** From the answer to a connection, milliseconds. */
+const CONNECT_WITHIN_MS = 15_000;
+
+/**
+ * How often is looked whether the server still answers, milliseconds. It reports on what it
+ * receives about once a second, and answers a check each two and a half.
+ */
+const LOOK_EVERY_MS = 1_200;
+
+/** After so many looks in a row without a sign of it, the server is gone. */
+const LOOKS = 3;
+
 /** @typedef {"off" | "starting" | "on" | "waiting"} TapState */
 
 /**
  * @typedef {object} TapWorld what the tap needs of the world; tests bring their own
- * @property {() => RTCPeerConnection} peer
+ * @property {(iceServers: RTCIceServer[]) => RTCPeerConnection} peer
  * @property {(url: string, init: RequestInit) => Promise<Response>} fetch
  * @property {(run: () => void, ms: number) => any} later
  * @property {(timer: any) => void} never
@@ -20,12 +32,11 @@ const LOST_AFTER_MS = 4_000;
  * @property {string} base what the tap's address and its answer's are relative to
  */
 
-/**
- * @param {RTCIceServer[]} iceServers
- * @returns {TapWorld}
- */
-const browser = (iceServers) => ({
-  peer: () => new RTCPeerConnection({ iceServers }),
+/** @typedef {() => Promise<RTCIceServer[]>} Ice asked before each connection: keys run out */
+
+/** @returns {TapWorld} */
+const browser = () => ({
+  peer: (iceServers) => new RTCPeerConnection({ iceServers }),
   fetch: (url, init) => fetch(url, init),
   later: (run, ms) => setTimeout(run, ms),
   never: (timer) => clearTimeout(timer),
@@ -37,12 +48,13 @@ const browser = (iceServers) => ({
 export class Tap extends EventTarget {
   /**
    * @param {{url: string, token: string}} where
-   * @param {RTCIceServer[]} iceServers
+   * @param {Ice} ice
    * @param {TapWorld} [world]
    */
-  constructor({ url, token }, iceServers, world = browser(iceServers)) {
+  constructor({ url, token }, ice, world = browser()) {
     super();
     this.world = world;
+    this.ice = ice;
     this.url = new URL(url, world.base).href;
     this.token = token;
     /** @type {TapState} */
@@ -51,20 +63,36 @@ export class Tap extends EventTarget {
     this.track = null;
     /** @type {RTCPeerConnection | null} */
     this.peer = null;
+    /** @type {RTCRtpSender | null} */
+    this.sender = null;
     /** @type {string | null} where DELETE ends it */
     this.resource = null;
     this.attempt = 0;
     this.turn = 0;
     /** @type {any} */
     this.timer = null;
+    /** @type {any} */
+    this.looking = null;
   }
 
-  /** @param {MediaStreamTrack} track */
+  /** @param {MediaStreamTrack} track sound of any source; another one takes the old one's place */
   start(track) {
     if (this.track === track) return;
+    if (this.track && this.sender && this.state === "on") {
+      this.track = track;
+      this.sender.replaceTrack(track).catch(() => this.restart());
+      return;
+    }
     this.#drop();
     this.track = track;
     this.attempt = 0;
+    void this.#publish();
+  }
+
+  /** Come back now instead of after the rest of the wait. */
+  hurry() {
+    if (this.state !== "waiting") return;
+    this.#drop();
     void this.#publish();
   }
 
@@ -87,15 +115,18 @@ export class Tap extends EventTarget {
     if (!track) return;
     const turn = ++this.turn;
     this.#become("starting");
-    const peer = this.world.peer();
-    this.peer = peer;
     try {
-      peer.addTransceiver(track, { direction: "sendonly" });
+      const servers = await this.ice();
+      if (turn !== this.turn) return;
+      const peer = this.world.peer(servers);
+      this.peer = peer;
+      this.sender = peer.addTransceiver(track, { direction: "sendonly" }).sender;
       await peer.setLocalDescription(await peer.createOffer());
       await this.#gathered(peer);
       const answer = await this.#offer(peer, turn);
       if (turn !== this.turn) return;
       peer.onconnectionstatechange = () => this.#moved(peer);
+      this.timer = this.world.later(() => this.#again(), CONNECT_WITHIN_MS);
       await peer.setRemoteDescription({ type: "answer", sdp: answer });
     } catch {
       if (turn === this.turn) this.#again();
@@ -144,6 +175,7 @@ export class Tap extends EventTarget {
       case "connected":
         this.attempt = 0;
         this.#become("on");
+        this.#look(peer, -1, 0);
         break;
       case "disconnected":
         this.timer = this.world.later(() => this.#again(), LOST_AFTER_MS);
@@ -153,6 +185,24 @@ export class Tap extends EventTarget {
         this.#again();
         break;
     }
+  }
+
+  /**
+   * A server that died says nothing, and ICE takes half a minute to notice: until then this page
+   * would send sound to nobody and call that listening.
+   * @param {RTCPeerConnection} peer
+   * @param {number} heard packets that had come from the server at the last look
+   * @param {number} missed looks without one
+   */
+  #look(peer, heard, missed) {
+    this.world.never(this.looking);
+    this.looking = this.world.later(async () => {
+      const now = await answersOf(peer);
+      if (peer !== this.peer || this.state !== "on") return;
+      const without = now === heard ? missed + 1 : 0;
+      if (without >= LOOKS) this.#again();
+      else this.#look(peer, now, without);
+    }, LOOK_EVERY_MS);
   }
 
   #again() {
@@ -165,8 +215,10 @@ export class Tap extends EventTarget {
   #drop() {
     this.turn++;
     this.world.never(this.timer);
+    this.world.never(this.looking);
     const { peer, resource } = this;
     this.peer = null;
+    this.sender = null;
     this.resource = null;
     peer?.close();
     this.#delete(resource);
@@ -188,4 +240,18 @@ export class Tap extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/**
+ * What came back from the other end so far: the packets of all its candidate pairs. Browsers that
+ * do not count them count their checks' answers.
+ * @param {RTCPeerConnection} peer
+ */
+async function answersOf(peer) {
+  let answers = 0;
+  (await peer.getStats()).forEach((/** @type {any} */ report) => {
+    if (report.type !== "candidate-pair") return;
+    answers += (report.packetsReceived ?? 0) + (report.responsesReceived ?? 0);
+  });
+  return answers;
 }

@@ -15,7 +15,7 @@ async function connected() {
   const clock = new Clock();
   const server = new Server();
   server.add("s1", "Woke six nights.");
-  const access = { session: "x", party: "client", access: "a", tap: {}, ice_servers: [] };
+  const access = { session: "x", party: "client", access: "a", tap: {} };
   const connection = new Connection(access, {
     ticket: server.ticket,
     open: server.open,

@@ -27,28 +27,45 @@ const view = (/** @type {any} */ given) => ({
   ended_at: null,
   listening: true,
   consents: { therapist: agreed, client: agreed },
-  taps: ["therapist", "client"],
+  sound: { therapist: "arriving", client: "arriving" },
   note_ready: false,
   lag_s: 0,
   ...given,
 });
-const words = (/** @type {any} */ given, me = "client", online = true, tapped = true) =>
-  stateLine({ view: view(given), me, online, tapped });
+const CALL = { tapped: true, deaf: false, muted: false, theyMuted: false };
+const words = (/** @type {any} */ given, /** @type {any} */ call = {}, /** @type {any} */ now = {}) =>
+  stateLine({ view: view(given), me: "client", online: true, call: { ...CALL, ...call }, ...now });
 
 test("listening says since when both agreed", () => {
   assert.equal(words({}).tone, "on");
   assert.match(words({}).words, /^Listening · both agreed at \d\d:\d\d$/);
 });
 
-test("a tap that does not arrive is said, and whose it is", () => {
-  assert.match(words({ taps: [] }).words, /^Not listening/);
-  assert.match(words({ taps: ["therapist"] }).words, /^Not listening to you/);
-  assert.match(words({ taps: ["client"] }).words, /Dr\. Emma Hale/);
+test("listening is said only of sound that arrives, and whose does not is told", () => {
+  const none = { therapist: "none", client: "none" };
+  assert.match(words({ sound: none }).words, /^Not listening · no sound/);
+  assert.match(words({ sound: { ...none, therapist: "silent" } }).words, /^Not listening to you/);
+  assert.match(words({ sound: { ...none, client: "arriving" } }).words, /Dr\. Emma Hale/);
+  assert.match(words({ sound: none, taps: ["therapist", "client"] }).words, /^Not listening/);
+  assert.match(words({ sound: { ...none, therapist: "arriving" } }, { deaf: true }).words, /no microphone/);
+});
+
+test("a moment after it began, sound may be on its way", () => {
+  const line = words({ sound: {} }, {}, { starting: true });
+  assert.deepEqual([line.tone, line.words], ["waiting", "Not listening · starting"]);
+  assert.match(words({}, {}, { starting: true }).words, /^Listening/);
+});
+
+test("who is muted is told on both sides", () => {
+  assert.equal(words({}, { muted: true }).words, "Listening to Dr. Emma Hale only · you are muted");
+  assert.match(words({}, { theyMuted: true }).words, /^Listening · both agreed .* · Dr\. Emma Hale is muted$/);
+  assert.match(words({}, { muted: true, theyMuted: true }).words, /both muted/);
 });
 
 test("a lost line says not listening only if no sound is being sent", () => {
-  assert.match(words({}, "client", false, false).words, /^Not listening/);
-  assert.doesNotMatch(words({}, "client", false, true).words, /[Nn]ot listening/);
+  const offline = { online: false };
+  assert.match(words({}, { tapped: false }, offline).words, /^Not listening · the assistant/);
+  assert.doesNotMatch(words({}, {}, offline).words, /[Nn]ot listening/);
 });
 
 test("before both agreed it says who is waited for", () => {
@@ -109,9 +126,9 @@ test("minutes are whole ones, and stop with the session", () => {
 });
 
 test("a line that was never open is not called lost", () => {
-  const now = { view: view({}), me: /** @type {const} */ ("client"), online: false, tapped: false };
-  assert.match(stateLine({ ...now, fresh: true }).words, /^Connecting/);
-  assert.match(stateLine(now).words, /^Not listening/);
+  const now = { online: false };
+  assert.match(words({}, { tapped: false }, { ...now, fresh: true }).words, /^Connecting/);
+  assert.match(words({}, { tapped: false }, now).words, /^Not listening/);
 });
 
 test("a moment of the session is told in minutes and seconds", () => {

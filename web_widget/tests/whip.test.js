@@ -10,8 +10,13 @@ class FakePeer {
   localDescription = null;
   remote = null;
   closed = false;
+  answers = 0;
   addTransceiver(track, init) {
     this.sent = { track, ...init };
+    return { sender: { replaceTrack: async (other) => void (this.sent.track = other) } };
+  }
+  async getStats() {
+    return new Map([["p", { type: "candidate-pair", packetsReceived: this.answers }]]);
   }
   async createOffer() {
     return { type: "offer", sdp: "offer without candidates" };
@@ -42,7 +47,11 @@ function tapped({ status = 201 } = {}) {
   const calls = [];
   const server = { status };
   const world = {
-    peer: () => peers[peers.push(new FakePeer()) - 1],
+    peer: (servers) => {
+      peers.push(new FakePeer());
+      peers.at(-1).servers = servers;
+      return peers.at(-1);
+    },
     fetch: async (url, init) => {
       calls.push({ url, ...init });
       const headers = { Location: "/whip/x/r1" };
@@ -53,8 +62,25 @@ function tapped({ status = 201 } = {}) {
     chance: () => 0,
     base: "http://here/session",
   };
-  const tap = new Tap({ url: "/whip/x", token: "t" }, [], world);
+  const ice = async () => [{ urls: ["stun:s.example"] }];
+  const tap = new Tap({ url: "/whip/x", token: "t" }, ice, world);
   return { clock, peers, calls, server, tap };
+}
+
+/** A tap that is connected to a server that reports on what it gets each half second. */
+async function connected() {
+  const made = tapped();
+  made.tap.start(track);
+  await settle();
+  made.peers[0].gather();
+  await settle();
+  made.peers[0].become("connected");
+  const report = () => {
+    made.peers.at(-1).answers++;
+    made.reporting = made.clock.later(report, 500);
+  };
+  report();
+  return made;
 }
 const track = /** @type {any} */ ({ kind: "audio" });
 
@@ -69,6 +95,7 @@ test("the offer goes out once, with all its candidates, sending only", async () 
   assert.equal(calls[0].headers.Authorization, "Bearer t");
   assert.equal(calls[0].headers["Content-Type"], "application/sdp");
   assert.deepEqual(peers[0].sent, { track, direction: "sendonly" });
+  assert.deepEqual(peers[0].servers, [{ urls: ["stun:s.example"] }]);
   assert.deepEqual(peers[0].remote, { type: "answer", sdp: "the answer" });
   peers[0].become("connected");
   assert.equal(tap.state, "on");
@@ -128,12 +155,7 @@ test("a tap that is lost or refused comes back, later each time", async () => {
 });
 
 test("a short break is waited out, a long one is a loss", async () => {
-  const { clock, peers, tap } = tapped();
-  tap.start(track);
-  await settle();
-  peers[0].gather();
-  await settle();
-  peers[0].become("connected");
+  const { clock, peers } = await connected();
   peers[0].become("disconnected");
   await clock.pass(3_000);
   peers[0].become("connected");
@@ -142,4 +164,46 @@ test("a short break is waited out, a long one is a loss", async () => {
   peers[0].become("disconnected");
   await clock.pass(5_000);
   assert.equal(peers.length, 2);
+});
+
+test("a server that says nothing any more is lost within five seconds, and no more is sent", async () => {
+  const made = await connected();
+  const { clock, peers, tap } = made;
+  await clock.pass(20_000);
+  assert.equal(tap.state, "on");
+  clock.never(made.reporting);
+  await clock.pass(5_000);
+  assert.deepEqual([tap.state === "on", peers[0].closed], [false, true]);
+});
+
+test("another microphone takes the old one's place in the same connection", async () => {
+  const { peers, calls, tap } = await connected();
+  const other = /** @type {any} */ ({ kind: "audio", id: "other" });
+  tap.start(other);
+  await settle();
+  assert.deepEqual([peers.length, calls.length, peers[0].sent.track], [1, 1, other]);
+  assert.equal(tap.state, "on");
+});
+
+test("when the network is back the rest of the wait is not waited", async () => {
+  const { clock, peers, server, tap } = tapped({ status: 503 });
+  tap.start(track);
+  await settle();
+  peers[0].gather();
+  await settle();
+  assert.equal(tap.state, "waiting");
+  server.status = 201;
+  tap.hurry();
+  await settle();
+  assert.deepEqual([tap.state, peers.length, clock.now], ["starting", 2, 0]);
+});
+
+test("an answer that leads to no connection is begun anew", async () => {
+  const { clock, peers, tap } = tapped();
+  tap.start(track);
+  await settle();
+  peers[0].gather();
+  await clock.pass(16_000);
+  assert.ok(peers.length > 1);
+  assert.equal(peers[0].closed, true);
 });

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { chosen, listed, speakersCanBeChosen } from "./devices.js";
-import { words } from "./strings.call.en.js";
+import { words } from "./strings.call.js";
 import { common, theme } from "./theme.js";
 
 /** @typedef {"microphone" | "camera" | "speaker"} Which */

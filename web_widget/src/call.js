@@ -10,7 +10,7 @@ import { callStyle } from "./call-style.js";
 import { captionsOf } from "./captions.js";
 import { choose, chosen } from "./devices.js";
 import { nameOf, otherOf } from "./session-words.js";
-import { words } from "./strings.call.en.js";
+import { words } from "./strings.call.js";
 import { strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";

@@ -18,7 +18,7 @@ export const strings = {
 
   state: {
     connecting: "Conectando…",
-    lost: "No se escucha · se perdió la conexión, se intenta de nuevo. Lo que usted escribe se conserva.",
+    lost: "No se escucha · no se alcanza al asistente, se intenta de nuevo. Lo que usted escribe se conserva.",
     lostTapped: "Se perdió la conexión, se intenta de nuevo. Lo que usted escribe se conserva.",
     waitingBoth: "No se escucha · nadie ha dado su consentimiento todavía",
     waitingMe: "No se escucha · falta su consentimiento",
@@ -26,9 +26,13 @@ export const strings = {
     starting: "No se escucha · empezando",
     paused: "En pausa · no se oye nada",
     listening: (at) => `Escuchando · consentimiento de ambas partes a las ${at}`,
+    mutedMe: (name) => `Solo se escucha a ${name} · usted está en silencio`,
+    mutedBoth: "Escuchando · ambas personas están en silencio",
+    mutedThem: (listening, name) => `${listening} · ${name} está en silencio`,
     listeningOnly: "Escuchando",
     noSound: "No se escucha · al asistente no le llega ningún sonido",
     notMe: "A usted no se le escucha · su sonido no llega al asistente",
+    noMicrophone: "A usted no se le escucha · no hay micrófono",
     notThem: (name) => `Solo se le escucha a usted · no llega sonido de ${name}`,
     late: (listening, seconds) => `${listening} · las palabras llegan con unos ${seconds} s de retraso`,
     finishing: "No se escucha · se están escribiendo las últimas palabras",
@@ -42,28 +46,11 @@ export const strings = {
   controls: {
     pause: "Pausa",
     resume: "Volver a escuchar",
-    mute: "Silenciar",
-    unmute: "Activar el micrófono",
     revoke: "Parar y retirar mi consentimiento",
     revokeShort: "Retirar mi consentimiento",
     end: "Verla en conjunto",
     stopReading: "Dejar de escuchar",
     keys: "Alt+P pausa y vuelve a escuchar",
-  },
-
-  call: {
-    label: "Videollamada",
-    join: "Entrar en la llamada",
-    joinHint: "Pueden hablar antes si quieren: el asistente no oye nada hasta que ambas partes den su consentimiento.",
-    noMicrophone: "No se encontró o no se permitió ningún micrófono. Aun así puede leer la nota y escribir en ella.",
-    soundOnly: "Sin cámara: la llamada sigue solo con sonido.",
-    waiting: "Todavía no está",
-    waitingFor: (name) => `Esperando a ${name}`,
-    connecting: "Conectando la llamada…",
-    broken: "La llamada se interrumpió, se intenta de nuevo…",
-    elsewhere: "La llamada sigue en su otra ventana",
-    muted: "sin micrófono",
-    soundBlocked: "Activar el sonido",
   },
 
   note: {

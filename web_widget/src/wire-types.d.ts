@@ -250,6 +250,9 @@ export interface Welcome {
  *     touched: How many statements serve each goal, by its id; those that are gone do not count.
  *     templates: The forms it can be given.
  *     listened_s: Seconds listened to up to ``as_of``; running on while ``listening``.
+ *     taps: Who has connected a microphone.
+ *     sound: What of each really arrives at this moment: ``none``; ``silent``, as that of a muted
+ *         microphone; or ``arriving``. While paused, nothing does.
  *     frozen: The note may not change: somebody signed.
  *     lag_s: How late words come, in seconds.
  *     time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
@@ -291,6 +294,9 @@ export interface View {
   way?: "call" | "recording" | "transcript" | "summary";
   read_s?: number;
   sound_s?: number | null;
+  sound?: {
+    [k: string]: "none" | "silent" | "arriving";
+  };
 }
 /**
  * A form that the note can be given.

@@ -7,6 +7,7 @@ edited, accepted, disputed or rejected stays as it is, and is not said again bes
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from live.note import grounding
@@ -34,6 +35,7 @@ class Standing(Content):
         evidence: Ids of the utterances it rests on.
         open: Whether the assistant proposed it and nobody has said anything about it.
         gist: What its text is compared by; worked out once, for it is asked at every draft.
+        parts: The same of each of its sentences, if it has several.
     """
 
     id: str
@@ -42,10 +44,12 @@ class Standing(Content):
     evidence: tuple[str, ...]
     open: bool
     gist: grounding.Gist = field(init=False)
+    parts: tuple[grounding.Gist, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         """Work out what it is compared by."""
         object.__setattr__(self, "gist", grounding.gist(self.text))
+        object.__setattr__(self, "parts", tuple(map(grounding.gist, _parts(self.text))))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -61,6 +65,20 @@ class Place(Content):
     replaces: tuple[str, ...] = ()
 
 
+def _parts(text: str) -> list[str]:
+    """Its sentences, and what of them is not denied."""
+    return [*_SENTENCE.split(text), *_undenied(text)]
+
+
+def _undenied(text: str) -> list[str]:
+    """The items of a text up to one that is denied: the next might go on with it."""
+    return [
+        item
+        for sentence in _SENTENCE.split(text)
+        for item in takewhile(lambda item: not _DENIES.search(item), sentence.split(", "))
+    ]
+
+
 def place(draft: Draft, note: Iterable[Standing], said: str, heard: int = 0) -> Place:
     """Find the place of a draft.
 
@@ -73,7 +91,11 @@ def place(draft: Draft, note: Iterable[Standing], said: str, heard: int = 0) -> 
     """
     standing = list(note)
     ours = grounding.gist(draft.text)
-    if any(grounding.adds_nothing(ours, other.gist) for other in standing):
+    if any(
+        grounding.adds_nothing(ours, theirs)
+        for other in standing
+        for theirs in (other.gist, *other.parts)
+    ):
         return Place(None)
     if _says_nothing_new(draft, standing) or _too_long_for(draft, standing, heard):
         return Place(None)
@@ -92,17 +114,18 @@ def place(draft: Draft, note: Iterable[Standing], said: str, heard: int = 0) -> 
 
 def _too_long_for(draft: Draft, standing: Sequence[Standing], heard: int) -> bool:
     """Whether the note is so long already that a line must say more in fewer words."""
-    if draft.kind not in _REPORTED:
+    if draft.kind not in _REPORTED or _ALWAYS.search(draft.text):
         return False
     words = sum(len(other.text.split()) for other in standing if other.kind not in _QUOTED)
     if words <= PAGE + heard * PAGE_GROWS:
         return False
     weight = len(grounding.stems(draft.text) | set(map(str, numbers(draft.text))))
     weight += 2 * len(FIRM.findall(draft.text))
-    return weight < DENSE * len(draft.text.split())
+    asked, _, told = draft.text.rpartition(": ")
+    return weight < DENSE * (len(told.split()) + len(asked.split()) / 2)
 
 
-PAGE: Final = 140
+PAGE: Final = 120
 PAGE_GROWS: Final = 0.05
 """Words up to which a note takes every line, and how many more for each word said: about a page."""
 DENSE: Final = 0.75
@@ -111,6 +134,8 @@ answer beside its question count twice more. Chosen on the consultations: see do
 _REPORTED: Final[frozenset[StatementKind]] = frozenset(
     {"symptom", "progress", "strength", "goal", "response", "other"}
 )
+_ALWAYS: Final = re.compile(r"\ballerg", re.IGNORECASE)
+"""What has its place however long the note is."""
 FIRM: Final = re.compile(r"\b(?:no|not|never|none|without|\d[\d.]*)\b|n't\b|: ", re.IGNORECASE)
 """What makes a short line worth its place: a denial, a figure, an answer beside its question."""
 
@@ -119,11 +144,19 @@ def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:
     """Whether every word of a draft is in the note already, none of them denied or counted."""
     if draft.kind in _QUOTED or figures(draft.text) or _DENIES.search(draft.text):
         return False
-    known = [other.gist.words for other in standing if not _DENIES.search(other.text)]
-    words = grounding.stems(draft.text)
-    return bool(words) and words <= frozenset().union(*known)
+    known = [grounding.stems(item) for other in standing for item in _undenied(other.text)]
+    recap = draft.text.removesuffix(": yes.")
+    words = grounding.stems(recap)
+    new = words.difference(*known)
+    if recap != draft.text:  # the therapist said again what was told, and the client agreed
+        new, words = new - _LIGHT, words - _LIGHT
+    return bool(words) and len(new) <= (len(words) * RECAP if recap != draft.text else 0)
 
 
+RECAP: Final = 0.25
+"""Share of the words of what was only agreed to that may be new if the rest is there already."""
+_LIGHT: Final = grounding.stems("notice feel start get have couple few week day hour ago sit while")
+_SENTENCE: Final = re.compile(r"[.;]\s|,?\s+but\s+")
 _DENIES: Final = re.compile(r"\b(?:no|not|none|never|nothing|without)\b|n't\b", re.IGNORECASE)
 _QUOTED: Final[frozenset[StatementKind]] = frozenset({"risk", "session_fact", "measure"})
 """Quoted by rule, or counted: never put together with anything."""

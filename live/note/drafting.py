@@ -28,6 +28,9 @@ _BACKCHANNEL: Final = frozenset(
 )
 _HESITATION: Final = frozenset("um uh er erm hm hmm well so oh ah".split())
 _SENTENCE: Final = re.compile(r"(?<=[.?!])\s+")
+_TAG: Final = re.compile(r"(?<=\w)[,\s]+(?:ok|okay|all right|alright)\s*\?", re.IGNORECASE)
+"""What makes a question of a sentence that asks for nothing: "Come back if it is, OK?"."""
+_BEGINS: Final = re.compile(r"(?!I\b)[A-Z]")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -55,16 +58,16 @@ class Turn(Content):
     @property
     def told(self) -> str:
         """What the turn tells."""
-        text = voice.corrected(self.text)
+        text = voice.corrected(_in_sentences(self.utterances))
         if self.speaker == "client":
             return text
-        parts = _SENTENCE.split(text)
+        parts = _SENTENCE.split(_TAG.sub(".", text))
         return " ".join(part for part in parts if not part.rstrip().endswith("?"))
 
     @property
     def asked(self) -> str:
         """What was said just before it."""
-        return voice.corrected(" ".join(utterance.text for utterance in self.before))
+        return voice.corrected(_in_sentences(self.before))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -130,6 +133,17 @@ class TurnBuilder:
     def _asks(self) -> bool:
         text = " ".join(utterance.text for utterance in self._open)
         return text.rstrip().endswith("?") or risk.asks(text)
+
+
+def _in_sentences(utterances: Iterable[Utterance]) -> str:
+    """What was said; a sentence that was broken off does not go on in another that begins anew."""
+    said = ""
+    for utterance in utterances:
+        text = utterance.text.strip()
+        again = text.partition(" ")[0].lower() in said.lower().split()[-3:]
+        broken = said[-1:].isalnum() and _BEGINS.match(text) and not again
+        said = f"{said}{'.' if broken else ''} {text}".strip()
+    return said
 
 
 def _latest(utterances: tuple[Utterance, ...]) -> tuple[Utterance, ...]:

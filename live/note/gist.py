@@ -8,23 +8,14 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from live.note import answers, questions, spoken, voice
-from live.note.answers import Answer, Part
+from live.note import answers, appointment, beside, questions, spoken
+from live.note.answers import Answer
 from live.note.figures import numbers
-from live.note.grounding import stems
-from live.note.kinds import asks_for_a_number, proposes
+from live.note.grounding import content
 
-_WHOLE: Final = re.compile(
-    r"^(?:i|it|he|she|they|we|my|there|this|these|the|nobody|no one|everyone|everything|nothing"
-    r"|our)\b",
-    re.IGNORECASE,
-)
-_DENIES: Final = re.compile(
-    r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
-)
 _WHO_THEY_ARE: Final = re.compile(
     r"\b(?:full|your|first|last) names?\b|\bdate of birth\b|\baddress\b|\bpost ?code\b|\b(?:phone"
-    r"|mobile) number\b",
+    r"|mobile) number\b|\bhow old (?:are you|does that make you)\b",
     re.IGNORECASE,
 )
 """Questions whose answers belong in the practice's register, not in a note."""
@@ -33,23 +24,35 @@ _TO_THEM: Final = re.compile(
     re.IGNORECASE,
 )
 """What is said to the therapist and tells nothing: "I want you to do something."."""
-_ABOUT_THE_TALK: Final = re.compile(
-    r"\b(?:question|questions|plan (?:is )?clear|make sense|sound|understand|hear me|see me"
-    r"|ask me|okay with|all right with|happy with|to add|concerns?|worried about anything"
-    r"|anything else|looks right)\b",
+_TO_YOU: Final = re.compile(
+    r"\b(?:spoke|spoken|told|said|talk\w*|mention\w*|speak) (?:this |it )?to you\b|\btold you\b"
+    r"|\byou guys\b"
+    r"|\byou (?:say|said|mention|mentioned|told|called)\b",
     re.IGNORECASE,
 )
+"""What is about what was said between the two: "Now you say migraine."."""
 _POINTS_BACK: Final = re.compile(
     r"^(?:it|it's|he|he's|she|she's|that|that's|this|those|they|they're|you|then|after(?: that)?"
     r"|so|which|there|because)\b",
     re.IGNORECASE,
 )
-
-
+_OR: Final = re.compile(r"^\w+ or \w+$", re.IGNORECASE)
+_ONLY_WORD: Final = re.compile(r"^(?!no\b|not\b|none\b)\w+$", re.IGNORECASE)
+_WHO_IT_IS: Final = re.compile(
+    r"\bmy (?:(?:home|email|full|first|last) )*(?:address|name|date of birth|birthday|e-?mail"
+    r"|phone(?: number)?|post ?code)(?: is|'s)\b|\b(?:dot com|at gmail)\b",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(
+    r"^(?:i'm|i am|this is) (?-i:[A-Z])[a-z]+(?<!ish)(?<!ian)(?<!ese)(?<!ic)$", re.I
+)
+_MINE: Final = re.compile(r"\b(?:i|me|my|us|our)\b", re.IGNORECASE)
+_SHORT: Final = re.compile(
+    r"^(?:yes|no|not|none|never|nothing|sometimes|often|always|both|neither|all|most|\w+ no)\b",
+    re.IGNORECASE,
+)
 MOST_JOINED: Final = 28
 """Words of a line of several sentences."""
-ALONE: Final = 3
-"""Content words of an answer below which what was asked is named beside it."""
 
 
 def of_client(told: str, asked: str) -> list[str]:
@@ -63,14 +66,44 @@ def of_client(told: str, asked: str) -> list[str]:
     if _WHO_THEY_ARE.search(question):
         return []
     answer = answers.read(told)
+    if not answer.yes:
+        kept = [part for part in answer.parts if not _aside(part.text, question)]
+        answer = replace(answer, parts=tuple(kept))
     if not answer.parts:
         return _bare(question, answer)
     first, *rest = answer.parts
     denied = _bare(question, replace(answer, yes=False)) if answer.no and not first.no else []
     if denied and content(denied[0]) <= content(" ".join(part.text for part in answer.parts)):
         denied = []  # the answer says itself what it denies
-    lines = [_first(first, question, yes=answer.yes), *(_line(part.text) for part in rest)]
+    lines = [
+        beside.first(first, question, yes=answer.yes),
+        *(beside.line(part.text) for part in rest),
+    ]
+    lines = [line for line, part in zip(lines, answer.parts, strict=True) if not _theirs(part.text)]
     return [*denied, *_joined(lines)]
+
+
+def _theirs(text: str) -> bool:
+    """Whether it tells what others do, named only before: in a note "they" is the client."""
+    if text.endswith(answers.NOT_SO):
+        return False
+    return bool(re.match(r"they\b", text, re.IGNORECASE) and not _MINE.search(text))
+
+
+def _opens(question: str) -> bool:
+    return questions.is_open(question) or questions.offers(question)
+
+
+def _aside(text: str, question: str) -> bool:
+    """Whether a sentence asks back, only repeats a word that was asked, or says who they are."""
+    if _OR.match(text) and not numbers(text):
+        return True
+    if _WHO_IT_IS.search(text) or (_NAMED.match(text) and questions.invites(question)):
+        return True
+    if answers.is_all_well(text) and (questions.invites(question) or not _opens(question)):
+        return True
+    echoed = len(content(text)) == 1 and content(text) <= content(question)
+    return echoed and not beside.lists(question) and bool(_ONLY_WORD.match(text))
 
 
 def _joined(lines: list[str]) -> list[str]:
@@ -78,7 +111,7 @@ def _joined(lines: list[str]) -> list[str]:
     found: list[str] = []
     for line in filter(_says, lines):
         short = any(
-            len(content(text)) < ALONE and len(text.split()) < MOST_JOINED // 4
+            len(content(text)) < beside.ALONE and len(text.split()) < MOST_JOINED // 4
             for text in (line, *found[-1:])
         )
         words = len(found[-1].split()) + len(line.split()) if found else MOST_JOINED
@@ -91,7 +124,7 @@ def _joined(lines: list[str]) -> list[str]:
 
 def _bare(question: str, answer: Answer) -> list[str]:
     """What a yes or no alone says."""
-    if not question or _ABOUT_THE_TALK.search(question):
+    if not question or beside.of_the_talk(question) or appointment.books(f"{question}?"):
         return []
     line = questions.affirmed(question) if answer.yes else ""
     if answer.no:
@@ -99,68 +132,12 @@ def _bare(question: str, answer: Answer) -> list[str]:
     return [spoken.capital(line)] if _says(line) else []
 
 
-def _first(part: Part, question: str, *, yes: bool) -> str:
-    """The first line, which may need what was asked to be understood."""
-    line = _line(part.text)
-    if not question or _ABOUT_THE_TALK.search(question):
-        return line
-    if part.no and not _DENIES.search(part.text):
-        denied = questions.denied(question)
-        return f"{spoken.capital(denied)}; {_lower(line)}" if denied else line
-    topic = questions.about(question)
-    if not _needs_topic(part.text, question, topic, yes=yes):
-        return line
-    agrees = "yes, " if yes and not questions.is_open(question) else ""
-    return (
-        f"{spoken.capital(topic)}: {agrees}{_lower(line if yes else voice.of_another(part.text))}"
-    )
-
-
-def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
-    """Whether an answer is not understood without what was asked."""
-    own = content(text)
-    if asks_for_a_number(question) and numbers(text):
-        return True
-    if len(topic.split()) > questions.MOST_WORDS or not content(topic) - own:
-        return False
-    if yes and proposes(question):
-        return True
-    if _DENIES.search(text) and not questions.is_open(question):
-        # "Not since March" alone denies nothing.
-        return not _WHOLE.match(text) and not own & content(topic) and len(own) < ALONE
-    whole = bool(_WHOLE.match(text)) and len(own) >= 2
-    agrees = yes and not questions.is_open(question)
-    return not whole and (len(own) < ALONE or agrees)
-
-
-def _line(text: str) -> str:
-    return voice.third_person(spoken.terse(text))
-
-
-def _lower(line: str) -> str:
-    """A line that goes on behind another: only what a name could be keeps its capital."""
-    return line[:1].lower() + line[1:] if _COMMON.match(line) else line
-
-
-_COMMON: Final = re.compile(
-    r"^(?:(?:the|an?|that|it|he|she|they|their|we|this|there|just|maybe|about|once|twice|every|on"
-    r"|in|at|to|for|with|not|no|because|when|if|up|down|well|less|more|some|is|was|has|will|would"
-    r"|could|can|did|sort|kind|probably|mostly|around|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|feels?|felt|went|none|twenty|thirty|forty|fifty|sixty|got|had|still|good|bad"
-    r"|better|worse|out|off|from|after|before|since|until|like)\b|\w+(?:ed|ing|ly)\b)",
-    re.IGNORECASE,
-)
-
-
-def content(text: str) -> set[str]:
-    """The content words of a text, and its numbers."""
-    return stems(text) | {str(number) for number in numbers(text)}
-
-
 def _says(line: str) -> bool:
-    told = content(line)
+    _, named, answer = line.rpartition(": ")
+    told = content(answer) - beside.VAGUE - beside.FILLERS
     return (
-        bool(told)
-        and not (len(told) == 1 and _POINTS_BACK.match(line))
+        (bool(told) or (bool(named) and bool(_SHORT.match(answer))))
+        and not (len(told) == 1 and not named and _POINTS_BACK.match(line))
         and not _TO_THEM.match(line)
+        and not _TO_YOU.search(line)
     )

@@ -121,6 +121,11 @@ def stems(text: str) -> set[str]:
     }
 
 
+def content(text: str) -> set[str]:
+    """The content words of a text, and its numbers."""
+    return stems(text) | {str(number) for number in numbers(text)}
+
+
 def fault(statement: str, said: str, asked: str) -> str:
     """Why a statement is not carried by what was said; "" if it is.
 

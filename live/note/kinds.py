@@ -23,7 +23,7 @@ _PROPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _INTENDED: Final = re.compile(
-    r"^(?:will|would|could|can|plans? to|okay to|maybe after|is going to)\b|\b(?:they'll|i'll"
+    r"^(?:(?:will|would|could)(?!')|plans? to|okay to|maybe after|is going to)\b|\b(?:they'll|i'll"
     r"|tomorrow|from now on)\b",
     re.IGNORECASE,
 )
@@ -78,12 +78,14 @@ def of(line: str, speaker: Party, asked: str) -> StatementKind:
         return "measure"
     if _INTENDED.search(line) or proposes(questions.last(asked)):
         return "plan"
+    told = line.rpartition(": ")[2]
     for pattern, kind in _BY_WORDS:
-        if pattern.search(line):
+        if pattern.search(told if kind == "progress" and not _BARE.match(told) else line):
             return kind
     return "other"
 
 
+_BARE: Final = re.compile(r"^(?:yes|no)\b", re.IGNORECASE)
 _BY_WORDS: Final[tuple[tuple[re.Pattern[str], StatementKind], ...]] = (
     (_WANTED, "goal"),
     (_CHANGED, "progress"),

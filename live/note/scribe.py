@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from live.note import advice, gist, kinds, shortening, spoken
+from live.note import advice, gist, grounding, kinds, shortening, spoken
 from live.note.consolidation import FIRM, Standing, place
 from live.note.drafting import TURN_PAUSE, Draft, Turn, TurnBuilder
 from live.note.quoting import Quoting
@@ -20,8 +20,9 @@ from models.errors import ModelError
 from models.text import LanguageModel
 
 MOST_WORDS: Final = 30
-"""Words that a turn can add. Of one that tells more, the lines that tell most are taken: nobody
-reads a note that repeats the session."""
+MOST_OF_LONG: Final = 0.5
+"""Words that a turn can add, or that share of a long one's. Of one that tells more, the lines that
+tell most are taken: nobody reads a note that repeats the session."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -64,7 +65,8 @@ def draft(turn: Turn, model: LanguageModel | None, deadline_s: float) -> Drafted
             found, left_out = _shortened(turn, found, model, deadline_s)
         except ModelError as error:
             failure = error
-    drafts = tuple(_draft(turn, line) for line in _worth_most(found))
+    most = max(MOST_WORDS, int(len(turn.told.split()) * MOST_OF_LONG))
+    drafts = tuple(_draft(turn, line) for line in _worth_most(found, most))
     return Drafted(drafts, tuple(left_out), failure)
 
 
@@ -84,30 +86,31 @@ def _shortened(
 
 def _shares(line: str, other: str) -> bool:
     """Whether a line is a part of another, or most of it."""
-    words = gist.content(other.partition(": ")[2])
-    return len(words & gist.content(line)) * 2 > len(words)
+    words = grounding.content(other.partition(": ")[2])
+    return len(words & grounding.content(line)) * 2 > len(words)
 
 
-def _worth_most(found: Sequence[str]) -> list[str]:
+def _worth_most(found: Sequence[str], most: int) -> list[str]:
     """Of lines, in their order, those that tell most, as many as a turn may add."""
     telling = [line for line in found if _tells(line)]
     words = 0
     kept: set[int] = set()
     for number, line in sorted(enumerate(telling), key=lambda item: -_worth(item[1])):
         words += len(line.rpartition(": ")[2].split())  # what was asked does not count
-        if not kept or words <= MOST_WORDS:
+        if not kept or words <= most:
             kept.add(number)
     return [line for number, line in enumerate(telling) if number in kept]
 
 
 def _tells(line: str) -> bool:
     """Whether a line tells something by itself: one word alone does not."""
-    return len(gist.content(line)) > 1 or bool(FIRM.search(line))
+    return len(grounding.content(line)) > 1 or bool(FIRM.search(line))
 
 
 def _worth(line: str) -> float:
     """How much a line tells, beside others of its turn."""
-    return len(gist.content(line)) + 3 * len(FIRM.findall(line))
+    named = kinds.of(line, "client", "") != "other"
+    return len(grounding.content(line)) + 3 * len(FIRM.findall(line)) + 2 * named
 
 
 def _draft(turn: Turn, line: str) -> Draft:
@@ -117,10 +120,10 @@ def _draft(turn: Turn, line: str) -> Draft:
 
 def _evidence(turn: Turn, line: str) -> tuple[str, ...]:
     """The utterances of the turn that a line is made of, and the question if it names it."""
-    words = gist.content(line)
-    own = [u for u in turn.utterances if words & gist.content(u.text)] or turn.utterances
-    missing = words - gist.content(" ".join(u.text for u in own))
-    asked = [u for u in turn.before if missing & gist.content(u.text)]
+    words = grounding.content(line)
+    own = [u for u in turn.utterances if words & grounding.content(u.text)] or turn.utterances
+    missing = words - grounding.content(" ".join(u.text for u in own))
+    asked = [u for u in turn.before if missing & grounding.content(u.text)]
     return tuple(u.id for u in (*asked[-2:], *own))
 
 

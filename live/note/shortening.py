@@ -81,7 +81,7 @@ LEAST_WORDS: Final = 6
 LEAST_KEPT: Final = 0.45
 """Share of a client's content words that must be left: the model shortens, it does not pick."""
 RAMBLING: Final = 14
-LEAST_OF_RAMBLING: Final = 0.25
+LEAST_OF_RAMBLING: Final = 0.35
 """The same of a line of more than ``RAMBLING`` words: of those the model may pick."""
 MOST_LINES: Final = 5
 MAX_TOKENS: Final = 120
@@ -91,9 +91,28 @@ _NEGATIONS: Final = re.compile(
 )
 _HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might|sort of|kind of|i think|they think|thinks?|guess"
-    r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could|would)\b",
+    r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could|would|if|unless|until"
+    r"|used to|tr(?:y|ies|ied) (?:not )?to|wants?|hop(?:e|es|ing)|worried|afraid|wonder\w*|read"
+    r"|told"
+    r"|heard|often|occasionally|only|hardly|barely)\b",
     re.IGNORECASE,
 )
+"""What makes a sentence less than plain fact: not sure, on a condition, not always, only heard."""
+_UNSURE: Final = re.compile(
+    r"\b(?:may|might|maybe|perhaps|possibl[ey]|probably|seems?|sounds?|looks? like|likely|wonder"
+    r"|could be|possibility|i think)\b",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\b(?:mum|mom|mother|dad|father|parents?|brother|sister|wife|husband|partner|son|daughter"
+    r"|child"
+    r"|children|kids?|baby|friend|boss|manager|colleague|uncle|aunt|cousin|gran\w*|family"
+    r"|neighbou?r"
+    r"|girlfriend|boyfriend|ex|he|she|everybody|everyone|somebody|someone|people)(?:'s|s)?\b",
+    re.IGNORECASE,
+)
+"""Whose it is, if it is not the speaker's."""
+_PERSONS: Final = frozenset("i me my we us our you your they them their he him his she her".split())
 _VERB: Final = re.compile(r"^(advised|explained|plan)\s*:?\s+", re.IGNORECASE)
 
 
@@ -119,7 +138,8 @@ def shorter(answer: str, lines: Sequence[str]) -> tuple[list[str], list[str]]:
 
     Returns:
         The lines, each as it was where its shorter form is not faithful; and for each of those why:
-        a fault of ``fault``, "lost" if too much is missing, "hedge", or "longer".
+        a fault of ``fault``, "lost" if too much is missing, "hedge", "whose", "joined" or
+        "longer".
     """
     of: dict[int, list[str]] = {}
     for short in _lines(answer):
@@ -145,13 +165,50 @@ def _unlike(after: str, before: str) -> str:
     least = LEAST_KEPT if len(before.split()) <= RAMBLING else LEAST_OF_RAMBLING
     if len(grounding.stems(after) & whole) < max(2, least * len(whole)):
         return "lost"
+    if why := _missing(after, before) or fault(after, before):
+        return why
+    if _runs_together(after, before):
+        return "joined"
+    return "longer" if len(after.split()) > len(before.split()) else ""
+
+
+def _missing(after: str, before: str) -> str:
+    """What a shorter form may not be without, and is; "" if nothing is missing."""
     if not numbers(before) <= numbers(after):
         return "number"
     if len(_HEDGES.findall(after)) < len(_HEDGES.findall(before)):
         return "hedge"
-    if why := fault(after, before):
-        return why
-    return "longer" if len(after.split()) > len(before.split()) else ""
+    return "" if _named(before) <= _named(after) else "whose"
+
+
+def _runs_together(after: str, before: str) -> bool:
+    """Whether an answer no longer stands behind its question, or a part went on in another's words.
+
+    "I haven't sought any, she told me to see the GP" is not "haven't sought any GP".
+    """
+    _, colon, answered = before.rpartition(": ")
+    if colon and ": " not in after and not _BARE.match(answered):
+        return True
+    if _NEGATIONS.search(before) and len(_TURNS.findall(after)) < len(_TURNS.findall(before)):
+        return True
+    parts = [set(_sequence(part)) for part in _PART.split(before)]
+    for part in _PART.split(after):
+        words = set(_sequence(part))
+        if words and not any(words <= held for held in parts) and _NEGATIONS.search(part):
+            return True
+    return False
+
+
+def _named(text: str) -> set[str]:
+    """The people a line names who are not the speaker."""
+    return {match.group().lower() for match in _OTHERS.finditer(text)}
+
+
+_BARE: Final = re.compile(r"^(?:yes$|no\b)", re.IGNORECASE)
+"""An answer that needs no question before it once the line says or denies it."""
+_TURNS: Final = re.compile(r";|\bbut\b|\bjust\b|\bexcept\b|\bapart from\b", re.IGNORECASE)
+"""Where a line turns from what it denies to what it says."""
+_PART: Final = re.compile(r"[,.;:]\s|\b(?:and|but|so|because|which)\b", re.IGNORECASE)
 
 
 def told(answer: str, said: str) -> tuple[list[str], list[str]]:
@@ -168,11 +225,11 @@ def told(answer: str, said: str) -> tuple[list[str], list[str]]:
         sentence = _nearest(text, said)
         if not verb:
             left_out.append("kind")
+        elif not advice.names_something(text):
+            left_out.append("lost")
         elif why := fault(text, sentence) or grounding.fault(text, sentence, ""):
             left_out.append(why)
-        elif not set(_HEDGES.findall(sentence.lower())) & {"might", "could", "maybe"} <= set(
-            _HEDGES.findall(text.lower())
-        ) | {"could"}:
+        elif _UNSURE.search(sentence) and not _UNSURE.search(text):
             left_out.append("hedge")
         else:
             kept.append(f"{advice.verb(sentence)}: {text}")
@@ -203,8 +260,18 @@ def _lines(answer: str) -> list[str]:
 
 
 def _sequence(text: str) -> list[str]:
-    """Its content words, cut to their stems, in order."""
-    return [stem for word in re.findall(r"[\w']+", text) for stem in sorted(grounding.stems(word))]
+    """Its content words cut to their stems, and who is spoken of, in order.
+
+    What is going on ("taking") and what hides a verb ("headache's") stay as they are: another form
+    of them says something else.
+    """
+    found: list[str] = []
+    for word in re.findall(r"[\w']+", text.lower().replace("’", "'")):
+        if word in _PERSONS:
+            found.append(word)
+        elif stems := grounding.stems(word):
+            found += [word] if word.endswith("ing") or "'" in word else sorted(stems)
+    return found
 
 
 def _follows(ours: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -6,32 +6,70 @@ Nothing here adds a word; what is left out carries no fact, and never a hedge or
 import re
 from typing import Final
 
+_NUMBER: Final = (
+    r"(?:\d|(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety)\b)"
+)
+"""Numbers are never repeats: "nine nine nine" is one of three."""
 _HESITATION: Final = re.compile(
-    r"(?<![\w'])(?:u+m+|u+h+|er+m*|a+h+|hm+|m{2,}|mh+m?-?|oh+|eh|ha(?:ha)?)\b(?!')[\s,.…-]*",
+    r"(?<![\w'])(?:u+m+|u+h+|er+m*|a+h+|hm+|m{2,}|mh+m?-?|oh+(?!\s+(?:one|two|three"
+    r"|four|five|six|seven|eight|nine|oh)\b)|ooh+|huh|eh|ha(?:ha)?|gosh|wow"
+    r"|(?:oh )?my god)\b(?!')[\s,.…-]*",
     re.IGNORECASE,
 )
 _REPEATED: Final = re.compile(
-    r"\b(?!no\b)([\w']+)(?:(?:\s+|\s*[,–-]+\s*)\1\b)+(?!-)", re.IGNORECASE
+    rf"\b(?!no\b|{_NUMBER})([\w']+)(?:(?:\s+|\s*[,–-]+\s*)\1\b)+(?!-)", re.IGNORECASE
 )
-_BEGUN_AGAIN: Final = re.compile(r"\b((?:[\w']+\s+){1,3}[\w']+)(?:[\s,–-]+\1\b)+", re.IGNORECASE)
-_BROKEN_OFF: Final = re.compile(
-    r"\b(the|an?|my|his|her|their|to|of|for|in|on|at|with|and|but|so|because|i|i'm|i've|it's|it"
-    r"|was|is|are|had|have|has|some|very|that|they|they're|we|when|if|or|like|around|take|took"
-    r"|feel|felt|been|got|get|any|more|this|just|really|kind of|sort of|said|think"
-    r"|about),(?=\s+\w)",
+_BEGUN_AGAIN: Final = re.compile(
+    rf"\b(?!{_NUMBER})((?:[\w']+\s+){{1,3}}[\w']+)(?:[\s,–-]+(?:yeah[\s,]+)?\1\b)+", re.IGNORECASE
+)
+_FALSE_START: Final = re.compile(
+    r"(?<!where )(?<!what )(?<!how )(?<!who )(?<!when )(?<!why )"
+    r"\b(i|it|that|there|he|she|they|we)(?:'\w+|\s+(?:is|am|are|was|were|has|have|had|do|did|must"
+    r"|would))(?:\s+(?:just|like|really|so|kind of|sort of))*(?:\s*,\s*|\s+)(?:well\s+)?"
+    r"(?=\1(?:'|\s+(?:is|am|are|was|were|has|have|had|do|did|must|would)\b))"
+    r"|\b(i|we|they)\s+(?:just|really|like)\s*,\s*(?=\2\b)"
+    r"|\bi\s*,?\s+(?=my\s+\w+\s+(?:is|was|starts?|started|has|hurts)\b)"
+    r"|\b(?:i|it|they|we)\s+\w+\s+(?=no\s+(?:i|it|they|we)\b)"
+    r"|\b(?:i'm|it's)(?:\s+(?:just|like|really))+\s+(?=my\s+\w+\s+(?:is|was|are|were|has|hurts)\b)",
     re.IGNORECASE,
 )
-"""A comma that only stood beside a hesitation."""
+"""A sentence that was begun and begun again: "It's kind of, it's not", "I got no I do"."""
+_SAID_FULLER: Final = re.compile(
+    r"\b(\w+),?\s+(still|also|really|always|never|usually)\s+\1\b", re.IGNORECASE
+)
+"""A word said again with what was missing: "I feel, still feel"."""
+_BROKEN_OFF: Final = re.compile(
+    r"\b(?:(and|but|so|because|when|if|or|about|said|think),(?=\s+\w)"
+    r"|(the|an?|my|his|their|(?<!used )to|of|for|in|on|at|with|i|i'm|i've|it's|that|was|is|are"
+    r"|had|would|could|should|will|can"
+    r"|have|has|some|very|they|they're|we|like|around|take|took|feel|felt|been|got|get|any|more"
+    r"|this"
+    r"|just|really|kind of|sort of),(?=\s+(?!(?:any|it|it's|i|i'm|i've|he|she|they|we|there"
+    r"|there's|that's|doesn't|don't"
+    r"|didn't|isn't|is|was|has)\b)\w))",
+    re.IGNORECASE,
+)
+"""A comma that only stood beside a hesitation; not one before what could be a new sentence."""
+_LEFT_OPEN: Final = re.compile(
+    r"\b(?:when|if) \w+ \w+(?: \w+){1,2},\s+(?=(?:when|if)\b)"
+    r"|\b(?:(?:down|in|on|at|of|for|to|with) )?(?:the|an?|my|his|their|your),\s+"
+    r"(?=(?:that|in|on|at|of|for|to|with|down|\w+ed|it|it's|i|i'm|he|she|they|there|is|was)\b)",
+    re.IGNORECASE,
+)
+"""The beginning of something that was not named: "down the, in the legs"."""
 _FILLER: Final = re.compile(
-    r"(?:,\s*|\b)(?:you know(?! (?:that|what|how|if|about|why|where|who)\b)|y'?\s?know|i mean"
+    r"(?:,\s*|\b)(?:like,? you know|you know(?! (?:that|what|how|if|about|why|where|who)\b)"
+    r"|y'?\s?know|i mean"
     r"|basically|obviously|honestly|literally|to be honest|if that makes sense"
-    r"|if that's what you're asking|if that's what you mean|and stuff|or anything like that"
-    r"|or something like that|and things like that|let's say|or whatever|(?<=\bsort )of like"
-    r"|(?<=\bkind )of like)\b(?:\s*,)?",
+    r"|what's it called|i would say|i'd say|that's a good question|if that's what you're asking"
+    r"|if that's what you mean|and stuff|or anything like that"
+    r"|or something like that|and things like that|let's say|or whatever|(?<=\bsort of )like"
+    r"|(?<=\bkind of )like)\b(?:\s*,)?",
     re.IGNORECASE,
 )
 _LIKE: Final = re.compile(
-    r",\s*like\s*,|(?<=[,.])\s*like,|\blike,|,\s*like\b(?=\s+(?:a|the|my|some|it|i)\b)"
+    r",\s*(?:like|what)\s*,|(?<=[,.])\s*like,|\blike,|,\s*like\b(?=\s+(?:a|the|my|some|it|i)\b)"
     r"|(?<=\bit's) like\b(?=\s+(?:a bit|really|quite|very))",
     re.IGNORECASE,
 )
@@ -55,13 +93,16 @@ _COURTESY: Final = re.compile(
       | i\ (?:see|understand|know|do|did|have|am|can|will|would|think\ so|guess\ so|suppose\ so
       |hope\ so)
       | i\ can\ (?:see|hear)\ you.* | i\ don't\ (?:know|think\ so)
-      | of\ course | go\ ahead | no\ (?:problem|worries|questions|further\ questions)\b.*
+      | of\ course | go\ ahead | no\ (?:problems?|worries|questions|further\ questions)\b.*
       | have\ a\ (?:good|nice|lovely|great)\b.* | (?:great,?\ )?(?:i\ |will\ )*look\ forward\b.*
       | got\ it\b.*
       | (?:i'll\ |will\ )?(?:speak|talk)\ to\ you\b.* | (?:get|be)\ in\ touch\b.*
       | nothing\ else\b.*
       | i\ (?:think|guess|suppose|hope)
       | not\ a\ problem | sorry\b.{0,24} | (?:i\ )?didn't\ know\ that
+      | (?:perfect|great|lovely|ok|okay|right|brilliant|alright|fine),?\ see\ you\b.*
+      | (?:i\ )?will\ do\b.{0,24} | that's\ a\ good\ question
+      | i\ don't\ know,?\ (?:i\ )?can't\b.{0,40}
       | what | got\ it | you\ too | me\ too
       | (?:that's\ )?about\ it
       | the\ rest\ (?:looks|is)\b.* | perfect | great | alright | all\ right | lovely | brilliant
@@ -78,15 +119,18 @@ _COURTESY: Final = re.compile(
 
 def plain(text: str) -> str:
     """A turn as it would have been said in one go: no hesitations, repeats and fillers."""
-    text = re.sub(r"\.{2,}|…", ", ", text.replace("’", "'"))
+    text = re.sub(r"(?:\.{2,}|…)(?=\s+(?!I\b)[A-Z])", ".", text.replace("’", "'"))
+    text = re.sub(r"\.{2,}|…", ", ", text)
     text = re.sub(r"\s+([,.?!])", r"\1", text)
     for _ in range(2):  # "it, um, it": what stood between is gone the second time
         text = _HESITATION.sub("", text)
         text = _BEGUN_AGAIN.sub(r"\1", _REPEATED.sub(r"\1", text))
     text = re.sub(r"([.?!])\s*,\s*", r"\1 ", _LIKE.sub(",", _FILLER.sub("", text)))
-    text = re.sub(r"(?:,\s*)+,", ",", text)
-    text = _BROKEN_OFF.sub(r"\1", text)
-    text = re.sub(r",\s*([.?!])", r"\1", text)
+    text = _LEFT_OPEN.sub("", re.sub(r"(?:,\s*)+,", ",", text))
+    text = _FALSE_START.sub("", _SAID_FULLER.sub(r"\2 \1", text))
+    text = _BROKEN_OFF.sub(r"\1\2", text)
+    text = _REPEATED.sub(r"\1", text)
+    text = _BEGUN_AGAIN.sub(r"\1", re.sub(r"\s*,\s*([.?!])", r"\1", re.sub(r"\s+,", ",", text)))
     return re.sub(r"\s{2,}", " ", re.sub(r"^[\s,.]+", "", text)).strip()
 
 
@@ -95,7 +139,7 @@ def without_assent(sentence: str) -> str:
     head, rest = sentence[:1], sentence[1:]
     rest = _ASSENT_INSIDE.sub(lambda match: ", " if "," in match.group() else " ", rest)
     text = re.sub(r"\s+,", ",", re.sub(r"(?:,\s*)+", ", ", head + rest))
-    return re.sub(r"\s{2,}", " ", text).strip(" ,")
+    return re.sub(r"\s{2,}", " ", _BROKEN_OFF.sub(r"\1\2", text)).strip(" ,")
 
 
 def sentences(text: str) -> list[str]:
@@ -116,7 +160,7 @@ _RUN_ON: Final = 18
 """Words above which a sentence is taken for several that were said in one go."""
 _CLAUSE: Final = re.compile(
     r",?\s+(?:and(?: then)?|but|so|because|'cause|which|then|or)\s+(?:like\s+|so\s+|then\s+"
-    r"|,\s*)*(?=(?:i|i'm|i've|i'd|it|it's|he|he's|she|she's|they|they're|we|we're|my|there"
+    r"|,\s*)*(?=(?:i|i'm|i've|i'd|it|it's|he|he's|she|she's|we|we're|my|there"
     r"|there's|that's|this|now|the|when|if|just|also|usually|sometimes)\b)",
     re.IGNORECASE,
 )
@@ -146,16 +190,20 @@ _CARRIERS: Final = tuple(
     )
 )
 """Words that carry a sentence and no fact."""
-_HAD: Final = re.compile(
-    r"^(?:i've|i have|i) (?:just |also |only )*(?:had|been having|got|noticed|been getting) "
-    r"(?:some |a bit of )?(?!to\b|had\b|been\b)",
-    re.IGNORECASE,
+_HAD: Final = (
+    (r"(?:i've|i have) (?:just |also |only )*(?:had|been having|been getting) ", "has had "),
+    (r"(?:i've|i have) (?:just |also |only )*got ", "has "),
+    (r"i (?:just |also |only )*(?=(?:had|got|noticed) )", ""),
 )
+"""How having is told, and how the note has it."""
+_SOME: Final = r"(?:(?<=had )|(?<=got )|(?<=has )|(?<=noticed ))(?:some|a bit of) "
 
 
 def terse(sentence: str) -> str:
     """A sentence without the words that carry it and no fact."""
-    sentence = _HAD.sub("has had ", sentence)
+    for said, instead in _HAD:
+        sentence = re.sub(f"^{said}(?!to\\b|been\\b)", instead, sentence, flags=re.IGNORECASE)
+    sentence = re.sub(_SOME, "", sentence, count=1, flags=re.IGNORECASE)
     for pattern in _CARRIERS:
         sentence = pattern.sub("", sentence)
     return re.sub(r"\s{2,}", " ", sentence).strip(" ,")

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 _NUMBER: Final = (
-    r"(?:\d+(?:[.:]\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"(?:\d+(?:[.:]\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen"
     r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|once|twice)"
 )
@@ -18,6 +19,8 @@ _CORRECTION: Final = re.compile(
 _FIRST: Final = {
     "i am": "they are",
     "i was": "they were",
+    "i wasn't": "they weren't",
+    "we were": "they were",
     "i'm": "they're",
     "i've": "they've",
     "i'll": "they'll",

@@ -54,3 +54,45 @@ def test_an_explanation_is_not_taken_for_advice() -> None:
     assert by_rule("therapist", said) == []
     [text] = by_rule("therapist", "What I'd suggest is that we go to the car park in small steps.")
     assert text == "Advised: go to the car park in small steps."
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("No, I don't think that you need to worry about the gulls.",
+         "Advised: don't think that you need to worry about the gulls."),
+        ("There are tablets like Lampex you can get from the chandler.",
+         "Advised: There are tablets like Lampex you can get from the chandler."),
+        ("I will certainly advise you to take two days off work.",
+         "Advised: take two days off work."),
+        ("If the lamp smokes or it smells. I'd like you to ring the harbour.",
+         "Advised: If the lamp smokes or it smells, I'd like you to ring the harbour."),
+        ("Another thing to do is to have a bell at home.", "Advised: have a bell at home."),
+        ("Make sure that the lamp is trimmed, OK?", "Advised: Make sure that the lamp is trimmed."),
+    ],
+)  # fmt: skip
+def test_advice_stands_with_its_no_its_thing_and_its_condition(said: str, line: str) -> None:
+    """Cut off from them it would say something else, or nothing."""
+    assert by_rule("therapist", said) == [line]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "You can walk about a mile and you don't feel short of breath.",
+        "But obviously if you had no rust in the past.",
+        "How you react and what you can do to try and overcome that.",
+        "Let's try our best.",
+        "What we would suggest in the first instance is to.",
+    ],
+)
+def test_what_only_looks_like_advice_is_none(said: str) -> None:
+    """What is said of the client, conditions of nothing, sentences that were not finished."""
+    assert by_rule("therapist", said) == []
+
+
+def test_what_a_therapist_thinks_it_might_be_keeps_its_doubt() -> None:
+    """It is told without a model, which would make it certain."""
+    said = "It seems like you may have something called lampitis, an infection of the lamp."
+    [text] = by_rule("therapist", said)
+    assert text.startswith("Explained: It seems like you may have")

@@ -32,3 +32,25 @@ def test_a_no_of_its_own_is_kept_beside_what_follows_it() -> None:
     [part] = read("No, just the stomach hurts.").parts
     assert part.no
     assert "stomach" in part.text
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("I don't know what it was.", ["I don't know what it was"]),
+        ("It hurts. That's.", ["It hurts"]),
+        ("Quite manageable, well, it's quite.", ["Quite manageable"]),
+        ("Gosh. I would say, less than a stone.", ["less than a stone"]),
+        ("I don't know, half an hour maybe.", ["half an hour maybe"]),
+        ("I should tell you, I'm allergic to nuts.", ["I'm allergic to nuts"]),
+        ("That's right, thank you very much.", []),
+        ("Ten being unbearable.", []),
+        ("No, he's fine.", []),
+        ("No blood, no.", ["No blood"]),
+    ],
+)
+def test_what_only_opens_or_closes_or_was_not_finished_is_no_part(
+    told: str, parts: list[str]
+) -> None:
+    """But a sentence that is finished stays whole."""
+    assert [part.text for part in read(told).parts] == parts

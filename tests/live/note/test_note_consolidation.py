@@ -105,3 +105,40 @@ def test_a_note_of_more_than_a_page_takes_only_lines_that_say_much_in_few_words(
         ),
     ):
         assert place(kept, long, "", heard=400).draft == kept
+
+
+@pytest.mark.parametrize(
+    ("standing", "recap"),
+    [
+        ("Was watching TV. Over the last hour, they've started to feel a bit short of breath.",
+         "They've noticed shortness of breath, while watching TV: yes."),
+        ("Don't know if it matters, but had a fall a few weeks ago.",
+         "They had their fall a couple of weeks ago: yes."),
+    ],
+)  # fmt: skip
+def test_what_the_therapist_says_again_and_the_client_agrees_to_is_not_new(
+    standing: str, recap: str
+) -> None:
+    """Though the words are not quite the same."""
+    assert place(draft(recap), [stands(standing)], "").draft is None
+
+
+def test_a_recap_of_something_else_is_new() -> None:
+    """It only begins alike."""
+    recap = draft("They've noticed rust on the lens, while watching TV: yes.")
+    assert place(recap, [stands("Was watching a film.")], "") == Place(recap)
+
+
+def test_a_part_of_a_line_is_not_said_again_but_what_a_no_goes_on_with_is_new() -> None:
+    """A list that begins with no does not say that there was vomiting."""
+    heart = stands("Heart starts beating, can't breathe in the lift.")
+    assert place(draft("Heart starts beating."), [heart], "").draft is None
+    vomiting = draft("Vomiting in the lift.")
+    assert place(vomiting, [stands("No nausea, vomiting in the lift.")], "") == Place(vomiting)
+
+
+def test_an_allergy_has_its_place_in_the_longest_note() -> None:
+    """However it was put."""
+    long = [stands(f"The lamp number {n} went out on the stairs.", name=f"s{n}") for n in range(40)]
+    allergy = draft("It was said that they could be a bit of an allergic kind of person to oil.")
+    assert place(allergy, long, "", heard=400) == Place(allergy)

@@ -169,3 +169,13 @@ def test_what_is_kept_out_of_the_note_is_no_turn_and_asks_nothing() -> None:
 def test_words_are_not_in_a_repr() -> None:
     found = turns(("client", "secret"))
     assert "secret" not in repr(found)
+
+
+def test_a_sentence_that_was_broken_off_does_not_go_on_in_the_next_utterance() -> None:
+    """One that begins small, or with the word it broke off at, goes on."""
+    for first, second, told in (
+        ("And I'd like", "My friend's mum died.", "And I'd like. My friend's mum died."),
+        ("It started when I", "When I moved.", "It started when I When I moved."),
+        ("I slept", "four hours.", "I slept four hours."),
+    ):
+        assert Turn("client", tuple(talk(("client", first), ("client", second))), ()).told == told

@@ -50,3 +50,20 @@ def test_the_last_question_counts_without_lead_in_aside_and_tag(asked: str, last
 def test_who_was_spoken_to_is_spoken_of() -> None:
     """The client is "they"."""
     assert questions.third_person("your sister and you") == "their sister and they"
+
+
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [
+        ("How long ago was that? Just a few weeks? OK.", "How long ago was that, just a few weeks"),
+        ("Any swelling? After eating any nuts?", "Any swelling, after eating any nuts"),
+        ("Are you alone? Then I will send the boat to you now with the keeper.", ""),
+        ("Do come back and ring us, you can do that, OK?", ""),
+        ("When you say it comes and goes, does it go away?", "does it go away"),
+    ],
+)
+def test_a_question_goes_on_in_the_next_and_is_over_when_much_was_said_since(
+    asked: str, last: str
+) -> None:
+    """A yes after an explanation is no answer to what was asked before it."""
+    assert questions.last(asked) == last

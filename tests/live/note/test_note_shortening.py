@@ -114,3 +114,48 @@ def test_whatever_the_model_writes_nothing_is_lost(answer: str) -> None:
     """Also what no line looks like."""
     kept, _ = shortening.shorter(answer, [LINE])
     assert kept == [LINE] or stems(" ".join(kept)) <= stems(LINE)
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "why"),
+    [
+        ("Their mum has had clots in her legs before", "Clots in legs before", "whose"),
+        ("No pain as such, but there's often calf pain and leg swellings",
+         "No pain as such, often calf pain, leg swellings", "joined"),
+        ("Normally get headaches: it's not something they've ever had before",
+         "Normally get headaches, not something they've ever had before", "joined"),
+        ("Have some therapy with Ann: yes, has never done that before",
+         "Some therapy with Ann, has never done that before", "joined"),
+        ("Haven't sought any help from Ann, was sent to the clinic in May",
+         "Haven't sought any help from the clinic", "joined"),
+        ("Has been taking the drops for the eyes regularly", "Takes drops for eyes regularly",
+         "words"),
+        ("Has read that if a headache gets worse it could be a sign of rust",
+         "Headache gets worse, could be a sign of rust", "hedge"),
+        ("Try not to smoke the lamp, but do, occasionally", "Try not to smoke lamp, occasionally",
+         "joined"),
+    ],
+)  # fmt: skip
+def test_whose_it_is_what_it_turns_on_and_what_it_answers_stay(
+    before: str, answer: str, why: str
+) -> None:
+    """Each of these was said by a model of a line that says something else."""
+    assert shortening.shorter(answer, [before]) == ([before], [why])
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "why"),
+    [
+        ("It seems like you may have lampitis of the lens", "Explained: lampitis of the lens",
+         "hedge"),
+        ("The keeper would normally call me within a couple of minutes of the storm",
+         "Explained: keeper would normally call you within a couple of minutes of the storm",
+         "words"),
+        ("You could go to A and E for that", "Advised: go to A and E", "lost"),
+    ],
+)  # fmt: skip
+def test_what_a_therapist_told_keeps_its_doubt_and_whom_it_is_about(
+    said: str, answer: str, why: str
+) -> None:
+    """Or it is not used."""
+    assert shortening.told(answer, said) == ([], [why])

@@ -64,3 +64,42 @@ def test_no_word_is_added(said: str) -> None:
     for text in (spoken.plain(said), spoken.terse(spoken.plain(said))):
         told = {word.strip(",.?-").lower() for word in text.split()} - {"", "has", "had"}
         assert told <= {word.lower() for word in said.split()}
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("I guess it's, yeah I guess it's throbbing.", "I guess it's throbbing."),
+        ("It's kind of uh it's, it's not the kind that spins.", "it's not the kind that spins."),
+        ("Numb down the, in the legs.", "Numb in the legs."),
+        ("I feel, still feel sick.", "I still feel sick."),
+        ("I hate speaking to her, I hate the pier.", "I hate speaking to her, I hate the pier."),
+        ("It feels very, doesn't feel right.", "It feels very, doesn't feel right."),
+        ("As well as I used to, like my hearing is down.",
+         "As well as I used to, my hearing is down."),
+        ("You can't think of any real.... Do you suffer?",
+         "You can't think of any real. Do you suffer?"),
+        ("I slept, I ate, I worked.", "I slept, I ate, I worked."),
+        ("I don't know where it is, it's dull.", "I don't know where it is, it's dull."),
+        ("Ring nine nine nine.", "Ring nine nine nine."),
+    ],
+)  # fmt: skip
+def test_what_was_begun_again_is_said_once_and_two_sentences_stay_two(
+    said: str, plain: str
+) -> None:
+    """A number that is said three times is three numbers."""
+    assert spoken.plain(said) == plain
+
+
+@pytest.mark.parametrize(
+    ("said", "terse"),
+    [
+        ("I got on the bus", "got on the bus"),
+        ("I've got a rash", "has a rash"),
+        ("I had some tea", "had tea"),
+        ("I've had some pain", "has had pain"),
+    ],
+)
+def test_having_is_told_in_its_own_time(said: str, terse: str) -> None:
+    """What one has, had and has had are three things."""
+    assert spoken.terse(said) == terse

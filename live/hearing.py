@@ -25,6 +25,7 @@ from live.stages.drafter import Drafter
 from live.stages.listening import FAR_VOICE, listen
 from live.transcript import TELLING, Transcript, go_on, hear, said, same_words
 from live.values import GONE, Party, Utterance
+from live.writing import Writing
 from models.speech import Context, Hypothesis
 
 log = structlog.get_logger()
@@ -46,6 +47,7 @@ class Heard(Protocol):
     state: Session
     hub: Hub
     drafter: Drafter
+    writing: Writing
 
     recording: anyio.Lock
 
@@ -322,6 +324,7 @@ class Hearing:
                 await tap.heard.wait()
             await self._equipment.desk.settle(self.id)
             await self._session.drafter.settle(hurry=hurry)
+            await self._session.writing.settle()
         if waiting.cancelled_caught:
             message = "the last turns were not drafted in time; they are in the transcript"
             await self.record(ev.WentWrong(where="drafting", message=message))

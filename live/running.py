@@ -16,6 +16,7 @@ from anyio.abc import TaskGroup
 from live import deciding, wire
 from live import events as ev
 from live import session as sessions
+from live.carets import Carets
 from live.commands import MeasureCommand
 from live.equipment import Equipment, utc_now
 from live.errors import Interrupted, StoreError
@@ -53,7 +54,7 @@ class RunningSession:
         id: The session's id.
         state: The fold of its events.
         room: Its shared document.
-        hub: Its screens.
+        hub, carets: Its screens, and where the people at them are in the note.
         hearing: Its ears.
         bringing: Its other ways in.
         drafter: Its assistant.
@@ -87,6 +88,7 @@ class RunningSession:
         self._updates = updates
         self._therapists_only = TherapistsOnly()
         self.room = Room(document, self, self.hub.send)
+        self.carets = Carets(self.hub, self.room)
         self.acting = anyio.Lock()
         self.recording = anyio.Lock()
         self.failure = ""
@@ -112,6 +114,7 @@ class RunningSession:
             async with anyio.create_task_group() as tasks:
                 self._tasks = tasks
                 tasks.start_soon(self.drafter.run)
+                tasks.start_soon(self.writing.run)
                 if self.state.state == "review" and not self.state.note_ready:
                     there_was_a_call = self.state.way == "call"
                     finish = self.hearing.finish if there_was_a_call else self.bringing.take_up
@@ -276,6 +279,7 @@ class RunningSession:
     async def detach(self, screen: Screen) -> None:
         """Remove a screen."""
         self.hub.detach(screen)
+        self.carets.leave(screen)
         self.used_at = monotonic()
         if not self.ending:
             await self._tell_presence(screen.party)
@@ -355,6 +359,7 @@ class RunningSession:
                 self.tasks.start_soon(self.hearing.finish)
             case ev.ConsentRevoked():
                 self.drafter.forget()
+                self.writing.forget()
                 self.bringing.stop("consent was taken back")
                 await self.hearing.forget("consent was taken back")
             case _:

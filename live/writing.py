@@ -1,14 +1,17 @@
 """Lines that come into a running session's note: people's own, and the assistant's in pencil."""
 
 import secrets
+from contextlib import suppress
 from dataclasses import replace
-from typing import Protocol
+from typing import Final, Protocol
 
 import anyio
 
 from live import commands, deciding
 from live import events as ev
+from live.carets import Carets
 from live.equipment import Equipment
+from live.errors import WrongState
 from live.note.consequences import change_of
 from live.note.consolidation import Place, Standing, place
 from live.note.document import NoteDocument
@@ -19,6 +22,9 @@ from live.stages.drafter import filed
 from live.stages.linker import Linker
 from live.values import Party, Statement
 
+MOST_HELD: Final = 32
+"""Drafts that wait for people to leave a line; those that come then stand beside it."""
+
 
 class Written(Protocol):
     """What the lines of a note need of a session."""
@@ -27,6 +33,7 @@ class Written(Protocol):
     room: Room
     acting: anyio.Lock
     recording: anyio.Lock
+    carets: Carets
 
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
@@ -49,6 +56,9 @@ class Writing:
         self._session = session
         self._linker = Linker(session, equipment.embedder)
         self._stood: dict[str, Standing] = {}
+        self._held: list[Draft] = []
+        self._left = anyio.Event()
+        session.carets.left = self.look_again
 
     async def write(self, party: Party, command: commands.Write) -> int:
         """Add what a person writes into a section; ``acting`` is held.
@@ -97,11 +107,43 @@ class Writing:
         await session.room.change(change)
         return seq
 
-    async def propose(self, draft: Draft) -> None:
+    def look_again(self) -> None:
+        """Somebody has left a line: a draft may have waited for that."""
+        self._left.set()
+
+    def forget(self) -> None:
+        """Throw away the drafts that wait."""
+        self._held = []
+
+    async def run(self) -> None:
+        """Put drafts into the note for which somebody has made room; the owner cancels."""
+        while True:
+            await self._left.wait()
+            self._left = anyio.Event()
+            await self._take_up(wait=True)
+
+    async def settle(self) -> None:
+        """Let no draft wait any longer: what somebody is in is left alone, and stands beside it."""
+        await self._take_up(wait=False)
+
+    async def _take_up(self, *, wait: bool) -> None:
+        held, self._held = self._held, []
+        for draft in held:
+            # While the note is being signed, what was said stays in the transcript.
+            with suppress(WrongState):
+                await self.propose(draft, wait=wait)
+
+    async def propose(self, draft: Draft, *, wait: bool = True) -> None:
         """Put a draft into the note, in pencil; not if who said it took their consent back.
 
         It serves the goal that the therapist gave the line it replaces, else one that is suggested
         for it anew.
+
+        What would take the place of a line that somebody is in waits until they have left it.
+
+        Args:
+            draft: What to put down.
+            wait: False: stand beside such a line instead.
 
         Raises:
             WrongState: If the note is frozen.
@@ -117,6 +159,11 @@ class Writing:
                 if not said <= session.state.consents.keys():
                     return
                 found = self._place(draft)
+                if not session.carets.occupied().isdisjoint(found.replaces):
+                    if wait and len(self._held) < MOST_HELD:
+                        self._held.append(draft)
+                        return
+                    found = self._place(draft, session.carets.occupied())
                 if found.draft is None:
                     return
                 statement = replace(statement, evidence=found.draft.evidence)
@@ -131,13 +178,13 @@ class Writing:
 
             await session.room.change(put)
 
-    def _place(self, draft: Draft) -> Place:
-        """Where a draft belongs in the note as it stands."""
+    def _place(self, draft: Draft, kept: frozenset[str] = frozenset()) -> Place:
+        """Where a draft belongs in the note as it stands; it replaces none of ``kept``."""
         state = self._session.state
         # A line that somebody spoke of stays for them to read.
-        spoken_of = {comment.statement for comment in state.comments.values()}
+        kept |= {comment.statement for comment in state.comments.values()}
         standing = [
-            self._standing(entry, entry.statement.id in spoken_of)
+            self._standing(entry, entry.statement.id in kept)
             for entry in state.entries.values()
             if entry.status != "withdrawn"
         ]

@@ -125,6 +125,10 @@ class Connection:
         """
         return self._document.edit(text, before)
 
+    def be_at(self, statement: str) -> None:
+        """Tell the others in which statement somebody writes here; "" for none."""
+        self._document.be_at(statement)
+
     async def canonical(self) -> CanonicalNote:
         """The note as it would be signed now.
 

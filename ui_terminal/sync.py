@@ -1,5 +1,6 @@
 """The y-protocols half of a connection: what to say about the shared document. No I/O."""
 
+import json
 from collections.abc import Callable
 from typing import Final
 
@@ -10,6 +11,7 @@ from pycrdt import (
     create_update_message,
     read_message,
     write_message,
+    write_var_uint,
 )
 
 from ui_terminal.document import NoteReplica
@@ -37,6 +39,8 @@ class DocumentSync:
         self._unkept = Unkept()
         self._editing: str | None = None
         self._flows = False
+        self._place = ""
+        self._said = 0
 
     @property
     def unkept(self) -> int:
@@ -44,8 +48,21 @@ class DocumentSync:
         return len(self._unkept)
 
     def connected(self) -> None:
-        """Ask for what we lack."""
+        """Ask for what we lack, and say where we are."""
         self._send(create_sync_message(self.note.doc))
+        self.be_at(self._place)
+
+    def be_at(self, statement: str) -> None:
+        """Tell the others in which statement somebody writes here; "" for none.
+
+        They forget it after half a minute: say it again while it is so.
+        """
+        self._place = statement
+        self._said += 1
+        state = json.dumps({"statement": statement or None}).encode()
+        numbers = write_var_uint(self.note.doc.client_id) + write_var_uint(self._said)
+        update = b"\x01" + numbers + write_message(state)
+        self._send(bytes([YMessageType.AWARENESS]) + write_message(update))
 
     def disconnected(self) -> None:
         """Changes wait for the next connection."""

@@ -270,18 +270,28 @@ class Gate:
 
     def write(self, change: Callable[[NoteDocument], object]) -> bytes:
         """Let the server change the shadow; returns the update, empty if nothing changed."""
-        made: list[bytes] = []
-        doc = self.shadow.doc
-        subscription = doc.observe(lambda event: made.append(_update(event)))
         try:
-            with doc.transaction():
-                change(self.shadow)
+            return _made(self.shadow, change)
         except BaseException:
             self.renew()
             raise
-        finally:
-            doc.unobserve(subscription)
-        return made[0] if made else EMPTY_UPDATE
+
+    def write_as(
+        self, party: Party, change: Callable[[NoteDocument], object]
+    ) -> tuple[bytes, bytes]:
+        """Let the server change the shadow in a person's name: the words it writes are theirs.
+
+        Returns:
+            The update that says whose the replica is, to be kept first, and that of the change.
+        """
+        pen = NoteDocument()
+        pen.doc.apply_update(self.shadow.doc.get_update())
+        update = _made(pen, change)
+        if update == EMPTY_UPDATE:
+            return EMPTY_UPDATE, EMPTY_UPDATE
+        claim = self.write(lambda note: note.claim({pen.doc.client_id}, party))
+        self.shadow.doc.apply_update(update)
+        return claim, update
 
     def admit(self, update: bytes, party: Party) -> Touched:
         """Try a person's update.
@@ -347,6 +357,18 @@ def _set(shared: "Map[Any]", key: str, value: str) -> None:
     """Set what is not so already: what is set makes an update, and is kept for ever."""
     if shared.get(key) != value:
         shared[key] = value
+
+
+def _made(note: NoteDocument, change: Callable[[NoteDocument], object]) -> bytes:
+    """Change a note in one transaction; returns the update, empty if nothing changed."""
+    made: list[bytes] = []
+    subscription = note.doc.observe(lambda event: made.append(_update(event)))
+    try:
+        with note.doc.transaction():
+            change(note)
+    finally:
+        note.doc.unobserve(subscription)
+    return made[0] if made else EMPTY_UPDATE
 
 
 def _update(event: TransactionEvent) -> bytes:

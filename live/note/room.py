@@ -60,9 +60,11 @@ class Room:
             author: Whose words it writes, if it writes any that a person said elsewhere.
         """
         async with self.order:
-            update = self._gate.write(change)
-            if update != EMPTY_UPDATE:
-                await self._keep(author, update)
+            if author == "assistant":
+                claim, update = EMPTY_UPDATE, self._gate.write(change)
+            else:
+                claim, update = self._gate.write_as(author, change)
+            await self._keep_all(author, claim, update)
 
     async def merge(self, party: Party, update: bytes, allowed: Callable[[], None]) -> Touched:
         """Take a person's change.
@@ -88,11 +90,15 @@ class Room:
             except BaseException:
                 self._gate.renew()
                 raise
-            with anyio.CancelScope(shield=True):  # the shadow has both
-                if touched.claim != EMPTY_UPDATE:  # first: what is written is always somebody's
-                    await self._keep("assistant", touched.claim)
-                await self._keep(party, update)
+            await self._keep_all(party, touched.claim, update)
             return touched
+
+    async def _keep_all(self, author: Author, claim: bytes, update: bytes) -> None:
+        with anyio.CancelScope(shield=True):  # the shadow has both
+            if claim != EMPTY_UPDATE:  # first: what is written is always somebody's
+                await self._keep("assistant", claim)
+            if update != EMPTY_UPDATE:
+                await self._keep(author, update)
 
     async def _keep(self, author: Author, update: bytes) -> None:
         # Not cut short: an update that the journal holds must be in the document, too.

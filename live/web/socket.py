@@ -32,8 +32,6 @@ HELLO_WITHIN: Final = 10.0
 """Seconds a new connection has to say who it is."""
 TAKE_WITHIN: Final = 20.0
 """Seconds a screen has to take one frame; then it is too slow, however few are waiting."""
-MAX_AWARENESS: Final = 4 * 1024
-"""Longest awareness message, in bytes: a name and a cursor."""
 
 CLOSE_GOING_AWAY: Final = 1001
 CLOSE_FAILED: Final = 1011
@@ -109,6 +107,7 @@ async def _serve(websocket: WebSocket, who: Guest, screen: Screen, frames: list[
 async def _send_all(websocket: WebSocket, who: Guest, screen: Screen, frames: list[str]) -> int:
     """Send what brings a screen up to date, and what follows; returns the close code."""
     first: list[Frame] = [*frames, who.session.room.first_frame()]
+    who.session.carets.welcome(screen)
     for frame in first:
         if not await _send(websocket, frame):
             return wire.CLOSE_TOO_SLOW
@@ -196,9 +195,7 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
         )
     try:
         if data[0] == YMessageType.AWARENESS:
-            if len(data) <= MAX_AWARENESS:
-                payload(data[1:])
-                session.hub.send(data, but=screen)
+            session.carets.take(screen, payload(data[1:]))
             return
         if data[0] != YMessageType.SYNC:
             raise ValueError

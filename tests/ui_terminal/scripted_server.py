@@ -20,6 +20,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from live import events as ev
 from live import wire
+from live.carets import read
 from live.errors import BadPlan, ConoteError
 from live.plans import Plan, read_plan
 from live.values import PARTIES, Goal, Party
@@ -244,7 +245,11 @@ class ScriptedServer:
                 self._text(session, screen, message["text"])
 
     def _binary(self, session: ScriptedSession, screen: Screen, frame: bytes) -> None:
-        assert frame[0] == 0, "a terminal sends sync messages only"
+        if frame[0] == 1:
+            caret = read(read_message(frame[1:]), screen.party)
+            assert caret is not None
+            session.carets.append(caret.statement)
+            return
         payload = read_message(frame[2:])
         if frame[1] == 0:
             update = session.document.doc.get_update(payload)

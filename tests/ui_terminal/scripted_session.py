@@ -100,6 +100,7 @@ class ScriptedSession:
         self.document = NoteDocument()
         self.document.lay_out(created.template)
         self.gate = Gate(self.document)
+        self.carets: list[str] = []
         self.screens: list[Screen] = []
         self.commands: list[wire.Command] = []
         self.hellos: list[wire.Hello] = []

@@ -69,6 +69,7 @@ async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> Non
             await desk.press("e")
             editor = await typing(desk)
             assert editor.text == "Sleeps 三 hours 😀 a night."
+            await desk.until(lambda: session.carets[-1:] == [statement])
             assert desk.footer() == {"enter": "Save", "escape": "Cancel"}
             session.types(statement, 0, 6, "The client sleeps")
             await desk.until(lambda: in_note(desk, "The client sleeps"))
@@ -78,6 +79,7 @@ async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> Non
             both = "The client sleeps 三 hours 😀 a night now."
             await desk.until(lambda: session.text(statement) == both)
             await desk.until(lambda: status(session, statement) == "edited")
+            await desk.until(lambda: session.carets[-1:] == [""])
             await desk.press("w")
             await desk.until(lambda: "“now”" in desk.page())
             await desk.until(lambda: "edited" in desk.page())

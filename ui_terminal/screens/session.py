@@ -23,6 +23,7 @@ from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.statement import StatementRow
 
 _TICK_S = 1.0
+_HERE_S = 10.0  # seconds after which a screen says again where its person is
 
 
 class SessionScreen(SessionLayout):
@@ -54,6 +55,7 @@ class SessionScreen(SessionLayout):
         self._line = self.run_worker(self.connection.run(), group="connection")
         self.run_worker(self._listen(), group="listen")
         self.set_interval(_TICK_S, self.show_lines)
+        self.set_interval(_HERE_S, self._still_here)
 
     def on_unmount(self) -> None:
         """Let go of the connection, whichever way the screen went."""
@@ -105,7 +107,15 @@ class SessionScreen(SessionLayout):
         kept = "  What you typed is kept: n brings it back." if refused.lost else ""
         self.notify(f"{refused.message}{kept}", severity="warning", markup=False, timeout=10)
 
+    def _still_here(self) -> None:
+        if self.note.editing:
+            self.connection.be_at(self.note.editing)
+
     # --- from the widgets ------------------------------------------------------------------
+
+    def on_note_view_entered(self) -> None:
+        """Tell the others where somebody writes: the assistant keeps out of there."""
+        self.connection.be_at(self.note.editing)
 
     def on_note_view_edited(self, event: NoteView.Edited) -> None:
         """Make a change in the shared text."""

@@ -28,6 +28,9 @@ class NoteView(VerticalScroll, can_focus=True):
     class Moved(Message):
         """The cursor stands elsewhere, or what it stands on changed."""
 
+    class Entered(Message):
+        """An editor was opened in a statement, or closed: see ``editing``."""
+
     class Edited(Message):
         """A statement was changed in its editor from ``before`` to ``after``."""
 
@@ -96,6 +99,12 @@ class NoteView(VerticalScroll, can_focus=True):
     def writing(self) -> bool:
         """Whether an editor is open."""
         return self._editor() is not None
+
+    @property
+    def editing(self) -> str:
+        """Id of the statement in which an editor is open; "" if there is none."""
+        rows = (row for row in self._rows.values() if isinstance(row, StatementRow))
+        return next((row.key for row in rows if row.editor is not None), "")
 
     @property
     def settled(self) -> bool:
@@ -177,6 +186,7 @@ class NoteView(VerticalScroll, can_focus=True):
         if isinstance(self.row, StatementRow) and not self.writing:
             self._before = self.row.statement.text
             (await self.row.edit()).focus()
+            self.post_message(self.Entered())
 
     async def _write(self) -> None:
         if self.writing or not self._sections:
@@ -257,6 +267,7 @@ class NoteView(VerticalScroll, can_focus=True):
     async def _close_editor(self, row: object) -> None:
         if isinstance(row, StatementRow):
             await row.stop_editing()
+            self.post_message(self.Entered())
         elif isinstance(row, WriterRow):
             self._rows.pop(row.key, None)
             await row.remove()

@@ -336,14 +336,11 @@ export class Connection extends EventTarget {
     });
     note.awareness.on(
       "update",
-      (
-        /** @type {{added: number[], updated: number[], removed: number[]}} */ which,
-        /** @type {unknown} */ origin,
-      ) => {
+      (/** @type {unknown} */ _, /** @type {unknown} */ origin) => {
         if (note !== this.note) return;
         this.#noteChanged();
-        if (origin === REMOTE || !this.online) return;
-        this.#sendAwareness([...which.added, ...which.updated, ...which.removed]);
+        // Of others that fell silent, the server knows better.
+        if (origin === "local" && this.online) this.#sendAwareness([note.doc.clientID]);
       },
     );
     return note;

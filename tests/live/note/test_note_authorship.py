@@ -56,6 +56,20 @@ async def test_what_a_person_has_put_down_by_a_command_is_that_persons() -> None
     assert told(room.document, "s2") == [("client", "Mine.")]
 
 
+async def test_what_the_server_writes_in_a_persons_name_is_that_persons() -> None:
+    """Taken over from who disputed the line, the words stay theirs."""
+    room, frames = await meeting()
+    screen = Replica(room.document)
+    await room.change(lambda shared: shared.rewrite("s1", "I slept five."), author="client")
+    assert told(room.document) == [("client", "I slept five.")]
+    await room.change(lambda shared: shared.rewrite("s1", "I slept five."), author="client")
+    for frame in frames:
+        screen.receives(frame)
+    assert told(screen.note) == told(room.document)
+    await room.change(lambda shared: shared.mark("s1", "edited"))
+    assert len(frames) == 3
+
+
 async def test_a_screen_that_saw_every_frame_says_the_same() -> None:
     room, frames = await meeting()
     screen, client = Replica(room.document), Replica(room.document)

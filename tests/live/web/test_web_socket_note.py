@@ -1,13 +1,13 @@
 """The shared note over a screen's socket: what is no y-protocol, who may change what, cursors."""
 
+import json
 from pathlib import Path
 
 import pytest
 from pycrdt import Map, Text, YMessageType, create_update_message, write_message
 
+from live import carets, wire
 from live import events as ev
-from live import wire
-from live.web import socket
 from live.web.socket import payload
 from tests.fakes.server import AGREE, serving, with_a_line
 
@@ -141,15 +141,35 @@ async def test_typing_into_a_rejected_line_does_not_bring_it_back(folder: Path) 
             assert (await server.session(made)).state.entries[line].status == "rejected"
 
 
-async def test_where_the_cursor_stands_is_told_to_the_others_only(folder: Path) -> None:
+def caret(statement: str, clock: int = 1, party: str = "client") -> bytes:
+    """What a screen says of where its person is."""
+    state = json.dumps({"party": party, "statement": statement or None}, separators=(",", ":"))
+    update = b"\x01\x05" + bytes([clock]) + write_message(state.encode())
+    return bytes([YMessageType.AWARENESS]) + write_message(update)
+
+
+GONE = bytes([YMessageType.AWARENESS]) + write_message(b"\x01\x05\x01\x04null")
+
+
+async def test_where_a_person_is_is_told_to_the_others_until_they_go(folder: Path) -> None:
+    async with serving(folder) as server:
+        made, line = await with_a_line(server)
+        async with made.therapist.screen() as therapist:
+            async with made.client.screen() as client:
+                await client.raw(caret(line, party="therapist"))
+                await therapist.until(lambda: caret(line) in therapist.frames)
+                assert (await server.session(made)).carets.occupied() == {line}
+                async with made.therapist.screen() as late:
+                    await late.until(lambda: caret(line) in late.frames)
+                assert isinstance(await client.do(AGREE), wire.Done)
+                assert caret(line) not in client.frames
+            await therapist.until(lambda: GONE in therapist.frames)
+        assert (await server.session(made)).carets.occupied() == set()
+
+
+async def test_a_place_longer_than_any_ends_the_connection(folder: Path) -> None:
     async with serving(folder) as server:
         made = await server.set_up()
-        cursor = bytes([YMessageType.AWARENESS]) + write_message(b"\x01\x05\x01\x02{}")
-        huge = bytes([YMessageType.AWARENESS]) + write_message(b"x" * socket.MAX_AWARENESS)
-        async with made.therapist.screen() as therapist, made.client.screen() as client:
-            await client.raw(huge)
-            await client.raw(cursor)
-            await therapist.until(lambda: cursor in therapist.frames)
-            assert isinstance(await client.do(AGREE), wire.Done)
-            assert huge not in therapist.frames
-            assert cursor not in client.frames
+        async with made.client.screen() as client:
+            await client.raw(caret("x" * carets.MAX_CARET))
+            assert await client.closed() == wire.CLOSE_NOT_ALLOWED

@@ -6,10 +6,10 @@ version names the language, so that a consent records in which it was given.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import Final, cast
 
 from live import consent_es
-from live.values import REQUIRED_PURPOSES, Purpose
+from live.values import REQUIRED_PURPOSES, Language, Purpose
 
 TEXT_VERSION: Final = "2026-11-1"
 """Counts up whenever a word below changes; each consent records the version it was given to."""
@@ -58,10 +58,6 @@ REMOTE_RECORDING_TEXT: Final = (
     "For the note, the words of the recording are sent to a language model on another computer "
     "that the practice has chosen; my client agreed to that, too."
 )
-
-
-Language = Literal["en", "es"]
-"""The languages in which people can read what they agree to."""
 
 
 @dataclass(frozen=True, slots=True)

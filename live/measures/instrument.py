@@ -1,6 +1,6 @@
 """What a questionnaire asks, word for word, and how it is scored. Data, not code.
 
-``phq9.toml`` is a questionnaire, in English; ``phq9.es.toml`` its words in Spanish, and nothing
+``phq9.toml`` is a questionnaire, in English; ``phq9_es.toml`` its words in Spanish, and nothing
 else: codes and bands are the same in every language.
 """
 
@@ -204,12 +204,12 @@ def _parsed(toml: str, name: str, reader: TypeAdapter[_Read]) -> _Read:
 
 @cache
 def _all() -> dict[Language, dict[str, Instrument]]:
-    files = [path for path in sorted(_FOLDER.glob("*.toml")) if "." not in path.stem]
+    files = [path for path in sorted(_FOLDER.glob("*.toml")) if not path.stem.endswith("_es")]
     found = [read(path.read_text("utf-8"), path.name) for path in files]
     english = {instrument.id: instrument for instrument in sorted(found, key=lambda i: -i.most)}
     spanish = dict(english)
-    for path in sorted(_FOLDER.glob("*.es.toml")):
-        name = path.name.partition(".")[0]
+    for path in sorted(_FOLDER.glob("*_es.toml")):
+        name = path.stem.removesuffix("_es")
         spanish[name] = read_words(path.read_text("utf-8"), path.name, english[name])
     return {"en": english, "es": spanish}
 

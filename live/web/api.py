@@ -178,8 +178,8 @@ async def consent_form(request: Request) -> Response:
 
 async def measure_forms(request: Request) -> Response:
     """The questionnaires, word for word, in the language that is asked for."""
-    asked = request.query_params.get("language", "").lower().partition("-")[0]
-    return JSONResponse({"measures": record.forms("es" if asked == "es" else "en")})
+    language = consent.spoken(request.query_params.get("language"))
+    return JSONResponse({"measures": record.forms(language)})
 
 
 async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:

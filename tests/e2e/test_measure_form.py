@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
+from live.measures import instrument
 from tests.e2e.stage import (
     CHROMIUM,
     FLAGS,
@@ -128,6 +129,40 @@ def test_a_questionnaire_is_answered_by_keys_alone_and_changed_before_it_is_sent
         expect(line).to_be_visible()
         client.get_by_test_id("change-answers").click()
         expect(client.get_by_test_id("measure-review")).to_contain_text("Nearly every day")
+
+
+def test_the_client_reads_it_in_spanish_and_so_it_is_kept(tmp_path: Path) -> None:
+    """Chosen on the form, in the middle: what was answered stays, the therapist reads English."""
+    spanish = instrument.find("phq9", "es")
+    with _session(tmp_path) as (therapist, client):
+        _ask(therapist, "phq9")
+        client.get_by_test_id("measure-start").click()
+        form, item = client.get_by_test_id("measure-form"), client.get_by_test_id("measure-item")
+        expect(item).to_have_text(instrument.find("phq9").items[0].text)
+        client.get_by_test_id("measure-choice").nth(1).click()
+        form.get_by_test_id("language-es").click()
+        expect(form).to_have_attribute("lang", "es")
+        expect(client.locator("input:checked")).to_have_count(1)
+        for question in spanish.items:
+            expect(item).to_have_text(question.text)
+            choice = client.get_by_test_id("measure-choice").nth(1)
+            expect(choice).to_have_text(spanish.answers[1])
+            choice.click()
+            assert client.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+            client.get_by_test_id("measure-next").click()
+        expect(item).to_have_text(spanish.difficulty.text)
+        client.get_by_test_id("measure-next").click()
+        expect(client.get_by_test_id("measure-review")).to_contain_text(spanish.items[8].text)
+        client.get_by_test_id("measure-send").click()
+        line = therapist.get_by_test_id("statement").filter(has_text="PHQ-9: 9 of 27 (mild")
+        expect(line).to_be_visible()
+        expect(therapist.get_by_test_id("alert")).to_contain_text(ALERT)
+        therapist.get_by_test_id("end").click()
+        therapist.get_by_test_id("review").click()
+        signed = therapist.get_by_test_id("signed-measure")
+        signed.locator("summary").click()
+        expect(signed.locator("dl")).to_have_attribute("lang", "es")
+        expect(signed.locator("dt").first).to_have_text(spanish.items[0].text)
 
 
 def test_the_client_may_say_no(tmp_path: Path) -> None:

@@ -91,8 +91,9 @@ export const readPlan = (token, file) => json("/api/plans/read", { token, body: 
 /** @param {import("./language.js").Language} language @returns {Promise<ConsentText>} */
 export const consentText = (language) => json(`/api/consent?language=${language}`);
 
-/** @returns {Promise<MeasureForm[]>} */
-export const measureForms = async () => (await json("/api/measures")).measures;
+/** @param {import("./language.js").Language} language @returns {Promise<MeasureForm[]>} */
+export const measureForms = async (language) =>
+  (await json(`/api/measures?language=${language}`)).measures;
 
 /** @param {Access} access @returns {Promise<{sha256: string, note: any}>} */
 export const canonicalNote = ({ session, access }) =>

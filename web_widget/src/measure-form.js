@@ -4,6 +4,8 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { measureForms } from "./api.js";
+import { language } from "./language.js";
+import { languages, languagesStyle } from "./language-choice.js";
 import { open } from "./measure-panel.js";
 import * as steps from "./measure-steps.js";
 import { nameOf } from "./session-words.js";
@@ -43,11 +45,14 @@ export class ConoteMeasureForm extends LitElement {
     this.thanked = "";
     this.trouble = "";
     this.busy = false;
+    /** The language in which the form that is open was asked for. */
+    this.asked = language;
     this.watch = new Watch(this, ["change"]);
   }
 
   willUpdate() {
     this.watch.follow(this.connection);
+    if (this.form && this.asked !== language) void this.#translate(this.form);
     const view = this.connection?.state.view;
     if (this.form && view && !open(view)) this.#close(true);
   }
@@ -56,13 +61,28 @@ export class ConoteMeasureForm extends LitElement {
   async start(instrument) {
     this.trouble = this.thanked = "";
     try {
-      const form = (await measureForms()).find(({ id }) => id === instrument);
+      this.asked = language;
+      const form = (await measureForms(language)).find(({ id }) => id === instrument);
       if (!form) return;
       const before = this.connection?.state.answers.get(instrument);
       this.sheet = this.drafts.get(instrument) ?? steps.begin(form, before);
       this.form = form;
       this.#tell(true);
       this.#toHeading();
+    } catch (error) {
+      this.trouble = errorWords(error);
+    }
+  }
+
+  /**
+   * The same questions in the language that is spoken now; what was answered stays.
+   * @param {MeasureForm} form
+   */
+  async #translate(form) {
+    this.asked = language;
+    try {
+      const found = (await measureForms(language)).find(({ id }) => id === form.id);
+      if (found && this.form === form) this.form = found;
     } catch (error) {
       this.trouble = errorWords(error);
     }
@@ -169,6 +189,7 @@ export class ConoteMeasureForm extends LitElement {
       return html`<form
         class="sheet"
         data-testid="measure-form"
+        lang=${form.language}
         aria-label=${form.plain_name}
         @keydown=${(/** @type {KeyboardEvent} */ event) => this.#keys(event)}
         @submit=${(/** @type {Event} */ event) => {
@@ -347,14 +368,17 @@ export class ConoteMeasureForm extends LitElement {
           <b>${form.plain_name}</b>
           <span data-testid="measure-progress">${progress}</span>
         </p>
-        <button
-          class="plain"
-          type="button"
-          data-testid="measure-not-now"
-          @click=${() => this.#putOff(form.id)}
-        >
-          ${words.notNow}
-        </button>
+        <span class="either">
+          ${languages()}
+          <button
+            class="plain"
+            type="button"
+            data-testid="measure-not-now"
+            @click=${() => this.#putOff(form.id)}
+          >
+            ${words.notNow}
+          </button>
+        </span>
       </header>
       <div class="bar" aria-hidden="true"><div style="width: ${share}%"></div></div>`;
   }
@@ -362,6 +386,7 @@ export class ConoteMeasureForm extends LitElement {
   static styles = [
     theme,
     common,
+    languagesStyle,
     css`
       :host {
         display: block;
@@ -425,6 +450,10 @@ export class ConoteMeasureForm extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 12px;
+      }
+      .either {
+        display: flex;
+        gap: 4px 12px;
       }
       header span,
       header button {

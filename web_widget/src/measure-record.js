@@ -11,6 +11,7 @@ import { common } from "./theme.js";
  * @typedef {{item: string, value: number | null, words: string | null}} Answer
  * @typedef {object} Recorded one questionnaire of the canonical note
  * @property {string} title
+ * @property {string} [language] in which it was asked
  * @property {string} question
  * @property {Answer[]} answers
  * @property {Answer | null} difficulty
@@ -37,7 +38,7 @@ export class ConoteMeasureRecord extends LitElement {
 
   /** @param {Recorded} measure */
   #one(measure) {
-    const { title, question, answers, difficulty, total, most, band, previous } = measure;
+    const { title, language = "en", question, answers, difficulty, total, most, band, previous } = measure;
     const given = answers.filter(({ value }) => value !== null).length;
     const scored = { total, most, band: band ?? "", given, questions: answers.length };
     const change = changeWords(total, previous);
@@ -47,8 +48,8 @@ export class ConoteMeasureRecord extends LitElement {
       ${trend(title, totals, most)}
       <details>
         <summary>${words.answers}</summary>
-        <p class="question">${question}</p>
-        <dl>
+        <p class="question" lang=${language}>${question}</p>
+        <dl lang=${language}>
           ${[...answers, ...(difficulty ? [difficulty] : [])].map(
             ({ item, words: said }) =>
               html`<dt>${item}</dt>

@@ -78,4 +78,5 @@ export const toSend = (form, sheet) => ({
   instrument: form.id,
   answers: sheet.answers,
   difficulty: anyProblem(sheet) ? sheet.difficulty : null,
+  language: form.language,
 });

@@ -24,6 +24,8 @@ export type SessionState = WireView["state"];
 /** A questionnaire, word for word, as `GET /api/measures` has it. */
 export interface MeasureForm {
   id: string;
+  /** Of its words. */
+  language: "en" | "es";
   title: string;
   plain_name: string;
   question: string;

@@ -3,8 +3,10 @@ import { test } from "node:test";
 
 import * as steps from "../src/measure-steps.js";
 
+/** @type {import("../src/types.js").MeasureForm} */
 const FORM = {
   id: "phq9",
+  language: "es",
   title: "PHQ-9",
   plain_name: "How it was",
   question: "How often?",
@@ -43,6 +45,7 @@ test("a question can be left out", () => {
     instrument: "phq9",
     answers: [1, null, 2],
     difficulty: null,
+    language: "es",
   });
 });
 

@@ -138,7 +138,7 @@ def test_words_that_do_not_go_with_the_questionnaire_are_refused(
     wrong: tuple[str, str], said: str
 ) -> None:
     """A question less would put every answer after it under another one."""
-    toml = (Path(instrument.__file__).parent / "gad7.es.toml").read_text("utf-8")
+    toml = (Path(instrument.__file__).parent / "gad7_es.toml").read_text("utf-8")
     assert wrong[0] in toml
     with pytest.raises(ValueError, match=f"measure mine.toml: .*{said}"):
         read_words(toml.replace(*wrong), "mine.toml", GAD7)

@@ -582,11 +582,32 @@ export class ConoteMeasureForm extends LitElement {
           display: flex;
           flex-direction: column;
         }
+        header {
+          flex-wrap: wrap;
+          justify-content: end;
+          gap: 0;
+        }
+        header p {
+          flex: 1 0 100%;
+          justify-content: space-between;
+        }
         .bar {
-          margin-bottom: 18px;
+          margin: 2px 0 12px;
+        }
+        .question {
+          font-size: 15px;
+          margin-bottom: 6px;
         }
         div.ask {
-          min-height: 132px;
+          min-height: 118px;
+        }
+        .choices {
+          gap: 8px;
+          margin-top: 12px;
+        }
+        label {
+          min-height: 48px;
+          padding: 8px 16px;
         }
         h2 {
           font-size: 20px;

@@ -7,10 +7,10 @@ import pytest
 from pydantic import TypeAdapter
 
 from live import consent, consent_es, wire
-from live.values import REQUIRED_PURPOSES, Purpose
+from live.values import REQUIRED_PURPOSES, Language, Purpose
 
 
-def form(*, remote_model: bool, language: consent.Language = "en") -> dict[str, Any]:
+def form(*, remote_model: bool, language: Language = "en") -> dict[str, Any]:
     """The form as screens get it."""
     return dict(consent.described(remote_model=remote_model, language=language))
 
@@ -78,7 +78,7 @@ def test_a_text_changes_in_both_languages_or_in_none() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("remote", [True, False])
 def test_what_is_attested_is_put_into_words_in_each_language(
-    language: consent.Language, remote: bool
+    language: Language, remote: bool
 ) -> None:
     shown = consent.attestation(remote_model=remote, language=language)
     assert shown["text_version"] in consent.attested_versions(remote_model=remote)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import anyio
+import numpy as np
 import structlog
 from pydantic import TypeAdapter
 from starlette.requests import Request
@@ -25,7 +26,7 @@ from audio.pcm import PcmFramer
 from audio.ring import AudioRing
 from audio.sdp import read_offer
 from audio.types import AudioChunk
-from audio.webrtc import WhipPeer
+from audio.webrtc import STALLED_AFTER, WhipPeer
 from live import wire
 from live.errors import BadInput, ConoteError, NotAllowed, NotFound, NotSignedIn
 from live.events import WentWrong
@@ -38,6 +39,9 @@ TOKEN_WITHIN: Final = 10.0
 """Seconds a new PCM connection has to say who it is."""
 CLOCK_SLACK: Final = 16_000
 """How far a PCM sender's count may fall behind the session's clock, in samples."""
+
+NOTHING: Final = np.empty(0, np.float32)
+"""No samples: nothing more arrives for now."""
 
 SDP: Final = "application/sdp"
 FRAGMENT: Final = "application/trickle-ice-sdpfrag"
@@ -203,7 +207,12 @@ async def _take_pcm(websocket: WebSocket, who: Guest, ring: AudioRing) -> None:
     hearing, framer = who.session.hearing, PcmFramer()
     position, listening = hearing.now_samples(), False
     while True:
-        message = await websocket.receive()
+        message = None
+        with anyio.move_on_after(STALLED_AFTER):
+            message = await websocket.receive()
+        if message is None:  # nothing comes for now: that is shown, and what was begun is ended
+            ring.push(AudioChunk(who.party, position, NOTHING))
+            continue
         if message["type"] == "websocket.disconnect":
             return
         samples = framer.push(message.get("bytes") or b"")
@@ -217,7 +226,7 @@ async def _take_pcm(websocket: WebSocket, who: Guest, ring: AudioRing) -> None:
                 ring.push(AudioChunk(who.party, position, samples))
         elif listening:
             listening = False  # what was begun to be said ends here: that is what no samples mean
-            ring.push(AudioChunk(who.party, position, samples[:0]))
+            ring.push(AudioChunk(who.party, position, NOTHING))
         position += samples.size
 
 

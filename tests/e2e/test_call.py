@@ -62,6 +62,18 @@ def arrives(page: Page, party: str, sound: str) -> None:
     )
 
 
+def offered(page: Page) -> list[str]:
+    """Where taps are offered from now on."""
+    found: list[str] = []
+
+    def note(request: Request) -> None:
+        if "/whip/" in request.url:
+            found.append(request.url)
+
+    page.on("request", note)
+    return found
+
+
 @contextmanager
 def two_people(
     playwright: Playwright, at: Path, links: dict[str, str], client_says: Path
@@ -101,7 +113,7 @@ def test_mute_silences_call_and_tap_and_both_sides_say_so(tmp_path: Path) -> Non
             expect(therapist.get_by_test_id("their-tile")).to_contain_text("muted")
             arrives(therapist, "client", "silent")
             therapist.wait_for_function(  # what was begun before is written down
-                "document.querySelector('conote-session').connection.state.speaking.size === 0",
+                "() => !document.querySelector('conote-session').connection.state.speaking.size",
                 timeout=WITHIN,
             )
             before = therapist.locator(said).count()
@@ -147,7 +159,6 @@ def test_if_the_server_dies_the_call_goes_on_and_the_tap_comes_back(tmp_path: Pa
 
 def test_devices_change_in_the_call_and_captions_are_remembered(tmp_path: Path) -> None:
     speech = as_wave(SHORT / "client.opus", tmp_path / "client.wav", 0, 60)
-    asked: list[Request] = []
     with running_server(tmp_path / "data", drafting="off") as (base, token):
         links = set_up(base, token)
         with (
@@ -155,7 +166,7 @@ def test_devices_change_in_the_call_and_captions_are_remembered(tmp_path: Path) 
             two_people(playwright, tmp_path, links, speech) as (therapist, client),
         ):
             arrives(client, "client", "arriving")
-            client.on("request", asked.append)
+            offers = offered(client)
             client.get_by_test_id("call-settings").press("Enter")
             microphone = client.get_by_test_id("choose-microphone")
             other = microphone.locator("option").nth(1).get_attribute("value")
@@ -167,8 +178,7 @@ def test_devices_change_in_the_call_and_captions_are_remembered(tmp_path: Path) 
             expect(client.get_by_test_id("call-settings-panel")).to_be_hidden()
             more(client, SPOKEN, 0.0001)
             more(therapist, SOUND, 0.0001)
-            # The same call, the same tap.
-            assert [one.url for one in asked if "/whip/" in one.url] == []
+            assert offers == []  # the same call, the same tap
             client.get_by_test_id("camera").click()
             expect(therapist.get_by_test_id("their-tile")).to_have_attribute("data-camera", "false")
             client.get_by_test_id("camera").click()
@@ -183,6 +193,72 @@ def test_devices_change_in_the_call_and_captions_are_remembered(tmp_path: Path) 
             expect(therapist.get_by_test_id("their-tile")).to_have_attribute(
                 "data-call", "on", timeout=WITHIN
             )
+
+
+def test_a_call_that_breaks_comes_back_and_the_tap_does_not_notice(tmp_path: Path) -> None:
+    speech = as_wave(SHORT / "client.opus", tmp_path / "client.wav", 0, 60)
+    with running_server(tmp_path / "data", drafting="off") as (base, token):
+        links = set_up(base, token)
+        with (
+            sync_playwright() as playwright,
+            two_people(playwright, tmp_path, links, speech) as (therapist, client),
+        ):
+            arrives(client, "client", "arriving")
+            offers = offered(client)
+            client.evaluate(f"window.old = {CALL}.peer.connection; window.old.close()")
+            client.wait_for_function(
+                f"() => {CALL}.peer.connection !== window.old && {CALL}.peer.state === 'on'",
+                timeout=WITHIN,
+            )
+            more(therapist, PICTURE, 5)
+            more(client, SOUND, -1)
+            assert offers == []
+            _weak_line_is_told_calmly(therapist)
+            _a_second_window_takes_the_call_over(therapist, client, links["client"])
+
+
+LOSSY = f"""
+() => {{
+  window.lossy = true;
+  let lost = 0;
+  const {{ connection }} = {CALL}.peer;
+  const real = connection.getStats.bind(connection);
+  connection.getStats = async () => {{
+    const reports = new Map(await real());
+    if (window.lossy) lost += 25;
+    for (const [id, report] of reports) {{
+      if (report.type !== "inbound-rtp" || report.kind !== "audio") continue;
+      reports.set(id, {{ ...report, packetsLost: report.packetsLost + lost }});
+    }}
+    return reports;
+  }};
+}}
+"""
+"""The browser counts one packet in five as lost: loopback itself loses none."""
+
+
+def _weak_line_is_told_calmly(page: Page) -> None:
+    """In words, and in figures only for who opens them."""
+    page.evaluate(LOSSY)
+    expect(page.get_by_test_id("quality")).to_contain_text("weak", timeout=WITHIN)
+    expect(page.get_by_test_id("line")).to_be_hidden()
+    page.get_by_test_id("call-settings").click()
+    expect(page.get_by_test_id("line")).to_contain_text("% of the sound lost")
+    page.keyboard.press("Escape")
+    page.evaluate("() => { window.lossy = false; }")
+    expect(page.get_by_test_id("quality")).to_be_empty(timeout=WITHIN)
+
+
+def _a_second_window_takes_the_call_over(therapist: Page, client: Page, link: str) -> None:
+    second = client.context.new_page()
+    second.goto(link)
+    expect(second.get_by_test_id("their-tile")).to_have_attribute("data-call", "on", timeout=WITHIN)
+    expect(client.get_by_test_id("bring-here")).to_be_visible(timeout=WITHIN)
+    client.wait_for_function(f"() => {CALL}.tap.state === 'off'", timeout=WITHIN)
+    arrives(therapist, "client", "arriving")
+    client.get_by_test_id("bring-here").click()
+    expect(client.get_by_test_id("their-tile")).to_have_attribute("data-call", "on", timeout=WITHIN)
+    expect(second.get_by_test_id("bring-here")).to_be_visible(timeout=WITHIN)
 
 
 def test_without_a_microphone_the_page_says_what_to_do_and_goes_on(tmp_path: Path) -> None:

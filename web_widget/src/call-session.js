@@ -48,9 +48,11 @@ export class CallSession extends EventTarget {
       tracks: { audio: null, video: null },
     });
     this.tap = new Tap(connection.access.tap, ice);
-    for (const part of [this.peer, this.tap]) {
-      part.addEventListener("change", () => this.#changed());
-    }
+    this.tap.addEventListener("change", () => this.#changed());
+    this.peer.addEventListener("change", () => {
+      this.followView();
+      this.#changed();
+    });
     this.asking = false;
     this.over = false;
     this.wasOnline = connection.online;
@@ -158,7 +160,7 @@ export class CallSession extends EventTarget {
     const { online } = this.connection;
     if (online && !this.wasOnline && this.joined) {
       // What was said while the line was down is lost: begin anew unless the call survived.
-      if (this.peer.state !== "on") this.peer.start();
+      if (this.peer.state !== "on" && !this.elsewhere) this.peer.start();
       this.tap.hurry();
     }
     this.wasOnline = online;
@@ -171,9 +173,24 @@ export class CallSession extends EventTarget {
     this.tap.hurry();
   }
 
+  /** Whether the call goes on in another window of this person: one of them is enough to hear. */
+  get elsewhere() {
+    return this.peer.state === "elsewhere";
+  }
+
+  /** Take the call over from that window. */
+  bringHere() {
+    this.peer.start();
+    this.followView();
+  }
+
   followView() {
     const { connection, tap, audio } = this;
     const { view } = connection.state;
+    if (this.elsewhere) {
+      tap.stop();
+      return;
+    }
     if (!connection.online || !view || !this.joined) return;
     if (view.state === "live" && audio) tap.start(audio);
     else if (view.state !== "paused" || !audio) tap.stop();

@@ -64,7 +64,7 @@ export const callStyle = css`
     display: flex;
     flex-direction: column;
     justify-content: flex-end;
-    height: 4.5em;
+    height: 6em;
     margin-top: 8px;
     overflow: hidden;
     overflow-wrap: anywhere;

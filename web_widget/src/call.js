@@ -219,7 +219,7 @@ export class ConoteCall extends LitElement {
       case "broken":
         return words.broken;
       case "elsewhere":
-        return words.elsewhere;
+        return "";
     }
     if (!there) return this.met ? words.gone : words.waiting;
     if (!joined) return "";
@@ -295,11 +295,19 @@ export class ConoteCall extends LitElement {
 
   /** @param {CallSession} session */
   #problems(session) {
-    const { noAudio, noVideo, nothingComes } = session;
+    const { noAudio, noVideo, nothingComes, elsewhere } = session;
     const again = html`<button class="plain" data-testid="devices-again" @click=${() => void session.again()}>
       ${words.again}
     </button>`;
     return html`<div role="status" data-testid="call-trouble">
+      ${elsewhere
+        ? html`<p class="hint">
+            ${words.elsewhere}.
+            <button class="plain" data-testid="bring-here" @click=${() => session.bringHere()}>
+              ${words.bringHere}
+            </button>
+          </p>`
+        : nothing}
       ${noAudio
         ? html`<p class="trouble">${words.noAudio[noAudio]} ${words.without} ${again}</p>`
         : nothing}

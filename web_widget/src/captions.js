@@ -9,8 +9,8 @@ import { inkOf } from "./state.js";
 /** Utterances shown at once: what is said, and what it answers. */
 const SHOWN = 2;
 
-/** Words kept of each: about two lines under the picture. */
-const WORDS = 24;
+/** Words kept of each: two lines under the picture, so that both are seen with their names. */
+const WORDS = 12;
 
 /** @typedef {{id: string, speaker: Party, ink: string, pencil: string[]}} Caption */
 

@@ -13,6 +13,7 @@ export const words = {
   connecting: "Connecting the call…",
   broken: "The call was interrupted, trying again…",
   elsewhere: "The call goes on in your other window",
+  bringHere: "Bring it here",
   noPicture: "camera is off",
   soundBlocked: "Turn on sound",
 

@@ -11,6 +11,7 @@ export const words = {
   connecting: "Conectando la llamada…",
   broken: "La llamada se interrumpió, se intenta de nuevo…",
   elsewhere: "La llamada sigue en su otra ventana",
+  bringHere: "Traerla aquí",
   noPicture: "cámara apagada",
   soundBlocked: "Activar el sonido",
 

@@ -22,7 +22,7 @@ test("the latest two are shown, what is being said last", () => {
 test("of long speech the end is shown", () => {
   const words = Array.from({ length: 60 }, (_, number) => `w${number}`);
   const [shown] = captionsOf(state({ said: [said("1", words.join(" "))] }));
-  assert.ok(shown.ink.startsWith("… w36"));
+  assert.ok(shown.ink.startsWith("… w48"));
   assert.ok(shown.ink.endsWith("w59"));
 });
 

@@ -62,6 +62,23 @@ async def test_what_comes_faster_than_time_passes_is_not_lost(folder: Path) -> N
         assert all(a.end <= b.start for a, b in itertools.pairwise(heard))
 
 
+async def test_a_platform_that_stalls_is_not_called_heard(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whip, "STALLED_AFTER", 0.05)
+    async with sending(folder, recognizer=in_turn("I sleep", "badly.")) as (_, screen, door):
+
+        def shown(sound: str) -> bool:
+            views = [f.view for f in screen.frames if isinstance(f, wire.ViewChanged)]
+            return bool(views) and views[-1].sound["client"] == sound
+
+        for _ in range(2):
+            await door.raw(pcm(0.5, silent_s=0))
+            await screen.until(lambda: shown("arriving"))
+            await screen.until(lambda: shown("none"))
+        await screen.until(screen.saw(ev.Heard, 2))  # what was begun has ended
+
+
 async def test_while_paused_nothing_is_listened_to_and_what_was_begun_ends(folder: Path) -> None:
     recognizer = ScriptedRecognizer()
     async with sending(folder, recognizer=recognizer) as (made, screen, door):

@@ -111,7 +111,7 @@ def _advises(text: str) -> int | None:
         before = text[: match.start()]
         if match.group().lower().startswith("if"):
             continue
-        if _RELATIVE.search(before) and not _NAMED.search(match.group()):
+        if _RELATIVE.search(before) and not _WISHES.search(match.group()):
             continue
         if denied := _THINKS_NOT.search(before):
             return denied.start("not")
@@ -164,6 +164,7 @@ _OF_THE_CLIENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What only says how it is with the client."""
+_WISHES: Final = re.compile(r"\b(?:recommend|suggest|advise|like)\b", re.IGNORECASE)
 _RELATIVE: Final = re.compile(r"\b(?:what|how|which|where|whether|as far as)\s+$", re.IGNORECASE)
 _THINKS_NOT: Final = re.compile(r"\b(?P<not>(?:do not|don't) think)\b[^,;.]{0,20}$", re.IGNORECASE)
 _DENIES: Final = re.compile(r"\b(?:no|not|never)\b[^,;.]{0,20}$|n't\b[^,;.]{0,20}$", re.IGNORECASE)
@@ -245,8 +246,8 @@ def _left_open(words: list[str]) -> bool:
 
 def names_something(text: str) -> bool:
     """Whether anything is named that is to be done: "Let's try our best" names nothing."""
-    named = len(content(text) - _EMPTY)
-    if text.partition(" ")[0].lower() in _NO_BEGINNING:
+    named = len(content(text) - _EMPTY - {"1"})
+    if text.partition(" ")[0].lower() in _NO_BEGINNING or _ONLY_WHEN.match(text):
         return False
     return named >= (3 if _POINTS.search(text) else 2)
 
@@ -257,8 +258,11 @@ _LEFT_OPEN: Final = frozenset(
 )
 _NO_BEGINNING: Final = frozenset("in on at for of is are and or with".split())
 _EMPTY: Final = content(
-    "try best get go take do see say step well soon find thing way worry straight away"
+    "try best get go take do see say step well soon find thing way worry straight away come back "
+    "sound seem lot hard tough difficult sense"
 )
+_ONLY_WHEN: Final = re.compile(r"^(?:when|if|because|while)\b[^,]*$", re.IGNORECASE)
+"""A condition of nothing; "when you wake, get up" is one of something."""
 _POINTS: Final = re.compile(r"\b(?:them|it|that|those|this)$", re.IGNORECASE)
 _NAMING: Final = re.compile(
     r"^(?:(?:i|we)(?:'d|'ll| would| will)? (?:\w+ )?(?:recommend|suggest|advise|like (?:you"

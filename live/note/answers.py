@@ -82,6 +82,10 @@ _EMPTY: Final = re.compile(
 )
 _EXCEPT: Final = re.compile(r"^(?:(?:well|so|but|and)[\s,]+)*(?:just|only)\s+\w", re.IGNORECASE)
 """What a no leaves standing: "No. Just some painkillers."."""
+_YES_AFTER_ALL: Final = re.compile(
+    r"(?:(?:well|but|actually|i mean)[\s,]+)+(?:yeah|yes|yep)\b", re.IGNORECASE
+)
+"""A yes that takes a no back: "No, well, yeah, it's sore"."""
 _SAYS_NO: Final = re.compile(r"\W*(?:well[\s,]+)?no\b", re.IGNORECASE)
 _ALL_WELL: Final = re.compile(
     r"^(?:(?:i|it|he|she|that|they|everything|everyone|been)(?:'s|'m|'re|'ve| is| am| are| was)?"
@@ -166,7 +170,7 @@ def read(told: str) -> Answer:
             parts.append(Part(half.group("said").lower(), no=bool(_SAYS_NO.match(whole))))
             continue
         text = _without_no(whole)
-        negative = text != whole
+        negative = text != whole and not _YES_AFTER_ALL.match(text)
         no = no or (negative and not parts and not re.search(r"\w", text))
         for n, (said, clause) in enumerate((c, trimmed(c)) for c in spoken.clauses(text)):
             if (no or (negative and n == 0)) and not parts and _EXCEPT.match(said) and clause:

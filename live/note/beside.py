@@ -103,7 +103,8 @@ def first(part: Part, question: str, *, yes: bool) -> str:
 def _topic(question: str) -> str:
     """What was asked; of a long question, what comes first."""
     topic = questions.about(question)
-    if questions.is_open(question) and not content(topic) and not questions.invites(question):
+    vague = not content(topic) - VAGUE and not questions.is_open(topic)
+    if questions.is_open(question) and vague and not questions.invites(question):
         topic = questions.third_person(question)
     return topic.partition(",")[0] if len(topic.split()) > questions.MOST_WORDS else topic
 
@@ -170,7 +171,7 @@ def _needs_open(text: str, question: str, topic: str) -> bool:
         return True
     if asks and _IF_YOU.search(question) and len(own) <= ALONE:
         return True
-    if _WHEN.match(question) and _IT.match(text):
+    if asks and _WHEN.match(question) and _IT.match(text):
         return bool(content(topic) - VAGUE)
     return not (_WHOLE.match(text) and len(own) >= 2) and len(own) < ALONE + asks
 

@@ -116,7 +116,7 @@ def _too_long_for(draft: Draft, standing: Sequence[Standing], heard: int) -> boo
     """Whether the note is so long already that a line must say more in fewer words."""
     if draft.kind not in _REPORTED or _ALWAYS.search(draft.text):
         return False
-    words = sum(len(other.text.split()) for other in standing if other.kind not in _QUOTED)
+    words = sum(len(other.text.split()) for other in standing if other.kind in _REPORTED)
     if words <= PAGE + heard * PAGE_GROWS:
         return False
     weight = len(grounding.stems(draft.text) | set(map(str, numbers(draft.text))))
@@ -125,9 +125,10 @@ def _too_long_for(draft: Draft, standing: Sequence[Standing], heard: int) -> boo
     return weight < DENSE * (len(told.split()) + len(asked.split()) / 2)
 
 
-PAGE: Final = 120
-PAGE_GROWS: Final = 0.05
-"""Words up to which a note takes every line, and how many more for each word said: about a page."""
+PAGE: Final = 130
+PAGE_GROWS: Final = 0.03
+"""Words of what a client reports up to which a note takes every line, and how many more for each
+word said: about a page."""
 DENSE: Final = 0.75
 """Content words for each word of a line that is added to a longer note; a denial, a figure and an
 answer beside its question count twice more. Chosen on the consultations: see docs/benchmarks.md."""

@@ -46,9 +46,15 @@ _WHO_IT_IS: Final = re.compile(
 _NAMED: Final = re.compile(
     r"^(?:i'm|i am|this is) (?-i:[A-Z])[a-z]+(?<!ish)(?<!ian)(?<!ese)(?<!ic)$", re.I
 )
-_MINE: Final = re.compile(r"\b(?:i|me|my|us|our)\b", re.IGNORECASE)
+_TO_ME: Final = re.compile(
+    r"they(?:'\w+)? (?:\w+ ){0,3}?(?:give|gave|told|said|asked|put|sent|offered|called|want"
+    r"|wanted|let|made"
+    r"|help|helped|took|prescribed)\b.*\b(?:me|us|my)\b",
+    re.IGNORECASE,
+)
 _SHORT: Final = re.compile(
-    r"^(?:yes|no|not|none|never|nothing|sometimes|often|always|both|neither|all|most|\w+ no)\b",
+    r"^(?:yes|no|not|none|never|nothing|sometimes|often|always|both|neither|all|most|up and down"
+    r"|\w+ no)\b",
     re.IGNORECASE,
 )
 MOST_JOINED: Final = 28
@@ -70,7 +76,8 @@ def of_client(told: str, asked: str) -> list[str]:
         kept = [part for part in answer.parts if not _aside(part.text, question)]
         answer = replace(answer, parts=tuple(kept))
     if not answer.parts:
-        return _bare(question, answer)
+        # "Yeah. Um, no." is either.
+        return [] if answer.yes and answer.no else _bare(question, answer)
     first, *rest = answer.parts
     denied = _bare(question, replace(answer, yes=False)) if answer.no and not first.no else []
     if denied and content(denied[0]) <= content(" ".join(part.text for part in answer.parts)):
@@ -87,7 +94,7 @@ def _theirs(text: str) -> bool:
     """Whether it tells what others do, named only before: in a note "they" is the client."""
     if text.endswith(answers.NOT_SO):
         return False
-    return bool(re.match(r"they\b", text, re.IGNORECASE) and not _MINE.search(text))
+    return bool(re.match(r"they\b", text, re.IGNORECASE) and not _TO_ME.match(text))
 
 
 def _opens(question: str) -> bool:

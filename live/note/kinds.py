@@ -23,8 +23,8 @@ _PROPOSED: Final = re.compile(
     re.IGNORECASE,
 )
 _INTENDED: Final = re.compile(
-    r"^(?:(?:will|would|could)(?!')|plans? to|okay to|maybe after|is going to)\b|\b(?:they'll|i'll"
-    r"|tomorrow|from now on)\b",
+    r"^(?:(?:will|would|could)(?!')|plans? to|okay to|maybe after|is going to)\b|\b(?:i'll|tomorrow"
+    r"|from now on)\b|^(?!their |the |he |she )[^.]*\bthey'll\b",
     re.IGNORECASE,
 )
 _WANTED: Final = re.compile(

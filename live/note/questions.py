@@ -113,7 +113,7 @@ _INVERTED: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTING: Final = re.compile(
-    r"^((?:for )?how (?:long|often|many|much|far)|when|where|whereabouts|which one|what time)"
+    r"^((?:for )?how (?:long|often|many|much|far))"
     r" (?:has|have|did|does|do|is|was|were|are) (?:you |it |this |that |they )+"
     r"(?:been |going |go |on |have |had |last |start |started |for |that |it |this |with |one )*$",
     re.IGNORECASE,
@@ -200,9 +200,13 @@ def last(asked: str) -> str:
     if len(" ".join(s for s in since if not spoken.is_courtesy(s)).split()) > GONE_ON:
         return ""
     question = _without_lead(parts[at])
-    if at - 1 in asking and (_GOES_ON.match(parts[at]) or len(question.split()) <= 2):
+    if at - 1 in asking and (_GOES_ON.match(parts[at]) or _is_fragment(question)):
         question = f"{_without_lead(parts[at - 1])}, {parts[at].rstrip('? .').lower()}"
     return question
+
+
+def _is_fragment(question: str) -> bool:
+    return len(question.split()) <= 2 and not _ANY.search(question)
 
 
 def _asks(sentence: str) -> bool:
@@ -266,7 +270,7 @@ def denied(question: str) -> str:
 
 def _denial(question: str) -> str:
     if match := _BEEN.match(question) or _POSSESSED.match(question):
-        return f"Has not {third_person(match.group(1))}"
+        return f"Has not {third_person(match.group(1).replace(' ever ', ' '))}"
     for pattern, verb, skipped in _DENIALS:
         if match := pattern.search(question):
             if pattern is _HAVE and _DONE.match(match.group(1)):

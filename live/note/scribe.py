@@ -25,6 +25,10 @@ MOST_OF_LONG: Final = 0.5
 tell most are taken: nobody reads a note that repeats the session."""
 
 
+MOST_OF_PLAIN: Final = 0.6
+"""Share of the words of plain advice that a model's lines must hold, to stand for it."""
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Drafted(Content):
     """What a turn gave.
@@ -80,8 +84,13 @@ def _shortened(
     answer = model.complete(shortening.prompt("therapist", [said]), deadline_s)
     kept, left_out = shortening.told(answer.text, said)
     plain = advice.of_therapist(turn.told, turn.asked, plain=True)
-    missed = [line for line in plain if not any(_shares(line, other) for other in kept)]
-    return [*kept, *missed], left_out
+    for line in plain:
+        words = grounding.content(line)
+        of_line = [other for other in kept if _shares(line, other)]
+        told = set().union(*map(grounding.content, of_line))
+        if len(told & words) < MOST_OF_PLAIN * len(words):
+            kept = [*(other for other in kept if other not in of_line), line]
+    return kept, left_out
 
 
 def _shares(line: str, other: str) -> bool:

@@ -94,7 +94,9 @@ _HEDGES: Final = re.compile(
     r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could|would|if|unless|until"
     r"|used to|tr(?:y|ies|ied) (?:not )?to|wants?|hop(?:e|es|ing)|worried|afraid|wonder\w*|read"
     r"|told"
-    r"|heard|often|occasionally|only|hardly|barely)\b",
+    r"|heard|sorry|often|occasionally|only|hardly|barely|will|can|should|must|needs? to|ha(?:s|ve"
+    r"|d) to"
+    r"|(?:feels?|felt) like)\b",
     re.IGNORECASE,
 )
 """What makes a sentence less than plain fact: not sure, on a condition, not always, only heard."""
@@ -154,6 +156,8 @@ def shorter(answer: str, lines: Sequence[str]) -> tuple[list[str], list[str]]:
         if why := _unlike("; ".join(found), line):
             left_out.append(why)
             kept.append(line)
+        elif ";" in line:
+            kept.append("; ".join(found))  # an exception stands with what it is an exception to
         else:
             kept += found
     return kept, left_out
@@ -229,11 +233,23 @@ def told(answer: str, said: str) -> tuple[list[str], list[str]]:
             left_out.append("lost")
         elif why := fault(text, sentence) or grounding.fault(text, sentence, ""):
             left_out.append(why)
+        elif not numbers(sentence) - {1} <= numbers(text):  # "one thing" is no number
+            left_out.append("number")
         elif _UNSURE.search(sentence) and not _UNSURE.search(text):
             left_out.append("hedge")
         else:
-            kept.append(f"{advice.verb(sentence)}: {text}")
+            kept.append(f"{_verb(text, sentence)}: {text}")
     return kept, left_out
+
+
+def _verb(text: str, sentence: str) -> str:
+    """How a line is named: what "you need to" do is no plan of the therapist's."""
+    at = sentence.lower().find(" ".join(text.lower().split()[:2]))
+    yours = at > 0 and _YOURS.search(sentence[:at])
+    return "Advised" if yours else advice.verb(sentence)
+
+
+_YOURS: Final = re.compile(r"\byou(?:'ll|'d)? (?:\w+ ){0,2}$", re.IGNORECASE)
 
 
 def fault(after: str, before: str) -> str:
@@ -262,16 +278,25 @@ def _lines(answer: str) -> list[str]:
 def _sequence(text: str) -> list[str]:
     """Its content words cut to their stems, and who is spoken of, in order.
 
-    What is going on ("taking") and what hides a verb ("headache's") stay as they are: another form
-    of them says something else.
+    What is going on or over ("taking", "took") and what hides a verb ("headache's") stays as it is:
+    another form of it says something else.
     """
     found: list[str] = []
-    for word in re.findall(r"[\w']+", text.lower().replace("’", "'")):
+    for word in re.findall(r"[\w']+", _DID.sub(_past, text.lower().replace("’", "'"))):
         if word in _PERSONS:
             found.append(word)
         elif stems := grounding.stems(word):
-            found += [word] if word.endswith("ing") or "'" in word else sorted(stems)
+            found += [word] if word.endswith(("ing", "ed")) or "'" in word else sorted(stems)
     return found
+
+
+def _past(did: re.Match[str]) -> str:
+    """What one "did notice" one noticed."""
+    verb = did.group(1)
+    return f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+
+
+_DID: Final = re.compile(r"\bdid (?!not\b|n't)(\w+)")
 
 
 def _follows(ours: Sequence[str], theirs: Sequence[str]) -> bool:

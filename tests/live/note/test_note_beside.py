@@ -18,6 +18,11 @@ from tests.live.note.scribing import by_rule
         ("So there's rust on the lamp, no cracks, nothing like that?", "No.", []),
         ("Is it sharp or dull?", "Yeah, some days it is.", []),
         ("How are you doing?", "Hello, I'm Peter.", []),
+        ("Any other trouble?", "Yeah. Um, no.", []),
+        ("Any chest pain with that?", "No, um, well yeah it's painful when I run.",
+         ["Painful when they run."]),
+        ("Any sweating? No? And any vomiting at all?", "No. Yeah, I vomited at first.",
+         ["Vomited at first."]),
     ],
 )  # fmt: skip
 def test_an_answer_is_not_put_beside_what_it_does_not_answer(

@@ -41,3 +41,9 @@ def test_risk_and_facts_of_the_session_are_never_filed_by_words(line: str, asked
     kind = kinds.of(line, "client", asked)
     assert kind in get_args(StatementKind)
     assert kind not in {"risk", "session_fact", "intervention", "response"}
+
+
+def test_what_others_will_do_is_no_plan_of_the_clients() -> None:
+    """Though it is told with the same word."""
+    line = "Their parents drink wine and they'll offer it to them."
+    assert kinds.of(line, "client", "") == "symptom"

@@ -139,3 +139,23 @@ def test_ninety_minutes_are_written_down_to_the_last_turn_and_the_same_every_tim
     assert len(texts(first)) == 270
     assert note(*lines).drafts == first.drafts
     assert len(set(texts(first))) == len(texts(first))
+
+
+def test_an_exception_stays_with_what_it_is_an_exception_to() -> None:
+    """However many lines the model makes of it."""
+    asked = turn("client", "No, just the old lamp oil.", "Do you have any allergies to any oils?")
+    model = ScriptedLanguageModel(lambda line: line.replace("; ", "\n"))
+    found = scribe.draft(asked, model, 1.0)
+    assert [draft.text for draft in found.drafts] == [
+        "No allergies to any oils; just the old lamp oil."
+    ]
+
+
+def test_plain_advice_is_told_whole_though_the_model_kept_a_part() -> None:
+    """Half of it would be other advice."""
+    said = "What I'd suggest is that you ring the harbour before the storm, don't light the lamp."
+    model = ScriptedLanguageModel(lambda _: "Advised: don't light the lamp")
+    found = scribe.draft(turn("therapist", said), model, 1.0)
+    assert [draft.text for draft in found.drafts] == [
+        "Advised: ring the harbour before the storm, don't light the lamp."
+    ]

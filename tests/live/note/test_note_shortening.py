@@ -128,6 +128,9 @@ def test_whatever_the_model_writes_nothing_is_lost(answer: str) -> None:
          "Some therapy with Ann, has never done that before", "joined"),
         ("Haven't sought any help from Ann, was sent to the clinic in May",
          "Haven't sought any help from the clinic", "joined"),
+        ("Four pints on Saturday. Sorry, that was the week before. Two on Saturday",
+         "Four pints on Saturday, two on Saturday", "hedge"),
+        ("Started with a cough yesterday at noon", "Coughed yesterday at noon", "words"),
         ("Has been taking the drops for the eyes regularly", "Takes drops for eyes regularly",
          "words"),
         ("Has read that if a headache gets worse it could be a sign of rust",
@@ -151,6 +154,8 @@ def test_whose_it_is_what_it_turns_on_and_what_it_answers_stay(
         ("The keeper would normally call me within a couple of minutes of the storm",
          "Explained: keeper would normally call you within a couple of minutes of the storm",
          "words"),
+        ("When we argue with a thought for fifteen minutes the mind learns that bed is for arguing",
+         "Explained: when we argue with a thought for fifteen minutes", "lost"),
         ("You could go to A and E for that", "Advised: go to A and E", "lost"),
     ],
 )  # fmt: skip

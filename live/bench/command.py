@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
 from live.bench.note.command import note
+from live.bench.room.command import room
 from live.command_line import Json, folder_or_sample, read_settings, told
 from live.errors import CannotStart
 
@@ -36,6 +37,7 @@ _CHECKOUT: Final = Path(__file__).parents[2]
 
 
 bench.command()(note)
+bench.command()(room)
 
 
 @bench.callback()

@@ -1,20 +1,15 @@
 """The demo's story: a server, two people with microphones, a note, two signatures, three files."""
 
 import json
-import os
-import sys
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from subprocess import PIPE
 from tempfile import TemporaryDirectory
-from typing import Any, Final
+from typing import Final
 
 import anyio
 import httpx
-from anyio.abc import Process
 from rich.console import Console
 
 from audio.loopback import include_loopback
@@ -23,12 +18,11 @@ from live import consent, exports, signing, wire
 from live import events as ev
 from live.demo.people import Person
 from live.demo.screen import Board
+from live.demo.serving import START_WITHIN, served
 from live.demo.timing import Measured, Stopwatch, figures
 from live.errors import BadInput, CannotStart
 from live.values import PARTIES, REQUIRED_PURPOSES, Party
 
-START_WITHIN: Final = 180.0
-"""Seconds the server may take until it listens and has loaded its models."""
 NOTE_WITHIN: Final = 120.0
 """Seconds from the end until the note must be ready, for the demo to succeed."""
 CORRECTION: Final = "That is how I would say it."
@@ -54,7 +48,7 @@ async def play(call: Path, out: Path, console: Console) -> Measured:
     async with AsyncExitStack() as stack:
         data = stack.enter_context(TemporaryDirectory(prefix="conote-demo-"))
         console.print("Starting the server and loading the models …")
-        base, token = await stack.enter_async_context(_server(Path(data)))
+        base, token, _ = await stack.enter_async_context(served(Path(data)))
         http = await stack.enter_async_context(httpx.AsyncClient(base_url=base, timeout=30))
         therapist, client = await _set_up(http, token)
         return await _session(stack, therapist, client, call, out, console)
@@ -240,46 +234,6 @@ async def _set_up(http: httpx.AsyncClient, token: str) -> tuple[Person, Person]:
     answer.raise_for_status()
     links: dict[Party, str] = answer.json()["links"]
     return await Person.join(http, links["therapist"]), await Person.join(http, links["client"])
-
-
-@asynccontextmanager
-async def _server(data: Path) -> AsyncIterator[tuple[str, str]]:
-    """Run ``conote serve`` as a process of its own; gives its address and set-up token."""
-    command = [sys.executable, "-m", "live", "serve", "--json", "--port", "0"]
-    env = {"CONOTE_DATA_DIR": str(data), "CONOTE_ICE_LOOPBACK": "true"}
-    async with await anyio.open_process(
-        command, stdin=None, stdout=PIPE, stderr=None, env={**os.environ, **env}
-    ) as process:
-        try:
-            link = await _link(process)
-            base, _, token = link.partition("/#setup=")
-            await _until_ready(base)
-            yield base, token
-        finally:
-            process.terminate()
-            with anyio.move_on_after(15, shield=True):
-                await process.wait()
-
-
-async def _link(process: Process) -> str:
-    assert process.stdout is not None
-    text = b""
-    with anyio.move_on_after(START_WITHIN):
-        async for part in process.stdout:
-            text += part
-            if b"\n" in text:
-                said: dict[str, Any] = json.loads(text.partition(b"\n")[0])
-                return str(said["setup"])
-    raise CannotStart("expected the server to start, it did not: see its message above")
-
-
-async def _until_ready(base: str) -> None:
-    async with httpx.AsyncClient(base_url=base) as http:
-        with anyio.move_on_after(START_WITHIN):
-            while (await http.get("/readyz")).status_code != 200:  # noqa: ASYNC110 - another process
-                await anyio.sleep(0.25)
-            return
-    raise CannotStart(f"expected the models to load within {START_WITHIN:.0f} s, they did not")
 
 
 def as_json(measured: Measured) -> str:

@@ -2,6 +2,7 @@
 
 export const words = {
   assistant: "the assistant",
+  you: "you",
   who: "Who wrote this:",
   /** @param {string[]} names */
   by: (names) => `Written by ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,

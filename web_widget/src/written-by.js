@@ -110,6 +110,7 @@ export class WrittenBy {
 
   /** @param {Party | "assistant"} author */
   #name(author) {
+    if (author === this.host.me) return words.you;
     return author === "assistant" ? words.assistant : this.host.names[author];
   }
 }

@@ -10,6 +10,7 @@ from live import session as sessions
 from live.equipment import Equipment
 from live.errors import NotFound, StoreError
 from live.note.document import SCHEMA, NoteDocument
+from live.note.packing import PACK_AFTER, packed
 from live.running import RunningSession
 from live.session import Session
 from live.values import PARTIES, Party
@@ -48,6 +49,9 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
             f"expected a note laid out as {SCHEMA}, got {document.schema}: open it with the "
             "version of conote that wrote it"
         )
+    if len(updates) > PACK_AFTER:
+        updates = await to_thread.run_sync(packed, updates)
+        await equipment.store.pack(session_id, updates)
     edits = edits_not_recorded(state, document.changed(), events, updates)
     session = RunningSession(session_id, equipment, state, document, len(updates))
     for party, statement in edits:

@@ -10,7 +10,7 @@ from typing import Final, Self
 
 from anyio import to_thread
 from sqlalchemy import Row as TableRow
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
@@ -215,6 +215,22 @@ class Store:
                 raise StoreError(f"{where} is missing: restore the data folder from a backup")
             updates.append((row.author, key.open(row.payload, where)))
         return updates
+
+    async def pack(self, session: str, updates: Sequence[tuple[str, bytes]]) -> None:
+        """Keep these changes of a session's document in the place of all of its changes."""
+        key, c = await self._key(session), tables.updates.c
+        rows = [
+            {
+                "session": session,
+                "n": n,
+                "author": author,
+                "payload": key.seal(update, _update_row(session, n, author)),
+            }
+            for n, (author, update) in enumerate(updates)
+        ]
+        async with self._database.write(f"updates of session {session}: two writers?") as db:
+            await db.execute(delete(tables.updates).where(c.session == session))
+            await db.execute(insert(tables.updates), rows)
 
     # --- frozen documents ------------------------------------------------------------
 

@@ -21,7 +21,7 @@ export class ConoteGoals extends LitElement {
   render() {
     const { view, me } = this;
     if (!view) return nothing;
-    return html`<h3 class="small-caps">${strings.goals.title[me]}</h3>
+    return html`<h2 class="small-caps">${strings.goals.title[me]}</h2>
       ${view.goals.length === 0 ? html`<p>${strings.goals.none}</p>` : nothing}
       <ul role="list">
         ${view.goals.map((goal) => this.#goal(goal, view.touched[goal.id] ?? 0))}
@@ -50,7 +50,7 @@ export class ConoteGoals extends LitElement {
         display: block;
         margin-bottom: 26px;
       }
-      h3 {
+      h2 {
         margin-bottom: 6px;
       }
       li {

@@ -153,7 +153,7 @@ export class ConoteMeasureForm extends LitElement {
   /** What is new is read out, and keys go on from there. */
   #toHeading() {
     void this.updateComplete.then(() => {
-      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("h2"))?.focus();
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("h1"))?.focus();
       this.scrollIntoView({ block: "nearest" });
     });
   }
@@ -167,7 +167,7 @@ export class ConoteMeasureForm extends LitElement {
       this.#putOff(form.id);
       return;
     }
-    if (event.key === "Enter" && /** @type {Element} */ (event.target).matches("h2")) {
+    if (event.key === "Enter" && /** @type {Element} */ (event.target).matches("h1")) {
       /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
       return;
     }
@@ -269,7 +269,7 @@ export class ConoteMeasureForm extends LitElement {
       )}
       <div class="ask" id="ask">
         ${difficulty ? nothing : html`<p class="question">${form.question}</p>`}
-        <h2 id="item" tabindex="-1" data-testid="measure-item">${text}</h2>
+        <h1 id="item" tabindex="-1" data-testid="measure-item">${text}</h1>
       </div>
       <div class="choices" role="radiogroup" aria-labelledby="item">
         ${steps.choicesAt(form, sheet).map(
@@ -321,7 +321,7 @@ export class ConoteMeasureForm extends LitElement {
         </button>
       </li>`;
     return html`${this.#head(form, words.review, form.items.length)}
-      <h2 tabindex="-1">${words.review}</h2>
+      <h1 tabindex="-1">${words.review}</h1>
       <p class="quiet">${words.reviewLead}</p>
       <p class="question">${form.question}</p>
       <ol role="list" data-testid="measure-review">
@@ -476,12 +476,12 @@ export class ConoteMeasureForm extends LitElement {
         color: var(--soft);
         margin-bottom: 8px;
       }
-      h2 {
+      h1 {
         font: 500 22px/1.35 var(--serif);
         text-wrap: pretty;
       }
       /* It has the focus so that it is read out; there is nothing to do with it. */
-      h2:focus-visible {
+      h1:focus-visible {
         outline: none;
       }
       div.ask {
@@ -609,7 +609,7 @@ export class ConoteMeasureForm extends LitElement {
           min-height: 48px;
           padding: 8px 16px;
         }
-        h2 {
+        h1 {
           font-size: 20px;
         }
         form .act {

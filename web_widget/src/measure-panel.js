@@ -59,7 +59,7 @@ export class ConoteMeasures extends LitElement {
     );
     if (!measures.length || (!open(view) && !measures.some(scoreWords))) return nothing;
     return html`<section>
-      <h3 class="small-caps">${words.title}</h3>
+      <h2 class="small-caps">${words.title}</h2>
       <ul role="list">
         ${measures.map((measure) => this.#row(measure, view, mine))}
       </ul>
@@ -109,7 +109,7 @@ export class ConoteMeasures extends LitElement {
       section {
         margin-bottom: 26px;
       }
-      h3 {
+      h2 {
         margin-bottom: 6px;
       }
       li {

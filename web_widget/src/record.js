@@ -52,7 +52,7 @@ export class ConoteRecord extends LitElement {
     const there = state.checks.filter((check) => check.state === "there" && !check.to_do);
     const words = strings.record;
     return html`<section>
-      <h3 class="small-caps">${words.title}</h3>
+      <h2 class="small-caps">${words.title}</h2>
       ${this.#clock(state.view, state.language)} ${this.#asking(asking)}
       ${there.length
         ? html`<details data-testid="checks-there">
@@ -125,7 +125,7 @@ export class ConoteRecord extends LitElement {
         color: var(--ink);
         margin-bottom: 26px;
       }
-      h3 {
+      h2 {
         margin-bottom: 6px;
       }
       dl {

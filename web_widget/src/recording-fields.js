@@ -64,7 +64,7 @@ export class ConoteRecordingFields extends LitElement {
    * What is to be brought: what the server is told first, and the files by the server's names.
    * @returns {{recording: NewRecording, files: Record<string, File>}}
    */
-  get value() {
+  filled() {
     const words = ways;
     /** @param {string} name @returns {File | undefined} */
     const file = (name) => this.#find(`[name="${name}"]`)?.files?.[0];

@@ -101,7 +101,7 @@ export class ConoteSession extends LitElement {
         return;
       }
       if (token) api.remember(access);
-      this.#open(access);
+      await this.#open(access);
     } catch (error) {
       const { status } = /** @type {api.Refusal} */ (error);
       this.problem = status === 401 || status === 403 || status === 404 ? "signed_out" : "failed";
@@ -111,8 +111,14 @@ export class ConoteSession extends LitElement {
   }
 
   /** @param {Access} access */
-  #open(access) {
-    this.connection?.close();
+  async #open(access) {
+    if (this.connection) {
+      // Another session: nothing of the one before stays on the page.
+      this.connection.close();
+      this.connection = null;
+      this.answering = this.reading = this.frozen = false;
+      await this.updateComplete;
+    }
     this.connection = new Connection(access);
     this.watch.follow(this.connection);
     this.connection.connect();
@@ -207,9 +213,7 @@ export class ConoteSession extends LitElement {
     if (!connection || !view) return html`<p class="joining" role="status">${strings.page.joining}</p>`;
     const me = connection.access.party;
     return html`<main data-me=${me} data-state=${view.state}>
-      <a class="skip" href="#note" @click=${(/** @type {Event} */ event) => this.#skip(event)}
-        >${strings.page.skip}</a
-      >
+      <button class="skip" @click=${() => this.#skip()}>${strings.page.skip}</button>
       <div class="frame">
         ${view.way === "call"
           ? html`<conote-call
@@ -250,9 +254,7 @@ export class ConoteSession extends LitElement {
     </main>`;
   }
 
-  /** @param {Event} event */
-  #skip(event) {
-    event.preventDefault();
+  #skip() {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#note"))?.focus();
   }
 

@@ -168,7 +168,7 @@ export class ConoteSetup extends LitElement {
       const fields = /** @type {ConoteSummaryFields} */ (
         this.renderRoot.querySelector("conote-summary-fields")
       );
-      const { value } = fields;
+      const value = fields.filled();
       return async (body) => {
         this.going = ways.filing;
         const begun = await this.#begin(body, "");
@@ -180,13 +180,13 @@ export class ConoteSetup extends LitElement {
       const fields = /** @type {ConoteRecordingFields} */ (
         this.renderRoot.querySelector("conote-recording-fields")
       );
-      const { value } = fields;
+      const value = fields.filled();
       return (body) => this.#sendRecording(body, value);
     }
     return async (body) => (await api.json("/api/sessions", { token: this.token, body })).links;
   }
 
-  /** @param {object} body @param {ConoteRecordingFields["value"]} value */
+  /** @param {object} body @param {ReturnType<ConoteRecordingFields["filled"]>} value */
   async #sendRecording(body, { recording, files }) {
     const as = JSON.stringify([body, recording]);
     if (this.begun && this.begun.as !== as) {

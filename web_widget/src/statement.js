@@ -386,16 +386,17 @@ export class ConoteStatement extends LitElement {
       .margin {
         position: absolute;
         left: calc(100% + 12px);
-        top: 8px;
+        top: 3px;
         display: flex;
         flex-direction: column;
         align-items: flex-start;
-        gap: 3px;
         white-space: nowrap;
       }
       .margin button {
         font-size: 12px;
-        line-height: 1.1;
+        line-height: 14px;
+        padding: 5px 4px;
+        margin: 0;
       }
       .quiet {
         opacity: 0;

@@ -12,7 +12,7 @@ import { ways } from "./setup-strings.js";
 
 export class ConoteSummaryFields extends LitElement {
   /** @returns {{text: string, held: Held}} */
-  get value() {
+  filled() {
     const field = /** @type {HTMLTextAreaElement} */ (this.renderRoot.querySelector("textarea"));
     const { value: held } = /** @type {ConoteHeldFields} */ (
       this.renderRoot.querySelector("conote-held-fields")

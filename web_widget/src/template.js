@@ -42,7 +42,7 @@ export class ConoteTemplate extends LitElement {
     const view = this.connection?.state.view;
     if (!view) return nothing;
     const words = strings.template;
-    return html`<h3 class="small-caps" id="title">${words.title}</h3>
+    return html`<h2 class="small-caps" id="title">${words.title}</h2>
       <select
         class="field"
         data-testid="form"

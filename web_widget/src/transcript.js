@@ -82,7 +82,7 @@ export class ConoteTranscript extends LitElement {
     const sparing = state.sparing && state.view?.state === "live";
     const lines = linesOf(state);
     const speaking = [...state.speaking.values()].sort((a, b) => a.start - b.start);
-    return html`<h3 class="small-caps">${strings.transcript.title}</h3>
+    return html`<h2 class="small-caps">${strings.transcript.title}</h2>
       <div
         class="list"
         tabindex="0"
@@ -147,7 +147,7 @@ export class ConoteTranscript extends LitElement {
         font: 14px/1.5 var(--sans);
         color: var(--ink);
       }
-      h3 {
+      h2 {
         display: none;
         margin-bottom: 8px;
       }
@@ -190,7 +190,7 @@ export class ConoteTranscript extends LitElement {
         transform: skewX(-10deg);
       }
       @media (max-width: 760px) {
-        h3 {
+        h2 {
           display: block;
         }
         .list {

@@ -1,5 +1,5 @@
-import{a as l}from"./shared-QZGB2CPL.js";import{a as b}from"./shared-SW4J26SR.js";import{g as m,j as h,k as f}from"./shared-IDW34K5L.js";import{a as n,c as g,d as u}from"./shared-WIFK3E7Z.js";import{a as c,b as o,e as a,g as p}from"./shared-VGKMFJO2.js";var $=3e4,d=class extends p{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new b(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),$)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let e=this.connection?.state;if(!e?.view)return a;let i=e.checks.filter(s=>s.to_do);if(this.signing)return this.#i(i.filter(({id:s})=>s!=="signature"));let t=e.checks.filter(s=>s.state==="there"&&!s.to_do),r=n.record;return o`<section>
-<h3 class="small-caps">${r.title}</h3>
+import{a as l}from"./shared-FEJOEBLD.js";import{a as b}from"./shared-SW4J26SR.js";import{g as m,j as h,k as f}from"./shared-J5DLF27S.js";import{a as n,c as g,d as u}from"./shared-CX7LGLBW.js";import{a as c,b as o,e as a,g as p}from"./shared-VGKMFJO2.js";var $=3e4,d=class extends p{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new b(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),$)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let e=this.connection?.state;if(!e?.view)return a;let i=e.checks.filter(s=>s.to_do);if(this.signing)return this.#i(i.filter(({id:s})=>s!=="signature"));let t=e.checks.filter(s=>s.state==="there"&&!s.to_do),r=n.record;return o`<section>
+<h2 class="small-caps">${r.title}</h2>
 ${this.#s(e.view,e.language)} ${this.#t(i)}
 ${t.length?o`<details data-testid="checks-there">
 <summary>${r.there(t.length)}</summary>
@@ -34,7 +34,7 @@ font: 14px/1.45 var(--sans);
 color: var(--ink);
 margin-bottom: 26px;
 }
-h3 {
+h2 {
 margin-bottom: 6px;
 }
 dl {

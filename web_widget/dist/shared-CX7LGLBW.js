@@ -110,8 +110,8 @@ cursor: default;
 button.plain {
 border: 0;
 background: none;
-padding: 2px 4px;
-margin: -2px 0;
+padding: 6px 4px;
+margin: -6px 0;
 border-radius: 4px;
 cursor: pointer;
 font-family: var(--sans);

@@ -1,4 +1,4 @@
-import{a as $}from"./shared-SW4J26SR.js";import{a as C,b as H}from"./shared-QPBEQPRP.js";import{i as _}from"./shared-2SLGK3ZZ.js";import{b as F,c as P}from"./shared-IDW34K5L.js";import{b as f,c as v,d as g}from"./shared-WIFK3E7Z.js";import{a as h,b as o,c as R,e as p,g as m,i as b,j as U}from"./shared-VGKMFJO2.js";var Q={title:"Questionnaires",ask:"Ask",askAgain:"Ask again",askFor:s=>`Ask for the ${s}`,waiting:"waiting for the answers",declined:"would rather not answer",notAsked:"not asked",score:(s,t,e)=>`${s} of ${t} (${e}, as published)`,partly:(s,t)=>`${s} of ${t} answered, no total`,lower:s=>`${s} lower than last time`,higher:s=>`${s} higher than last time`,same:"the same as last time",trend:(s,t)=>`${s} over sessions: ${t}`,answeredAt:"Answered at",seen:"I have seen it",invite:(s,t,e)=>`${s} asks you to answer ${t} short questions (${e}).`,inviteLead:"It takes about two minutes. You can leave out what you don\u2019t want to answer.",start:"Answer now",notNow:"Not now",never:"I\u2019d rather not answer",put:s=>`The questions (${s}) wait for you.`,change:"Change my answers",sent:s=>`Thank you. Your answers (${s}) are in.`,progress:(s,t)=>`${s} of ${t}`,oneMore:"One more",review:"Your answers",reviewLead:"Nothing is sent before you press Send. Your therapist sees your answers, and they are part of the note you both sign.",missing:"not answered",noTotal:"Without an answer to every question there is no total.",back:"Back",next:"Next",skip:"Skip",toReview:"Look it over",changeOne:"Change",send:"Send",nothing:"Answer at least one question first, or say that you\u2019d rather not.",keys:"Keys 1 to 4 choose, Enter goes on.",answers:"All answers"};var a=await U(Q,{es:async()=>(await import("./shared-URUNJBBH.js")).words});var N=class extends m{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"acknowledge_alert",alert:t})}catch(e){this.trouble=f(e)}}render(){let t=this.connection?.state.alerts??[];return o`<div role="alert">
+import{a as $}from"./shared-SW4J26SR.js";import{a as C,b as H}from"./shared-QPBEQPRP.js";import{i as _}from"./shared-2SLGK3ZZ.js";import{b as F,c as P}from"./shared-J5DLF27S.js";import{b as f,c as v,d as g}from"./shared-CX7LGLBW.js";import{a as h,b as o,c as R,e as p,g as m,i as b,j as U}from"./shared-VGKMFJO2.js";var Q={title:"Questionnaires",ask:"Ask",askAgain:"Ask again",askFor:s=>`Ask for the ${s}`,waiting:"waiting for the answers",declined:"would rather not answer",notAsked:"not asked",score:(s,t,e)=>`${s} of ${t} (${e}, as published)`,partly:(s,t)=>`${s} of ${t} answered, no total`,lower:s=>`${s} lower than last time`,higher:s=>`${s} higher than last time`,same:"the same as last time",trend:(s,t)=>`${s} over sessions: ${t}`,answeredAt:"Answered at",seen:"I have seen it",invite:(s,t,e)=>`${s} asks you to answer ${t} short questions (${e}).`,inviteLead:"It takes about two minutes. You can leave out what you don\u2019t want to answer.",start:"Answer now",notNow:"Not now",never:"I\u2019d rather not answer",put:s=>`The questions (${s}) wait for you.`,change:"Change my answers",sent:s=>`Thank you. Your answers (${s}) are in.`,progress:(s,t)=>`${s} of ${t}`,oneMore:"One more",review:"Your answers",reviewLead:"Nothing is sent before you press Send. Your therapist sees your answers, and they are part of the note you both sign.",missing:"not answered",noTotal:"Without an answer to every question there is no total.",back:"Back",next:"Next",skip:"Skip",toReview:"Look it over",changeOne:"Change",send:"Send",nothing:"Answer at least one question first, or say that you\u2019d rather not.",keys:"Keys 1 to 4 choose, Enter goes on.",answers:"All answers"};var a=await U(Q,{es:async()=>(await import("./shared-URUNJBBH.js")).words});var N=class extends m{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"acknowledge_alert",alert:t})}catch(e){this.trouble=f(e)}}render(){let t=this.connection?.state.alerts??[];return o`<div role="alert">
 ${t.map(({id:e,at:i,text:r})=>o`<div class="alert" data-testid="alert">
 <p>
 <small>${a.answeredAt} ${P(i)}</small>
@@ -43,7 +43,7 @@ aria-label=${a.trend(s,t.join(", "))}
 <polyline points=${i.map(({x:r,y:n})=>`${r},${n}`).join(" ")}></polyline>
 ${i.map(({x:r,y:n},l)=>R`<circle cx=${r} cy=${n} r=${l===i.length-1?3:1.8}></circle>`)}
 </svg>`}var A=({state:s,frozen:t})=>!t&&(s==="live"||s==="paused"||s==="review"),B=class extends m{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"ask_measure",instrument:t})}catch(e){this.trouble=f(e)}}#e(t){let e=t;this.dispatchEvent(new CustomEvent("conote-answer",{detail:e,bubbles:!0,composed:!0}))}render(){let{connection:t}=this,e=t?.state.view;if(!t||!e)return p;let i=t.access.party==="client",r=(e.measures??[]).filter(n=>!i||y(n));return!r.length||!A(e)&&!r.some(y)?p:o`<section>
-<h3 class="small-caps">${a.title}</h3>
+<h2 class="small-caps">${a.title}</h2>
 <ul role="list">
 ${r.map(n=>this.#s(n,e,i))}
 </ul>
@@ -72,7 +72,7 @@ font: 14px/1.45 var(--sans);
 section {
 margin-bottom: 26px;
 }
-h3 {
+h2 {
 margin-bottom: 6px;
 }
 li {
@@ -108,7 +108,7 @@ stroke-width: 1.4;
 circle {
 fill: var(--client);
 }
-`]};customElements.define("conote-measures",B);function G(s,t){let i={at:0,answers:t?[...t.answers]:s.items.map(()=>null),difficulty:t?.difficulty??null,looking:!1};return t?{...i,at:w(s)}:i}var x=s=>s.items.length,w=s=>s.items.length+1,E=({answers:s})=>s.some(t=>(t??0)>0),J=({answers:s})=>s.some(t=>t!==null),Z=(s,{at:t,answers:e,difficulty:i})=>t===x(s)?i:e[t]??null,I=(s,{at:t})=>t===x(s)?s.difficulty.answers:s.answers;function K(s,t,e){if(t.at===x(s))return{...t,difficulty:e};let i=t.answers.map((r,n)=>n===t.at?e:r);return{...t,answers:i}}function tt(s,t){if(t.looking)return{...t,at:w(s),looking:!1};let e=t.at+1;return{...t,at:e===x(s)&&!E(t)?e+1:e}}function M(s,t){if(t.looking)return{...t,at:w(s),looking:!1};let e=t.at-1,i=e===x(s)&&!E(t);return{...t,at:Math.max(0,i?e-1:e)}}var et=(s,t)=>({...s,at:t,looking:!0}),st=(s,t)=>({type:"answer_measure",instrument:s.id,answers:t.answers,difficulty:E(t)?t.difficulty:null,language:s.language});var Y=class extends m{static properties={connection:{attribute:!1},form:{state:!0},sheet:{state:!0},later:{state:!0},thanked:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.form=null,this.sheet=null,this.drafts=new Map,this.later=new Set,this.thanked="",this.trouble="",this.busy=!1,this.asked=b,this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection),this.form&&this.asked!==b&&this.#t(this.form);let t=this.connection?.state.view;this.form&&t&&!A(t)&&this.#e(!0)}async start(t){this.trouble=this.thanked="";try{this.asked=b;let e=(await _(b)).find(({id:r})=>r===t);if(!e)return;let i=this.connection?.state.answers.get(t);this.sheet=this.drafts.get(t)??G(e,i),this.form=e,this.#s(!0),this.#n()}catch(e){this.trouble=f(e)}}async#t(t){this.asked=b;try{let e=(await _(b)).find(({id:i})=>i===t.id);e&&this.form===t&&(this.form=e)}catch(e){this.trouble=f(e)}}#e(t){let{form:e,sheet:i}=this;e&&i&&t?this.drafts.set(e.id,i):e&&this.drafts.delete(e.id),this.form=this.sheet=null,this.trouble="",this.#s(!1)}#s(t){this.dispatchEvent(new CustomEvent("conote-answering",{detail:t,bubbles:!0,composed:!0}))}#a(t){this.form&&this.#e(!0),this.later=new Set(this.later).add(t)}async#p(t){await this.#r({type:"decline_measure",instrument:t})&&this.#e(!1)}async#c(){let{form:t,sheet:e}=this;if(!(!t||!e)){if(!J(e)){this.trouble=a.nothing;return}await this.#r(st(t,e))&&(this.#e(!1),this.thanked=a.sent(t.title))}}async#r(t){if(this.busy)return!1;this.busy=!0,this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=f(e),!1}finally{this.busy=!1}}#i(t){this.sheet=t,this.trouble="",this.#n()}#n(){this.updateComplete.then(()=>{this.renderRoot.querySelector("h2")?.focus(),this.scrollIntoView({block:"nearest"})})}#d(t){let{form:e,sheet:i}=this;if(!e||!i||t.altKey||t.ctrlKey||t.metaKey)return;if(t.key==="Escape"){t.preventDefault(),this.#a(e.id);return}if(t.key==="Enter"&&t.target.matches("h2")){t.currentTarget.requestSubmit();return}let r=Number(t.key)-1,n=I(e,i);i.at===w(e)||!(r>=0&&r<n.length)||(t.preventDefault(),this.sheet=K(e,i,r),this.renderRoot.querySelectorAll("input")[r]?.focus())}render(){let{connection:t,form:e,sheet:i}=this,r=t?.state.view;if(!t||!r)return p;if(e&&i)return o`<form
+`]};customElements.define("conote-measures",B);function G(s,t){let i={at:0,answers:t?[...t.answers]:s.items.map(()=>null),difficulty:t?.difficulty??null,looking:!1};return t?{...i,at:w(s)}:i}var x=s=>s.items.length,w=s=>s.items.length+1,E=({answers:s})=>s.some(t=>(t??0)>0),J=({answers:s})=>s.some(t=>t!==null),Z=(s,{at:t,answers:e,difficulty:i})=>t===x(s)?i:e[t]??null,I=(s,{at:t})=>t===x(s)?s.difficulty.answers:s.answers;function K(s,t,e){if(t.at===x(s))return{...t,difficulty:e};let i=t.answers.map((r,n)=>n===t.at?e:r);return{...t,answers:i}}function tt(s,t){if(t.looking)return{...t,at:w(s),looking:!1};let e=t.at+1;return{...t,at:e===x(s)&&!E(t)?e+1:e}}function M(s,t){if(t.looking)return{...t,at:w(s),looking:!1};let e=t.at-1,i=e===x(s)&&!E(t);return{...t,at:Math.max(0,i?e-1:e)}}var et=(s,t)=>({...s,at:t,looking:!0}),st=(s,t)=>({type:"answer_measure",instrument:s.id,answers:t.answers,difficulty:E(t)?t.difficulty:null,language:s.language});var Y=class extends m{static properties={connection:{attribute:!1},form:{state:!0},sheet:{state:!0},later:{state:!0},thanked:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.form=null,this.sheet=null,this.drafts=new Map,this.later=new Set,this.thanked="",this.trouble="",this.busy=!1,this.asked=b,this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection),this.form&&this.asked!==b&&this.#t(this.form);let t=this.connection?.state.view;this.form&&t&&!A(t)&&this.#e(!0)}async start(t){this.trouble=this.thanked="";try{this.asked=b;let e=(await _(b)).find(({id:r})=>r===t);if(!e)return;let i=this.connection?.state.answers.get(t);this.sheet=this.drafts.get(t)??G(e,i),this.form=e,this.#s(!0),this.#n()}catch(e){this.trouble=f(e)}}async#t(t){this.asked=b;try{let e=(await _(b)).find(({id:i})=>i===t.id);e&&this.form===t&&(this.form=e)}catch(e){this.trouble=f(e)}}#e(t){let{form:e,sheet:i}=this;e&&i&&t?this.drafts.set(e.id,i):e&&this.drafts.delete(e.id),this.form=this.sheet=null,this.trouble="",this.#s(!1)}#s(t){this.dispatchEvent(new CustomEvent("conote-answering",{detail:t,bubbles:!0,composed:!0}))}#a(t){this.form&&this.#e(!0),this.later=new Set(this.later).add(t)}async#p(t){await this.#r({type:"decline_measure",instrument:t})&&this.#e(!1)}async#c(){let{form:t,sheet:e}=this;if(!(!t||!e)){if(!J(e)){this.trouble=a.nothing;return}await this.#r(st(t,e))&&(this.#e(!1),this.thanked=a.sent(t.title))}}async#r(t){if(this.busy)return!1;this.busy=!0,this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=f(e),!1}finally{this.busy=!1}}#i(t){this.sheet=t,this.trouble="",this.#n()}#n(){this.updateComplete.then(()=>{this.renderRoot.querySelector("h1")?.focus(),this.scrollIntoView({block:"nearest"})})}#d(t){let{form:e,sheet:i}=this;if(!e||!i||t.altKey||t.ctrlKey||t.metaKey)return;if(t.key==="Escape"){t.preventDefault(),this.#a(e.id);return}if(t.key==="Enter"&&t.target.matches("h1")){t.currentTarget.requestSubmit();return}let r=Number(t.key)-1,n=I(e,i);i.at===w(e)||!(r>=0&&r<n.length)||(t.preventDefault(),this.sheet=K(e,i,r),this.renderRoot.querySelectorAll("input")[r]?.focus())}render(){let{connection:t,form:e,sheet:i}=this,r=t?.state.view;if(!t||!r)return p;if(e&&i)return o`<form
 class="sheet"
 data-testid="measure-form"
 lang=${e.language}
@@ -155,7 +155,7 @@ ${a.never}
 </button>`}#h(t,e){let{at:i}=e,r=i===x(t),n=Z(t,e),l=r?t.difficulty.text:t.items[i];return o`${this.#l(t,r?a.oneMore:a.progress(i+1,t.items.length),i)}
 <div class="ask" id="ask">
 ${r?p:o`<p class="question">${t.question}</p>`}
-<h2 id="item" tabindex="-1" data-testid="measure-item">${l}</h2>
+<h1 id="item" tabindex="-1" data-testid="measure-item">${l}</h1>
 </div>
 <div class="choices" role="radiogroup" aria-labelledby="item">
 ${I(t,e).map((c,d)=>o`<label data-testid="measure-choice">
@@ -194,7 +194,7 @@ aria-label="${a.changeOne}: ${n}"
 ${a.changeOne}
 </button>
 </li>`;return o`${this.#l(t,a.review,t.items.length)}
-<h2 tabindex="-1">${a.review}</h2>
+<h1 tabindex="-1">${a.review}</h1>
 <p class="quiet">${a.reviewLead}</p>
 <p class="question">${t.question}</p>
 <ol role="list" data-testid="measure-review">
@@ -327,12 +327,12 @@ font: italic 16px/1.5 var(--serif);
 color: var(--soft);
 margin-bottom: 8px;
 }
-h2 {
+h1 {
 font: 500 22px/1.35 var(--serif);
 text-wrap: pretty;
 }
 /* It has the focus so that it is read out; there is nothing to do with it. */
-h2:focus-visible {
+h1:focus-visible {
 outline: none;
 }
 div.ask {
@@ -460,7 +460,7 @@ label {
 min-height: 48px;
 padding: 8px 16px;
 }
-h2 {
+h1 {
 font-size: 20px;
 }
 form .act {

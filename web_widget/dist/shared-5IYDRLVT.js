@@ -1,4 +1,4 @@
-import{d as m,e as h}from"./shared-YJFH372N.js";import{a as b}from"./shared-SW4J26SR.js";import{b as u,d as w,f as k}from"./shared-IDW34K5L.js";import{a as r,c as $,d as v}from"./shared-WIFK3E7Z.js";import{a as f,b as n,e as l,g}from"./shared-VGKMFJO2.js";var x=60;function y(c){let t=c.said.map(s=>({key:s.id,start:s.start,utterance:s})),e=c.gaps.map(s=>({key:`gap-${s.seq}`,start:s.start,gap:s}));return[...t,...e].sort((s,a)=>s.start-a.start)}var d=class extends g{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.atEnd=!0,this.watch=new b(this,["change"]),this.size=new ResizeObserver(()=>this.#t())}connectedCallback(){super.connectedCallback(),this.size.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this.size.disconnect()}willUpdate(){this.watch.follow(this.connection)}updated(){this.#t()}#t(){let t=this.#s;t&&this.atEnd&&(t.scrollTop=t.scrollHeight)}#a(){let t=this.#s;t&&(this.atEnd=t.scrollHeight-t.scrollTop-t.clientHeight<x)}get#s(){return this.renderRoot.querySelector?.(".list")??null}render(){let{connection:t}=this;if(!t)return l;let{state:e}=t,s=e.sparing&&e.view?.state==="live",a=y(e),o=[...e.speaking.values()].sort((i,p)=>i.start-p.start);return n`<h3 class="small-caps">${r.transcript.title}</h3>
+import{d as m,e as h}from"./shared-YJFH372N.js";import{a as b}from"./shared-SW4J26SR.js";import{b as u,d as w,f as k}from"./shared-J5DLF27S.js";import{a as r,c as $,d as v}from"./shared-CX7LGLBW.js";import{a as f,b as n,e as l,g}from"./shared-VGKMFJO2.js";var x=60;function y(c){let t=c.said.map(s=>({key:s.id,start:s.start,utterance:s})),e=c.gaps.map(s=>({key:`gap-${s.seq}`,start:s.start,gap:s}));return[...t,...e].sort((s,a)=>s.start-a.start)}var d=class extends g{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.atEnd=!0,this.watch=new b(this,["change"]),this.size=new ResizeObserver(()=>this.#t())}connectedCallback(){super.connectedCallback(),this.size.observe(this)}disconnectedCallback(){super.disconnectedCallback(),this.size.disconnect()}willUpdate(){this.watch.follow(this.connection)}updated(){this.#t()}#t(){let t=this.#s;t&&this.atEnd&&(t.scrollTop=t.scrollHeight)}#a(){let t=this.#s;t&&(this.atEnd=t.scrollHeight-t.scrollTop-t.clientHeight<x)}get#s(){return this.renderRoot.querySelector?.(".list")??null}render(){let{connection:t}=this;if(!t)return l;let{state:e}=t,s=e.sparing&&e.view?.state==="live",a=y(e),o=[...e.speaking.values()].sort((i,p)=>i.start-p.start);return n`<h2 class="small-caps">${r.transcript.title}</h2>
 <div
 class="list"
 tabindex="0"
@@ -28,7 +28,7 @@ min-height: 0;
 font: 14px/1.5 var(--sans);
 color: var(--ink);
 }
-h3 {
+h2 {
 display: none;
 margin-bottom: 8px;
 }
@@ -71,7 +71,7 @@ font-style: normal;
 transform: skewX(-10deg);
 }
 @media (max-width: 760px) {
-h3 {
+h2 {
 display: block;
 }
 .list {

@@ -1,0 +1,69 @@
+"""What tests of accessibility share: axe over a screen, and a session with lines in pencil."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+from playwright.sync_api import Page
+
+from tests.e2e.stage import ROOT, set_up
+
+AXE: Final = ROOT / "web_widget" / "node_modules" / "axe-core" / "axe.min.js"
+
+TURNS: Final = [
+    ("therapist", "How did you sleep this week?"),
+    ("client", "I slept badly, maybe four hours a night, and I felt anxious at work."),
+    ("therapist", "Let's try the breathing exercise every evening before bed."),
+    ("client", "Okay, I will try that."),
+]
+"""Of these, rules alone make two lines in pencil, each with the words it rests on."""
+
+_RUN: Final = """async () => {
+  const { violations } = await axe.run(document, {
+    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+    `${id}: ${target.flat().join(" ")}: ${failureSummary.split("\\n")[1]?.trim()}`));
+}"""
+
+
+def faults(page: Page, screen: str) -> list[str]:
+    """What axe finds on a screen, in light and in dark."""
+    found: list[str] = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        page.evaluate(Path(AXE).read_text("utf-8"))  # CSP lets no script of another in
+        found += [f"{screen}, {scheme}: {fault}" for fault in page.evaluate(_RUN)]
+    return found
+
+
+def access(base: str, link: str) -> dict[str, Any]:
+    """What a join link's token is good for."""
+    answer = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]})
+    return dict(answer.raise_for_status().json())
+
+
+def transcribed(base: str, links: dict[str, str]) -> None:
+    """Document a session from a transcript: its note begins in pencil."""
+    seat = access(base, links["therapist"])
+    form = httpx.get(f"{base}/api/consent/recording").json()
+    attestation = {
+        "agreed": ["therapist", "client"],
+        "purposes": ["transcription", "drafting"],
+        "text_version": form["text_version"],
+        "agreed_on": "2026-11-20",
+    }
+    turns = [{"speaker": speaker, "text": text} for speaker, text in TURNS]
+    httpx.post(
+        f"{base}/api/sessions/{seat['session']}/transcript",
+        headers={"authorization": f"Bearer {seat['access']}"},
+        json={"turns": turns, "attestation": attestation},
+        timeout=60,
+    ).raise_for_status()
+
+
+def in_pencil(base: str, token: str) -> dict[str, str]:
+    """The two links of a session whose note has lines in pencil, ready to be reviewed."""
+    links = set_up(base, token, goals=["Sleep through the night"])
+    transcribed(base, links)
+    return links

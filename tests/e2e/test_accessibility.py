@@ -1,0 +1,108 @@
+"""axe finds nothing on any screen: in both languages, light and dark."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
+
+from tests.e2e.lookout import faults, in_pencil
+from tests.e2e.stage import CHROMIUM, needs_chromium, running_server, set_up
+
+pytestmark = [pytest.mark.e2e, needs_chromium]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_axe_finds_nothing_on_any_screen(tmp_path: Path, language: str) -> None:
+    with (
+        sync_playwright() as playwright,
+        running_server(tmp_path / "data", drafting="off") as (base, token),
+    ):
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+        def context() -> BrowserContext:
+            return chromium.new_context(locale=language, reduced_motion="reduce")
+
+        found = _set_up(context().new_page(), base, token)
+        therapist, client = context().new_page(), context().new_page()
+        found += _talking(therapist, client, set_up(base, token, goals=["Sleep through the night"]))
+        found += _reviewing(therapist, client, in_pencil(base, token))
+        assert not found, "\n".join(found)
+
+
+def _set_up(page: Page, base: str, token: str) -> list[str]:
+    page.goto(base)
+    expect(page.get_by_test_id("problem")).to_be_visible()
+    found = faults(page, "no token")
+    page.goto(f"{base}/#setup={token}")
+    page.reload()
+    expect(page.get_by_test_id("create")).to_be_visible()
+    for way in ("call", "recording", "summary"):
+        page.get_by_test_id(f"way-{way}").click()
+        found += faults(page, f"set-up, {way}")
+    page.get_by_test_id("way-call").click()
+    page.get_by_test_id("therapist-name").fill("Dr. Hale")
+    page.get_by_test_id("client-alias").fill("Nora")
+    page.get_by_test_id("create").click()
+    expect(page.get_by_test_id("client-link")).to_be_visible()
+    return found + faults(page, "links")
+
+
+def _talking(therapist: Page, client: Page, links: dict[str, str]) -> list[str]:
+    found = []
+    both = (("therapist", therapist), ("client", client))
+    for party, page in both:
+        page.goto(links[party])
+        expect(page.get_by_test_id("agree")).to_be_enabled()
+        found += faults(page, f"consent, {party}")
+    for _, page in both:
+        page.get_by_test_id("agree").click()
+    for _, page in both:
+        field = page.get_by_test_id("add-line").first
+        field.fill("Slept badly.")
+        field.press("Enter")
+        expect(field).to_have_value("")
+    for party, page in both:
+        expect(page.get_by_test_id("statement")).to_have_count(2)
+        found += faults(page, f"session, {party}")
+    therapist.get_by_test_id("ask-measure").first.click()
+    expect(client.get_by_test_id("measure-start")).to_be_visible()
+    found += faults(client, "invitation")
+    client.get_by_test_id("measure-start").click()
+    expect(client.get_by_test_id("measure-form")).to_be_visible()
+    found += faults(client, "question")
+    for _ in range(10):
+        client.get_by_test_id("measure-choice").nth(1).check()
+        client.get_by_test_id("measure-next").click()
+    expect(client.get_by_test_id("measure-review")).to_be_visible()
+    return found + faults(client, "answers")
+
+
+def _reviewing(therapist: Page, client: Page, links: dict[str, str]) -> list[str]:
+    found = []
+    both = (("therapist", therapist), ("client", client))
+    for party, page in both:
+        page.goto(links[party])
+        expect(page.get_by_test_id("accept").first).to_be_visible()
+        page.get_by_test_id("words").first.click()
+        expect(page.get_by_test_id("evidence").first).to_be_visible()
+        found += faults(page, f"in pencil, {party}")
+    client.get_by_test_id("dispute").first.click()
+    expect(therapist.locator('[data-status="disputed"]')).to_be_visible()
+    client.get_by_test_id("as-it-reads").click()
+    expect(client.get_by_test_id("sentence").first).to_be_visible()
+    found += faults(client, "as it reads")
+    for party, page in both:
+        page.get_by_test_id("review").click()
+        expect(page.get_by_test_id("sign")).to_be_enabled()
+        found += faults(page, f"signing, {party}")
+    client.get_by_test_id("decline").click()
+    found += faults(client, "declining")
+    therapist.get_by_test_id("sign").click()
+    expect(therapist.get_by_test_id("reopen")).to_be_visible()
+    found += faults(therapist, "waiting")
+    client.get_by_test_id("reason").fill("Not today.")
+    client.get_by_test_id("decline-now").click()
+    for party, page in both:
+        expect(page.get_by_test_id("signature")).to_have_count(2)
+        found += faults(page, f"closed, {party}")
+    return found

@@ -15,6 +15,12 @@ export const OWN = Symbol("own");
 export const LONGEST_STATEMENT = 4_000;
 
 /**
+ * What somebody said of a statement beside it.
+ * @typedef {{id: string, statement: string, author: Party, text: string, at: string,
+ *   resolved: boolean}} Comment
+ */
+
+/**
  * @typedef {object} Statement
  * @property {string} id
  * @property {string} section
@@ -27,6 +33,8 @@ export const LONGEST_STATEMENT = 4_000;
  * @property {string} order
  * @property {string[]} evidence
  * @property {string} proposed
+ * @property {string} words how the person who disputes it would say it, or ""
+ * @property {Comment[]} comments oldest first
  * @property {Y.Text} shared
  * @property {Y.Map<Party>} claimed whose each replica is that a person writes on, by its number
  */
@@ -63,6 +71,8 @@ export class NoteReplica {
     this.statements = this.doc.getMap("statements");
     /** @type {Y.Map<Party>} */
     this.claimed = this.doc.getMap("authors");
+    /** @type {Y.Map<Y.Map<any>>} */
+    this.beside = this.doc.getMap("comments");
     this.undo = new Y.UndoManager(this.statements, { trackedOrigins: new Set([OWN]) });
     this.synced = false;
     /**
@@ -83,7 +93,7 @@ export class NoteReplica {
 
   /** @returns {NoteSection[]} in order; rejected and withdrawn statements are not among them */
   sections() {
-    const statements = statementsOf(this.statements, this.claimed);
+    const statements = statementsOf(this.statements, commentsOf(this.beside), this.claimed);
     /** @type {NoteSection[]} */
     const sections = [];
     for (const [id, section] of this.shelves) {
@@ -140,12 +150,19 @@ export class NoteReplica {
   }
 }
 
+/** @param {Y.Map<Y.Map<any>>} shared @returns {Comment[]} oldest first */
+function commentsOf(shared) {
+  const comments = [...shared].map(([id, comment]) => ({ id, ...comment.toJSON() }));
+  return /** @type {Comment[]} */ (comments).sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
 /**
  * @param {Y.Map<Y.Map<any>>} shared
+ * @param {Comment[]} comments
  * @param {Y.Map<Party>} claimed
  * @returns {Statement[]} in order
  */
-function statementsOf(shared, claimed) {
+function statementsOf(shared, comments, claimed) {
   /** @type {Statement[]} */
   const statements = [];
   for (const [id, statement] of shared) {
@@ -164,6 +181,8 @@ function statementsOf(shared, claimed) {
       order: string(statement.get("order")),
       evidence: [...(statement.get("evidence")?.keys() ?? [])],
       proposed: string(statement.get("proposed_text")),
+      words: string(statement.get("words")),
+      comments: comments.filter((comment) => comment.statement === id),
       shared: text,
       claimed,
     });

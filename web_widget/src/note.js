@@ -5,19 +5,18 @@ import { repeat } from "lit/directives/repeat.js";
 
 import { draftsIn, inHand, putBack } from "./in-hand.js";
 import { languages, languagesStyle } from "./language-choice.js";
+import { handOf, linesOf } from "./lines.js";
 import { titleFor } from "./served.js";
-import { clockOf, nameOf, otherOf } from "./session-words.js";
-import { textOf } from "./state.js";
-import "./statement.js";
+import { nameOf, otherOf } from "./session-words.js";
 import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { ways, waysStyle } from "./ways.js";
 
 /** @import { Connection } from "./connection.js" */
-/** @import { NoteSection, Statement } from "./document.js" */
-/** @import { Hand, Passage } from "./statement.js" */
-/** @import { Command, Party, Utterance } from "./types.js" */
+/** @import { NoteSection } from "./document.js" */
+/** @import { Hand } from "./statement.js" */
+/** @import { Command, Party } from "./types.js" */
 
 /** News for screen readers come at most this often, milliseconds. */
 const NEWS_EVERY_MS = 20_000;
@@ -53,12 +52,7 @@ export class ConoteNote extends LitElement {
     /** @type {import("./in-hand.js").InHand | null} */
     this.held = null;
     /** @type {Hand} */
-    this.hand = {
-      edit: (change) => this.connection?.note.edit(change),
-      say: (command) => void this.#say(command),
-      beAt: (statement) => this.connection?.note.beAt(this.connection.access.party, statement),
-      undo: (back) => this.#undo(back),
-    };
+    this.hand = handOf(this, (command) => this.#say(command));
   }
 
   willUpdate() {
@@ -88,16 +82,11 @@ export class ConoteNote extends LitElement {
     this.trouble = "";
     try {
       await this.connection?.do(command);
+      return true;
     } catch (error) {
       this.trouble = errorWords(error);
+      return false;
     }
-  }
-
-  /** @param {boolean} back */
-  #undo(back) {
-    const undo = this.connection?.note.undo;
-    if (back) undo?.undo();
-    else undo?.redo();
   }
 
   /** @param {Event} event @param {string} section */
@@ -195,20 +184,15 @@ export class ConoteNote extends LitElement {
   #section(section, me) {
     const title = this.#titleOf(section, me);
     const heading = `section-${section.id}`;
-    const view = this.connection?.state.view;
+    const connection = /** @type {Connection} */ (this.connection);
+    const { view } = connection.state;
     const known = view?.sections.find(({ id }) => id === section.id);
     const frozen = view?.frozen ?? false;
     // A client's page comes to need it when something was chosen.
     if (me === "therapist" || Object.keys(known?.chosen ?? {}).length) void import("./choices.js");
     return html`<section aria-labelledby=${heading} data-testid="section" data-id=${section.id}>
       <h2 id=${heading} class="small-caps">${title}</h2>
-      <ul role="list">
-        ${repeat(
-          section.statements,
-          (statement) => statement.id,
-          (statement) => html`<li>${this.#statement(statement, me)}</li>`,
-        )}
-      </ul>
+      ${linesOf(connection, section.statements, this.hand)}
       <conote-choices
         .section=${known}
         .me=${me}
@@ -217,46 +201,6 @@ export class ConoteNote extends LitElement {
       ></conote-choices>
       ${frozen ? nothing : this.#adding(section.id, title, (me === "therapist" && known?.prompt) || "")}
     </section>`;
-  }
-
-  /** @param {Statement} statement @param {Party} me */
-  #statement(statement, me) {
-    const connection = /** @type {Connection} */ (this.connection);
-    const { state, note } = connection;
-    const names = {
-      therapist: nameOf(state.view, "therapist", me),
-      client: nameOf(state.view, "client", me),
-    };
-    return html`<conote-statement
-      .hand=${this.hand}
-      .statement=${statement}
-      .me=${me}
-      .names=${names}
-      .mark=${state.marks.get(statement.id)}
-      .writer=${note.writers().get(statement.id)}
-      .goals=${state.view?.goals ?? []}
-      .passages=${this.#passages(statement, names)}
-      ?frozen=${state.view?.frozen ?? false}
-    ></conote-statement>`;
-  }
-
-  /**
-   * @param {Statement} statement
-   * @param {Record<Party, string>} names
-   * @returns {Passage[]}
-   */
-  #passages(statement, names) {
-    const state = this.connection?.state;
-    if (!state) return [];
-    const rests = new Set(statement.evidence);
-    /** @param {Utterance} utterance */
-    const passage = (utterance) => ({
-      speaker: utterance.speaker,
-      name: names[utterance.speaker],
-      at: clockOf(state.view, utterance.start),
-      text: textOf(utterance),
-    });
-    return state.said.filter(({ id }) => rests.has(id)).map(passage);
   }
 
   /** @param {string} section @param {string} title @param {string} prompt */

@@ -8,6 +8,7 @@ import { Connection } from "./connection.js";
 import "./consent.js";
 import "./goals.js";
 import { languages, languagesStyle } from "./language-choice.js";
+import { handOf, linesOf } from "./lines.js";
 import "./note.js";
 import { said } from "./served.js";
 import {
@@ -37,6 +38,7 @@ export class ConoteSession extends LitElement {
     problem: { state: true },
     trouble: { state: true },
     reading: { state: true },
+    walking: { state: true },
     answering: { state: true },
     seen: { state: true },
   };
@@ -50,6 +52,8 @@ export class ConoteSession extends LitElement {
     this.trouble = "";
     /** Whether the canonical note is open for reading and signing. */
     this.reading = false;
+    /** Whether what is still open is gone through, one step at a time. */
+    this.walking = false;
     /** Whether a questionnaire is open in the note's place. */
     this.answering = false;
     this.frozen = false;
@@ -59,6 +63,7 @@ export class ConoteSession extends LitElement {
     /** The last trouble of the server that was dismissed. */
     this.seen = 0;
     this.watch = new Watch(this, ["change", "note", "replica"], () => this.#followState());
+    this.hand = handOf(this, (command) => this.#do(command));
     this.stop = new AbortController();
   }
 
@@ -149,7 +154,7 @@ export class ConoteSession extends LitElement {
     // Reopened: whoever undid a signature did so to change something.
     const reopened = this.frozen && !view.frozen;
     this.frozen = view.frozen;
-    if (view.state !== "review" || reopened) this.reading = false;
+    if (view.state !== "review" || reopened) this.reading = this.walking = false;
     const talking = view.state === "live" || view.state === "paused" || view.state === "consenting";
     if (talking && allowsListening(view, me)) void this.#call?.join?.();
   }
@@ -174,8 +179,10 @@ export class ConoteSession extends LitElement {
     this.trouble = "";
     try {
       await this.connection?.do(command);
+      return true;
     } catch (error) {
       this.trouble = errorWords(error);
+      return false;
     }
   }
 
@@ -381,8 +388,18 @@ export class ConoteSession extends LitElement {
     if (signing || view.state === "signed") {
       return html`<conote-sign
         .connection=${connection}
-        @conote-back=${() => (this.reading = false)}
+        @conote-back=${() => (this.reading = this.walking = false)}
       ></conote-sign>`;
+    }
+    if (view.state === "review" && this.walking) {
+      void import("./path.js");
+      return html`<conote-path
+        .connection=${connection}
+        .draw=${linesOf}
+        .hand=${this.hand}
+        @conote-back=${() => (this.walking = false)}
+        @conote-read=${() => (this.reading = true)}
+      ></conote-path>`;
     }
     const asking = view.state === "created" || view.state === "consenting";
     const open = asking || !allowsListening(view, me);
@@ -434,8 +451,19 @@ export class ConoteSession extends LitElement {
                 ${strings.sign.later}
               </button>`
             : nothing}
-          <button class="pill main" data-testid="review" @click=${() => (this.reading = true)}>
+          <button
+            class="pill ${pencil ? "" : "main"}"
+            data-testid="review"
+            @click=${() => (this.reading = true)}
+          >
             ${strings.sign.open}
+          </button>
+          <button
+            class="pill ${pencil ? "main" : ""}"
+            data-testid="walk"
+            @click=${() => (this.walking = true)}
+          >
+            ${strings.sign.walk}
           </button>`;
       case "unsigned":
         return html`<span>${strings.sign.unsignedLead}</span>
@@ -564,6 +592,7 @@ export class ConoteSession extends LitElement {
         outline: none;
       }
       conote-note,
+      conote-path,
       conote-sign {
         flex: 1 0 auto;
       }

@@ -136,6 +136,11 @@ function happened(before, event) {
       const mark = { status: body.type, by: body.by };
       return { ...state, marks: new Map(state.marks).set(body.statement, mark) };
     }
+    case "taken_over": {
+      // The words are whose they were.
+      const by = state.marks.get(body.statement)?.by ?? body.by;
+      return { ...state, marks: new Map(state.marks).set(body.statement, { status: "edited", by }) };
+    }
     case "measure_answered": {
       const { instrument, answers, difficulty } = body;
       return { ...state, answers: new Map(state.answers).set(instrument, { answers, difficulty }) };

@@ -22,7 +22,7 @@ import { common } from "./theme.js";
  * What a line may do to the note and the session.
  * @typedef {object} Hand
  * @property {(change: () => void) => void} edit
- * @property {(command: Command) => void} say
+ * @property {(command: Command) => Promise<boolean>} say whether it was done
  * @property {(statement: string | null) => void} beAt
  * @property {(back: boolean) => void} undo
  */
@@ -38,6 +38,7 @@ export class ConoteStatement extends LitElement {
     passages: { attribute: false },
     frozen: { type: Boolean },
     open: { type: Boolean, reflect: true },
+    saying: { state: true },
     status: { reflect: true },
     by: { reflect: true },
   };
@@ -60,6 +61,8 @@ export class ConoteStatement extends LitElement {
     this.passages = [];
     this.frozen = false;
     this.open = false;
+    /** @type {"" | "comment" | "words"} what this person writes beside the line */
+    this.saying = "";
     this.status = "";
     this.by = "";
     /** @type {Hand | null} */
@@ -225,9 +228,14 @@ export class ConoteStatement extends LitElement {
               </button>`
             : nothing}
           ${open ? nothing : this.#refusal(statement)}
+          ${this.frozen
+            ? nothing
+            : html`<button class="plain words" data-testid="comment" @click=${() => this.#say("comment")}>
+                ${words.comment}
+              </button>`}
         </span>
       </div>
-      ${this.open ? this.#evidence(statement) : nothing}`;
+      ${this.open ? this.#evidence(statement) : nothing} ${this.#beside(statement)}`;
   }
 
   #markWords() {
@@ -248,13 +256,17 @@ export class ConoteStatement extends LitElement {
   /** @param {Statement} statement */
   #verdicts(statement) {
     if (this.frozen) return nothing;
-    return html`<button
-        class="plain yes"
-        data-testid="accept"
-        @click=${() => this.hand?.say({ type: "accept", statement: statement.id })}
-      >
-        ${this.me === "therapist" ? strings.note.keep : strings.note.right}
-      </button>
+    // What the other person says isn't right is not kept over their word.
+    const theirs = statement.status === "disputed" && this.mark?.by !== this.me;
+    return html`${theirs
+        ? nothing
+        : html`<button
+            class="plain yes"
+            data-testid="accept"
+            @click=${() => this.hand?.say({ type: "accept", statement: statement.id })}
+          >
+            ${this.me === "therapist" ? strings.note.keep : strings.note.right}
+          </button>`}
       ${this.#refusal(statement)}`;
   }
 
@@ -266,10 +278,36 @@ export class ConoteStatement extends LitElement {
     return html`<button
       class="plain no"
       data-testid=${type}
-      @click=${() => this.hand?.say({ type, statement: statement.id })}
+      @click=${async () => {
+        const done = await this.hand?.say({ type, statement: statement.id });
+        if (done && !therapist) this.#say("words");
+      }}
     >
       ${therapist ? strings.note.notThis : strings.note.notRight}
     </button>`;
+  }
+
+  /** @param {"comment" | "words"} what */
+  #say(what) {
+    this.saying = what;
+  }
+
+  /** @param {Statement} statement what was said of it, if anything was */
+  #beside(statement) {
+    if (!this.saying && !statement.comments.length && statement.status !== "disputed") {
+      return nothing;
+    }
+    void import("./beside.js");
+    return html`<conote-beside
+      .hand=${this.hand}
+      .statement=${statement}
+      .me=${this.me}
+      .names=${this.names}
+      .by=${this.mark?.by}
+      .saying=${this.saying}
+      ?frozen=${this.frozen}
+      @conote-said=${() => (this.saying = "")}
+    ></conote-beside>`;
   }
 
   /** @param {Statement} statement */

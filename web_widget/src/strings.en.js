@@ -78,6 +78,7 @@ export const strings = {
     notRight: "Not right",
     keep: "Keep",
     notThis: "Not this",
+    comment: "comment",
     changedBy: {
       you: "changed by you",
       /** @param {string} name */
@@ -210,6 +211,7 @@ export const strings = {
     lead: (name) => `This is what you and ${name} sign, word for word.`,
     finishing: "The last words are being written down. It takes a few seconds.",
     open: "Read and sign",
+    walk: "Look at it together",
     back: "Change something",
     /** @type {Record<Party, string>} */
     untouched: { client: "Your goals that did not come up", therapist: "Goals not touched" },

@@ -1,0 +1,167 @@
+"""The note is gone through by two people in two browsers, and each answers it in their own way."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pypdf
+import pytest
+from playwright.sync_api import Locator, Page, expect, sync_playwright
+
+from tests.e2e.stage import CHROMIUM, needs_chromium, running_server, set_up
+
+pytestmark = [pytest.mark.e2e, needs_chromium]
+
+TURNS = [
+    ("therapist", "How did you sleep this week?"),
+    ("client", "I slept four hours on most nights, and I woke up at three with a panic attack."),
+    ("therapist", "What do you want to try until next Tuesday?"),
+    ("client", "I will go for a walk every evening after dinner."),
+]
+WORDS = "I slept six hours on most nights, not four."
+REMARK = "That was before the new job."
+REASON = "I do not agree with how this was put."
+
+
+@contextmanager
+def two_at_the_note(folder: Path) -> Iterator[tuple[Page, Page, dict[str, str], str]]:
+    """A session held elsewhere, drafted from its transcript: therapist, client, links, address."""
+    with (
+        running_server(folder / "data", drafting="off") as (base, token),
+        sync_playwright() as playwright,
+    ):
+        links = set_up(base, token, goals=["Learn to swim"])
+        _bring(base, links["therapist"])
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        therapist, client = (chromium.new_context().new_page() for _ in range(2))
+        therapist.goto(links["therapist"])
+        client.goto(links["client"])
+        for page in (therapist, client):
+            expect(page.get_by_test_id("review")).to_be_visible(timeout=60_000)
+        yield therapist, client, links, base
+        chromium.close()
+
+
+def _bring(base: str, link: str) -> None:
+    seat = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]}).json()
+    agreed = {
+        "agreed": ["therapist", "client"],
+        "purposes": ["transcription", "drafting"],
+        "text_version": "2026-11-recording-1",
+        "agreed_on": "2026-11-20",
+    }
+    turns = [{"speaker": speaker, "text": text} for speaker, text in TURNS]
+    httpx.post(
+        f"{base}/api/sessions/{seat['session']}/transcript",
+        headers={"authorization": f"Bearer {seat['access']}"},
+        json={"turns": turns, "attestation": agreed},
+    ).raise_for_status()
+
+
+def _line(page: Page, text: str) -> Locator:
+    return page.locator("conote-statement").filter(has_text=text)
+
+
+def _sign(page: Page, name: str) -> None:
+    page.get_by_test_id("sign-name").fill(name, timeout=30_000)
+    page.get_by_test_id("sign").click()
+
+
+def _is(page: Page, kind: str) -> None:
+    expect(page.get_by_test_id("path-step")).to_have_attribute("data-kind", kind)
+
+
+def test_a_dispute_in_own_words_is_taken_over_on_the_way_and_stands_in_the_pdf(
+    tmp_path: Path,
+) -> None:
+    """The client says it differently and asks something; what was left open travels."""
+    with two_at_the_note(tmp_path) as (therapist, client, _, _):
+        line = _line(client, "four hours")
+        line.get_by_test_id("dispute").click()
+        field = line.get_by_test_id("own-words-field")
+        expect(field).to_be_focused()
+        field.fill(WORDS)
+        field.press("Enter")
+        expect(line.get_by_test_id("instead")).to_contain_text(WORDS)
+        walk = _line(client, "walk every evening")
+        walk.hover()
+        walk.get_by_test_id("comment").click()
+        walk.get_by_test_id("comment-field").fill(REMARK)
+        walk.get_by_test_id("comment-field").press("Enter")
+        expect(_line(therapist, "walk every evening")).to_contain_text(REMARK)
+
+        for page in (therapist, client):
+            page.get_by_test_id("walk").click()
+            _is(page, "disputed")
+        expect(client.get_by_test_id("path-other")).to_contain_text("looking at this, too")
+        expect(therapist.get_by_test_id("instead")).to_contain_text(WORDS)
+        expect(therapist.locator("conote-path")).to_contain_text("four hours")
+        therapist.get_by_test_id("take-over").click()
+        expect(_line(client, WORDS)).to_contain_text("changed by you")
+
+        # By keyboard from here; each may go their own way.
+        therapist.keyboard.press("Alt+ArrowRight")
+        _is(therapist, "comments")
+        therapist.get_by_test_id("accept").click()
+        expect(client.get_by_test_id("path-other")).to_contain_text("is at 2")
+        _is(client, "disputed")
+        kinds = _walked(therapist)
+        assert kinds[-2:] == ["missing", "risk"]
+        theirs = _walked(client)
+        assert set(theirs).isdisjoint({"missing", "risk"})
+        assert "goals" in theirs
+
+        for page in (therapist, client):
+            page.get_by_test_id("path-sign").click()
+        expect(therapist.get_by_test_id("sha256")).to_have_attribute(
+            "data-sha256", client.get_by_test_id("sha256").get_attribute("data-sha256") or ""
+        )
+        _sign(client, "Nora Lind")
+        _sign(therapist, "Dr. Hale")
+        for page in (therapist, client):
+            expect(page.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+        with client.expect_download() as download:
+            client.get_by_test_id("download-pdf").click()
+        download.value.save_as(tmp_path / "note.pdf")
+    pages = pypdf.PdfReader(tmp_path / "note.pdf").pages
+    text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
+    assert WORDS in text
+    assert "changed by Nora" in text
+    assert f"Nora remarks: “{REMARK}”" in text
+
+
+def _walked(page: Page) -> list[str]:
+    """Go on to the end by keyboard; gives the kinds of the steps, the first of them included."""
+    step = page.get_by_test_id("path-step")
+    kinds: list[str] = []
+    while (kind := step.get_attribute("data-kind") or "") != "end":
+        kinds.append(kind)
+        before = step.inner_text()
+        page.keyboard.press("Alt+ArrowRight")
+        expect(step).not_to_have_text(before)
+        expect(step).to_be_focused()
+    return kinds
+
+
+def test_a_note_is_finished_later_and_a_refusal_travels_with_its_exports(tmp_path: Path) -> None:
+    """The therapist puts it aside and comes back; the client declines, and the reason stays."""
+    with two_at_the_note(tmp_path) as (therapist, client, links, _):
+        _line(therapist, "four hours").get_by_test_id("accept").click()
+        therapist.get_by_test_id("finish-later").click()
+        expect(client.get_by_test_id("state-line")).to_contain_text("Put aside")
+        therapist.goto("about:blank")
+        therapist.goto(links["therapist"])
+        therapist.get_by_test_id("take-up").click()
+        client.get_by_test_id("review").click()
+        client.get_by_test_id("decline").click()
+        client.get_by_test_id("reason").fill(REASON)
+        client.get_by_test_id("decline-now").click()
+        _sign(therapist, "Dr. Hale")
+        expect(therapist.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+        for form in ("markdown", "json"):
+            with therapist.expect_download() as download:
+                therapist.get_by_test_id(f"download-{form}").click()
+            download.value.save_as(tmp_path / f"note.{form}")
+            assert REASON in (tmp_path / f"note.{form}").read_text("utf-8")

@@ -153,6 +153,7 @@ def test_a_note_is_finished_later_and_a_refusal_travels_with_its_exports(tmp_pat
         expect(client.get_by_test_id("state-line")).to_contain_text("Put aside")
         therapist.goto("about:blank")
         therapist.goto(links["therapist"])
+        expect(therapist.get_by_test_id("state-line")).to_contain_text("Put aside")
         therapist.get_by_test_id("take-up").click()
         client.get_by_test_id("review").click()
         client.get_by_test_id("decline").click()

@@ -76,6 +76,8 @@ async def test_words_taken_over_stand_in_the_note_and_stay_their_authors(folder:
         (said,) = [s for section in note["sections"] for s in section["statements"]]
         assert (said["text"], said["status"], said["by"]) == (WORDS, "edited", "client")
         # The letters are the client's, who wrote them, not the server's.
+        written = session.room.document.written_by(line)
+        assert [stretch.author for stretch in written] == ["client"]
         counted = typed(await practice.equipment.store.updates(session.id))
         assert counted["client"] >= len(WORDS)
         assert counted["therapist"] == 0

@@ -20,6 +20,7 @@ export class ConoteBeside extends LitElement {
     names: { attribute: false },
     by: { attribute: false },
     saying: { attribute: false },
+    hand: { attribute: false },
     frozen: { type: Boolean },
     busy: { state: true },
     past: { state: true },

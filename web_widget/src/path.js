@@ -22,6 +22,8 @@ import { Watch } from "./watch.js";
 export class ConotePath extends LitElement {
   static properties = {
     connection: { attribute: false },
+    draw: { attribute: false },
+    hand: { attribute: false },
     at: { state: true },
   };
 

@@ -5,7 +5,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { otherOf } from "./session-words.js";
 import { words } from "./strings.beside.js";
-import { strings } from "./strings.en.js";
+import { strings } from "./strings.js";
 import { common } from "./theme.js";
 
 /** @import { Comment, Statement } from "./document.js" */

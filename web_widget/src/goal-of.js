@@ -14,6 +14,7 @@ const NAMED = new Set(["intervention", "response", "progress", "plan"]);
 
 export class ConoteGoalOf extends LitElement {
   static properties = {
+    hand: { attribute: false },
     statement: { attribute: false },
     goals: { attribute: false },
     me: { attribute: false },

@@ -4,6 +4,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { next, planned, stepsOf } from "./path-steps.js";
+import { said, titleFor } from "./served.js";
 import { nameOf, otherOf } from "./session-words.js";
 import { words } from "./strings.path.js";
 import { common, theme } from "./theme.js";
@@ -172,7 +173,7 @@ export class ConotePath extends LitElement {
   /** @param {string} section @param {Party} me */
   #titleOf(section, me) {
     const found = this.connection?.state.view?.sections.find(({ id }) => id === section);
-    return (me === "client" ? found?.plain_title : found?.title) ?? "";
+    return titleFor(found, me);
   }
 
   /** @param {Step} step */
@@ -199,7 +200,7 @@ export class ConotePath extends LitElement {
   #checks({ kind, checks }) {
     if (kind !== "missing") return nothing;
     return html`<dl data-testid="path-missing">
-      ${checks.map(({ title, to_do: toDo }) => html`<dt>${title}</dt> <dd>${toDo}</dd>`)}
+      ${checks.map(({ title, to_do: toDo }) => html`<dt>${said(title)}</dt> <dd>${said(toDo ?? "")}</dd>`)}
     </dl>`;
   }
 

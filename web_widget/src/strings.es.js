@@ -70,6 +70,7 @@ export const strings = {
     notRight: "No es así",
     keep: "Conservar",
     notThis: "Esto no",
+    comment: "comentar",
     changedBy: { you: "cambiada por usted", other: (name) => `cambiada por ${name}` },
     notRightSays: {
       you: "usted dijo que no es así",
@@ -179,6 +180,7 @@ export const strings = {
     lead: (name) => `Esto es lo que usted y ${name} firman, palabra por palabra.`,
     finishing: "Se están escribiendo las últimas palabras. Tarda unos segundos.",
     open: "Leer y firmar",
+    walk: "Verla juntos",
     back: "Cambiar algo",
     untouched: { client: "Objetivos suyos de los que no se habló", therapist: "Objetivos no tratados" },
     pencilTitle: "Aún a lápiz",

@@ -6,6 +6,7 @@ neither writes nor puts lines together.
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,6 +21,8 @@ from live.values import Party
 MAX_CARET: Final = 1_024
 """Longest message about where somebody is, in bytes."""
 _NOBODY: Final = b"null"
+_SHARED_STEP: Final = re.compile(r"(?:disputed|comments|pencil|goals)(?:\.[A-Za-z0-9_.-]{1,64})?")
+"""Steps that both see (``path-steps.js``): what is the therapist's alone is not passed on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Caret:
         party: Whose screen it is.
         statement: Id of the statement they are in; "" if in none.
         here: False once the screen is gone.
+        step: Which step of the way through what is open in the note they are at; "" if at none, or
+            at one that only the therapist sees.
     """
 
     replica: int
@@ -39,10 +44,13 @@ class Caret:
     party: Party
     statement: str = ""
     here: bool = True
+    step: str = ""
 
     def frame(self) -> bytes:
         """The y-protocols message that tells of it."""
         said = {"party": self.party, "statement": self.statement or None}
+        if self.step:
+            said["step"] = self.step
         state = json.dumps(said, separators=(",", ":")).encode() if self.here else _NOBODY
         update = b"\x01" + write_var_uint(self.replica) + write_var_uint(self.clock)
         return bytes([YMessageType.AWARENESS]) + write_message(update + write_message(state))
@@ -135,14 +143,16 @@ def read(update: bytes, party: Party) -> Caret | None:
         if size != len(rest) or not isinstance(state, dict | None):
             raise ValueError
         statement = (state or {}).get("statement") or ""
-        if not isinstance(statement, str):
+        step = (state or {}).get("step") or ""
+        if not (isinstance(statement, str) and isinstance(step, str)):
             raise TypeError
     except (ValueError, TypeError, IndexError, RecursionError):
         raise UpdateRefused(
             f"expected one screen's own place in the note, in at most {MAX_CARET} bytes, got "
             "something else"
         ) from None
-    return Caret(replica, clock, party, statement, here=state is not None)
+    shared = step if _SHARED_STEP.fullmatch(step) else ""
+    return Caret(replica, clock, party, statement, here=state is not None, step=shared)
 
 
 def _number(data: bytes) -> tuple[int, bytes]:

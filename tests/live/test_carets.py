@@ -148,6 +148,23 @@ def test_a_screen_that_begins_anew_has_left_its_old_copy(meeting: Meeting) -> No
     ]
 
 
+def at_step(step: object, clock: int = 1) -> bytes:
+    """A screen says at which step of the way through the note its person is."""
+    return said(json.dumps({"statement": None, "step": step}).encode(), clock=clock)
+
+
+def test_the_other_is_told_at_which_step_of_the_note_somebody_is(meeting: Meeting) -> None:
+    for clock, step in enumerate(("disputed.s1", "pencil.data", "goals"), 1):
+        meeting.carets.take(meeting.therapist, at_step(step, clock))
+        assert shown(meeting.client) == [{"party": "therapist", "statement": None, "step": step}]
+
+
+@pytest.mark.parametrize("step", ["risk", "missing", "risk.1", "goals.<b>", "x" * 80])
+def test_a_step_that_is_the_therapists_alone_is_not_told(meeting: Meeting, step: str) -> None:
+    meeting.carets.take(meeting.therapist, at_step(step))
+    assert shown(meeting.client) == [{"party": "therapist", "statement": None}]
+
+
 @pytest.mark.parametrize(
     "update",
     [
@@ -157,6 +174,7 @@ def test_a_screen_that_begins_anew_has_left_its_old_copy(meeting: Meeting) -> No
         said(b"1"),
         says(7),
         says(["s1"]),
+        at_step(7),
         says("s1") + b"x",
         said(b"[" * 900),
         says("s" * MAX_CARET),

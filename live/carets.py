@@ -80,7 +80,7 @@ class Carets:
     def welcome(self, screen: Screen) -> None:
         """Tell a new screen where everybody is."""
         for caret in self._carets.values():
-            screen.offer(caret.frame())
+            screen.offer(caret.frame(), "note")
 
     def take(self, screen: Screen, update: bytes) -> None:
         """Take what a screen says of where its person is, and pass it on.
@@ -118,8 +118,13 @@ class Carets:
         if before is not None:
             self._tell(screen, replace(before, statement="", here=False), before)
 
+    def forget(self, party: Party) -> None:
+        """The note was taken from a person's screens: they are nowhere in it."""
+        for screen in [screen for screen in self._carets if screen.party == party]:
+            self.leave(screen)
+
     def _tell(self, screen: Screen, caret: Caret, before: Caret | None) -> None:
-        self._hub.send(caret.frame(), but=screen)
+        self._hub.send(caret.frame(), about="note", but=screen)
         if before is not None and before.statement not in self.occupied() | {""}:
             self.left()
 

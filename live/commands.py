@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
-from live.values import Content, Language, Purpose
+from live.values import Content, Language, Mode, Purpose
 
 LONGEST_LINE: Final = 2_000
 """Characters of one statement that a person writes."""
@@ -36,9 +36,10 @@ class Consent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revoke:
-    """I no longer agree; stop listening."""
+    """I no longer agree to these purposes, or (none named) to any."""
 
     type: Literal["revoke"] = "revoke"
+    purposes: tuple[Purpose, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +170,14 @@ class SwitchTemplate:
     template: Id
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchMode:
+    """Let the client see the note while it is written, from review on, or not at all."""
+
+    type: Literal["switch_mode"] = "switch_mode"
+    mode: Mode
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Choose(Content):
     """Choose these values of a list of the note's form, and no others of it."""
@@ -237,6 +246,7 @@ Command = Annotated[
     | AcknowledgeAlert
     | Link
     | SwitchTemplate
+    | SwitchMode
     | Choose
     | End
     | Sign
@@ -248,3 +258,19 @@ Command = Annotated[
 
 MeasureCommand = AskMeasure | AnswerMeasure | DeclineMeasure | AcknowledgeAlert
 """Those about questionnaires: see ``live.measures.deciding``."""
+
+WITHOUT_THE_NOTE: Final = (
+    Consent,
+    Revoke,
+    Pause,
+    Resume,
+    AskMeasure,
+    AnswerMeasure,
+    DeclineMeasure,
+    AcknowledgeAlert,
+    SwitchMode,
+    End,
+    FinishLater,
+)
+"""Those that say nothing of the note's lines. Every other asks for a screen that has the note:
+see ``live.sharing``."""

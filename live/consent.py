@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from live import consent_es
-from live.values import REQUIRED_PURPOSES, Language, Purpose
+from live.values import REQUIRED_PURPOSES, TOGETHER, Language, Purpose
 
-TEXT_VERSION: Final = "2026-11-1"
-"""Counts up whenever a word below changes; each consent records the version it was given to."""
+TEXT_VERSION: Final = "2026-11-2"
+"""Counts up whenever a word below changes; each consent records the version it was given to.
+2: writing the note together is asked about apart, and each purpose can be left out."""
 
 TEXT: Final = (
     "conote can listen to this call and help write one note that you and your therapist both see "
     "and can both change. Everything stays on the practice's own computer. The sound is never "
-    "kept. You can pause, or take your consent back, at any moment, and listening stops at once. "
-    "Saying no changes nothing about your care."
+    "kept. Each of these stands by itself: say no to one, and the others still work. You can "
+    "pause, or take any of it back, at any moment, and it stops at once. Saying no changes "
+    "nothing about your care."
 )
 
 LOCAL_TEXT: Final = "Everything stays on the practice's own computer."
@@ -32,6 +34,7 @@ REMOTE_TEXT: Final = (
 PURPOSES: Final[dict[Purpose, str]] = {
     "transcription": "Turn what I say into written words during the call",
     "drafting": "Let the assistant propose lines for our note from those words",
+    "collaboration": "Write the note together: both of us see it, and both can change it",
     "storing": "Keep the written words for a while after we sign, so that we can check the note",
     "metrics": "Count, without any words, how well the assistant did",
 }
@@ -70,6 +73,7 @@ class _Form:
         local: The sentence of it that does not hold with a remote model; "" if all hold.
         remote: What they read then instead, or as well.
         purposes: What they agree to.
+        required: What has to be agreed to.
     """
 
     version: str
@@ -77,6 +81,7 @@ class _Form:
     local: str
     remote: str
     purposes: Mapping[Purpose, str]
+    required: frozenset[Purpose] = frozenset()
 
     def shown(self, language: Language, *, remote_model: bool) -> dict[str, object]:
         """As the screens show it."""
@@ -84,7 +89,15 @@ class _Form:
         if remote_model:
             version = f"{version}-remote"
             text = text.replace(self.local, self.remote) if self.local else f"{text} {self.remote}"
-        purposes = _purposes(self.purposes)
+        purposes = [
+            {
+                "id": purpose,
+                "text": words,
+                "usual": purpose in TOGETHER,
+                "required": purpose in self.required,
+            }
+            for purpose, words in self.purposes.items()
+        ]
         return {"text_version": version, "language": language, "text": text, "purposes": purposes}
 
 
@@ -100,13 +113,21 @@ _CALL: Final[Mapping[Language, _Form]] = {
 }
 
 _RECORDING: Final[Mapping[Language, _Form]] = {
-    "en": _Form(RECORDING_VERSION, RECORDING_TEXT, "", REMOTE_RECORDING_TEXT, RECORDED_PURPOSES),
+    "en": _Form(
+        RECORDING_VERSION,
+        RECORDING_TEXT,
+        "",
+        REMOTE_RECORDING_TEXT,
+        RECORDED_PURPOSES,
+        REQUIRED_PURPOSES,
+    ),
     "es": _Form(
         consent_es.RECORDING_VERSION,
         consent_es.RECORDING_TEXT,
         "",
         consent_es.REMOTE_RECORDING_TEXT,
         consent_es.RECORDED_PURPOSES,
+        REQUIRED_PURPOSES,
     ),
 }
 
@@ -131,12 +152,8 @@ def attested_versions(*, remote_model: bool) -> tuple[object, ...]:
 
 
 def described(*, remote_model: bool, language: Language = "en") -> dict[str, object]:
-    """The consent form as the screens show it."""
+    """The consent form as the screens show it: ``usual`` is what a call is usually about.
+
+    Nothing is required: what is left out is not done.
+    """
     return _CALL[language].shown(language, remote_model=remote_model)
-
-
-def _purposes(words: Mapping[Purpose, str]) -> list[dict[str, object]]:
-    return [
-        {"id": purpose, "text": text, "required": purpose in REQUIRED_PURPOSES}
-        for purpose, text in words.items()
-    ]

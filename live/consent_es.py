@@ -8,13 +8,14 @@ from typing import Final
 
 from live.values import Purpose
 
-TEXT_VERSION: Final = "2026-11-1-es"
+TEXT_VERSION: Final = "2026-11-2-es"
 
 TEXT: Final = (
     "conote puede escuchar esta llamada y ayudar a escribir una nota que usted y su terapeuta "
     "ven y pueden cambiar. Todo se queda en el propio equipo del consultorio. El sonido nunca se "
-    "guarda. Puede hacer una pausa o retirar su consentimiento en cualquier momento, y se deja de "
-    "escuchar de inmediato. Si dice que no, nada cambia en su atención."
+    "guarda. Cada una de estas cosas vale por sí sola: si dice que no a una, las demás siguen "
+    "funcionando. Puede hacer una pausa o retirar cualquiera de ellas en cualquier momento, y se "
+    "detiene de inmediato. Si dice que no, nada cambia en su atención."
 )
 
 LOCAL_TEXT: Final = "Todo se queda en el propio equipo del consultorio."
@@ -27,6 +28,7 @@ REMOTE_TEXT: Final = (
 PURPOSES: Final[dict[Purpose, str]] = {
     "transcription": "Convertir en palabras escritas lo que digo durante la llamada",
     "drafting": "Que el asistente proponga líneas para nuestra nota a partir de esas palabras",
+    "collaboration": "Escribir la nota en conjunto: ambas partes la ven y pueden cambiarla",
     "storing": "Conservar un tiempo las palabras escritas después de firmar, para poder revisar "
     "la nota",
     "metrics": "Contar, sin ninguna palabra, qué tal trabajó el asistente",

@@ -6,7 +6,7 @@ from live.errors import BadInput, NotAllowed, NotFound, WrongState
 from live.note.comments import MAX_COMMENTS
 from live.note.template import Template
 from live.session import Session
-from live.values import Party, SessionState, Statement, StatementKind
+from live.values import Party, Purpose, SessionState, Statement, StatementKind
 
 
 def decide(session: Session, party: Party, command: commands.Command) -> ev.Body:  # noqa: C901, PLR0911, PLR0912
@@ -23,14 +23,12 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
     """
     match command:
         case commands.Consent():
-            _must_be(session, command, "created", "consenting", "live", "paused")
+            _may_agree(session, command)
             return ev.Consented(
                 party=party, purposes=command.purposes, text_version=command.text_version
             )
         case commands.Revoke():
-            if party not in session.consents:
-                raise WrongState("expected a consent to take back, found none: nothing to do")
-            return ev.ConsentRevoked(party=party)
+            return ev.ConsentRevoked(party=party, purposes=_agreed_to(session, party, command))
         case commands.Pause():
             _must_be(session, command, "live")
             return ev.Paused(by=party)
@@ -65,6 +63,9 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             _may_mark(session, command.statement)
             _a_goal_of_the_plan(session, command.goal)
             return ev.Linked(statement=command.statement, goal=command.goal, by=party)
+        case commands.SwitchMode():
+            _only_therapist(party, command)
+            return _mode_switched(session, command)
         case commands.Choose():
             _only_therapist(party, command)
             may_write(session)
@@ -171,6 +172,30 @@ def _decide_answer(
         intent=command.intent,
         comment=command.comment,
     )
+
+
+def _may_agree(session: Session, command: commands.Consent) -> None:
+    """Who agrees only when the note is read has nothing listened to any more."""
+    _must_be(session, command, "created", "consenting", "live", "paused", "review", "unsigned")
+    if session.state in {"review", "unsigned"}:
+        may_write(session)
+
+
+def _agreed_to(session: Session, party: Party, command: commands.Revoke) -> tuple[Purpose, ...]:
+    """The purposes that are to be taken back and were agreed to."""
+    given = session.consents.get(party)
+    wanted = command.purposes
+    taken = tuple(purpose for purpose in wanted if given and purpose in given.purposes)
+    if given is None or (wanted and not taken):
+        raise WrongState("expected a consent to take back, found none: nothing to do")
+    return taken
+
+
+def _mode_switched(session: Session, command: commands.SwitchMode) -> ev.ModeSwitched:
+    may_write(session)
+    if command.mode == session.mode:
+        raise WrongState("expected another mode than the note has, got the same: nothing to do")
+    return ev.ModeSwitched(mode=command.mode, by="therapist")
 
 
 def _options(session: Session, command: commands.Choose) -> tuple[str, ...]:

@@ -33,12 +33,14 @@ class Job(Content):
         segment: What to decode.
         context: Gives what it is read by, when its turn has come.
         deliver: Takes the hypothesis.
+        allowed: Whether it may still be decoded; asked in the decoding thread.
     """
 
     track: str
     segment: SpeechSegment
     context: Callable[[], Context]
     deliver: Callable[["Delivery"], Awaitable[None]]
+    allowed: Callable[[], bool] = lambda: True
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -161,17 +163,11 @@ class Desk:
     async def _hypothesis(self, job: Job) -> Hypothesis:
         try:
             return await to_thread.run_sync(self._decode, job, limiter=self._engine)
+        except _GivenUp:
+            return _nothing(job, "")
         except Exception as error:  # noqa: BLE001 - one segment's failure must not end listening
             log.error("recognizer_failed", error=type(error).__name__)
-            segment = job.segment
-            return Hypothesis(
-                speaker=segment.speaker,
-                start=segment.start,
-                end=segment.end,
-                words=(),
-                final=segment.ended,
-                doubt="the recognizer failed",
-            )
+            return _nothing(job, "the recognizer failed")
 
     def _take(self) -> tuple[float, Job] | None:
         for at, (_, job) in enumerate(self._finals):
@@ -201,5 +197,29 @@ class Desk:
         return every > 0 and job.segment.end - last >= every * SAMPLE_RATE
 
     def _decode(self, job: Job) -> Hypothesis:
+        """Decode, unless it may not be; work that was begun is given up at its next step."""
+
+        def checkpoint() -> None:
+            from_thread.check_cancelled()
+            if not job.allowed():
+                raise _GivenUp
+
+        checkpoint()
         decode = self._recognizer.final if job.segment.ended else self._recognizer.partial
-        return decode(job.segment, job.context(), from_thread.check_cancelled)
+        return decode(job.segment, job.context(), checkpoint)
+
+
+class _GivenUp(Exception):
+    """It may no longer be listened to."""
+
+
+def _nothing(job: Job, doubt: str) -> Hypothesis:
+    segment = job.segment
+    return Hypothesis(
+        speaker=segment.speaker,
+        start=segment.start,
+        end=segment.end,
+        words=(),
+        final=segment.ended,
+        doubt=doubt,
+    )

@@ -33,6 +33,12 @@ class NotAllowed(Refused):
     status = 403
 
 
+class NotShared(NotAllowed):
+    """The note is not shown to this person now, so nothing of it can be asked for or changed."""
+
+    code = "not_shared"
+
+
 class WrongState(Refused):
     """The session is not in a state in which this can be done."""
 
@@ -139,3 +145,10 @@ class CannotStart(ConoteError):
     """The server cannot start; the message says what to do about it."""
 
     code = "cannot_start"
+
+
+def first(error: BaseException) -> BaseException:
+    """The first error of a group of them; the error itself if it is none."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

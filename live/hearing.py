@@ -133,10 +133,10 @@ class Hearing:
         """Whether audio arrives or is still worked through."""
         return bool(self._taps or self._listening)
 
-    def may_keep(self, party: Party) -> bool:
-        """Whether what this person said may be worked on: not once consent was taken back."""
+    def may_keep(self) -> bool:
+        """Whether what was said may be worked on: not once consent was taken back."""
         state = self._session.state
-        return state.state not in {"created", "consenting"} and party in state.consents
+        return state.state not in {"created", "consenting"} and state.transcribing
 
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
@@ -155,9 +155,9 @@ class Hearing:
         with anyio.CancelScope(shield=True):
             async with self._session.recording:  # so nobody takes consent back meanwhile
                 state = self._session.state
-                if state.state not in {"live", "paused"}:
+                if state.state not in {"live", "paused"} or not state.transcribing:
                     raise NotAllowed(
-                        "expected both people's consent before any audio, "
+                        "expected both people's consent to transcription before any audio, "
                         f"the session is {state.state}: agree on both screens first"
                     )
                 if party not in state.taps:
@@ -256,7 +256,7 @@ class Hearing:
 
     async def _hear(self, delivery: Delivery) -> None:
         hypothesis = delivery.hypothesis
-        if not self.may_keep(hypothesis.speaker):
+        if not self.may_keep():
             return  # taken back while it was being decoded
         if hypothesis.words and self._is_far_voice(hypothesis):
             hypothesis = replace(hypothesis, words=(), stable=0, doubt=FAR_VOICE)
@@ -271,10 +271,10 @@ class Hearing:
             return
         with anyio.CancelScope(shield=True):
             async with self._session.recording:
-                if self.may_keep(utterance.speaker):
+                if self.may_keep():
                     await self._session.record_in_order(ev.Heard(utterance=utterance))
                     self._go_on(hypothesis)
-        if self.may_keep(utterance.speaker):
+        if self.may_keep() and self._session.state.drafting:
             await self._session.drafter.offer(utterance)
 
     def _go_on(self, hypothesis: Hypothesis) -> None:

@@ -1,12 +1,18 @@
-"""Fan-out: every screen has its own bounded outbox, and none slows another."""
+"""Fan-out: every screen has its own bounded outbox, and none slows another.
 
-from collections.abc import AsyncIterator
+What a screen may have is asked twice: when a frame is put into its outbox, and when it is taken
+out to be sent. What waited there while the note was taken from a person does not reach them.
+"""
+
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
 from typing import Final
 
 import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-from live.values import Party
+from live.sharing import Matter
+from live.values import Content, Party
 
 OUTBOX: Final = 1_000
 """Frames waiting for one screen; at the bound the screen is let go and resumes by ``seq``."""
@@ -15,25 +21,52 @@ Frame = str | bytes
 """Text frames are wire JSON, binary ones y-protocols."""
 
 
+MayHave = Callable[[Party, Matter], bool]
+"""Whether a person may be sent something about a matter now."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Letter(Content):
+    """A frame, and what it is about."""
+
+    frame: Frame
+    about: Matter = "session"
+
+
 class Screen:
     """One connection's outbox.
 
     Attributes:
         party: Whose screen it is.
         too_slow: Whether it was let go because its outbox was full.
+
+    Args:
+        party: Whose screen it is.
+        may_have: What that person may be sent.
     """
 
-    def __init__(self, party: Party) -> None:
+    def __init__(self, party: Party, may_have: MayHave) -> None:
         self.party = party
         self.too_slow = False
-        self._send: MemoryObjectSendStream[Frame]
-        self._receive: MemoryObjectReceiveStream[Frame]
-        self._send, self._receive = anyio.create_memory_object_stream[Frame](OUTBOX)
+        self._may_have = may_have
+        self._send: MemoryObjectSendStream[Letter]
+        self._receive: MemoryObjectReceiveStream[Letter]
+        self._send, self._receive = anyio.create_memory_object_stream[Letter](OUTBOX)
 
-    def offer(self, frame: Frame) -> bool:
-        """Queue a frame without waiting; False if the screen is gone or was just let go."""
+    def may_have(self, about: Matter) -> bool:
+        """Whether it may be sent something about a matter now."""
+        return self._may_have(self.party, about)
+
+    def offer(self, frame: Frame, about: Matter = "session") -> bool:
+        """Queue a frame without waiting, if the screen may have it.
+
+        Returns:
+            False if the screen is gone or was just let go.
+        """
+        if not self.may_have(about):
+            return True
         try:
-            self._send.send_nowait(frame)
+            self._send.send_nowait(Letter(frame, about))
         except anyio.WouldBlock:
             self.too_slow = True
             self.close()
@@ -53,21 +86,27 @@ class Screen:
 
     async def frames(self) -> AsyncIterator[Frame]:
         """The frames, until the outbox is closed or the screen was too slow."""
-        async for frame in self._receive:
-            yield frame
+        async for letter in self._receive:
+            if self.may_have(letter.about):
+                yield letter.frame
             if self.too_slow:
                 return
 
 
 class Hub:
-    """The screens of one session."""
+    """The screens of one session.
 
-    def __init__(self) -> None:
+    Args:
+        may_have: What each person may be sent.
+    """
+
+    def __init__(self, may_have: MayHave) -> None:
+        self._may_have = may_have
         self._screens: set[Screen] = set()
 
     def attach(self, party: Party) -> Screen:
         """Add a screen; it gets every frame from now on."""
-        screen = Screen(party)
+        screen = Screen(party, self._may_have)
         self._screens.add(screen)
         return screen
 
@@ -76,10 +115,20 @@ class Hub:
         self._screens.discard(screen)
         screen.discard()
 
-    def send(self, frame: Frame, *, to: Party | None = None, but: Screen | None = None) -> None:
-        """Offer a frame to every screen (of one party, or all but one). Never waits."""
+    def send(
+        self,
+        frame: Frame,
+        *,
+        about: Matter = "session",
+        to: Party | None = None,
+        but: Screen | None = None,
+    ) -> None:
+        """Offer a frame to every screen (of one party, or all but one) that may have it.
+
+        Never waits.
+        """
         for screen in list(self._screens):
-            if screen is not but and to in (None, screen.party) and not screen.offer(frame):
+            if screen is not but and to in (None, screen.party) and not screen.offer(frame, about):
                 self._screens.discard(screen)
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ from live.plans.shelf import PlanShelf
 from live.restoring import restored, state_of
 from live.running import RunningSession
 from live.session import Session
-from live.values import PARTIES, Content, Goal, Party, SessionState
+from live.values import PARTIES, Content, Goal, Mode, Party, SessionState
 
 log = structlog.get_logger()
 
@@ -38,6 +38,7 @@ class NewSession(Content):
         goals: Of the plan; None: those of the client's plan that is kept.
         plan: Or the plan's file as text (YAML, or FHIR R4 as JSON).
         vocabulary: Names and terms that may come up.
+        mode: Whether the client is to see the note, and from when.
     """
 
     therapist_name: wire.Name
@@ -46,6 +47,7 @@ class NewSession(Content):
     goals: Annotated[tuple[Goal, ...], Field(max_length=50)] | None = None
     plan: str = ""
     vocabulary: Annotated[tuple[wire.Name, ...], Field(max_length=50)] = ()
+    mode: Mode = "shared"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -110,6 +112,7 @@ class Practice:
             template=template,
             goals=goals,
             vocabulary=new.vocabulary,
+            mode=new.mode,
         )
         await store.append_event(session_id, ev.Event(1, now, created))
         links = {

@@ -47,6 +47,7 @@ def session_facts(session: Session, session_id: str, modality: str) -> dict[str,
         "time_band": None if lasted is None else time_band(lasted),
         # What was held elsewhere is known by the therapist's word, or not.
         "documented_from": session.way,
+        "mode": session.mode_now,
         "modality": _modality(session, modality),
         "platform": PLATFORM if session.way == "call" else None,
         # Rounded up: a loss of less than a second is still a loss.

@@ -61,8 +61,7 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
     await session.measuring.restore()
     await session.show_state()
     await _nobody_is_here(session)
-    theirs = tuple(u for u in state.utterances if u.speaker in state.consents)
-    session.drafter.resume(replace(session.state, utterances=theirs))
+    session.drafter.resume(replace(session.state, utterances=session.state.to_draft))
     return session
 
 

@@ -6,6 +6,7 @@ kept is the truth: a session that fails ends by itself, and starts again from th
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -13,26 +14,25 @@ import anyio
 import structlog
 from anyio.abc import TaskGroup
 
-from live import deciding, wire
+from live import deciding, sharing, wire
 from live import events as ev
 from live import session as sessions
 from live.carets import Carets
 from live.commands import MeasureCommand
 from live.equipment import Equipment, utc_now
-from live.errors import Interrupted, StoreError
+from live.errors import Interrupted, StoreError, first
 from live.hearing import Hearing
-from live.hub import Hub, Screen
+from live.hub import Hub, Letter, Screen
 from live.measuring import Measuring
 from live.note.consequences import change_of
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
 from live.note.template import Template
-from live.note.thread import touched
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter
-from live.therapists_only import TherapistsOnly, readers
+from live.telling import Telling
 from live.values import Author, EarlierScore, Party, Statement
 from live.view import view_of
 from live.ways_in.bringing import Bringing
@@ -83,12 +83,12 @@ class RunningSession:
     ) -> None:
         self.id = session_id
         self.state = state
-        self.hub = Hub()
+        self.hub = Hub(self._may_have)
         self._equipment = equipment
         self._updates = updates
-        self._therapists_only = TherapistsOnly()
-        self.room = Room(document, self, self.hub.send)
+        self.room = Room(document, self, partial(self.hub.send, about="note"))
         self.carets = Carets(self.hub, self.room)
+        self._telling = Telling(self, equipment.store)
         self.acting = anyio.Lock()
         self.recording = anyio.Lock()
         self.failure = ""
@@ -129,7 +129,7 @@ class RunningSession:
     def fail(self, error: Exception) -> None:
         """End this session alone; the next who asks for it gets it anew from what was kept."""
         if not self._ending:
-            self.failure = type(_first(error)).__name__
+            self.failure = type(first(error)).__name__
             log.error("session_failed", session=self.id, error=self.failure)
             self.stop()
 
@@ -196,14 +196,8 @@ class RunningSession:
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
         with self._or_fail():
             await self._equipment.store.append_event(self.id, event)
-        was_touched = self._touched()
-        self.state = after
-        self.hub.send(wire.write(wire.Happened(event=event)), to=readers(event))
-        quiet = isinstance(body, ev.Heard | ev.Proposed | ev.Written)
-        if not quiet or was_touched != self._touched():
-            self.show_view()
-        for frame in self._therapists_only.news(after, self.room.document.texts()):
-            self.hub.send(frame, to="therapist")
+        before, self.state = self.state, after
+        await self._telling.tell(before, event)
         return event.seq
 
     async def append_update(self, author: Author, update: bytes) -> None:
@@ -228,21 +222,21 @@ class RunningSession:
         """The form of its note."""
         return self.state.template
 
-    def _touched(self) -> dict[str, int]:
-        return touched(self.state.goals, self.state.entries)
+    def _may_have(self, party: Party, about: sharing.Matter) -> bool:
+        return sharing.may_have(self.state, party, about)
 
     def view(self) -> wire.View:
-        """The session as screens show it."""
+        """The session as the therapist's screens show it: see ``live.sharing``."""
         sound = self.hearing.sound()
         return view_of(self.id, self.state, utc_now(), self._equipment.templates, sound)
 
     def show_view(self) -> None:
         """Show the screens everything but the words anew."""
-        self.hub.send(wire.write(wire.ViewChanged(view=self.view())))
+        self._telling.show_view()
 
     # --- screens ---------------------------------------------------------------------
 
-    async def attach(self, party: Party, resume: int) -> tuple[Screen, list[str]]:
+    async def attach(self, party: Party, resume: int) -> tuple[Screen, list[Letter]]:
         """Add a screen; returns it and the frames that bring it up to date.
 
         Raises:
@@ -255,18 +249,12 @@ class RunningSession:
                 resume = 0
             screen = self.hub.attach(party)
             try:
-                missed = await self._equipment.store.events(self.id, after=resume)
+                letters = await self._telling.welcome(party, resume)
             except BaseException:
                 self.hub.detach(screen)
                 raise
-            welcome = wire.Welcome(party=party, seq=self.state.seq, view=self.view())
-            theirs = [event for event in missed if readers(event) in (None, party)]
-            frames = [wire.write(welcome), *(wire.write(wire.Happened(event=e)) for e in theirs)]
-            if party == "therapist":
-                texts = self.room.document.texts()
-                frames += self._therapists_only.all(self.state, texts)
-            frames += [
-                wire.write(wire.Speaking(utterance=utterance))
+            letters += [
+                Letter(wire.write(wire.Speaking(utterance=utterance)))
                 for utterance in self.hearing.speaking()
             ]
         try:
@@ -274,7 +262,7 @@ class RunningSession:
         except BaseException:
             self.hub.detach(screen)
             raise
-        return screen, frames
+        return screen, letters
 
     async def detach(self, screen: Screen) -> None:
         """Remove a screen."""
@@ -301,11 +289,13 @@ class RunningSession:
         """Take a person's change of the document.
 
         Raises:
+            NotShared: If they are not shown the note.
             UpdateRefused: If it touches what they may not touch.
             WrongState: If the note is frozen.
         """
         with anyio.CancelScope(shield=True):
             async with self.acting:
+                sharing.must_see_note(self.state, party)
                 await self._merge(party, update)
 
     async def _merge(self, party: Party, update: bytes) -> None:
@@ -332,6 +322,7 @@ class RunningSession:
             if isinstance(command, wire.AskMeasure):
                 earlier = await self.measuring.look_back(party, command)
             async with self.acting:
+                sharing.may_ask(self.state, party, command)
                 if isinstance(command, wire.Write):
                     seq = await self.writing.write(party, command)
                 elif isinstance(command, wire.TakeOver):
@@ -351,20 +342,28 @@ class RunningSession:
 
     async def _decide(self, party: Party, command: wire.Command) -> int:
         async with self.recording:
-            body = deciding.decide(self.state, party, command)
+            before = self.state
+            body = deciding.decide(before, party, command)
             seq = await self.record_in_order(body)
         await self._show(body)
         match body:
             case ev.Ended():
                 self.tasks.start_soon(self.hearing.finish)
-            case ev.ConsentRevoked():
-                self.drafter.forget()
-                self.writing.forget()
-                self.bringing.stop("consent was taken back")
-                await self.hearing.forget("consent was taken back")
+            case ev.Consented() | ev.ConsentRevoked():
+                await self._obey(before, self.state)
             case _:
                 pass
         return seq
+
+    async def _obey(self, before: Session, now: Session) -> None:
+        """End what is no longer agreed to. That nothing new begins follows from the state."""
+        reason = "consent was taken back"
+        if before.drafting and not now.drafting:
+            self.drafter.forget()
+            self.writing.forget()
+        if before.transcribing and not now.transcribing:
+            self.bringing.stop(reason)
+            await self.hearing.forget(reason)
 
     async def _switch(self, party: Party, command: wire.SwitchTemplate) -> int:
         template = self._equipment.templates.find(command.template)
@@ -393,12 +392,6 @@ class RunningSession:
     async def show_state(self) -> None:
         """Show in the document what state the session is in when it is the room's turn."""
         await self.room.change(lambda note: note.set_state(self.state.state))
-
-
-def _first(error: BaseException) -> BaseException:
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error
 
 
 def _interrupted() -> Interrupted:

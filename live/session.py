@@ -6,107 +6,38 @@ Nothing here waits, reads a clock or touches a document.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Final
 
+from live import agreement
 from live import events as ev
+from live.agreement import Agreement, Consent
 from live.measures import standing
 from live.measures.standing import Measures
 from live.note.comments import NO_COMMENTS, Comments, folded, without
 from live.note.template import NO_TEMPLATE, Home, Template
 from live.pace import FASTEST
+from live.parts import Break, NoteEntry
 from live.signatures import Signature, answer_of
 from live.values import (
     PARTIES,
-    REQUIRED_PURPOSES,
     SAMPLE_RATE,
     Content,
     Goal,
-    GoalSource,
     Modality,
+    Mode,
     Party,
-    Purpose,
     SessionState,
-    Statement,
     StatementStatus,
     Utterance,
     Way,
 )
 
-_NOTHING: Final[Mapping[str, "NoteEntry"]] = MappingProxyType({})
-_NO_ONE: Final[Mapping[Party, "Consent"]] = MappingProxyType({})
+__all__ = ["Agreement", "Break", "Consent", "NoteEntry", "Session", "Signature", "apply"]
 
-
-@dataclass(frozen=True, slots=True)
-class Consent:
-    """What one person agreed to, and when (UTC)."""
-
-    purposes: frozenset[Purpose]
-    text_version: str
-    at: datetime
-
-    @property
-    def allows_listening(self) -> bool:
-        """Whether everything needed to process this person's audio was agreed to."""
-        return self.purposes >= REQUIRED_PURPOSES
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """One act of consent, for the record: to what, or (no purposes) that it was taken back.
-
-    ``agreed_on`` is the day on which they agreed, if the therapist attested that later.
-    """
-
-    party: Party
-    purposes: tuple[Purpose, ...]
-    text_version: str
-    at: datetime
-    taken_back: bool = False
-    agreed_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Break:
-    """A person's sound was away while it was listened for; ``until`` is None if it stayed away."""
-
-    party: Party
-    at: datetime
-    until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class NoteEntry(Content):
-    """A statement and where it stands; its current text is in the shared document.
-
-    Attributes:
-        statement: As it was first proposed or written, but filed as the note's form has it now.
-        status: Where it stands.
-        by: Who gave it that status; None while it is only proposed.
-        linked: The goal that the therapist said it serves, "" for none; None: nobody said.
-        home: Where it was filed first.
-        words: How the person who disputes it would say it, or "".
-    """
-
-    statement: Statement
-    status: StatementStatus
-    by: Party | None = None
-    linked: str | None = None
-    home: Home | None = None
-    words: str = ""
-
-    @property
-    def goal(self) -> str:
-        """Id of the goal it serves, or ""."""
-        return self.statement.goal if self.linked is None else self.linked
-
-    @property
-    def goal_by(self) -> GoalSource:
-        """Who says so; "" if it serves none and nobody said that either."""
-        if self.linked is not None:
-            return "therapist"
-        return "assistant" if self.statement.goal else ""
+_NOTHING: Final[Mapping[str, NoteEntry]] = MappingProxyType({})
+_NO_ONE: Final[Mapping[Party, Consent]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -117,10 +48,12 @@ class Session(Content):
         seq: The last event folded in; 0 before the first.
         state: See DESIGN: created → consenting → live ⇄ paused → review → signed.
         created_at: UTC.
-        started_at: When audio was first allowed, UTC: time zero of every sample index.
+        started_at: When both had agreed to something that takes two, UTC: time zero of every
+            sample index.
         ended_at: When the talking was over, UTC.
-        paused_at: When listening last stopped (pause or revocation), UTC; None while live.
-        not_listening: Sum of finished pauses.
+        paused_at: Since when nobody is listened to (pause, revocation, or no consent to it), UTC;
+            None while somebody is, and before and after the talking.
+        not_listening: Sum of such times that are over.
         consents: By person; absent if not given or taken back.
         taps: Whose audio arrives.
         present: Who has a screen open.
@@ -137,6 +70,10 @@ class Session(Content):
         lag_s: How late words come, in seconds; 0 if they are on time.
         paced_s: Seconds between two guesses at unfinished words, as last told; 0: there are none.
         agreed: Every consent and revocation with its time, for the record.
+        mode: Whether the client is to see the note, and from when, as the therapist set it.
+        apart: Who said that they do not want the note written together.
+        not_to_draft: Ids of utterances from which no lines may be proposed: they were said while
+            that was not agreed to, or it was taken back before they were drafted from.
         lost_s: Seconds of sound lost, for the record.
         breaks: When a person's sound was away, for the record.
         measures: Questionnaires that were asked for, and what the therapist is to see of them.
@@ -174,6 +111,9 @@ class Session(Content):
     lag_s: float = 0.0
     paced_s: float = FASTEST
     agreed: tuple[Agreement, ...] = ()
+    mode: Mode = "shared"
+    apart: frozenset[Party] = frozenset()
+    not_to_draft: frozenset[str] = frozenset()
     lost_s: float = 0.0
     breaks: tuple[Break, ...] = ()
     measures: Measures = field(default_factory=Measures)
@@ -187,7 +127,42 @@ class Session(Content):
     @property
     def listening(self) -> bool:
         """Whether audio may be processed now. The only place where that is decided."""
-        return self.state == "live"
+        return self.state == "live" and self.transcribing
+
+    @property
+    def transcribing(self) -> bool:
+        """Whether both agree to be listened to, paused or not."""
+        return agreement.both_agree(self.consents, "transcription")
+
+    @property
+    def drafting(self) -> bool:
+        """Whether both agree that lines are proposed from what they say."""
+        return agreement.both_agree(self.consents, "drafting")
+
+    @property
+    def to_draft(self) -> tuple[Utterance, ...]:
+        """The utterances that lines may be proposed from."""
+        if not self.not_to_draft:
+            return self.utterances
+        return tuple(u for u in self.utterances if u.id not in self.not_to_draft)
+
+    @property
+    def mode_now(self) -> Mode:
+        """How the note is really written: alone, if one of them does not want it together."""
+        return "private" if self.apart else self.mode
+
+    def sees_note(self, party: Party) -> bool:
+        """Whether a person sees the note now. The only place where that is decided.
+
+        A signed note is seen by those who answered it, whatever is taken back later.
+        """
+        if party == "therapist":
+            return True
+        if self.state == "signed":
+            return any(answer.party == party for answer in self.signatures)
+        if self.mode_now == "reveal":
+            return self.state in {"review", "unsigned"}
+        return self.mode_now == "shared"
 
     @property
     def frozen(self) -> bool:
@@ -209,7 +184,8 @@ def apply(session: Session, event: ev.Event) -> Session:
     """
     if event.seq != session.seq + 1:
         raise ValueError(f"expected event {session.seq + 1}, got {event.seq}: the log has a gap")
-    return replace(_fold(session, event.body, event.at), seq=event.seq)
+    after = _timed(_fold(session, event.body, event.at), event.at)
+    return replace(_without_drafts(session, after), seq=event.seq)
 
 
 def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PLR0911, PLR0912
@@ -224,6 +200,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
                 template=body.template,
                 goals=body.goals,
                 vocabulary=body.vocabulary,
+                mode=body.mode,
             )
         case ev.Joined():
             state = "consenting" if s.state == "created" else s.state
@@ -232,6 +209,8 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, present=s.present - {body.party})
         case ev.Consented() | ev.ConsentRevoked():
             return _consent(s, body, at)
+        case ev.ModeSwitched():
+            return replace(s, mode=body.mode)
         case ev.Brought():
             return _brought(s, body, at)
         case ev.SoundRead():
@@ -283,11 +262,11 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
         case ev.Chosen():
             return replace(s, chosen=MappingProxyType({**s.chosen, body.choice: body.values}))
         case ev.Paused():
-            return replace(s, state="paused", paused_at=at)
+            return replace(s, state="paused")
         case ev.Resumed():
-            return replace(_hear_again(s, at), state="live")
+            return replace(s, state="live")
         case ev.Ended():
-            return replace(_hear_again(s, at), state="review", ended_at=at)
+            return replace(s, state="review", ended_at=at)
         case ev.NoteReady():
             return replace(s, note_ready=True, note_reason=body.reason)
         case ev.Signed() | ev.Declined():
@@ -340,28 +319,36 @@ def _measured(s: Session, body: standing.Body, at: datetime) -> Session:
     return replace(s, measures=standing.folded(s.measures, body, s.seq + 1, at))
 
 
-def _hear_again(s: Session, at: datetime) -> Session:
-    if s.paused_at is None:
+def _timed(s: Session, at: datetime) -> Session:
+    """Count the time in which nobody is listened to, from the start until the talking is over."""
+    over = s.started_at is None or s.ended_at is not None or s.way != "call"
+    silent = not (over or s.listening)
+    if silent == (s.paused_at is not None):
         return s
+    if s.paused_at is None:
+        return replace(s, paused_at=at)
     return replace(s, paused_at=None, not_listening=s.not_listening + (at - s.paused_at))
 
 
+def _without_drafts(before: Session, after: Session) -> Session:
+    """Remember from which utterances no lines may be proposed."""
+    if after.drafting or (not before.drafting and after.utterances is before.utterances):
+        return after
+    return replace(after, not_to_draft=frozenset(u.id for u in after.utterances))
+
+
 def _consent(s: Session, body: ev.Consented | ev.ConsentRevoked, at: datetime) -> Session:
-    consents = dict(s.consents)
-    if isinstance(body, ev.ConsentRevoked):
-        before = consents.pop(body.party, None)
-        version = before.text_version if before else ""
-        act = Agreement(body.party, (), version, at, taken_back=True)
-    else:
-        consents[body.party] = Consent(frozenset(body.purposes), body.text_version, at)
-        act = Agreement(body.party, body.purposes, body.text_version, at)
-    s = replace(s, consents=MappingProxyType(consents), agreed=(*s.agreed, act))
-    both = all(p in consents and consents[p].allows_listening for p in PARTIES)
-    if s.state in {"created", "consenting"} and both:
-        return replace(_hear_again(s, at), state="live", started_at=s.started_at or at)
-    # Agreeing to less than listening needs takes it back as surely as revoking does.
-    if s.state in {"live", "paused"} and not both:
-        return replace(s, state="consenting", paused_at=at if s.state == "live" else s.paused_at)
+    consents, act = agreement.after(s.consents, body, at)
+    given = consents.get(body.party)
+    together = given is not None and "collaboration" in given.purposes
+    apart = s.apart - {body.party} if together else s.apart | {body.party}
+    s = replace(s, consents=consents, agreed=(*s.agreed, act), apart=apart)
+    begins = agreement.something_together(consents)
+    if s.state in {"created", "consenting"} and begins:
+        return replace(s, state="live", started_at=s.started_at or at)
+    # Agreeing to less takes the rest back as surely as revoking does.
+    if s.state in {"live", "paused"} and not begins:
+        return replace(s, state="consenting")
     return s
 
 
@@ -390,5 +377,7 @@ def _brought(s: Session, body: ev.Brought, at: datetime) -> Session:
 
 def _answer(s: Session, body: ev.Signed | ev.Declined, at: datetime) -> Session:
     signatures = (*s.signatures, answer_of(body, at))
-    done = {a.party for a in signatures} == set(PARTIES)
+    # Who does not see the note is not asked to sign it.
+    asked = {party for party in PARTIES if s.sees_note(party)}
+    done = {a.party for a in signatures} >= asked
     return replace(s, signatures=signatures, state="signed" if done else s.state)

@@ -22,7 +22,8 @@ from live.values import IN_INK, Goal, Party, SignableStatement
 SCHEMA: Final = "conote-note/4"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
 goals in full, ``goal_by``; 3: ``choices``, ``stated``, ``interruptions``; 4: ``said_instead``,
-``comments``, a measure's ``language`` and ``version``."""
+``comments``, a measure's ``language`` and ``version``,
+``mode``."""
 
 READABLE: Final = frozenset({"conote-note/1", "conote-note/2", "conote-note/3", SCHEMA})
 """What this version can check and export: notes signed earlier stay notes."""

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 
-from live import events as ev
 from live import wire
 from live.note.checks import by_need, readiness
 from live.session import Session
-from live.values import Party
 from live.view import alerts_of
 
 
@@ -39,8 +37,3 @@ class TherapistsOnly:
             wire.Alerts: wire.write(alerts_of(session)),
             wire.Checks: wire.write(wire.Checks(checks=by_need(readiness(session, texts)))),
         }
-
-
-def readers(event: ev.Event) -> Party | None:
-    """Whose screens are told of an event; None: everybody's."""
-    return "therapist" if isinstance(event.body, ev.AlertSeen) else None

@@ -48,8 +48,11 @@ GONE: Final[frozenset[StatementStatus]] = frozenset({"rejected", "withdrawn"})
 GoalSource = Literal["therapist", "assistant", ""]
 """Who says which goal a statement serves: the assistant only suggests it."""
 
-Purpose = Literal["transcription", "drafting", "storing", "metrics"]
-"""What a person agrees to. The first two are needed before any audio is processed."""
+Purpose = Literal["transcription", "drafting", "collaboration", "storing", "metrics"]
+"""What a person agrees to, each by itself: see ``live.consent``."""
+
+Mode = Literal["shared", "reveal", "private"]
+"""Whether the client sees the note: while it is written, from review on, or not at all."""
 
 MeasureState = Literal["not_asked", "asked", "answered", "declined"]
 
@@ -57,6 +60,10 @@ Answers = tuple[int | None, ...]
 """A client's answers to a questionnaire, one an item, as numbers; None: not answered."""
 
 REQUIRED_PURPOSES: Final[frozenset[Purpose]] = frozenset({"transcription", "drafting"})
+"""What both must have agreed to before what was recorded elsewhere is taken."""
+
+TOGETHER: Final[frozenset[Purpose]] = REQUIRED_PURPOSES | {"collaboration"}
+"""What a call is usually about: it is listened to, lines are proposed, and both write the note."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -83,6 +83,9 @@ def view_of(
         way=session.way,
         read_s=session.read_s,
         sound_s=session.sound_s,
+        mode=session.mode,
+        apart=tuple(party for party in PARTIES if party in session.apart),
+        client_sees_note=session.sees_note("client"),
     )
 
 

@@ -13,6 +13,7 @@ from live.values import (
     EarlierScore,
     Goal,
     MeasureState,
+    Mode,
     Party,
     Purpose,
     SessionState,
@@ -119,6 +120,10 @@ class View(Content):
         way: What the note is documented from.
         read_s: Seconds of a recording that have been listened to.
         sound_s: How long it is, in seconds; None if that is not known.
+        mode: Whether the client is to see the note, and from when, as the therapist set it.
+        apart: Who said that they do not want the note written together.
+        client_sees_note: Whether the client sees it now. If not, their view is without goals,
+            sections and signatures.
     """
 
     session: str
@@ -150,6 +155,9 @@ class View(Content):
     read_s: float = 0.0
     sound_s: float | None = None
     sound: dict[Party, Sound] = field(default_factory=dict)
+    mode: Mode = "shared"
+    apart: tuple[Party, ...] = ()
+    client_sees_note: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -134,7 +134,7 @@ class Writing:
                 await self.propose(draft, wait=wait)
 
     async def propose(self, draft: Draft, *, wait: bool = True) -> None:
-        """Put a draft into the note, in pencil; not if who said it took their consent back.
+        """Put a draft into the note, in pencil; not from what may not be drafted from.
 
         It serves the goal that the therapist gave the line it replaces, else one that is suggested
         for it anew.
@@ -155,8 +155,8 @@ class Writing:
             statement = replace(filed(draft, template, new_statement_id()), goal=goal)
             async with session.recording:
                 deciding.may_write(session.state)
-                said = {u.speaker for u in session.state.utterances if u.id in draft.evidence}
-                if not said <= session.state.consents.keys():
+                allowed = session.state.drafting
+                if not allowed or not session.state.not_to_draft.isdisjoint(draft.evidence):
                     return
                 found = self._place(draft)
                 if not session.carets.occupied().isdisjoint(found.replaces):

@@ -1,9 +1,10 @@
 """What happened in a session, as a line for the therapist. Pure; no words of the session."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from live import events as ev
-from live.values import SAMPLE_RATE, Party
+from live.values import SAMPLE_RATE, Mode, Party, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,28 @@ class Notice:
     text: str
     at: int | None = None
     warning: bool = False
+
+
+MODES: Final[dict[Mode, str]] = {
+    "shared": "the client sees the note while it is written",
+    "reveal": "the client sees the note when the talking is over",
+    "private": "the client does not see the note",
+}
+"""Whether the client is to see the note, and from when."""
+
+_PURPOSES: Final[dict[Purpose, str]] = {
+    "transcription": "transcription",
+    "drafting": "drafting",
+    "collaboration": "writing the note together",
+    "storing": "keeping the words",
+    "metrics": "figures",
+}
+
+
+def purposes(agreed: tuple[Purpose, ...]) -> str:
+    """What somebody agreed to, in few words."""
+    named = [words for purpose, words in _PURPOSES.items() if purpose in agreed]
+    return ", ".join(named) or "nothing"
 
 
 def who(party: Party, *, whose: bool = False) -> str:
@@ -43,12 +66,15 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
         case ev.Left(party="client"):
             return Notice("the client left")
         case ev.Consented():
-            return Notice(f"{who(body.party)} agreed to the assistant listening")
+            return Notice(f"{who(body.party)} agreed to {purposes(body.purposes)}")
         case ev.ConsentRevoked():
             took = (
                 f"{who(body.party)} took {'your' if body.party == 'therapist' else 'the'} consent"
             )
-            return Notice(f"{took} back: the assistant stopped listening", warning=True)
+            what = f" to {purposes(body.purposes)}" if body.purposes else ""
+            return Notice(f"{took}{what} back: it has stopped", warning=True)
+        case ev.ModeSwitched():
+            return Notice(MODES[body.mode])
         case ev.TapOpened():
             return Notice(f"{who(body.party, whose=True)} sound arrives")
         case ev.TapClosed():

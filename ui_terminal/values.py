@@ -91,7 +91,7 @@ class PurposeText:
 
     id: Purpose
     text: str
-    required: bool
+    usual: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from live.demo.screen import Board
 from live.demo.serving import START_WITHIN, served
 from live.demo.timing import Measured, Stopwatch, figures
 from live.errors import BadInput, CannotStart
-from live.values import PARTIES, REQUIRED_PURPOSES, Party
+from live.values import PARTIES, TOGETHER, Party
 
 NOTE_WITHIN: Final = 120.0
 """Seconds from the end until the note must be ready, for the demo to succeed."""
@@ -124,9 +124,7 @@ class Scene:
     async def agree(self) -> None:
         """Both read the consent text and agree; only then may anything listen."""
         self.board.say("both agree to be listened to")
-        agreed = wire.Consent(
-            purposes=tuple(sorted(REQUIRED_PURPOSES)), text_version=consent.TEXT_VERSION
-        )
+        agreed = wire.Consent(purposes=tuple(sorted(TOGETHER)), text_version=consent.TEXT_VERSION)
         for person in (self.therapist, self.client):
             await person.do(agreed)
         view = self.therapist.view

@@ -55,6 +55,7 @@ from live.events.people import (
     Created,
     Joined,
     Left,
+    ModeSwitched,
     Paused,
     Resumed,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "MeasureAnswered",
     "MeasureAsked",
     "MeasureDeclined",
+    "ModeSwitched",
     "NotUnderstood",
     "NoteReady",
     "Paced",
@@ -121,6 +123,7 @@ Body = Annotated[
     | Left
     | Consented
     | ConsentRevoked
+    | ModeSwitched
     | Brought
     | SoundRead
     | TapOpened

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from live.note.template import Template
-from live.values import Content, Goal, Party, Purpose
+from live.values import Content, Goal, Mode, Party, Purpose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -14,6 +14,7 @@ class Created(Content):
     Attributes:
         template: The form of the note as it was then: a practice that changes its own changes no
             note that was begun.
+        mode: Whether the client is to see the note, and from when.
     """
 
     type: Literal["created"] = "created"
@@ -22,6 +23,7 @@ class Created(Content):
     template: Template
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
+    mode: Mode = "shared"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +54,20 @@ class Consented:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentRevoked:
-    """A person took their consent back; listening stopped at once."""
+    """A person took their consent back, effective at once. ``purposes``: to what; ``()``: all."""
 
     type: Literal["consent_revoked"] = "consent_revoked"
     party: Party
+    purposes: tuple[Purpose, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModeSwitched:
+    """The therapist said anew whether the client is to see the note, and from when."""
+
+    type: Literal["mode_switched"] = "mode_switched"
+    mode: Mode
+    by: Party
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,9 +20,17 @@ _MONTHS: Final = (
 _PURPOSES: Final = {
     "transcription": "transcription",
     "drafting": "drafting by the assistant",
+    "collaboration": "writing the note together",
     "storing": "keeping the transcript",
     "metrics": "figures about the session",
 }
+
+_MODES: Final = {
+    "shared": "Together: both saw it while it was written",
+    "reveal": "By the therapist; read together at the end",
+    "private": "By the therapist alone",
+}
+"""Who saw the note while it was written; notes of earlier versions do not say."""
 
 _STATED: Final = (
     ("location", "Client’s location"),
@@ -246,6 +254,7 @@ def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
         ("Listened to", _minutes(facts["listened_minutes"])),
         ("Time band", f"CPT {band['cpt']}, {band['minutes']}" if band else _no_band(facts)),
         *([] if called else [("Documented from", _WAYS[way])]),
+        *([("Written", _MODES[facts["mode"]])] if "mode" in facts else []),
         ("Modality", _begun(facts["modality"] or ("nobody was heard" if called else "not known"))),
         ("Platform", facts["platform"] or "Not known"),
         *((label, _begun(stated.get(topic, "not known"))) for topic, label in _STATED),
@@ -364,10 +373,11 @@ def _place(start_ms: int | None) -> str:
 
 def _consent(consent: Mapping[str, Any]) -> Fact:
     name, version = shown(consent["name"]), shown(consent["text_version"])
+    what = ", ".join(_PURPOSES.get(p, shown(p)) for p in consent["purposes"])
     if consent["act"] == "taken back":
         said = f"{name} took the consent back"
-    elif consent["purposes"]:
-        what = ", ".join(_PURPOSES.get(p, shown(p)) for p in consent["purposes"])
+        said = f"{name} took back the consent to {what}" if what else said
+    elif what:
         said = f"{name} agreed to {what}"
     else:
         said = f"{name} agreed to nothing"

@@ -174,7 +174,7 @@ class Drafter:
 
     async def _queue(self, turns: list[Turn]) -> None:
         for turn in turns:
-            quoted = self._quoting.push(turn, self._session.state.utterances)
+            quoted = self._quoting.push(turn, self._session.state.to_draft)
             await self._propose(quoted.drafts)
             if not quoted.whole:
                 await self._waiting.send(_Waiting(turn, anyio.current_time()))

@@ -31,8 +31,8 @@ class Listened(Protocol):
     id: str
     leaks: LeakGuard
 
-    def may_keep(self, party: Party) -> bool:
-        """Whether what this person said may be worked on."""
+    def may_keep(self) -> bool:
+        """Whether what was said may be worked on."""
         ...
 
     def context(self, party: Party) -> Context:
@@ -90,7 +90,7 @@ async def listen(
 async def offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
     """Put a segment on the desk, unless nobody may listen or it is the other person's voice."""
     party = segment.speaker
-    if not session.may_keep(party):
+    if not session.may_keep():
         return
     if not session.leaks.is_leak(party, segment.start, segment.end):
         job = Job(
@@ -98,6 +98,7 @@ async def offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
             segment=segment,
             context=lambda: session.context(party),
             deliver=session.hear,
+            allowed=session.may_keep,
         )
         await desk.offer(job)
     elif segment.ended:

@@ -18,6 +18,7 @@ from live.plans import MAX_PLAN_BYTES, Plan, read_plan
 from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
 from live.running import RunningSession
+from live.sharing import must_see_note, view_for
 from live.values import Content, Party
 from live.web.access import (
     ACCESS_LIFETIME,
@@ -146,6 +147,7 @@ async def command(request: Request) -> Response:
 async def note(request: Request) -> Response:
     """The note as it would be signed, and its hash."""
     who = await guest(request, "access")
+    must_see_note(who.session.state, who.party)
     content, sha256 = await who.session.sign_off.note()
     return JSONResponse({"sha256": sha256, "note": content})
 
@@ -153,12 +155,14 @@ async def note(request: Request) -> Response:
 async def reading(request: Request) -> Response:
     """The note as it reads while it is written, with what is still in pencil."""
     who = await guest(request, "access")
+    must_see_note(who.session.state, who.party)
     return JSONResponse(await who.session.sign_off.reading())
 
 
 async def export(request: Request) -> Response:
     """The signed note as a file."""
     who = await guest(request, "access")
+    must_see_note(who.session.state, who.party)
     form = request.path_params["form"]
     if form not in exports.FORMS:
         raise NotFound(f"expected one of {', '.join(exports.FORMS)}, got another form")
@@ -186,12 +190,13 @@ async def _access(request: Request, session: RunningSession, party: Party) -> di
     store, now = front(request).practice.equipment.store, utc_now()
     access = await store.issue("access", session.id, party, ACCESS_LIFETIME, now)
     tap = await store.issue("tap", session.id, party, ACCESS_LIFETIME, now)
+    view, _ = view_for(session.state, session.view(), party)
     return {
         "session": session.id,
         "party": party,
         "access": access,
         "tap": {"url": f"/whip/{session.id}", "token": tap},
-        "view": _view.dump_python(session.view(), mode="json"),
+        "view": _view.dump_python(view, mode="json"),
     }
 
 

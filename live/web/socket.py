@@ -16,13 +16,15 @@ from live.errors import (
     ConoteError,
     NotAllowed,
     NotFound,
+    NotShared,
     NotSignedIn,
     Refused,
     TooLarge,
     UpdateRefused,
 )
-from live.hub import Frame, Screen
+from live.hub import Frame, Letter, Screen
 from live.running import RunningSession
+from live.sharing import must_see_note
 from live.values import PARTIES
 from live.web.access import Guest, check_origin, guest
 
@@ -52,7 +54,7 @@ async def screen_socket(websocket: WebSocket) -> None:
             check_origin(websocket)
             hello = await _hello(websocket)
             who = await guest(websocket, "ticket", hello.ticket)
-            screen, frames = await who.session.attach(who.party, hello.resume)
+            screen, letters = await who.session.attach(who.party, hello.resume)
         except NotAllowed:
             await websocket.close(wire.CLOSE_NOT_ALLOWED, "origin")
         except (NotSignedIn, NotFound):
@@ -62,7 +64,7 @@ async def screen_socket(websocket: WebSocket) -> None:
             await websocket.close(CLOSE_FAILED, error.code)
         else:
             try:
-                await _serve(websocket, who, screen, frames)
+                await _serve(websocket, who, screen, letters)
             finally:
                 await _leave(who, screen)
 
@@ -86,13 +88,13 @@ async def _hello(websocket: WebSocket) -> wire.Hello:
     return frame
 
 
-async def _serve(websocket: WebSocket, who: Guest, screen: Screen, frames: list[str]) -> None:
+async def _serve(websocket: WebSocket, who: Guest, screen: Screen, letters: list[Letter]) -> None:
     ending = _Ending()
     async with anyio.create_task_group() as tasks:
 
         async def send() -> None:
             with suppress(WebSocketDisconnect):
-                code = await _send_all(websocket, who, screen, frames)
+                code = await _send_all(websocket, who, screen, letters)
                 await _within(websocket.close(code if ending.code is None else ending.code))
             tasks.cancel_scope.cancel()
 
@@ -104,13 +106,16 @@ async def _serve(websocket: WebSocket, who: Guest, screen: Screen, frames: list[
             screen.close()  # what is in the outbox still goes out, the refusal last
 
 
-async def _send_all(websocket: WebSocket, who: Guest, screen: Screen, frames: list[str]) -> int:
+async def _send_all(websocket: WebSocket, who: Guest, screen: Screen, letters: list[Letter]) -> int:
     """Send what brings a screen up to date, and what follows; returns the close code."""
-    first: list[Frame] = [*frames, who.session.room.first_frame()]
     who.session.carets.welcome(screen)
-    for frame in first:
-        if not await _send(websocket, frame):
+    for letter in letters:
+        if not screen.may_have(letter.about):  # taken from them meanwhile: they come back
+            return CLOSE_GOING_AWAY
+        if not await _send(websocket, letter.frame):
             return wire.CLOSE_TOO_SLOW
+    if screen.may_have("note") and not await _send(websocket, who.session.room.first_frame()):
+        return wire.CLOSE_TOO_SLOW
     async for frame in screen.frames():
         if not await _send(websocket, frame):
             return wire.CLOSE_TOO_SLOW
@@ -143,6 +148,8 @@ async def _receive(websocket: WebSocket, who: Guest, screen: Screen) -> int | No
                 await _take_text(text, who, screen)
             elif data:
                 await _take_binary(data, who, screen)
+        except NotShared as error:  # it may have been on its way when the note was taken back
+            _refuse(screen, "", error)
         except TooLarge as error:
             _refuse(screen, "", error)
             return wire.CLOSE_TOO_LARGE
@@ -189,6 +196,7 @@ async def _do(frame: wire.Do, who: Guest, screen: Screen) -> None:
 async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
     """A y-protocols message: sync step 1 is answered, updates go to the room."""
     session: RunningSession = who.session
+    must_see_note(session.state, who.party)
     if len(data) > wire.MAX_BINARY_FRAME:
         raise UpdateRefused(
             f"expected a frame of at most {wire.MAX_BINARY_FRAME} bytes, got a longer one"
@@ -202,9 +210,8 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
         step, message = data[1], payload(data[2:])
         if step == YSyncMessageType.SYNC_STEP1:
             update = session.room.missing(message)
-            screen.offer(
-                bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2]) + write_message(update)
-            )
+            step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
+            screen.offer(step2 + write_message(update), "note")
             return
         if step not in (YSyncMessageType.SYNC_STEP2, YSyncMessageType.SYNC_UPDATE):
             raise ValueError

@@ -18,13 +18,13 @@ from anyio.abc import Process
 from live import consent, wire
 from live import events as ev
 from live.demo.people import Person
-from live.values import REQUIRED_PURPOSES
+from live.values import TOGETHER
 
 START_WITHIN = 120.0
 """Seconds to load the recognizer on a machine that has other things to do."""
 WORDS_WITHIN = 120.0
 """Seconds until words are there, on such a machine."""
-AGREE = wire.Consent(purposes=tuple(sorted(REQUIRED_PURPOSES)), text_version=consent.TEXT_VERSION)
+AGREE = wire.Consent(purposes=tuple(sorted(TOGETHER)), text_version=consent.TEXT_VERSION)
 
 
 @dataclass

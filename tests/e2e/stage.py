@@ -117,7 +117,11 @@ def answered_before(base: str, token: str, answer: int) -> None:
     for party, link in links.items():
         joined = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]})
         seats[party] = joined.json()
-    agree = {"type": "consent", "purposes": ["transcription", "drafting"], "text_version": "test"}
+    agree = {
+        "type": "consent",
+        "purposes": ["transcription", "drafting", "collaboration"],
+        "text_version": "test",
+    }
     answers = [answer] * 8 + [0]
     acts = [
         ("therapist", agree),

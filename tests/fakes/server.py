@@ -33,7 +33,7 @@ from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
 from live.store import Store, load_or_create
-from live.values import REQUIRED_PURPOSES, Party
+from live.values import TOGETHER, Party
 from live.web.access import Front
 from live.web.app import make_app
 from models.embedding import Embedder
@@ -47,7 +47,7 @@ from tests.fakes.screen import Screen
 SETUP = "set-up-token-of-the-tests"
 PATIENCE = 10.0
 """Seconds a test waits for what should happen at once."""
-AGREE = wire.Consent(purposes=tuple(sorted(REQUIRED_PURPOSES)), text_version=consent.TEXT_VERSION)
+AGREE = wire.Consent(purposes=tuple(sorted(TOGETHER)), text_version=consent.TEXT_VERSION)
 TEMPLATES = shipped()
 NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L.", "template": "dap"}
 

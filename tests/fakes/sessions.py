@@ -131,7 +131,7 @@ class Seen:
     async def next(self) -> Any:
         """The next frame; keeps track of who is speaking, as a screen does."""
         while True:
-            frame = await self._screen._receive.receive()
+            frame = (await self._screen._receive.receive()).frame
             if isinstance(frame, bytes):
                 continue
             message = wire.read_to_screen(frame)

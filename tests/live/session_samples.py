@@ -12,7 +12,7 @@ from live.values import Author, Goal, Party, Purpose, Statement, StatementKind, 
 
 DAP = shipped().find("dap")
 START = datetime(2026, 11, 22, 15, 0, tzinfo=UTC)
-EVERYTHING: tuple[Purpose, ...] = ("transcription", "drafting", "storing")
+EVERYTHING: tuple[Purpose, ...] = ("transcription", "drafting", "collaboration", "storing")
 AGREE = wire.Consent(purposes=EVERYTHING, text_version="2026-11")
 HASH = "a" * 64
 

@@ -7,7 +7,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from live import consent, consent_es, wire
-from live.values import REQUIRED_PURPOSES, Language, Purpose
+from live.values import TOGETHER, Language, Purpose
 
 
 def form(*, remote_model: bool, language: Language = "en") -> dict[str, Any]:
@@ -15,10 +15,10 @@ def form(*, remote_model: bool, language: Language = "en") -> dict[str, Any]:
     return dict(consent.described(remote_model=remote_model, language=language))
 
 
-def test_every_purpose_is_put_into_words_and_the_needed_ones_are_marked() -> None:
+def test_every_purpose_is_put_into_words_and_the_usual_ones_are_marked() -> None:
     purposes = form(remote_model=False)["purposes"]
     assert {p["id"] for p in purposes} == set(get_args(Purpose))
-    assert {p["id"] for p in purposes if p["required"]} == REQUIRED_PURPOSES
+    assert {p["id"] for p in purposes if p["usual"]} == TOGETHER
     assert all(p["text"] for p in purposes)
 
 
@@ -40,7 +40,7 @@ def test_the_two_texts_have_different_versions() -> None:
 @pytest.mark.parametrize("remote", [True, False])
 def test_the_text_says_that_it_can_be_taken_back_and_costs_nothing(remote: bool) -> None:
     text = form(remote_model=remote)["text"]
-    assert "take your consent back" in text
+    assert "take any of it back" in text
     assert "Saying no changes nothing about your care" in text
     assert not re.search(r"  |\s$", text)
 
@@ -59,13 +59,13 @@ def test_the_version_can_be_sent_back_with_a_consent(remote: bool) -> None:
 def test_the_spanish_form_asks_for_the_same_in_other_words(remote: bool) -> None:
     english = form(remote_model=remote)
     spanish = form(remote_model=remote, language="es")
-    assert [(p["id"], p["required"]) for p in spanish["purposes"]] == [
-        (p["id"], p["required"]) for p in english["purposes"]
+    assert [(p["id"], p["usual"]) for p in spanish["purposes"]] == [
+        (p["id"], p["usual"]) for p in english["purposes"]
     ]
     assert not {p["text"] for p in spanish["purposes"]} & {p["text"] for p in english["purposes"]}
     assert ("otro equipo" in spanish["text"]) is remote
     assert ("propio equipo" in spanish["text"]) is not remote
-    assert "retirar su consentimiento" in spanish["text"]
+    assert "retirar cualquiera de ellas" in spanish["text"]
 
 
 def test_a_text_changes_in_both_languages_or_in_none() -> None:

@@ -182,16 +182,17 @@ async def test_what_is_still_in_the_ring_is_not_listened_to_after_a_revocation(
         assert judged - before <= 64  # of 1,562: the step that was being taken
 
 
-async def test_words_of_who_took_consent_back_are_not_kept_even_after_the_end(
+async def test_once_consent_was_taken_back_no_words_are_kept_even_after_the_end(
     folder: Path,
 ) -> None:
+    """Of neither: who is heard takes both, as whether anybody listens does."""
     async with practicing(folder) as practice:
         session = await live_session(practice)
         await session.do("therapist", wire.End())
         await session.do("client", wire.Revoke())
         await session.hearing.hear(delivery(hypothesis(SECRET, "client")))
-        await session.hearing.hear(delivery(hypothesis("kept", "therapist")))
-        assert [u.text for u in session.state.utterances] == ["kept"]
+        await session.hearing.hear(delivery(hypothesis(SECRET, "therapist")))
+        assert session.state.utterances == ()
 
 
 # --- what fails ---------------------------------------------------------------------------

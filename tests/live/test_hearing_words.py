@@ -28,8 +28,9 @@ async def test_unfinished_words_are_shown_and_final_ones_kept(folder: Path) -> N
             await seen.until_speaking()
             (shown,) = seen.speaking.values()
             assert shown.text == "I sleep"
-            screen, frames = await session.attach("client", 0)  # whoever comes now sees it, too
-            speaking = [f for f in map(wire.read_to_screen, frames) if isinstance(f, wire.Speaking)]
+            screen, letters = await session.attach("client", 0)  # whoever comes now sees it, too
+            frames = [wire.read_to_screen(letter.frame) for letter in letters]
+            speaking = [f for f in frames if isinstance(f, wire.Speaking)]
             assert [f.utterance.id for f in speaking] == [shown.id]
             await session.detach(screen)
             client.speak(0, silent_s=1)

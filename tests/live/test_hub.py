@@ -5,6 +5,11 @@ import anyio
 from live.hub import OUTBOX, Frame, Hub, Screen
 
 
+def everything(*_: object) -> bool:
+    """Everybody may have everything."""
+    return True
+
+
 async def read(screen: Screen) -> list[Frame]:
     """Everything a screen is sent until its outbox ends."""
     found = [frame async for frame in screen.frames()]
@@ -13,7 +18,7 @@ async def read(screen: Screen) -> list[Frame]:
 
 
 async def test_every_screen_gets_every_frame_in_order() -> None:
-    hub = Hub()
+    hub = Hub(everything)
     screens = [hub.attach("therapist"), hub.attach("client"), hub.attach("client")]
     for frame in ("a", b"b", "c"):
         hub.send(frame)
@@ -22,7 +27,7 @@ async def test_every_screen_gets_every_frame_in_order() -> None:
 
 
 async def test_a_frame_can_be_for_one_person_or_for_all_but_one_screen() -> None:
-    hub = Hub()
+    hub = Hub(everything)
     therapist, client, clients_other = (
         hub.attach("therapist"),
         hub.attach("client"),
@@ -37,7 +42,7 @@ async def test_a_frame_can_be_for_one_person_or_for_all_but_one_screen() -> None
 
 
 async def test_a_slow_screen_is_let_go_and_no_other_notices() -> None:
-    hub = Hub()
+    hub = Hub(everything)
     slow, quick = hub.attach("therapist"), hub.attach("client")
     for number in range(OUTBOX + 1):
         hub.send(str(number))
@@ -55,7 +60,7 @@ async def test_a_slow_screen_is_let_go_and_no_other_notices() -> None:
 
 async def test_a_screen_that_was_too_slow_is_not_kept_waiting_for_its_backlog() -> None:
     """It is to come back and resume; a thousand old frames would only keep it slow."""
-    hub = Hub()
+    hub = Hub(everything)
     slow = hub.attach("therapist")
     for number in range(OUTBOX + 5):
         hub.send(str(number))
@@ -63,14 +68,14 @@ async def test_a_screen_that_was_too_slow_is_not_kept_waiting_for_its_backlog() 
 
 
 async def test_an_outbox_never_holds_more_than_its_bound() -> None:
-    screen = Screen("client")
+    screen = Screen("client", everything)
     taken = sum(screen.offer(b"frame") for _ in range(OUTBOX + 50))
     assert taken == OUTBOX
     screen.discard()
 
 
 async def test_a_frame_that_is_waited_for_comes_at_once() -> None:
-    hub = Hub()
+    hub = Hub(everything)
     screen = hub.attach("client")
     got: list[Frame] = []
 
@@ -88,7 +93,7 @@ async def test_a_frame_that_is_waited_for_comes_at_once() -> None:
 
 
 async def test_a_detached_screen_gets_nothing_more() -> None:
-    hub = Hub()
+    hub = Hub(everything)
     screen = hub.attach("client")
     hub.detach(screen)
     hub.send("x")
@@ -98,7 +103,7 @@ async def test_a_detached_screen_gets_nothing_more() -> None:
 
 
 async def test_closing_lets_screens_read_what_they_were_sent() -> None:
-    hub = Hub()
+    hub = Hub(everything)
     screen = hub.attach("client")
     hub.send("last")
     hub.close()

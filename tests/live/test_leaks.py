@@ -35,7 +35,7 @@ class Ear:
         self.leaks.hear(AudioChunk("client", 0, client))
         self.finals: list[Hypothesis] = []
 
-    def may_keep(self, party: Party) -> bool:  # noqa: ARG002
+    def may_keep(self) -> bool:
         """Everybody agreed."""
         return True
 

@@ -141,7 +141,7 @@ async def test_many_at_once_do_not_wait_for_each_other_for_ever(folder: Path) ->
                 for party in ("client", "therapist") * 5:
                     tasks.start_soon(visit, party)
                 tasks.start_soon(session.do, "client", wire.Pause())
-                tasks.start_soon(session.do, "client", wire.Revoke())
+                tasks.start_soon(session.do, "client", wire.Revoke(purposes=("transcription",)))
         check(session)
         assert session.state.present == frozenset()
 

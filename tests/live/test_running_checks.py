@@ -52,6 +52,10 @@ async def test_who_comes_later_is_told_how_it_stands(folder: Path) -> None:
         told_to: tuple[tuple[Party, int], ...] = (("therapist", 1), ("client", 0))
         for party, frames in told_to:
             screen, first = await session.attach(party, 0)
-            checks = [f for f in map(wire.read_to_screen, first) if isinstance(f, wire.Checks)]
+            checks = [
+                f
+                for f in [wire.read_to_screen(letter.frame) for letter in first]
+                if isinstance(f, wire.Checks)
+            ]
             assert len(checks) == frames
             await session.detach(screen)

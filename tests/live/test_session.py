@@ -18,7 +18,7 @@ from live.values import PARTIES, Party
 from tests.live import session_samples as samples
 from tests.live.session_samples import AGREE, HASH, START, Story
 
-PARTIAL = wire.Consent(purposes=("transcription",), text_version="2026-11")
+PARTIAL = wire.Consent(purposes=("drafting",), text_version="2026-11")
 SIGN = wire.Sign(name="A Name", sha256=HASH, intent="I sign.", comment="")
 DECLINE = wire.Decline(sha256=HASH, reason="Not like that.")
 
@@ -154,7 +154,7 @@ def test_sample_indices_count_from_the_moment_it_went_live() -> None:
 
 @pytest.mark.parametrize(
     ("command", "state"),
-    [(wire.Pause(), "paused"), (wire.Resume(), "live"), (AGREE, "review"), (SIGN, "live")],
+    [(wire.Pause(), "paused"), (wire.Resume(), "live"), (wire.Pause(), "review"), (SIGN, "live")],
 )
 def test_what_does_not_fit_the_state_is_refused(command: wire.Command, state: str) -> None:
     story = samples.live()
@@ -402,7 +402,7 @@ def test_no_sequence_of_acts_listens_without_both_consents(acts: list[tuple[Part
             except Refused:
                 assert story.session is before
         session = story.session
-        agreed = {p for p, consent in session.consents.items() if consent.allows_listening}
+        agreed = {p for p, c in session.consents.items() if "transcription" in c.purposes}
         assert not session.listening or agreed == set(PARTIES)
         assert (session.state == "signed") == (len(session.signatures) == 2)
         assert session.not_listening <= story.now - START

@@ -171,6 +171,7 @@ def test_the_facts_come_from_the_events() -> None:
         "listened_minutes": 49,
         "time_band": {"cpt": "90834", "minutes": "38–52 minutes"},
         "documented_from": "call",
+        "mode": "shared",
         "modality": "telehealth, audio and video",
         "platform": "conote",
         "sound_lost_seconds": 2,
@@ -190,7 +191,7 @@ def test_every_consent_is_in_the_note_also_those_taken_back() -> None:
         "party": "client",
         "name": "Sam",
         "act": "agreed",
-        "purposes": ["transcription", "drafting", "storing"],
+        "purposes": ["transcription", "drafting", "collaboration", "storing"],
         "text_version": "2026-11",
         "at": "2026-11-22T15:00:00Z",
     }

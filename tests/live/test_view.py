@@ -67,7 +67,7 @@ def test_what_arrives_is_told_of_each_and_nothing_if_nobody_knows() -> None:
 def test_a_consent_shows_what_was_agreed_to_and_when() -> None:
     story = samples.live()
     given = view(story).consents["client"]
-    assert given.purposes == ("drafting", "storing", "transcription")
+    assert given.purposes == ("collaboration", "drafting", "storing", "transcription")
     assert given.text_version == samples.AGREE.text_version
     assert given.at <= story.now
 

@@ -19,6 +19,8 @@ SENTINEL = "Zanzibar-Quokka"
 COMMANDS: list[Any] = [
     wire.Consent(purposes=("transcription", "drafting"), text_version="2026-11"),
     wire.Revoke(),
+    wire.Revoke(purposes=("collaboration",)),
+    wire.SwitchMode(mode="reveal"),
     wire.Pause(),
     wire.Resume(),
     wire.Write(section="plan", text=SENTINEL),

@@ -31,9 +31,9 @@ CONSENT: Final = {
     "text_version": "1",
     "text": "The assistant listens and proposes sentences for your note.",
     "purposes": [
-        {"id": "transcription", "text": "turn what we say into text", "required": True},
-        {"id": "drafting", "text": "propose sentences for the note", "required": True},
-        {"id": "storing", "text": "keep the words for a day", "required": False},
+        {"id": "transcription", "text": "turn what we say into text", "usual": True},
+        {"id": "drafting", "text": "propose sentences for the note", "usual": True},
+        {"id": "storing", "text": "keep the words for a day", "usual": False},
     ],
 }
 

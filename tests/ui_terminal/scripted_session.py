@@ -135,7 +135,11 @@ class ScriptedSession:
             self.happen(ev.Joined(party=party))
         for party in PARTIES:
             self.happen(
-                ev.Consented(party=party, purposes=("transcription", "drafting"), text_version="1")
+                ev.Consented(
+                    party=party,
+                    purposes=("transcription", "drafting", "collaboration"),
+                    text_version="1",
+                )
             )
             self.happen(ev.TapOpened(party=party))
 

@@ -87,7 +87,7 @@ async def test_sessions_are_created_and_listed_newest_first() -> None:
         assert created.links.client.startswith(server.url)
         assert [row.client_alias for row in await client.sessions()] == ["Second", "First"]
         assert [row.id for row in await client.templates()] == ["dap", "soap"]
-        assert (await client.consent_text()).purposes[0].required
+        assert (await client.consent_text()).purposes[0].usual
 
 
 async def test_errors_of_the_server_come_as_errors_of_ours() -> None:

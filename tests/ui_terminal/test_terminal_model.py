@@ -223,7 +223,7 @@ ANSWERED = ev.MeasureAnswered(
 BODIES: list[tuple[ev.Body, str]] = [
     (ev.Joined(party="client"), "the client is here"),
     (ev.Left(party="client"), "the client left"),
-    (ev.Consented(party="therapist", purposes=(), text_version="1"), "you agreed"),
+    (ev.Consented(party="therapist", purposes=(), text_version="1"), "you agreed to nothing"),
     (ev.ConsentRevoked(party="client"), "the client took the consent back"),
     (ev.TapOpened(party="therapist"), "your sound arrives"),
     (ev.TapClosed(party="client", reason="gone"), "no longer arrives (gone)"),

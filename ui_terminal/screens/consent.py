@@ -24,7 +24,7 @@ class Agreed:
 
 
 class Tick(Static, can_focus=True):
-    """A purpose that can be switched on and off; off at first."""
+    """A purpose that can be switched on and off; what a call is usually about is on at first."""
 
     DEFAULT_CSS = """
     Tick { height: auto; padding: 0 2; &:focus { background: $accent 18%; } }
@@ -34,10 +34,10 @@ class Tick(Static, can_focus=True):
     def __init__(self, purpose: PurposeText) -> None:
         super().__init__()
         self.purpose = purpose
-        self.on = False
+        self.on = purpose.usual
 
     def on_mount(self) -> None:
-        """Show that it is off."""
+        """Show whether it is on."""
         self._show()
 
     def on_click(self) -> None:
@@ -54,7 +54,7 @@ class Tick(Static, can_focus=True):
 
 
 class ConsentScreen(ModalScreen["Agreed | None"]):
-    """Asks for consent. What is needed is named; what is not is off until switched on.
+    """Asks the therapist for consent, purpose by purpose.
 
     Args:
         text: What the server asks people to agree to.
@@ -82,15 +82,8 @@ class ConsentScreen(ModalScreen["Agreed | None"]):
             box.border_title = "Your consent"
             with VerticalScroll():
                 yield Static(self._text.text, markup=False)
-                needed = [p.text for p in self._text.purposes if p.required]
-                if needed:
-                    lines = [Content.styled("Needed for the assistant to listen at all:", "bold")]
-                    lines += [Content(f"  • {text}") for text in needed]
-                    yield Static(Content("\n").join(lines), classes="needed")
-                optional = [p for p in self._text.purposes if not p.required]
-                if optional:
-                    yield Static("If you like (space switches):", classes="needed")
-                for purpose in optional:
+                yield Static("Each by itself (space switches):", classes="needed")
+                for purpose in self._text.purposes:
                     yield Tick(purpose)
             yield ButtonRow(
                 Button("Not now", id="no"), Button("I agree", variant="success", id="yes")
@@ -108,9 +101,9 @@ class ConsentScreen(ModalScreen["Agreed | None"]):
             self.action_close()
 
     def action_agree(self) -> None:
-        """Close with what is needed and what was switched on."""
+        """Close with what is switched on."""
         ticked = {tick.purpose.id for tick in self.query(Tick) if tick.on}
-        chosen = tuple(p.id for p in self._text.purposes if p.required or p.id in ticked)
+        chosen = tuple(p.id for p in self._text.purposes if p.id in ticked)
         self.dismiss(Agreed(chosen, self._text.text_version))
 
     def action_close(self) -> None:

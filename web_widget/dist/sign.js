@@ -1,6 +1,6 @@
-import{a as C,b as M,c as R,d as _,e as j}from"./shared-SQAWIL4C.js";import{a as E,b as T}from"./shared-A7GUPVHM.js";import{a as q}from"./shared-5WU74OIY.js";import{a as z}from"./shared-SW4J26SR.js";import{a as O,b as S}from"./shared-QPBEQPRP.js";import{j as f,m as $}from"./shared-2SLGK3ZZ.js";import{a as y,b as h,c as v}from"./shared-7OK572ZL.js";import{a,b as u,c as w,d as k}from"./shared-TYRJC7I6.js";import{a as x,b as n,e as o,g as b}from"./shared-VGKMFJO2.js";var L=300,g=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new z(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},L)}async#t(){let{connection:e}=this;if(e)try{let t=await f(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#e&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#e(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#s(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#n(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let c=this.#s("reason");c?await this.#n({type:"decline",sha256:s,reason:c}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#s("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#s("comment"),r=this.connection.access.party;await this.#n({type:"sign",name:i,sha256:s,intent:a.sign.intent[r],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,y(i),i),r=s.state==="signed";return n`<article class="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
+import{a as C,b as M,c as R,d as _,e as j}from"./shared-T37WQHO5.js";import{a as E,b as T}from"./shared-5PUKCNZQ.js";import{a as S}from"./shared-6SB2PN2W.js";import{a as q}from"./shared-SW4J26SR.js";import{a as y,b as v}from"./shared-QPBEQPRP.js";import{j as f,m as $}from"./shared-2SLGK3ZZ.js";import{a as w,b as h,c as k}from"./shared-3NKL4YVP.js";import{a,b as u}from"./shared-6DFQYP6M.js";import{a as z,b as O}from"./shared-BENF2BR2.js";import{a as x,b as n,e as o,g as b}from"./shared-VGKMFJO2.js";var L=300,g=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new q(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},L)}async#t(){let{connection:e}=this;if(e)try{let t=await f(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#e&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#e(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#s(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#n(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let c=this.#s("reason");c?await this.#n({type:"decline",sha256:s,reason:c}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#s("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#s("comment"),r=this.connection.access.party;await this.#n({type:"sign",name:i,sha256:s,intent:a.sign.intent[r],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,w(i),i),r=s.state==="signed";return n`<article class="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
 <header>
-${O()}
+${y()}
 <h1 id="title">${r?a.sign.done:a.sign.title}</h1>
 <p>${r?a.sign.doneLead:a.sign.lead(l)}</p>
 </header>
@@ -16,7 +16,7 @@ ${t?this.#g(t.sha256):o}
 ${this.#f(s,i)}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
 ${r||!t?o:this.#e?this.#$(l):this.#x(s,i)}
-</article>`}#d(e,t,s){let i=C(e,t,s).filter(({choices:c,statements:d})=>c.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${q(t.note_reason)}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},r=i.some(({narrative:c})=>c.length);return n`${r?E(this.reads,c=>this.reads=c):o}
+</article>`}#d(e,t,s){let i=C(e,t,s).filter(({choices:c,statements:d})=>c.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${S(t.note_reason)}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},r=i.some(({narrative:c})=>c.length);return n`${r?E(this.reads,c=>this.reads=c):o}
 ${i.map(c=>n`<section>
 <h2 class="small-caps">${c.title}</h2>
 ${c.choices.map(({id:d,title:p,values:B})=>n`<p class="list" data-testid="signed-choice" data-id=${d}>
@@ -46,7 +46,7 @@ ${this.whole?o:n`<button class="plain" @click=${()=>this.whole=!0}>
 ${a.sign.whole}
 </button>`}
 </p>`}#f(e,t){return e.signatures.map(({party:s,at:i,name:l,comment:r,declined:c})=>{let d=l||h(e,s,t),p=c?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
-${p(d,v(i))}
+${p(d,k(i))}
 ${r?n`<q>${r}</q>`:o}
 </p>`})}#$(e){return n`<div class="act">
 <span class="hint">${a.sign.waiting(e)}</span>
@@ -124,7 +124,7 @@ data-testid="download-${t}"
 >
 ${a.sign.forms[t]}
 </button>`)}
-</div>`}static styles=[w,k,T,S,x`
+</div>`}static styles=[z,O,T,v,x`
 :host {
 display: flex;
 flex-direction: column;

@@ -85,7 +85,7 @@ export const readPlan = (token, file) => json("/api/plans/read", { token, body: 
 
 /**
  * @typedef {{text_version: string, language: string, text: string,
- *   purposes: {id: import("./types.js").Purpose, text: string, required: boolean}[]}} ConsentText
+ *   purposes: {id: import("./types.js").Purpose, text: string, usual: boolean, required: boolean}[]}} ConsentText
  */
 
 /** @param {import("./language.js").Language} language @returns {Promise<ConsentText>} */

@@ -192,9 +192,9 @@ export class CallSession extends EventTarget {
       return;
     }
     if (!connection.online || !view || !this.joined) return;
-    if (view.state === "live" && audio) tap.start(audio);
+    if (view.listening && audio) tap.start(audio);
     else if (view.state !== "paused" || !audio) tap.stop();
-    const deaf = view.state === "live" && tap.state === "on" && !this.#isHeard();
+    const deaf = view.listening && tap.state === "on" && !this.#isHeard();
     if (!deaf) {
       clearTimeout(this.unheard);
       this.unheard = undefined;

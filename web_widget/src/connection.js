@@ -14,7 +14,7 @@ import { mergeUpdates } from "yjs";
 import * as api from "./api.js";
 import { NoteReplica, REMOTE } from "./document.js";
 import { afterClose, delayBefore } from "./reconnect.js";
-import { fold, NOTHING_YET } from "./state.js";
+import { fold, NOTHING_YET, seesNote } from "./state.js";
 import { strings } from "./strings.js";
 
 /** @import { State } from "./state.js" */
@@ -116,6 +116,11 @@ export class Connection extends EventTarget {
     return this.status === "online";
   }
 
+  /** Whether this person is shown the note. */
+  get sees() {
+    return seesNote(this.state);
+  }
+
   /** Open the line and keep it open. */
   connect() {
     if (this.status === "connecting" || this.online) return;
@@ -212,7 +217,10 @@ export class Connection extends EventTarget {
       this.#answered(frame);
       return;
     }
+    const saw = this.sees;
     this.state = fold(this.state, frame);
+    // Taken from this person: nothing of it stays here.
+    if (saw && !this.sees) this.#dropNote();
     if (frame.type === "welcome") this.#welcomed();
     this.#changed();
   }
@@ -221,7 +229,7 @@ export class Connection extends EventTarget {
     this.everOnline = true;
     this.#become("online");
     this.#timer("good", () => (this.attempt = this.refusals = 0), GOOD_AFTER_MS);
-    this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
+    if (this.sees) this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
     this.note.beAt(this.access.party, null);
     this.#sendAwareness([this.note.doc.clientID]);
     this.#settleSoon();
@@ -404,6 +412,7 @@ export class Connection extends EventTarget {
 
   /** @param {number[]} clients */
   #sendAwareness(clients) {
+    if (!this.sees) return;
     const update = encodeAwarenessUpdate(this.note.awareness, clients);
     this.#sendBinary(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, update));
   }

@@ -3,7 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { consentText } from "./api.js";
-import { allowsListening, clock, nameOf, otherOf } from "./session-words.js";
+import { clock, nameOf, otherOf } from "./session-words.js";
 import { language } from "./language.js";
 import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
@@ -17,6 +17,9 @@ import { Watch } from "./watch.js";
 export class ConoteConsent extends LitElement {
   static properties = {
     connection: { attribute: false },
+    changing: { type: Boolean },
+    choosing: { state: true },
+    ticked: { state: true },
     form: { state: true },
     trouble: { state: true },
     busy: { state: true },
@@ -26,6 +29,12 @@ export class ConoteConsent extends LitElement {
     super();
     /** @type {Connection | null} */
     this.connection = null;
+    /** Whether somebody who agreed wants to see it all again. */
+    this.changing = false;
+    /** Whether each purpose is a question of its own. */
+    this.choosing = false;
+    /** @type {Set<Purpose>} */
+    this.ticked = new Set();
     /** @type {ConsentText | null} */
     this.form = null;
     this.trouble = "";
@@ -38,13 +47,18 @@ export class ConoteConsent extends LitElement {
     if (!this.form) void this.#load();
   }
 
-  willUpdate() {
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
     this.watch.follow(this.connection);
     // What is agreed to is the text in the language in which it was read.
     if (this.form && this.form.language !== language) {
       this.form = null;
       void this.#load();
     }
+    if (!changed.has("changing") || !this.changing || !this.connection) return;
+    const { view } = this.connection.state;
+    this.ticked = new Set(view?.consents[this.connection.access.party]?.purposes);
+    this.choosing = true;
   }
 
   async #load() {
@@ -58,15 +72,23 @@ export class ConoteConsent extends LitElement {
     }
   }
 
+  /** @param {ConsentText} form @param {Purpose} id */
+  #agreesTo(form, id) {
+    const usual = form.purposes.some((purpose) => purpose.id === id && purpose.usual);
+    return this.ticked.has(id) || (usual && !this.choosing);
+  }
+
+  /** @param {Purpose} id */
+  #tick(id) {
+    const ticked = new Set(this.ticked);
+    if (!ticked.delete(id)) ticked.add(id);
+    this.ticked = ticked;
+  }
+
   async #agree() {
     const { form, connection } = this;
     if (!form || !connection || this.busy) return;
-    const ticked = [...this.renderRoot.querySelectorAll("input:checked")].map(
-      (box) => /** @type {HTMLInputElement} */ (box).value,
-    );
-    const purposes = form.purposes
-      .filter(({ id, required }) => required || ticked.includes(id))
-      .map(({ id }) => /** @type {Purpose} */ (id));
+    const purposes = form.purposes.map(({ id }) => id).filter((id) => this.#agreesTo(form, id));
     this.busy = true;
     this.trouble = "";
     try {
@@ -89,12 +111,11 @@ export class ConoteConsent extends LitElement {
     const mine = view?.consents[me];
     const theirs = view?.consents[other];
     const status = html`<p class="who" data-testid="who-agreed">
-      ${mine && allowsListening(view, me) ? words.youAgreed(clock(mine.at)) : words.youNotYet}
-      ${theirs && allowsListening(view, other)
-        ? words.theyAgreed(name, clock(theirs.at))
-        : words.waitingFor(name)}
+      ${mine ? words.youAgreed(clock(mine.at)) : words.youNotYet}
+      ${theirs ? words.theyAgreed(name, clock(theirs.at)) : words.waitingFor(name)}
     </p>`;
-    if (allowsListening(view, me)) return html`<section class="done">${status}</section>`;
+    if (mine && !this.changing) return html`<section class="done">${status}</section>`;
+    const agree = this.choosing ? (this.ticked.size ? words.agreeTicked : words.none) : words.agree;
     return html`<section aria-labelledby="consent-title">
       <h2 id="consent-title">${words.title}</h2>
       ${form ? this.#text(form) : html`<p>${this.trouble ? "" : words.loading}</p>`}
@@ -108,7 +129,7 @@ export class ConoteConsent extends LitElement {
               ?disabled=${this.busy || !connection.online}
               @click=${() => void this.#agree()}
             >
-              ${words.agree}
+              ${agree}
             </button>`
           : html`<button class="pill" ?hidden=${!this.trouble} @click=${() => void this.#load()}>
               ${words.again}
@@ -121,28 +142,42 @@ export class ConoteConsent extends LitElement {
   /** @param {ConsentText} form */
   #text(form) {
     const words = strings.consent;
-    const optional = form.purposes.filter(({ required }) => !required);
+    const usual = form.purposes.filter((purpose) => purpose.usual);
+    const optional = form.purposes.filter((purpose) => !purpose.usual);
     return html`${form.text.split(/\n\s*\n/).map((part) => html`<p class="text">${part}</p>`)}
-      <h3 class="small-caps">${words.required}</h3>
+      <h3 class="small-caps">${this.choosing ? words.each : words.usual}</h3>
       <ul>
-        ${form.purposes
-          .filter(({ required }) => required)
-          .map(({ text }) => html`<li class="needed">${text}</li>`)}
+        ${usual.map((purpose) =>
+          this.choosing ? this.#box(purpose) : html`<li class="needed">${purpose.text}</li>`,
+        )}
       </ul>
+      ${this.choosing
+        ? nothing
+        : html`<button class="quiet" data-testid="choose" @click=${() => (this.choosing = true)}>
+            ${words.choose}
+          </button>`}
       ${optional.length
         ? html`<h3 class="small-caps">${words.optional}</h3>
             <ul>
-              ${optional.map(
-                ({ id, text }) =>
-                  html`<li>
-                    <label>
-                      <input type="checkbox" value=${id} data-testid="purpose-${id}" />
-                      <span>${text}</span>
-                    </label>
-                  </li>`,
-              )}
+              ${optional.map((purpose) => this.#box(purpose))}
             </ul>`
         : nothing}`;
+  }
+
+  /** @param {ConsentText["purposes"][number]} purpose */
+  #box({ id, text }) {
+    return html`<li>
+      <label>
+        <input
+          type="checkbox"
+          value=${id}
+          data-testid="purpose-${id}"
+          .checked=${this.ticked.has(id)}
+          @change=${() => this.#tick(id)}
+        />
+        <span>${text}</span>
+      </label>
+    </li>`;
   }
 
   static styles = [
@@ -203,6 +238,18 @@ export class ConoteConsent extends LitElement {
         flex: none;
         accent-color: var(--accent);
         transform: translateY(3px);
+      }
+      .quiet {
+        border: 0;
+        padding: 4px 0;
+        margin-left: 26px;
+        background: none;
+        color: var(--soft);
+        font: inherit;
+        font-size: 14px;
+        text-decoration: underline;
+        text-underline-offset: 3px;
+        cursor: pointer;
       }
       .who {
         margin: 18px 0 0;

@@ -5,14 +5,12 @@ import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { Connection } from "./connection.js";
-import "./consent.js";
 import "./goals.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import { handOf, linesOf } from "./lines.js";
 import "./note.js";
 import { said } from "./served.js";
 import {
-  allowsListening,
   nameOf,
   otherOf,
   stateLine,
@@ -41,6 +39,7 @@ export class ConoteSession extends LitElement {
     walking: { state: true },
     answering: { state: true },
     seen: { state: true },
+    changing: { state: true },
   };
 
   constructor() {
@@ -56,6 +55,8 @@ export class ConoteSession extends LitElement {
     this.walking = false;
     /** Whether a questionnaire is open in the note's place. */
     this.answering = false;
+    /** Whether what was agreed to is open again, to change it. */
+    this.changing = false;
     this.frozen = false;
     /** @type {string | undefined} the state as it was, and since when it is so */
     this.state = undefined;
@@ -156,7 +157,7 @@ export class ConoteSession extends LitElement {
     this.frozen = view.frozen;
     if (view.state !== "review" || reopened) this.reading = this.walking = false;
     const talking = view.state === "live" || view.state === "paused" || view.state === "consenting";
-    if (talking && allowsListening(view, me)) void this.#call?.join?.();
+    if (talking && view.consents[me]) void this.#call?.join?.();
   }
 
   updated() {
@@ -246,7 +247,9 @@ export class ConoteSession extends LitElement {
       </div>
       <conote-transcript .connection=${connection}></conote-transcript>
       <aside>
-        <conote-goals .view=${view} .me=${me}></conote-goals>
+        ${connection.sees
+          ? html`<conote-goals .view=${view} .me=${me}></conote-goals>`
+          : nothing}
         ${me === "therapist"
           ? html`<conote-record .connection=${connection}></conote-record>`
           : nothing}
@@ -342,13 +345,22 @@ export class ConoteSession extends LitElement {
             ${words.stopReading}
           </button>`
         : nothing}
-      ${view.consents[me] && (talking || view.state === "consenting")
+      ${view.consents[me]?.purposes.includes("transcription") && (talking || view.state === "consenting")
         ? html`<button
             class="pill"
             data-testid="revoke"
-            @click=${() => void this.#do({ type: "revoke" })}
+            @click=${() => void this.#do({ type: "revoke", purposes: ["transcription", "drafting"] })}
           >
             ${words.revoke}
+          </button>`
+        : nothing}
+      ${view.consents[me] && (talking || view.state === "consenting")
+        ? html`<button
+            class="pill"
+            data-testid="change-consent"
+            @click=${() => (this.changing = !this.changing)}
+          >
+            ${strings.consent.change}
           </button>`
         : nothing}
     </div>`;
@@ -385,7 +397,7 @@ export class ConoteSession extends LitElement {
   #sheet(view, me) {
     const { connection } = this;
     const signing = view.state === "review" && (this.reading || view.frozen);
-    if (signing || view.state === "signed") {
+    if ((signing || view.state === "signed") && connection?.sees) {
       return html`<conote-sign
         .connection=${connection}
         @conote-back=${() => (this.reading = this.walking = false)}
@@ -402,16 +414,26 @@ export class ConoteSession extends LitElement {
       ></conote-path>`;
     }
     const asking = view.state === "created" || view.state === "consenting";
-    const open = asking || !allowsListening(view, me);
+    const open = asking || !view.consents[me] || this.changing;
     const over = view.state === "review" || view.state === "unsigned";
-    return html`<conote-note .connection=${connection}>
-      ${open && !over
+    const consent =
+      open && !over
         ? html`<conote-consent
             slot="head"
             .connection=${connection}
-            @conote-agreed=${() => void this.#call?.join()}
+            ?changing=${this.changing}
+            @conote-agreed=${() => {
+              this.changing = false;
+              void this.#call?.join();
+            }}
           ></conote-consent>`
-        : nothing}
+        : nothing;
+    if (!connection?.sees) {
+      void import("./apart.js");
+      return html`<conote-apart .view=${view}>${consent}</conote-apart>`;
+    }
+    return html`<conote-note .connection=${connection}>
+      ${consent}
       ${over && view.note_reason
         ? html`<p slot="head" class="reason">${said(view.note_reason)}</p>`
         : nothing}
@@ -428,7 +450,7 @@ export class ConoteSession extends LitElement {
       case "consenting":
       case "live":
       case "paused":
-        if (me === "client" || (view.state === "consenting" && !view.started_at)) {
+        if (me === "client" || (view.state === "consenting" && !(view.started_at || view.consents.client))) {
           return words ? html`<span>${words}</span>` : nothing;
         }
         return html`<span>${words}</span>

@@ -2,7 +2,7 @@
 
 import { strings } from "./strings.js";
 
-/** @import { Party, View } from "./types.js" */
+/** @import { Party, Purpose, View } from "./types.js" */
 
 const SAMPLE_RATE = 16_000;
 
@@ -102,6 +102,7 @@ export function stateLine({ view, me, online, call, fresh = false, starting = fa
     case "paused":
       return { words: words.paused, tone: "waiting" };
     case "live":
+      if (!bothAgree(view, "transcription")) return { words: words.notHeard, tone: "off" };
       return liveLine(view, me, call, starting);
     case "review":
       return reviewLine(view);
@@ -153,23 +154,23 @@ function liveLine(view, me, call, starting) {
 
 /** @param {View} view @param {Party} me */
 function waitingWords(view, me) {
-  const mine = allowsListening(view, me);
-  const theirs = allowsListening(view, otherOf(me));
+  const mine = view.consents[me];
+  const theirs = view.consents[otherOf(me)];
   const other = nameOf(view, otherOf(me), me);
-  if (mine && theirs) return strings.state.starting;
+  if (mine && theirs) return strings.state.notHeard;
   if (mine) return strings.state.waitingThem(other);
   return theirs ? strings.state.waitingMe : strings.state.waitingBoth;
 }
 
 /**
- * Whether this person agreed to all that listening needs.
+ * Whether both agree to a purpose.
  * @param {View | null} view
- * @param {Party} party
+ * @param {Purpose} purpose
  */
-export function allowsListening(view, party) {
-  const purposes = view?.consents[party]?.purposes ?? [];
-  return purposes.includes("transcription") && purposes.includes("drafting");
-}
+export const bothAgree = (view, purpose) =>
+  /** @type {Party[]} */ (["therapist", "client"]).every((party) =>
+    view?.consents[party]?.purposes.includes(purpose),
+  );
 
 /**
  * The psychotherapy time band that the clock supports, never a higher one; "" if none.

@@ -81,9 +81,9 @@ export function fold(state, frame) {
   switch (frame.type) {
     case "welcome":
       // Whoever was speaking when the line broke has finished, or says so again.
-      return { ...state, party: frame.party, view: frame.view, speaking: new Map() };
+      return { ...seeing(state, frame.view), party: frame.party, speaking: new Map() };
     case "view":
-      return { ...state, view: frame.view };
+      return seeing(state, frame.view);
     case "checks":
       return { ...state, checks: frame.checks };
     case "speaking":
@@ -91,10 +91,29 @@ export function fold(state, frame) {
     case "alerts":
       return { ...state, alerts: frame.alerts };
     case "event":
-      return frame.event.seq <= state.seq ? state : happened(state, frame.event);
+      if (frame.event.seq > state.seq) return happened(state, frame.event);
+      // Told again: the note was not shown to this person when it happened.
+      if (!MARKING.has(frame.event.body.type)) return state;
+      return { ...state, marks: happened(state, frame.event).marks };
     default:
       return state;
   }
+}
+
+/** Events that say who last marked a line. */
+const MARKING = new Set(["accepted", "edited", "disputed", "rejected", "taken_over"]);
+
+/**
+ * Whether this person is shown the note.
+ * @param {Pick<State, "party" | "view">} state
+ */
+export const seesNote = ({ party, view }) =>
+  party === "therapist" || (view?.client_sees_note ?? true);
+
+/** @param {State} before @param {View} view @returns {State} */
+function seeing(before, view) {
+  const state = { ...before, view };
+  return seesNote(state) ? state : { ...state, marks: new Map() };
 }
 
 /** @param {State} state @param {Utterance} utterance @returns {State} */

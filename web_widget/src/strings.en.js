@@ -22,6 +22,7 @@ export const strings = {
     /** @param {string} name */
     waitingThem: (name) => `Not listening · waiting for ${name} to agree`,
     starting: "Not listening · starting",
+    notHeard: "Not listening · the note can be written all the same",
     paused: "Paused · nothing is heard",
     /** @param {string} at */
     listening: (at) => `Listening · both agreed at ${at}`,
@@ -181,16 +182,21 @@ export const strings = {
   },
 
   consent: {
-    title: "Before the assistant listens",
-    required: "Needed for the assistant to listen",
+    title: "Before we begin",
+    usual: "What this is about",
+    each: "Each by itself",
     optional: "Up to you",
     agree: "I agree",
+    agreeTicked: "I agree to what is ticked",
+    none: "I agree to none of it",
+    choose: "Choose one by one",
     agreeHint: "Nothing is heard until both of you have agreed. You can take it back at any time, with one click.",
-    tickAll: "Tick what is needed first.",
+    change: "Change what I agreed to",
     /** @type {Record<Purpose, string>} */
     short: {
       transcription: "Writing down what is said",
       drafting: "Drafting the note",
+      collaboration: "Writing the note together",
       storing: "Keeping the transcript",
       metrics: "Figures about the session",
     },

@@ -24,6 +24,7 @@ export const strings = {
     waitingMe: "No se escucha · falta su consentimiento",
     waitingThem: (name) => `No se escucha · falta el consentimiento de ${name}`,
     starting: "No se escucha · empezando",
+    notHeard: "No se escucha · la nota se puede escribir igualmente",
     paused: "En pausa · no se oye nada",
     listening: (at) => `Escuchando · consentimiento de ambas partes a las ${at}`,
     mutedMe: (name) => `Solo se escucha a ${name} · usted está en silencio`,
@@ -153,17 +154,22 @@ export const strings = {
   },
 
   consent: {
-    title: "Antes de que el asistente escuche",
-    required: "Necesario para que el asistente escuche",
+    title: "Antes de empezar",
+    usual: "De qué se trata",
+    each: "Cada cosa por sí sola",
     optional: "Como usted quiera",
     agree: "Estoy de acuerdo",
+    agreeTicked: "Estoy de acuerdo con lo marcado",
+    none: "No estoy de acuerdo con nada de esto",
+    choose: "Elegir una por una",
     agreeHint:
       "No se oye nada hasta que ambas partes estén de acuerdo. Puede retirarlo en cualquier momento, con un solo clic.",
-    tickAll: "Marque primero lo necesario.",
+    change: "Cambiar mi consentimiento",
     /** @type {Record<Purpose, string>} */
     short: {
       transcription: "Escribir lo que se dice",
       drafting: "Redactar la nota",
+      collaboration: "Escribir la nota en conjunto",
       storing: "Conservar la transcripción",
       metrics: "Cifras sobre la sesión",
     },

@@ -41,6 +41,7 @@ export interface Do {
     | AcknowledgeAlert
     | Link
     | SwitchTemplate
+    | SwitchMode
     | Choose
     | End
     | Sign
@@ -53,14 +54,15 @@ export interface Do {
  */
 export interface Consent {
   type: "consent";
-  purposes: ("transcription" | "drafting" | "storing" | "metrics")[];
+  purposes: ("transcription" | "drafting" | "collaboration" | "storing" | "metrics")[];
   text_version: string;
 }
 /**
- * I no longer agree; stop listening.
+ * I no longer agree to these purposes, or (none named) to any.
  */
 export interface Revoke {
   type: "revoke";
+  purposes?: ("transcription" | "drafting" | "collaboration" | "storing" | "metrics")[];
 }
 /**
  * Stop listening for now.
@@ -178,6 +180,13 @@ export interface SwitchTemplate {
   template: string;
 }
 /**
+ * Let the client see the note while it is written, from review on, or not at all.
+ */
+export interface SwitchMode {
+  type: "switch_mode";
+  mode: "shared" | "reveal" | "private";
+}
+/**
  * Choose these values of a list of the note's form, and no others of it.
  */
 export interface Choose {
@@ -260,6 +269,10 @@ export interface Welcome {
  *     way: What the note is documented from.
  *     read_s: Seconds of a recording that have been listened to.
  *     sound_s: How long it is, in seconds; None if that is not known.
+ *     mode: Whether the client is to see the note, and from when, as the therapist set it.
+ *     apart: Who said that they do not want the note written together.
+ *     client_sees_note: Whether the client sees it now. If not, their view is without goals,
+ *         sections and signatures.
  */
 export interface View {
   session: string;
@@ -297,6 +310,9 @@ export interface View {
   sound?: {
     [k: string]: "none" | "silent" | "arriving";
   };
+  mode?: "shared" | "reveal" | "private";
+  apart?: ("therapist" | "client")[];
+  client_sees_note?: boolean;
 }
 /**
  * A form that the note can be given.
@@ -371,7 +387,7 @@ export interface Goal {
  * One person's consent.
  */
 export interface ConsentView {
-  purposes: ("transcription" | "drafting" | "storing" | "metrics")[];
+  purposes: ("transcription" | "drafting" | "collaboration" | "storing" | "metrics")[];
   text_version: string;
   at: string;
 }
@@ -457,6 +473,7 @@ export interface Event {
     | Left
     | Consented
     | ConsentRevoked
+    | ModeSwitched
     | Brought
     | SoundRead
     | TapOpened
@@ -502,6 +519,7 @@ export interface Event {
  * Attributes:
  *     template: The form of the note as it was then: a practice that changes its own changes no
  *         note that was begun.
+ *     mode: Whether the client is to see the note, and from when.
  */
 export interface Created {
   type: "created";
@@ -510,6 +528,7 @@ export interface Created {
   template: Template;
   goals?: Goal[];
   vocabulary?: string[];
+  mode?: "shared" | "reveal" | "private";
 }
 /**
  * A form of note.
@@ -589,15 +608,24 @@ export interface Left {
 export interface Consented {
   type: "consented";
   party: "therapist" | "client";
-  purposes: ("transcription" | "drafting" | "storing" | "metrics")[];
+  purposes: ("transcription" | "drafting" | "collaboration" | "storing" | "metrics")[];
   text_version: string;
 }
 /**
- * A person took their consent back; listening stopped at once.
+ * A person took their consent back, effective at once. ``purposes``: to what; ``()``: all.
  */
 export interface ConsentRevoked {
   type: "consent_revoked";
   party: "therapist" | "client";
+  purposes?: ("transcription" | "drafting" | "collaboration" | "storing" | "metrics")[];
+}
+/**
+ * The therapist said anew whether the client is to see the note, and from when.
+ */
+export interface ModeSwitched {
+  type: "mode_switched";
+  mode: "shared" | "reveal" | "private";
+  by: "therapist" | "client";
 }
 /**
  * The therapist documents a session that was held elsewhere.
@@ -622,7 +650,7 @@ export interface Brought {
   started_at?: string | null;
   ended_at?: string | null;
   modality?: ("video" | "audio" | "in_person") | null;
-  purposes?: ("transcription" | "drafting" | "storing" | "metrics")[];
+  purposes?: ("transcription" | "drafting" | "collaboration" | "storing" | "metrics")[];
   text_version?: string;
   agreed_on?: string | null;
 }

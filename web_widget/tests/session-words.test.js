@@ -75,9 +75,13 @@ test("before both agreed it says who is waited for", () => {
   assert.match(words({ state, consents: {} }).words, /nobody/);
 });
 
-test("consent to storing alone does not count as agreeing", () => {
-  const consents = { therapist: agreed, client: { ...agreed, purposes: ["storing"] } };
-  assert.match(words({ state: "consenting", consents }).words, /waiting for you/);
+test("who agrees to less than listening is not listened to, and that is said plainly", () => {
+  const consents = { therapist: agreed, client: { ...agreed, purposes: ["collaboration"] } };
+  for (const state of ["live", "consenting"]) {
+    const line = words({ state, consents, listening: false });
+    assert.match(line.words, /^Not listening/);
+    assert.equal(line.tone, "off");
+  }
 });
 
 test("pause, review and lateness have words of their own", () => {

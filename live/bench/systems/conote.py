@@ -56,7 +56,7 @@ class Ear:
         self._transcript = Transcript()
         self._utterances: tuple[Utterance, ...] = ()
 
-    def may_keep(self, party: Party) -> bool:  # noqa: ARG002 - everybody agreed
+    def may_keep(self) -> bool:
         """Whether what this person said may be worked on."""
         return True
 

@@ -37,7 +37,7 @@ def guess(text: str, *, final: bool = False, stable: int = 0, doubt: str = "") -
 async def test_what_is_heard_is_said_as_it_would_stand_on_the_screen() -> None:
     lines: list[Any] = []
     ear = Ear(3, lines.append)
-    assert ear.may_keep("client")
+    assert ear.may_keep()
     await ear.hear(delivery(guess("so it", stable=1)))
     await ear.hear(delivery(guess("So it is.", final=True, stable=3)))
     assert [(n["track"], n["text"], n["stable"], n["final"]) for [n] in lines] == [

@@ -27,6 +27,7 @@ def test_the_facts_are_told_in_words(attested: dict[str, Any]) -> None:
         "Time": "15:00–15:52 UTC, 52 minutes",
         "Listened to": "49 minutes",
         "Time band": "CPT 90834, 38–52 minutes",
+        "Written": "Together: both saw it while it was written",
         "Modality": "Telehealth, audio and video",
         "Platform": "conote",
         "Client’s location": "Not stated this session",
@@ -143,10 +144,16 @@ def test_a_quote_after_more_than_an_hour_goes_on_counting_minutes(
 def test_consents_are_told_one_by_one(attested: dict[str, Any]) -> None:
     told = [f"{fact.label} {fact.value}" for fact in sheet_of(attested).consents]
     assert told[0] == (
-        "15:00 UTC Dr. Emma Hale agreed to transcription, drafting by the assistant, keeping the "
-        "transcript (text 2026-11)"
+        "15:00 UTC Dr. Emma Hale agreed to transcription, drafting by the assistant, writing the "
+        "note together, keeping the transcript (text 2026-11)"
     )
     assert told[2] == "15:34 UTC Sam took the consent back (text 2026-11)"
+
+
+def test_what_was_taken_back_by_itself_is_named(attested: dict[str, Any]) -> None:
+    attested["note"]["consents"][2] |= {"purposes": ["collaboration"]}
+    told = sheet_of(attested).consents[2].value
+    assert told == "Sam took back the consent to writing the note together (text 2026-11)"
 
 
 def test_consent_to_nothing_is_told_as_that(attested: dict[str, Any]) -> None:

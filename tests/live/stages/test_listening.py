@@ -24,14 +24,14 @@ class Ear:
 
     def __init__(self) -> None:
         self.leaks = LeakGuard()
-        self.kept = {"therapist", "client"}
+        self.kept = True
         self.jobs: list[Job] = []
         self.heard: list[Hypothesis] = []
         self.events: list[ev.Body] = []
 
-    def may_keep(self, party: Party) -> bool:
-        """Whether this person agreed."""
-        return party in self.kept
+    def may_keep(self) -> bool:
+        """Whether both agreed."""
+        return self.kept
 
     def context(self, party: Party) -> Context:
         """What their words are read by."""
@@ -150,7 +150,7 @@ async def test_an_empty_track_ends_at_once() -> None:
 
 async def test_what_somebody_said_who_took_their_consent_back_is_not_put_on_the_desk() -> None:
     ear = Ear()
-    ear.kept.remove("client")
+    ear.kept = False
     recognizer = await listened(track(sound(2, speech=True), sound(2, speech=False)), ear)
     assert recognizer.decoded == []
 

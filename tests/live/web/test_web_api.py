@@ -10,6 +10,7 @@ from live import wire
 from live.errors import StoreError
 from live.running import RunningSession
 from live.store import Store
+from live.values import TOGETHER
 from tests.fakes.server import AGREE, NEW, SETUP, Running, agreed, bearer, serving
 
 pytestmark = pytest.mark.together
@@ -123,7 +124,7 @@ async def test_templates_and_the_consent_form_say_what_can_be_chosen(folder: Pat
         templates = await server.http.get("/api/templates", headers=bearer(SETUP))
         assert "dap" in [form["id"] for form in templates.json()["templates"]]
         form = (await server.http.get("/api/consent")).json()
-        assert [p["id"] for p in form["purposes"] if p["required"]] == ["transcription", "drafting"]
+        assert {p["id"] for p in form["purposes"] if p["usual"]} == TOGETHER
         spanish = (await server.http.get("/api/consent?language=es-MX")).json()
         assert (spanish["language"], form["language"]) == ("es", "en")
         assert spanish["text_version"] == f"{form['text_version']}-es"

@@ -1,7 +1,7 @@
-import{a as $}from"./shared-SW4J26SR.js";import{a as C,b as H}from"./shared-QPBEQPRP.js";import{i as _}from"./shared-2SLGK3ZZ.js";import{b as F,c as P}from"./shared-7OK572ZL.js";import{b as f,c as v,d as g}from"./shared-TYRJC7I6.js";import{a as h,b as o,c as R,e as p,g as m,i as b,j as U}from"./shared-VGKMFJO2.js";var Q={title:"Questionnaires",ask:"Ask",askAgain:"Ask again",askFor:s=>`Ask for the ${s}`,waiting:"waiting for the answers",declined:"would rather not answer",notAsked:"not asked",score:(s,t,e)=>`${s} of ${t} (${e}, as published)`,partly:(s,t)=>`${s} of ${t} answered, no total`,lower:s=>`${s} lower than last time`,higher:s=>`${s} higher than last time`,same:"the same as last time",trend:(s,t)=>`${s} over sessions: ${t}`,answeredAt:"Answered at",seen:"I have seen it",invite:(s,t,e)=>`${s} asks you to answer ${t} short questions (${e}).`,inviteLead:"It takes about two minutes. You can leave out what you don\u2019t want to answer.",start:"Answer now",notNow:"Not now",never:"I\u2019d rather not answer",put:s=>`The questions (${s}) wait for you.`,change:"Change my answers",sent:s=>`Thank you. Your answers (${s}) are in.`,progress:(s,t)=>`${s} of ${t}`,oneMore:"One more",review:"Your answers",reviewLead:"Nothing is sent before you press Send. Your therapist sees your answers, and they are part of the note you both sign.",missing:"not answered",noTotal:"Without an answer to every question there is no total.",back:"Back",next:"Next",skip:"Skip",toReview:"Look it over",changeOne:"Change",send:"Send",nothing:"Answer at least one question first, or say that you\u2019d rather not.",keys:"Keys 1 to 4 choose, Enter goes on.",answers:"All answers"};var a=await U(Q,{es:async()=>(await import("./shared-URUNJBBH.js")).words});var N=class extends m{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"acknowledge_alert",alert:t})}catch(e){this.trouble=f(e)}}render(){let t=this.connection?.state.alerts??[];return o`<div role="alert">
+import{a as $}from"./shared-SW4J26SR.js";import{a as F,b as P}from"./shared-QPBEQPRP.js";import{i as _}from"./shared-2SLGK3ZZ.js";import{b as C,c as H}from"./shared-3NKL4YVP.js";import{b as f}from"./shared-6DFQYP6M.js";import{a as v,b as g}from"./shared-BENF2BR2.js";import{a as h,b as o,c as R,e as p,g as m,i as b,j as U}from"./shared-VGKMFJO2.js";var Q={title:"Questionnaires",ask:"Ask",askAgain:"Ask again",askFor:s=>`Ask for the ${s}`,waiting:"waiting for the answers",declined:"would rather not answer",notAsked:"not asked",score:(s,t,e)=>`${s} of ${t} (${e}, as published)`,partly:(s,t)=>`${s} of ${t} answered, no total`,lower:s=>`${s} lower than last time`,higher:s=>`${s} higher than last time`,same:"the same as last time",trend:(s,t)=>`${s} over sessions: ${t}`,answeredAt:"Answered at",seen:"I have seen it",invite:(s,t,e)=>`${s} asks you to answer ${t} short questions (${e}).`,inviteLead:"It takes about two minutes. You can leave out what you don\u2019t want to answer.",start:"Answer now",notNow:"Not now",never:"I\u2019d rather not answer",put:s=>`The questions (${s}) wait for you.`,change:"Change my answers",sent:s=>`Thank you. Your answers (${s}) are in.`,progress:(s,t)=>`${s} of ${t}`,oneMore:"One more",review:"Your answers",reviewLead:"Nothing is sent before you press Send. Your therapist sees your answers, and they are part of the note you both sign.",missing:"not answered",noTotal:"Without an answer to every question there is no total.",back:"Back",next:"Next",skip:"Skip",toReview:"Look it over",changeOne:"Change",send:"Send",nothing:"Answer at least one question first, or say that you\u2019d rather not.",keys:"Keys 1 to 4 choose, Enter goes on.",answers:"All answers"};var a=await U(Q,{es:async()=>(await import("./shared-URUNJBBH.js")).words});var N=class extends m{static properties={connection:{attribute:!1},trouble:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.watch=new $(this,["change"])}willUpdate(){this.watch.follow(this.connection)}async#t(t){this.trouble="";try{await this.connection?.do({type:"acknowledge_alert",alert:t})}catch(e){this.trouble=f(e)}}render(){let t=this.connection?.state.alerts??[];return o`<div role="alert">
 ${t.map(({id:e,at:i,text:r})=>o`<div class="alert" data-testid="alert">
 <p>
-<small>${a.answeredAt} ${P(i)}</small>
+<small>${a.answeredAt} ${H(i)}</small>
 ${r}
 </p>
 <button class="pill" data-testid="alert-seen" @click=${()=>{this.#t(e)}}>
@@ -131,7 +131,7 @@ ${a.start}
 <p>${a.put(e)}</p>
 ${n} ${this.#o(t)}
 </div>`:o`<div class="card" data-testid="measure-invite" data-id=${t}>
-<p class="ask">${a.invite(F(r,"therapist","client"),i,e)}</p>
+<p class="ask">${a.invite(C(r,"therapist","client"),i,e)}</p>
 <p class="quiet">${a.inviteLead}</p>
 <div class="act">
 ${n}
@@ -227,7 +227,7 @@ ${a.send}
 <span data-testid="measure-progress">${e}</span>
 </p>
 <span class="either">
-${C()}
+${F()}
 <button
 class="plain"
 type="button"
@@ -238,7 +238,7 @@ ${a.notNow}
 </button>
 </span>
 </header>
-<div class="bar" aria-hidden="true"><div style="width: ${r}%"></div></div>`}static styles=[v,g,H,h`
+<div class="bar" aria-hidden="true"><div style="width: ${r}%"></div></div>`}static styles=[v,g,P,h`
 :host {
 display: block;
 color: var(--ink);

@@ -1,0 +1,117 @@
+"""Who is shown what: the one place that decides what a person's connection may be sent. Pure.
+
+Every frame is about one of three matters. The therapist may have all of them; the client may
+have what is about the session, and what is about the note while they see it
+(``Session.sees_note``). Whatever is not known here is about the note.
+"""
+
+from dataclasses import replace
+from typing import Final, Literal
+
+from live import commands
+from live import events as ev
+from live.errors import NotShared
+from live.session import Session
+from live.values import Party
+from live.views import View
+
+Matter = Literal["session", "note", "therapist"]
+"""What a frame is about: the session as such, the note, or what is the therapist's alone."""
+
+_OF_THE_SESSION: Final = (
+    ev.Joined,
+    ev.Left,
+    ev.Consented,
+    ev.ConsentRevoked,
+    ev.ModeSwitched,
+    ev.Brought,
+    ev.SoundRead,
+    ev.TapOpened,
+    ev.TapClosed,
+    ev.SoundLost,
+    ev.NotUnderstood,
+    ev.FarVoice,
+    ev.Lagging,
+    ev.Paced,
+    ev.LanguageHeard,
+    ev.Heard,
+    ev.MeasureAsked,
+    ev.MeasureDeclined,
+    ev.Paused,
+    ev.Resumed,
+    ev.Ended,
+    ev.NoteReady,
+    ev.Reopened,
+    ev.LeftUnsigned,
+    ev.Exported,
+    ev.WentWrong,
+)
+
+
+def may_have(session: Session, party: Party, matter: Matter) -> bool:
+    """Whether a person's connection may be sent something about a matter now."""
+    if party == "therapist" or matter == "session":
+        return True
+    return matter == "note" and session.sees_note(party)
+
+
+def matter_of(body: ev.Body) -> Matter:
+    """What an event is about."""
+    if isinstance(body, ev.AlertSeen):
+        return "therapist"
+    return "session" if isinstance(body, _OF_THE_SESSION) else "note"
+
+
+def told(event: ev.Event, party: Party) -> tuple[ev.Event, Matter]:
+    """What stands in for an event at a connection that may not have it; and what that is about.
+
+    Two events say more than that the note changed: that there is a session, and that this person
+    answered a questionnaire. Those are told without what is the note's.
+    """
+    body = event.body
+    if party == "therapist":
+        return event, matter_of(body)
+    if isinstance(body, ev.Created):
+        return replace(event, body=replace(body, goals=(), vocabulary=())), "session"
+    if isinstance(body, ev.MeasureAnswered):
+        line = replace(body.statement, text="", goal="")
+        return replace(event, body=replace(body, statement=line)), "session"
+    return event, matter_of(body)
+
+
+def event_for(session: Session, event: ev.Event, party: Party) -> tuple[ev.Event, Matter] | None:
+    """An event as a person may have it now, and what it is about; None if they may not."""
+    matter = matter_of(event.body)
+    if not may_have(session, party, matter):
+        event, matter = told(event, party)
+    return (event, matter) if may_have(session, party, matter) else None
+
+
+def view_for(session: Session, view: View, party: Party) -> tuple[View, Matter]:
+    """The view as a person may have it now, and what it is about."""
+    if session.sees_note(party):
+        return view, "note"
+    bare = replace(view, goals=(), touched={}, sections=(), signatures=(), templates=())
+    return bare, "session"
+
+
+def must_see_note(session: Session, party: Party) -> None:
+    """Check that a person may read and change the note now.
+
+    Raises:
+        NotShared: If it is not shown to them.
+    """
+    if not session.sees_note(party):
+        raise NotShared(
+            "expected a note that is shared with you, it is not now: your therapist writes it"
+        )
+
+
+def may_ask(session: Session, party: Party, command: commands.Command) -> None:
+    """Check that a command asks nothing of a note that this person is not shown.
+
+    Raises:
+        NotShared: If it does.
+    """
+    if not isinstance(command, commands.WITHOUT_THE_NOTE):
+        must_see_note(session, party)

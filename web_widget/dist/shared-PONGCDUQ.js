@@ -1,0 +1,1 @@
+var e={title:"Nuestra nota",words:{reveal:"Su terapeuta escribe la nota hoy; al final pueden leerla en conjunto.",private:"Su terapeuta escribe la nota hoy.",declined:"Usted prefiri\xF3 no escribir la nota en conjunto, as\xED que la escribe su terapeuta. Puede cambiarlo en cualquier momento.",signed:"Su terapeuta escribi\xF3 y firm\xF3 la nota."}};export{e as apart};

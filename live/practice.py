@@ -16,6 +16,7 @@ from live import wire
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, StoreError
 from live.plans.shelf import PlanShelf
+from live.private_lane import PrivateLanes
 from live.restoring import restored, state_of
 from live.running import RunningSession
 from live.session import Session
@@ -73,6 +74,7 @@ class Practice:
     Attributes:
         equipment: What they share.
         plans: The clients' treatment plans.
+        lanes: The clinician's private lanes, of which no session knows.
 
     Args:
         equipment: What they share.
@@ -83,6 +85,7 @@ class Practice:
     def __init__(self, equipment: Equipment, tasks: TaskGroup, link_lifetime: timedelta) -> None:
         self.equipment = equipment
         self.plans = PlanShelf(equipment.store)
+        self.lanes = PrivateLanes(equipment.store)
         self._tasks = tasks
         self._link_lifetime = link_lifetime
         self._running: dict[str, RunningSession] = {}

@@ -19,6 +19,7 @@ from live.store.database import Database
 from live.store.figures import FiguresShelf
 from live.store.keys import Key, MasterKey, Row
 from live.store.plans import Plans
+from live.store.private import PrivateShelf
 from live.store.tokens import Grant, Scope, Tokens
 from live.values import Party
 
@@ -50,6 +51,7 @@ class Store:
         self._tokens = Tokens(database)
         self._figures = FiguresShelf(database, master_key)
         self._plans = Plans(database, master_key)
+        self._private = PrivateShelf(database)
         self._keys: dict[str, Key] = {}
 
     @classmethod
@@ -231,6 +233,18 @@ class Store:
         async with self._database.write(f"updates of session {session}: two writers?") as db:
             await db.execute(delete(tables.updates).where(c.session == session))
             await db.execute(insert(tables.updates), rows)
+
+    async def append_private_update(self, session: str, n: int, update: bytes) -> None:
+        """Keep a change to a session's private lane: durable once this returns."""
+        await self._private.append(await self._key(session), session, n, update)
+
+    async def private_updates(self, session: str) -> list[bytes]:
+        """All changes to a session's private lane, in order; they go with the session's key.
+
+        Raises:
+            StoreError: If one is missing, was changed or moved.
+        """
+        return await self._private.all(await self._key(session), session)
 
     # --- frozen documents ------------------------------------------------------------
 

@@ -83,6 +83,15 @@ updates: Final = Table(
     Column("payload", LargeBinary, nullable=False),
 )
 
+private_updates: Final = Table(
+    "private_updates",
+    metadata,
+    # The clinician's private lane: apart from the note's updates, under the same session's key.
+    Column("session", String(64), ForeignKey("sessions.id"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
 tokens: Final = Table(
     "tokens",
     metadata,

@@ -21,6 +21,7 @@ from starlette.websockets import WebSocket
 from live.errors import ConoteError
 from live.web import api, ice, ways_in, whip
 from live.web.access import Front
+from live.web.private_socket import private_socket
 from live.web.socket import screen_socket
 
 log = structlog.get_logger()
@@ -132,6 +133,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *ice.ROUTES,
             *whip.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
+            WebSocketRoute("/ws/{session}/private", private_socket),
             Route("/", setup_page),
             Route("/session", session_page),
             Mount("/static", StaticFiles(directory=PAGES, check_dir=False)),

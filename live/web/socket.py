@@ -52,9 +52,9 @@ async def screen_socket(websocket: WebSocket) -> None:
         await websocket.accept()
         try:
             check_origin(websocket)
-            hello = await _hello(websocket)
-            who = await guest(websocket, "ticket", hello.ticket)
-            screen, letters = await who.session.attach(who.party, hello.resume)
+            greeting = await hello(websocket)
+            who = await guest(websocket, "ticket", greeting.ticket)
+            screen, letters = await who.session.attach(who.party, greeting.resume)
         except NotAllowed:
             await websocket.close(wire.CLOSE_NOT_ALLOWED, "origin")
         except (NotSignedIn, NotFound):
@@ -77,7 +77,12 @@ async def _leave(who: Guest, screen: Screen) -> None:
             log.warning("leaving_not_recorded", error=type(error).__name__)
 
 
-async def _hello(websocket: WebSocket) -> wire.Hello:
+async def hello(websocket: WebSocket) -> wire.Hello:
+    """The first frame of a screen: who it is.
+
+    Raises:
+        NotSignedIn: If it is something else.
+    """
     try:
         with anyio.fail_after(HELLO_WITHIN):
             frame = wire.read_from_screen(await websocket.receive_text())
@@ -92,13 +97,13 @@ async def _serve(websocket: WebSocket, who: Guest, screen: Screen, letters: list
     ending = _Ending()
     async with anyio.create_task_group() as tasks:
 
-        async def send() -> None:
+        async def send_out() -> None:
             with suppress(WebSocketDisconnect):
                 code = await _send_all(websocket, who, screen, letters)
                 await _within(websocket.close(code if ending.code is None else ending.code))
             tasks.cancel_scope.cancel()
 
-        tasks.start_soon(send)
+        tasks.start_soon(send_out)
         ending.code = await _receive(websocket, who, screen)
         if ending.code is None:
             tasks.cancel_scope.cancel()
@@ -112,19 +117,20 @@ async def _send_all(websocket: WebSocket, who: Guest, screen: Screen, letters: l
     for letter in letters:
         if not screen.may_have(letter.about):  # taken from them meanwhile: they come back
             return CLOSE_GOING_AWAY
-        if not await _send(websocket, letter.frame):
+        if not await send(websocket, letter.frame):
             return wire.CLOSE_TOO_SLOW
-    if screen.may_have("note") and not await _send(websocket, who.session.room.first_frame()):
+    if screen.may_have("note") and not await send(websocket, who.session.room.first_frame()):
         return wire.CLOSE_TOO_SLOW
     async for frame in screen.frames():
-        if not await _send(websocket, frame):
+        if not await send(websocket, frame):
             return wire.CLOSE_TOO_SLOW
     if screen.too_slow:
         return wire.CLOSE_TOO_SLOW
     return CLOSE_FAILED if who.session.failure else CLOSE_GOING_AWAY
 
 
-async def _send(websocket: WebSocket, frame: Frame) -> bool:
+async def send(websocket: WebSocket, frame: Frame) -> bool:
+    """Send a frame; False if the screen does not take it in time."""
     if isinstance(frame, str):
         return await _within(websocket.send_text(frame))
     return await _within(websocket.send_bytes(frame))
@@ -149,13 +155,13 @@ async def _receive(websocket: WebSocket, who: Guest, screen: Screen) -> int | No
             elif data:
                 await _take_binary(data, who, screen)
         except NotShared as error:  # it may have been on its way when the note was taken back
-            _refuse(screen, "", error)
+            refuse(screen, "", error)
         except TooLarge as error:
-            _refuse(screen, "", error)
+            refuse(screen, "", error)
             return wire.CLOSE_TOO_LARGE
         except Refused as error:
             # The screen's document holds what the note does not: it has to start anew.
-            _refuse(screen, "", error)
+            refuse(screen, "", error)
             return wire.CLOSE_NOT_ALLOWED
         except ConoteError as error:  # not the screen's fault: it comes back with what it has
             log.error("screen_let_go", error=type(error).__name__)
@@ -188,7 +194,7 @@ async def _do(frame: wire.Do, who: Guest, screen: Screen) -> None:
     try:
         seq = await who.session.do(who.party, frame.command)
     except ConoteError as error:
-        _refuse(screen, frame.id, error)
+        refuse(screen, frame.id, error)
     else:
         screen.offer(wire.write(wire.Done(id=frame.id, seq=seq)))
 
@@ -240,7 +246,8 @@ def payload(data: bytes) -> bytes:
     raise ValueError("expected a message as long as it says, got another")
 
 
-def _refuse(screen: Screen, frame_id: str, error: ConoteError) -> None:
+def refuse(screen: Screen, frame_id: str, error: ConoteError) -> None:
+    """Tell a screen that something is not done, and why."""
     screen.offer(_refused(frame_id, error.code, str(error)))
 
 

@@ -45,6 +45,7 @@ def main(out: Path) -> None:
                     page.get_by_test_id("agree").click()
                 _talk(therapist, client)
                 photograph(client, out, "session-client")
+                _caption(client, out)
                 photograph(therapist, out, "session-therapist")
                 _answer(therapist, client, out)
                 therapist.get_by_test_id("end").click()
@@ -76,6 +77,17 @@ def _talk(therapist: Page, client: Page) -> None:
         therapist.get_by_test_id("accept").first.click()
     client.get_by_test_id("words").first.click()
     expect(client.get_by_test_id("evidence").first).to_be_visible()
+
+
+def _caption(client: Page, out: Path) -> None:
+    """Captions under the pictures, and a microphone that is muted."""
+    client.get_by_test_id("captions-switch").click()
+    client.get_by_test_id("mute").click()
+    expect(client.get_by_test_id("captions").locator("p").first).to_be_visible()
+    expect(client.get_by_test_id("state-line")).to_contain_text("you are muted")
+    photograph(client, out, "call-client")
+    client.get_by_test_id("mute").click()
+    client.get_by_test_id("captions-switch").click()
 
 
 def _answer(therapist: Page, client: Page, out: Path) -> None:

@@ -1,5 +1,6 @@
 """The call beside the note: two real Chromiums, peer to peer, and their taps."""
 
+import re
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from tests.e2e.stage import (
 )
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
+
+TURN = "turn:127.0.0.1:9?transport=udp"
 
 WITHIN = 60_000
 """Milliseconds for what a machine that has other things to do may take its time with."""
@@ -196,14 +199,21 @@ def test_devices_change_in_the_call_and_captions_are_remembered(tmp_path: Path) 
 
 
 def test_a_call_that_breaks_comes_back_and_the_tap_does_not_notice(tmp_path: Path) -> None:
+    """With a TURN server that is set but not there: the call does without."""
     speech = as_wave(SHORT / "client.opus", tmp_path / "client.wav", 0, 60)
-    with running_server(tmp_path / "data", drafting="off") as (base, token):
+    turn = {"ice_servers": f'["{TURN}"]', "turn_secret": "north"}
+    with running_server(tmp_path / "data", drafting="off", **turn) as (base, token):
         links = set_up(base, token)
         with (
             sync_playwright() as playwright,
             two_people(playwright, tmp_path, links, speech) as (therapist, client),
         ):
             arrives(client, "client", "arriving")
+            for connection in ("peer.connection", "tap.peer"):
+                used = client.evaluate(f"{CALL}.{connection}.getConfiguration().iceServers")
+                assert [server["urls"] for server in used] == [[TURN]]
+                assert re.fullmatch(r"\d{10}:[0-9a-f]{8}", used[0]["username"])
+                assert used[0]["credential"]
             offers = offered(client)
             client.evaluate(f"window.old = {CALL}.peer.connection; window.old.close()")
             client.wait_for_function(

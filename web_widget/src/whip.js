@@ -242,16 +242,20 @@ export class Tap extends EventTarget {
   }
 }
 
+/** What browsers count of what comes back on a pair of candidates; none counts all of it. */
+const COUNTS = ["packetsReceived", "bytesReceived", "responsesReceived"];
+
 /**
- * What came back from the other end so far: the packets of all its candidate pairs. Browsers that
- * do not count them count their checks' answers.
+ * What came back from the other end so far: it only ever grows. NaN, which equals nothing, where a
+ * browser counts none of it.
  * @param {RTCPeerConnection} peer
  */
 async function answersOf(peer) {
-  let answers = 0;
+  /** @type {number[]} */
+  const found = [];
   (await peer.getStats()).forEach((/** @type {any} */ report) => {
     if (report.type !== "candidate-pair") return;
-    answers += (report.packetsReceived ?? 0) + (report.responsesReceived ?? 0);
+    found.push(...COUNTS.map((name) => report[name]).filter((count) => count !== undefined));
   });
-  return answers;
+  return found.length ? found.reduce((sum, count) => sum + count, 0) : NaN;
 }

@@ -11,12 +11,14 @@ class FakePeer {
   remote = null;
   closed = false;
   answers = 0;
+  counts = true;
   addTransceiver(track, init) {
     this.sent = { track, ...init };
     return { sender: { replaceTrack: async (other) => void (this.sent.track = other) } };
   }
   async getStats() {
-    return new Map([["p", { type: "candidate-pair", packetsReceived: this.answers }]]);
+    const counted = this.counts ? { packetsReceived: this.answers } : {};
+    return new Map([["p", { type: "candidate-pair", ...counted }]]);
   }
   async createOffer() {
     return { type: "offer", sdp: "offer without candidates" };
@@ -174,6 +176,14 @@ test("a server that says nothing any more is lost within five seconds, and no mo
   clock.never(made.reporting);
   await clock.pass(5_000);
   assert.deepEqual([tap.state === "on", peers[0].closed], [false, true]);
+});
+
+test("a browser that counts nothing is not taken for a server that is gone", async () => {
+  const made = await connected();
+  made.peers[0].counts = false;
+  made.clock.never(made.reporting);
+  await made.clock.pass(30_000);
+  assert.deepEqual([made.tap.state, made.peers.length], ["on", 1]);
 });
 
 test("another microphone takes the old one's place in the same connection", async () => {

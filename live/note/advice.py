@@ -16,6 +16,8 @@ _ADVICE: Final = re.compile(
       | (?:i'll|we'll|i\ will|we\ will|i'm\ going\ to|we're\ going\ to|let's)
         \ (?!(?:just|ask|see|say|start|admit|go\ through|have\ a)\b)\w+
       | you\ (?:should|need\ to|must|could|can|may\ want|might\ want|want\ to|'ll\ need|will\ need)
+      | you\ don't\ (?:need|have\ to)
+      | (?:he|she|they)\ (?:should|must|needs?\ to)
       | you\ need\ (?:any|an?|the|some|your)
       | we\ (?:(?:may|might|will|would|do)\ )?(?:need|want)\ to
       | (?:thing|what)\ (?:that\ )?(?:you|we)\ (?:need|have)\ to\ do\ is
@@ -159,7 +161,8 @@ _MAIN: Final = re.compile(
 )
 """What a condition leads to: "If it gets worse, ring us."."""
 _OF_THE_CLIENT: Final = re.compile(
-    r"\byou (?:don't|didn't|feel|felt|were|said|say|mentioned)\b|\byou(?:'ve| have) (?:said|told"
+    r"\byou (?:don't (?!need\b|have to\b|want to\b)|didn't|feel|felt|were|said|say|mentioned)\b"
+    r"|\byou(?:'ve| have) (?:said|told"
     r"|mentioned|had|been)\b",
     re.IGNORECASE,
 )

@@ -86,6 +86,8 @@ _YES_AFTER_ALL: Final = re.compile(
     r"(?:(?:well|but|actually|i mean)[\s,]+)+(?:yeah|yes|yep)\b", re.IGNORECASE
 )
 """A yes that takes a no back: "No, well, yeah, it's sore"."""
+_AGAIN: Final = re.compile(r"^(?:the|this|that|my|your) \w+\?$", re.IGNORECASE)
+"""A word of the question's asked back: "The forty?"."""
 _SAYS_NO: Final = re.compile(r"\W*(?:well[\s,]+)?no\b", re.IGNORECASE)
 _ALL_WELL: Final = re.compile(
     r"^(?:(?:i|it|he|she|that|they|everything|everyone|been)(?:'s|'m|'re|'ve| is| am| are| was)?"
@@ -159,7 +161,7 @@ def read(told: str) -> Answer:
     parts: list[Part] = []
     no = False
     for sentence in spoken.sentences(spoken.plain(told)):
-        if sentence.endswith("?") and _asks_back(sentence):
+        if sentence.endswith("?") and (_asks_back(sentence) or _AGAIN.match(sentence)):
             continue
         if match := _OF_THE_NOTE.match(sentence):
             wrong = voice.of_another(sentence[match.end() :].rstrip(". "))

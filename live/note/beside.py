@@ -35,7 +35,10 @@ _HALF: Final = re.compile(
 _NAMES_ONE: Final = re.compile(r"^(?:my|his|her|the) \w+(?: \w+)?$", re.IGNORECASE)
 _LISTS: Final = re.compile(r",.*,|\bor\b|\band\b", re.IGNORECASE)
 _OWN: Final = re.compile(r"^(?:i|we|my|our)\b", re.IGNORECASE)
-_POINTS_AT: Final = re.compile(r"n't (?:\w+ )?(?:one|any|it|that)\b|\bthat one\b", re.IGNORECASE)
+_POINTS_AT: Final = re.compile(
+    r"n't (?:\w+ )?(?:one|any|it|that)\b|\b(?:that|the last|the other) one\b", re.IGNORECASE
+)
+_ONE: Final = re.compile(r"\b(?:that|the last|the other) one\b", re.IGNORECASE)
 _WHEN: Final = re.compile(r"^(?:when|what time|how long)\b", re.IGNORECASE)
 _IF_YOU: Final = re.compile(r"\b(?:when|if) you\b", re.IGNORECASE)
 _NOT: Final = re.compile(r"^not\b", re.IGNORECASE)
@@ -45,7 +48,7 @@ VAGUE: Final = stems("go get come talk long doing happen thing what time sort ki
 """Content words that tell nothing without others."""
 _TIMES: Final = stems(
     "year month week day hour minute second night ago few couple several now long time last since "
-    "probably around something"
+    "point probably around something"
 )
 ALONE: Final = 3
 """Content words of an answer below which what was asked is named beside it."""
@@ -153,6 +156,9 @@ def _needs_topic(text: str, question: str, topic: str, *, yes: bool) -> bool:
 def _needs_closed(text: str, question: str, topic: str, *, yes: bool) -> bool:
     """The same of an answer to a question of yes or no."""
     own = content(text) - FILLERS
+    figure = bool(own) and all(_is_number(word) or word in _TIMES for word in own)
+    if _ONE.search(text) or (figure and not questions.offers(question)):
+        return True
     if (yes and proposes(question)) or (_NOT.match(text) and len(own) <= ALONE):
         return True
     if _DENIES.search(text):

@@ -34,7 +34,8 @@ _ASKING: Final[dict[Topic, str]] = {
             | \bwh(?:at|ich)\s+(?:city|town|state)\s+are\s+you\b""",
     "privacy": r"""\bprivate(?:ly)?\b | \bprivacy\b | \bare\s+you\s+(?:\w+\s+)?alone\b
             | \b(?:any|some)(?:one|body)(?:\s+else)?\s+(?:\w+\s+){0,3}?(?:there|with\s+you
-              |in\s+the\s+(?:room|house|car)|hear|overhear|listening|around|at\s+home)\b
+              |in\s+the\s+(?:room|house|car)|hear|overhear|listening|around
+              |at\s+home(?!\s+(?:have|has|had|got|been|ill|sick|unwell|smoke|drink)))\b
             | \btalk\s+(?:freely|openly)\b | \b(?:hear|overhear)\s+(?:us|you)\b
             | \bby\s+yourself\b""",
     "consent": r"""\b(?:all\s?right|okay|ok|fine|comfortable|happy|agree\w*|consent\w*|mind)\b

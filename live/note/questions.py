@@ -10,7 +10,8 @@ from typing import Final
 from live.note import spoken
 
 _LEAD: Final = re.compile(
-    r"^(?:(?:and|so|but|okay|ok|right|fine|well|now|also|then|great|alright|all right|sure|good"
+    r"^(?:(?:(?:hi|hello|hey)(?: \w+)?(?=,)|and|so|but|okay|ok|right|fine|well|now|also|then"
+    r"|great|alright|all right|sure|good"
     r"|yeah|yes|no|roughly|approximately|i see|perfect|just|sorry(?: to hear (?:that|this))?"
     r"|thank you|thanks|lovely"
     r"|that's fine|let me ask(?: you)?(?: now)?|can i (?:just )?ask|in terms of that|i(?:'d"
@@ -106,6 +107,10 @@ _LED_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDES: Final = re.compile(r"^(?:apart from|besides|other than)\b", re.IGNORECASE)
+_FOR_NOW: Final = re.compile(
+    r"^(?:for|in|on|at|this|next) [^,?]*,\s*(?=(?:would|could|will|can|do|does|did|are|is) )",
+    re.IGNORECASE,
+)
 _INVERTED: Final = re.compile(
     r"^(?:(?:do|does|did|is|are|was|were|have|has|had|would|will|can|could|should)(?:n't)?|any\w*"
     r"|ever|shall|may|like|at least|a|an|the|in|on|just)\b|,\s*(?:do|does|did|is|are|was|were|have"
@@ -241,6 +246,7 @@ def about(question: str) -> str:
         return third_person(match.group(1))
     if short := _POINTING.match(f"{question} "):
         return short.group(1)
+    question = _FOR_NOW.sub("", question)
     if _ASKS_WHOLE.match(question):
         return third_person(question)
     topic = re.sub(r"^['’]s\b\s*", "", _WH_OPENING.sub("", question))

@@ -6,6 +6,7 @@ The lines alone are a note: without a model, or when it fails or its answer is n
 are what is proposed. Nothing that was told is lost because a model was slow.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from models.text import LanguageModel
 
 MOST_WORDS: Final = 30
 MOST_OF_LONG: Final = 0.5
+MOST_OF_ADVICE: Final = 0.9
 """Words that a turn can add, or that share of a long one's. Of one that tells more, the lines that
 tell most are taken: nobody reads a note that repeats the session."""
 
@@ -69,7 +71,8 @@ def draft(turn: Turn, model: LanguageModel | None, deadline_s: float) -> Drafted
             found, left_out = _shortened(turn, found, model, deadline_s)
         except ModelError as error:
             failure = error
-    most = max(MOST_WORDS, int(len(turn.told.split()) * MOST_OF_LONG))
+    share = MOST_OF_LONG if turn.speaker == "client" else MOST_OF_ADVICE
+    most = max(MOST_WORDS, int(len(turn.told.split()) * share))
     drafts = tuple(_draft(turn, line) for line in _worth_most(found, most))
     return Drafted(drafts, tuple(left_out), failure)
 
@@ -119,7 +122,12 @@ def _tells(line: str) -> bool:
 def _worth(line: str) -> float:
     """How much a line tells, beside others of its turn."""
     named = kinds.of(line, "client", "") != "other"
-    return len(grounding.content(line)) + 3 * len(FIRM.findall(line)) + 2 * named
+    return (
+        len(grounding.content(line))
+        + 3 * len(FIRM.findall(line))
+        + 2 * named
+        + 4 * bool(_TREATMENT.search(line))
+    )
 
 
 def _draft(turn: Turn, line: str) -> Draft:
@@ -134,6 +142,13 @@ def _evidence(turn: Turn, line: str) -> tuple[str, ...]:
     missing = words - grounding.content(" ".join(u.text for u in own))
     asked = [u for u in turn.before if missing & grounding.content(u.text)]
     return tuple(u.id for u in (*asked[-2:], *own))
+
+
+_TREATMENT: Final = re.compile(
+    r"\b(?:stopped|started|missed|doses?|tablets?|pills?|medication|medicine|mg|milligrams?)\b",
+    re.IGNORECASE,
+)
+"""What is taken and no longer taken: nobody wants to miss that in a long turn."""
 
 
 class Scribe:

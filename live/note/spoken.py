@@ -81,7 +81,7 @@ _COURTESY: Final = re.compile(
     r"""^(?:
         how\ are\ you\b.* | (?:(?:o?k|brilliant|doctor|all\ right|alright|right|great|lovely
         |that),?\ )*thanks?\b.* | (?:good\s?)?bye\b.*
-        | hello\b.* | hi\b.* | cheers
+        | (?:hello|hi|hey)\b.{0,24} | cheers
           | pardon.*
       | good\ (?:morning|afternoon|evening).* | nice\ to\ (?:meet|see).* | (?:i'll\ )?see\ you\b.*
       | (?:(?:k|doctor),?\ )?(?:that's|that\ is|(?:that\ |it\ )?sounds|that|it's|all
@@ -182,7 +182,8 @@ _CARRIERS: Final = tuple(
     for pattern in (
         r"^(?:it's|it is|it was|there's|there is|there was|there were|this is|that's|that is) "
         r"(?:like |been |just )*(?!not\b|no\b|that\b|what\b|the\b|when\b|why\b|how\b)",
-        r"(?<=[ ,])(?:(?<=, )so|just|really|also|quite|basically|actually|obviously|pretty) "
+        r"(?<=[ ,])(?<!not )(?<!n't )(?:(?<=, )so|just|really|also|quite|basically|actually"
+        r"|obviously|pretty) "
         r"(?!that\b|far\b|much\b|many\b|as\b)",
         r"(?<=, and )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",
         r"(?<=, but )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",

@@ -344,3 +344,11 @@ def test_evidence_is_the_utterances_in_which_the_words_were_said() -> None:
     said = talk(("client", "Hello there."), ("client", "I am at"), ("client", "home. It rains."))
     assert resting(said, "I am at home.") == ("u2", "u3")
     assert resting(said, "Hello there. It rains.") == ("u1", "u3")
+
+
+def test_a_question_about_who_else_has_it_is_not_about_privacy() -> None:
+    """Though it names others and the home."""
+    found = quoted(
+        ("therapist", "Does anyone else at home have the cough?"), ("client", "My daughter had it.")
+    )
+    assert found == []

@@ -36,7 +36,15 @@ def test_a_courtesy_only_keeps_the_talk_going(courtesy: str) -> None:
     assert spoken.is_courtesy(courtesy)
 
 
-@pytest.mark.parametrize("told", ["I slept four hours.", "Thirty.", "I don't sleep.", "It hurts."])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I slept four hours.",
+        "Thirty.",
+        "It hurts.",
+        "Hi, it's my boy, he has had a cough since May.",
+    ],
+)
 def test_what_tells_something_is_no_courtesy(told: str) -> None:
     """However short."""
     assert not spoken.is_courtesy(told)
@@ -98,6 +106,7 @@ def test_what_was_begun_again_is_said_once_and_two_sentences_stay_two(
         ("I've got a rash", "has a rash"),
         ("I had some tea", "had tea"),
         ("I've had some pain", "has had pain"),
+        ("He's not really eating", "He's not really eating"),
     ],
 )
 def test_having_is_told_in_its_own_time(said: str, terse: str) -> None:

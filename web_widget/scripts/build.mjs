@@ -37,6 +37,7 @@ await build({
   logLevel: "warning",
 });
 copyFileSync(at("src/page.css"), at("dist/conote.css"));
+copyFileSync(at("src/embed.d.ts"), at("dist/conote.d.ts"));
 for (const file of ["index.html", "session.html", "icon.svg"]) {
   copyFileSync(at(`src/${file}`), at(`dist/${file}`));
 }

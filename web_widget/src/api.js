@@ -2,6 +2,9 @@
 
 /** @import { Access, Command, MeasureForm } from "./types.js" */
 
+/** The server that this code came from: a page of another's may have loaded it. */
+export const SERVER = new URL("/", import.meta.url);
+
 /** A call that was not carried out: what the server said of it, or "offline". */
 export class Refusal extends Error {
   /** @param {string} code @param {string} message @param {number} [status] 0 if nothing answered */
@@ -37,7 +40,7 @@ async function call(path, { token, body, signal, method } = {}) {
   if (body !== undefined && !asIs) headers["Content-Type"] = "application/json";
   let response;
   try {
-    response = await fetch(path, {
+    response = await fetch(new URL(path, SERVER), {
       method: method ?? (body === undefined ? "GET" : "POST"),
       headers,
       body: asIs || body === undefined ? body : JSON.stringify(body),

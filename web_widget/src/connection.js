@@ -69,7 +69,7 @@ const browser = () => ({
   later: (run, ms) => setTimeout(run, ms),
   never: (timer) => clearTimeout(timer),
   chance: Math.random,
-  origin: location.origin,
+  origin: api.SERVER.origin,
 });
 
 /**

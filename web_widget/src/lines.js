@@ -55,6 +55,7 @@ function lineOf(connection, statement, hand) {
     client: nameOf(state.view, "client", me),
   };
   return html`<conote-statement
+    exportparts="line"
     .hand=${hand}
     .statement=${statement}
     .me=${me}

@@ -152,10 +152,10 @@ export class ConoteNote extends LitElement {
     const other = nameOf(view, otherOf(me), me);
     const lead = me === "client" ? strings.note.byClient : strings.note.byTherapist;
     const empty = sections.every((section) => section.statements.length === 0);
-    return html`<article class="sheet" aria-labelledby="title" data-me=${me}>
+    return html`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${me}>
       <header>
         ${languages()}
-        <h1 id="title">${strings.note.title[me]}</h1>
+        <h1 id="title" part="title">${strings.note.title[me]}</h1>
         <p>${lead(other)}</p>
       </header>
       <slot name="head"></slot>
@@ -191,7 +191,7 @@ export class ConoteNote extends LitElement {
     // A client's page comes to need it when something was chosen.
     if (me === "therapist" || Object.keys(known?.chosen ?? {}).length) void import("./choices.js");
     return html`<section aria-labelledby=${heading} data-testid="section" data-id=${section.id}>
-      <h2 id=${heading} class="small-caps">${title}</h2>
+      <h2 id=${heading} part="section-title" class="small-caps">${title}</h2>
       ${linesOf(connection, section.statements, this.hand)}
       <conote-choices
         .section=${known}

@@ -6,6 +6,7 @@ import { css, html, LitElement, nothing } from "lit";
 import * as api from "./api.js";
 import { Connection } from "./connection.js";
 import "./goals.js";
+import { known, language, speak } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import { handOf, linesOf } from "./lines.js";
 import "./note.js";
@@ -40,6 +41,9 @@ export class ConoteSession extends LitElement {
     answering: { state: true },
     seen: { state: true },
     changing: { state: true },
+    embedded: { type: Boolean, reflect: true },
+    join: {},
+    lang: { reflect: true },
   };
 
   constructor() {
@@ -49,6 +53,14 @@ export class ConoteSession extends LitElement {
     /** @type {"" | "no_link" | "signed_out" | "failed"} */
     this.problem = "";
     this.trouble = "";
+    /** Whether another's page holds this element: it has a call, a title, an address of its own. */
+    this.embedded = false;
+    /** The token of the join link, if a page gave it. */
+    this.join = "";
+    /** @type {(connection: Connection) => void} */
+    this.opened = () => {};
+    /** @type {Promise<Connection>} settles once the session is joined */
+    this.joined = new Promise((resolve) => (this.opened = resolve));
     /** Whether the canonical note is open for reading and signing. */
     this.reading = false;
     /** Whether what is still open is gone through, one step at a time. */
@@ -95,9 +107,29 @@ export class ConoteSession extends LitElement {
     this.connection = null;
   }
 
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("lang")) {
+      const wanted = known(this.lang);
+      if (wanted) void speak(wanted);
+    }
+    if (changed.has("join") && this.join) void this.#enter();
+  }
+
+  /** What the page gave, or the address bar: taken, so that it stands there no longer. */
+  #token() {
+    const given = this.join;
+    if (given) {
+      this.join = "";
+      this.removeAttribute("join");
+      return given.split("#join=").at(-1) ?? null;
+    }
+    return this.embedded ? null : api.takeFromFragment("join");
+  }
+
   async #enter() {
-    const token = api.takeFromFragment("join");
-    if (!token && this.connection) return;
+    const token = this.#token();
+    if (!token && (this.connection || this.embedded)) return;
     this.problem = "";
     this.trouble = "";
     try {
@@ -106,7 +138,7 @@ export class ConoteSession extends LitElement {
         this.problem = "no_link";
         return;
       }
-      if (token) api.remember(access);
+      if (token && !this.embedded) api.remember(access);
       await this.#open(access);
     } catch (error) {
       const { status } = /** @type {api.Refusal} */ (error);
@@ -128,8 +160,13 @@ export class ConoteSession extends LitElement {
     this.connection = new Connection(access);
     this.watch.follow(this.connection);
     this.connection.connect();
+    this.opened(this.connection);
     // The call is a part of its own: who only reads the note does not load it.
-    void import("./call.js");
+    if (!this.embedded) void import("./call.js");
+    else {
+      const { connection } = this;
+      void import("./announcing.js").then(({ Announcer }) => new Announcer(this, connection));
+    }
     void import("./transcript.js");
     void import("./sign.js"); // later than the note, sooner than anybody signs
     void import("./measures.js");
@@ -146,7 +183,7 @@ export class ConoteSession extends LitElement {
     const view = connection?.state.view;
     if (!connection || !view) return;
     const me = connection.access.party;
-    document.title = strings.page.title(nameOf(view, otherOf(me), me));
+    if (!this.embedded) document.title = strings.page.title(nameOf(view, otherOf(me), me));
     if (view.state !== this.state) {
       this.state = view.state;
       this.since = Date.now();
@@ -161,6 +198,7 @@ export class ConoteSession extends LitElement {
   }
 
   updated() {
+    if (this.embedded) this.lang = language;
     // The call's code may arrive after the view that asks for it.
     this.#followState();
   }
@@ -220,10 +258,10 @@ export class ConoteSession extends LitElement {
     }
     if (!connection || !view) return html`<p class="joining" role="status">${strings.page.joining}</p>`;
     const me = connection.access.party;
-    return html`<main data-me=${me} data-state=${view.state}>
+    return html`<div class="page" role=${this.#role} data-me=${me} data-state=${view.state}>
       <button class="skip" @click=${() => this.#skip()}>${strings.page.skip}</button>
-      <div class="frame">
-        ${view.way === "call"
+      <div class="frame" part="bar">
+        ${view.way === "call" && !this.embedded
           ? html`<conote-call
               .connection=${connection}
               @conote-call=${() => this.requestUpdate()}
@@ -246,7 +284,7 @@ export class ConoteSession extends LitElement {
         ${this.answering ? nothing : this.#sheet(view, me)}
       </div>
       <conote-transcript .connection=${connection}></conote-transcript>
-      <aside>
+      <aside role=${this.embedded ? "presentation" : nothing}>
         ${connection.sees
           ? html`<conote-goals .view=${view} .me=${me}></conote-goals>`
           : nothing}
@@ -261,7 +299,12 @@ export class ConoteSession extends LitElement {
           ? html`<section><conote-template .connection=${connection}></conote-template></section>`
           : nothing}
       </aside>
-    </main>`;
+    </div>`;
+  }
+
+  /** A page has one main part: another's page has its own. */
+  get #role() {
+    return this.embedded ? nothing : "main";
   }
 
   #skip() {
@@ -286,8 +329,8 @@ export class ConoteSession extends LitElement {
         : this.problem === "no_link"
           ? words.noLinkLead
           : this.trouble;
-    return html`<main class="alone">
-      <div class="sheet" data-testid="problem">
+    return html`<div class="page alone" role=${this.#role}>
+      <div class="sheet" part="sheet" data-testid="problem">
         ${languages()}
         <h1>${title}</h1>
         <p>${lead}</p>
@@ -297,14 +340,17 @@ export class ConoteSession extends LitElement {
               ${stuck ? words.reload : words.again}
             </button>`}
       </div>
-    </main>`;
+    </div>`;
   }
 
   #again() {
-    if (this.connection?.status === "stuck") location.reload();
+    if (this.connection?.status === "stuck") {
+      if (this.embedded) void this.#open(this.connection.access);
+      else location.reload();
+    }
     else if (this.connection) this.connection.connect();
     else {
-      if (this.retry) location.hash = `join=${this.retry}`;
+      if (this.retry) this.join = this.retry;
       else void this.#enter();
     }
   }
@@ -319,7 +365,7 @@ export class ConoteSession extends LitElement {
       starting: Date.now() - this.since < STARTS_WITHIN_MS,
       call: this.#call?.words ?? NO_CALL,
     });
-    return html`<div class="state" data-tone=${tone}>
+    return html`<div class="state" part="state" data-tone=${tone}>
       <span class="dot"></span><span role="status" data-testid="state-line">${words}</span>
     </div>`;
   }
@@ -328,7 +374,7 @@ export class ConoteSession extends LitElement {
   #controls(view, me) {
     const words = strings.controls;
     const talking = view.state === "live" || view.state === "paused";
-    return html`<div class="controls">
+    return html`<div class="controls" part="controls">
       ${talking
         ? html`<button
             class="pill"
@@ -399,6 +445,7 @@ export class ConoteSession extends LitElement {
     const signing = view.state === "review" && (this.reading || view.frozen);
     if ((signing || view.state === "signed") && connection?.sees) {
       return html`<conote-sign
+        exportparts="sheet, title"
         .connection=${connection}
         @conote-back=${() => (this.reading = this.walking = false)}
       ></conote-sign>`;
@@ -432,7 +479,7 @@ export class ConoteSession extends LitElement {
       void import("./apart.js");
       return html`<conote-apart .view=${view}>${consent}</conote-apart>`;
     }
-    return html`<conote-note .connection=${connection}>
+    return html`<conote-note .connection=${connection} exportparts="sheet, title, section-title, line">
       ${consent}
       ${over && view.note_reason
         ? html`<p slot="head" class="reason">${said(view.note_reason)}</p>`
@@ -513,7 +560,7 @@ export class ConoteSession extends LitElement {
         color: var(--ink);
         font: 15px/1.5 var(--sans);
       }
-      main {
+      .page {
         --accent: var(--client);
         display: grid;
         grid:
@@ -525,12 +572,25 @@ export class ConoteSession extends LitElement {
         margin: 0 auto;
         padding: 22px;
       }
-      main[data-me="therapist"] {
+      .page[data-me="therapist"] {
         --accent: var(--therapist);
       }
-      main.alone {
+      .page.alone {
         grid: none / minmax(0, 460px);
         place-content: center;
+      }
+      :host([embedded]) {
+        min-height: 0;
+      }
+      :host([embedded]) .page {
+        display: block;
+        height: auto;
+        max-width: none;
+        padding: 0;
+      }
+      :host([embedded]) :is(.middle, aside, conote-transcript) {
+        margin: 14px 0 0;
+        max-height: none;
       }
       .alone .sheet {
         padding: 30px 36px;
@@ -686,13 +746,13 @@ export class ConoteSession extends LitElement {
         font-size: 14px;
       }
       @media (max-width: 1100px) {
-        main {
+        .page {
           grid:
             "frame middle" auto
             "words middle" minmax(0, 1fr)
             "aside middle" auto / 300px minmax(0, 1fr);
         }
-        main.alone {
+        .page.alone {
           grid: none / minmax(0, 460px);
         }
         aside {
@@ -701,7 +761,7 @@ export class ConoteSession extends LitElement {
         }
       }
       @media (max-width: 760px) {
-        main:not(.alone) {
+        .page:not(.alone) {
           display: block;
           height: auto;
           padding: 0;

@@ -153,10 +153,10 @@ export class ConoteSign extends LitElement {
     const me = connection.access.party;
     const name = nameOf(view, otherOf(me), me);
     const done = view.state === "signed";
-    return html`<article class="sheet" data-me=${me} aria-labelledby="title" data-testid="review-panel">
+    return html`<article class="sheet" part="sheet" data-me=${me} aria-labelledby="title" data-testid="review-panel">
       <header>
         ${languages()}
-        <h1 id="title">${done ? strings.sign.done : strings.sign.title}</h1>
+        <h1 id="title" part="title">${done ? strings.sign.done : strings.sign.title}</h1>
         <p>${done ? strings.sign.doneLead : strings.sign.lead(name)}</p>
       </header>
       ${done ? this.#forms() : nothing}

@@ -174,6 +174,7 @@ export class ConoteStatement extends LitElement {
     const more = statement.evidence.length > 0 || statement.text !== statement.proposed;
     return html`<div
         class="line"
+        part="line"
         data-testid="statement"
         data-id=${statement.id}
         data-status=${statement.status}

@@ -1,5 +1,6 @@
 // The tap: this person's sound, and nothing else, sent to the server by WHIP (RFC 9725).
 
+import { SERVER } from "./api.js";
 import { delayBefore } from "./reconnect.js";
 
 /** Candidates are gathered for this long at most before the offer goes out, milliseconds. */
@@ -41,7 +42,7 @@ const browser = () => ({
   later: (run, ms) => setTimeout(run, ms),
   never: (timer) => clearTimeout(timer),
   chance: Math.random,
-  base: location.href,
+  base: SERVER.href,
 });
 
 /** Sends one track until told to stop; comes back by itself. Fires `change` with its state. */

@@ -1,4 +1,4 @@
-import{a as e}from"./shared-VGKMFJO2.js";var r=e`
+import{a as e}from"./shared-ZLD4KBTW.js";var r=e`
 :host {
 --paper: var(--conote-paper, #fbfaf6);
 --desk: var(--conote-desk, #eeece5);

@@ -1,4 +1,4 @@
-import{a as n,b as a,h as s,i as o,k as e}from"./shared-VGKMFJO2.js";function i(){let l=Object.entries(s).filter(([t])=>t!==o);return a`<span class="languages">
+import{a as n,b as a,h as s,i as o,m as e}from"./shared-ZLD4KBTW.js";function i(){let l=Object.entries(s).filter(([t])=>t!==o);return a`<span class="languages">
 ${l.map(([t,g])=>a`<button
 class="plain"
 type="button"

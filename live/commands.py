@@ -196,13 +196,14 @@ class End:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Sign(Content):
-    """I sign the note whose canonical form has this hash."""
+    """I sign the note whose canonical form has this hash, saying the words that came with it."""
 
     type: Literal["sign"] = "sign"
     name: Name
     sha256: Sha256
     intent: Line
     comment: Comment = ""
+    text_version: Annotated[str, StringConstraints(max_length=64)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

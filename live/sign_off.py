@@ -1,6 +1,7 @@
 """The end-of-session sign-off: one frozen note, an answer from each person."""
 
 import json
+from dataclasses import replace
 from typing import Any, Protocol
 
 import anyio
@@ -16,6 +17,7 @@ from live.note.room import Room
 from live.note.sections import sections_of
 from live.note.template_files import shipped
 from live.session import Session
+from live.signing_words import AUTHENTICATED, agreed_to
 from live.store import Store
 from live.values import GONE, Party, SignableStatement, Statement
 
@@ -68,13 +70,14 @@ class SignOff:
 
         Raises:
             NoteChanged: If it is an answer to another note than this one.
+            BadInput: If it says other words than came with the note.
             Refused: If it is not theirs to give, or not now.
         """
         session = self._session
         # Those who hold ``acting`` alone change the note: no edit comes between looking at it and
         # freezing it.
         async with session.recording:
-            body = decide(session.state, party, command)
+            body = _attributed(decide(session.state, party, command), command)
             frozen = await self._frozen()
             if command.sha256 != signing.sha256_hex(frozen):
                 raise NoteChanged(
@@ -147,6 +150,23 @@ class SignOff:
             for name, text in self._session.room.document.texts().items()
             if name in entries and text.strip()
         ]
+
+
+def _attributed(body: ev.Body, command: wire.Sign | wire.Decline) -> ev.Body:
+    """The answer with how its signer was known, and in which words they agreed to sign.
+
+    Raises:
+        BadInput: If those are not the words that came with the note.
+    """
+    assert isinstance(body, ev.Signed | ev.Declined)
+    known = AUTHENTICATED[body.party]
+    if isinstance(body, ev.Declined):
+        return replace(body, authenticated=known)
+    assert isinstance(command, wire.Sign)
+    words = agreed_to(body.party, command.text_version, command.intent)
+    return replace(
+        body, text_version=words.text_version, consent=words.consent, authenticated=known
+    )
 
 
 def _is_own_words(statement: Statement, text: str) -> bool:

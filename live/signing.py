@@ -17,7 +17,7 @@ from live.note.sections import sections_of
 from live.note.template import TemplateSection
 from live.session import Session
 from live.signatures import Signature
-from live.values import IN_INK, Goal, Party, SignableStatement
+from live.values import IN_INK, Goal, SignableStatement
 
 SCHEMA: Final = "conote-note/4"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
@@ -31,18 +31,6 @@ READABLE: Final = frozenset({"conote-note/1", "conote-note/2", "conote-note/3", 
 RISK_NOT_ASSESSED: Final = "not assessed this session"
 """Said when nothing about risk was asked and answered: that is not the same as "denied"."""
 RISK_ASSESSED: Final = "see statements"
-
-INTENT: Final[Mapping[Party, str]] = {
-    "therapist": (
-        "I have read this note and sign it as the record of this session. Typing my name is my "
-        "electronic signature."
-    ),
-    "client": (
-        "I have read this note and sign it as what we talked about and agreed on. Typing my name "
-        "is my electronic signature."
-    ),
-}
-"""What a person says by signing; the screen shows it and the signature carries it."""
 
 _LARGEST: Final = 2**53 - 1
 """Largest integer that every JSON reader takes for the same number (RFC 8785, RFC 7493)."""
@@ -189,6 +177,9 @@ def _attestation(note: Mapping[str, Any], answer: Signature) -> dict[str, Any]:
         "party": answer.party,
         "name": name,
         "at": record.iso(answer.at),
+        "authenticated": answer.authenticated,
+        "text_version": answer.text_version,
+        "consent": answer.consent,
         "intent": answer.intent,
         "comment": answer.comment,
         "declined": answer.declined,

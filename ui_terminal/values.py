@@ -103,9 +103,19 @@ class ConsentText:
     purposes: tuple[PurposeText, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SigningWords:
+    """What a person says by signing, and that they agree to sign electronically."""
+
+    text_version: str
+    consent: str
+    intent: str
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class CanonicalNote(Content):
-    """The note as it would be signed: its canonical form and the hash of that."""
+    """The note as it would be signed: its canonical form, the hash of that, and in which words."""
 
     sha256: str
     note: dict[str, Any]
+    signing: SigningWords

@@ -14,7 +14,7 @@ from rich.console import Console
 
 from audio.loopback import include_loopback
 from audio.publish import WhipPublisher
-from live import consent, exports, signing, wire
+from live import consent, exports, wire
 from live import events as ev
 from live.demo.people import Person
 from live.demo.screen import Board
@@ -200,9 +200,15 @@ class Scene:
         """Both read the same bytes and sign them."""
         for person, name in ((self.client, "Nora Lind"), (self.therapist, "Dr. Emma Hale")):
             self.board.say(f"the {person.party} reads the note and signs")
-            sha256 = (await person.get("note")).json()["sha256"]
+            read = (await person.get("note")).json()
+            words = read["signing"]
             await person.do(
-                wire.Sign(name=name, sha256=sha256, intent=signing.INTENT[person.party])
+                wire.Sign(
+                    name=name,
+                    sha256=read["sha256"],
+                    intent=words["intent"],
+                    text_version=words["text_version"],
+                )
             )
 
     async def export(self, out: Path) -> list[Path]:

@@ -42,6 +42,9 @@ class Signed(Content):
         sha256: Hash of the canonical note they were shown, hex.
         intent: The sentence they agreed to by signing.
         comment: What they added, or "".
+        text_version: Of the words they were shown where they signed.
+        consent: That they agreed to sign electronically, in those words.
+        authenticated: How the server knew who they were.
     """
 
     type: Literal["signed"] = "signed"
@@ -50,6 +53,9 @@ class Signed(Content):
     sha256: str
     intent: str
     comment: str = ""
+    text_version: str = ""
+    consent: str = ""
+    authenticated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -60,6 +66,7 @@ class Declined(Content):
     party: Party
     sha256: str
     reason: str
+    authenticated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,6 +157,9 @@ def _signature(answer: Answer) -> Iterator[str]:
     if answer.intent:
         yield f"“{escaped(answer.intent)}”"
         yield ""
+    if answer.attested:
+        yield f"*{escaped(answer.attested)}*"
+        yield ""
     if answer.comment:
         yield f"{answer.comment_label}:"
         yield ""

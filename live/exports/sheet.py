@@ -130,7 +130,10 @@ class SheetSection(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Answer(Content):
-    """What a person said to the note: signed it, or declined to."""
+    """What a person said to the note: signed it, or declined to.
+
+    ``attested`` tells how they were known and how they agreed to sign electronically.
+    """
 
     party: str
     role: str
@@ -138,6 +141,7 @@ class Answer(Content):
     heading: str
     at: str
     intent: str
+    attested: str
     comment_label: str
     comment: str
     declined: bool
@@ -396,10 +400,21 @@ def _answer(answer: Mapping[str, Any]) -> Answer:
         heading="Declined to sign" if declined else "Signed electronically",
         at=f"{_date(answer['at'])}, {_clock(answer['at'], seconds=True)} UTC",
         intent=shown(answer["intent"]),
+        attested=_attested(answer),
         comment_label="Reason" if declined else "Comment",
         comment=shown(answer["comment"]),
         declined=declined,
     )
+
+
+def _attested(answer: Mapping[str, Any]) -> str:
+    """How they were known, and that they agreed to sign so; "" in notes signed before that."""
+    parts = []
+    if consent := shown(answer.get("consent", "")):
+        parts.append(f"“{consent}” (text {shown(answer['text_version'])})")
+    if known := shown(answer.get("authenticated", "")):
+        parts.append(f"Known {known}.")
+    return " ".join(parts)
 
 
 def _date(iso: str | None) -> str:

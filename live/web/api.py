@@ -1,6 +1,6 @@
 """The JSON routes. Each reads, asks, answers; what may be done is decided elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Final
 
 from anyio import to_thread
@@ -19,6 +19,7 @@ from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
 from live.running import RunningSession
 from live.sharing import must_see_note, view_for
+from live.signing_words import signing_words
 from live.values import Content, Party
 from live.web.access import (
     ACCESS_LIFETIME,
@@ -145,11 +146,12 @@ async def command(request: Request) -> Response:
 
 
 async def note(request: Request) -> Response:
-    """The note as it would be signed, and its hash."""
+    """The note as it would be signed, its hash, and the words in which this person signs it."""
     who = await guest(request, "access")
     must_see_note(who.session.state, who.party)
     content, sha256 = await who.session.sign_off.note()
-    return JSONResponse({"sha256": sha256, "note": content})
+    words = signing_words(who.party, consent.spoken(request.query_params.get("language")))
+    return JSONResponse({"sha256": sha256, "note": content, "signing": asdict(words)})
 
 
 async def reading(request: Request) -> Response:

@@ -129,6 +129,8 @@ def test_a_dispute_in_own_words_is_taken_over_on_the_way_and_stands_in_the_pdf(
     text = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
     assert WORDS in text
     assert "changed by Nora" in text
+    assert "I agree to sign this note electronically" in text
+    assert "Known by the client’s own link" in text.replace("'", "’")
     assert f"Nora remarks: “{REMARK}”" in text
 
 
@@ -166,3 +168,37 @@ def test_a_note_is_finished_later_and_a_refusal_travels_with_its_exports(tmp_pat
                 therapist.get_by_test_id(f"download-{form}").click()
             download.value.save_as(tmp_path / f"note.{form}")
             assert REASON in (tmp_path / f"note.{form}").read_text("utf-8")
+
+
+def test_words_to_introduce_it_are_the_therapists_alone_until_the_client_has_agreed(
+    tmp_path: Path,
+) -> None:
+    """They open and close by keyboard; what the client's page loads does not hold them."""
+    with (
+        running_server(tmp_path / "data", drafting="off") as (base, token),
+        sync_playwright() as playwright,
+    ):
+        links = set_up(base, token)
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        therapist, client = (chromium.new_context().new_page() for _ in range(2))
+        loaded: list[str] = []
+        client.on(
+            "response",
+            lambda answer: loaded.append(answer.text() if _is_script(answer.url) else ""),
+        )
+        therapist.goto(links["therapist"])
+        client.goto(links["client"])
+        scripts = therapist.get_by_test_id("introducing")
+        scripts.locator("summary").first.press("Enter")
+        scripts.get_by_text("Somebody who has doubts").press("Enter")
+        expect(scripts).to_contain_text("It decides nothing about you")
+        client.get_by_test_id("agree").click()
+        expect(scripts).to_have_count(0)
+        expect(client.get_by_test_id("introducing")).to_have_count(0)
+        assert any(loaded)
+        assert not any("It decides nothing about you" in text for text in loaded)
+        chromium.close()
+
+
+def _is_script(url: str) -> bool:
+    return url.endswith(".js")

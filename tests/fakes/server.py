@@ -23,7 +23,7 @@ from starlette.applications import Starlette
 from websockets.asyncio.client import connect
 
 from audio.types import SAMPLE_RATE
-from live import consent, server, signing, wire
+from live import consent, server, wire
 from live.desk import Desk
 from live.equipment import Equipment
 from live.measures import instrument
@@ -32,6 +32,7 @@ from live.note.template_files import shipped
 from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
+from live.signing_words import signing_words
 from live.store import Store, load_or_create
 from live.values import TOGETHER, Party
 from live.web.access import Front
@@ -140,8 +141,12 @@ class Seat:
 
     async def sign(self, sha256: str) -> httpx.Response:
         """Sign the note of that hash."""
-        intent = signing.INTENT[self.party]
-        return await self.command(wire.Sign(name="A name", sha256=sha256, intent=intent))
+        words = signing_words(self.party)
+        return await self.command(
+            wire.Sign(
+                name="A name", sha256=sha256, intent=words.intent, text_version=words.text_version
+            )
+        )
 
     async def ticket(self) -> str:
         """A ticket for a socket."""

@@ -8,9 +8,10 @@ import numpy as np
 from audio.ring import AudioRing
 from audio.types import AudioChunk, Party
 from live import events as ev
-from live import signing, wire
+from live import wire
 from live.practice import NewSession, Practice
 from live.running import RunningSession
+from live.signing_words import signing_words
 from live.values import Utterance
 from tests.fakes.notes import Replica
 from tests.fakes.server import AGREE, PATIENCE, pcm
@@ -44,7 +45,10 @@ async def sign(session: RunningSession, party: Party, sha256: str | None = None)
     """A person signs the note as it is, or the one of that hash."""
     if sha256 is None:
         _, sha256 = await session.sign_off.note()
-    command = wire.Sign(name="A name", sha256=sha256, intent=signing.INTENT[party])
+    words = signing_words(party)
+    command = wire.Sign(
+        name="A name", sha256=sha256, intent=words.intent, text_version=words.text_version
+    )
     return await session.do(party, command)
 
 

@@ -8,12 +8,12 @@ from live.note.template import Template
 from live.session import Session
 from live.signatures import Signature
 from live.signing import (
-    INTENT,
     attested,
     canonical,
     note_of,
     sha256_hex,
 )
+from live.signing_words import INTENT
 from live.values import Party, SignableStatement
 from tests.live import session_samples as samples
 

@@ -15,14 +15,13 @@ from live.errors import NoteChanged
 from live.record import time_band
 from live.session import Session
 from live.signing import (
-    INTENT,
     attested,
     canonical,
     faults,
     note_of,
     sha256_hex,
 )
-from live.values import PARTIES
+from live.signing_words import INTENT
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples
 
@@ -337,6 +336,9 @@ def test_an_attested_note_carries_every_answer() -> None:
             "party": "client",
             "name": "Sam",
             "at": "2026-11-22T15:57:00Z",
+            "authenticated": "",
+            "text_version": "",
+            "consent": "",
             "intent": "",
             "comment": "I did not shout. I want that sentence out before I sign.",
             "declined": True,
@@ -345,6 +347,9 @@ def test_an_attested_note_carries_every_answer() -> None:
             "party": "therapist",
             "name": "Dr. Emma Hale, PsyD",
             "at": "2026-11-22T15:58:00Z",
+            "authenticated": "",
+            "text_version": "",
+            "consent": "",
             "intent": INTENT["therapist"],
             "comment": "Will be taken up next time.",
             "declined": False,
@@ -358,17 +363,6 @@ def test_a_signature_under_another_note_is_refused() -> None:
     note["risk"] = "none"
     with pytest.raises(NoteChanged, match="reopen the note"):
         attested(note, answers)
-
-
-def test_both_say_in_words_what_they_sign() -> None:
-    assert set(INTENT) == set(PARTIES)
-    assert all("electronic signature" in text for text in INTENT.values())
-    # The wire takes an intent of that length.
-    assert all(wire.read_command(_sign(text)) for text in INTENT.values())
-
-
-def _sign(intent: str) -> str:
-    return json.dumps({"type": "sign", "name": "A", "sha256": "0" * 64, "intent": intent})
 
 
 def test_a_statement_shows_no_content() -> None:

@@ -5,7 +5,7 @@ document behind the server's own gate; there is no audio, no model and no disk.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
@@ -22,6 +22,7 @@ from live.measures import deciding as measures
 from live.note.document import Gate, NoteDocument
 from live.note.template import Choice, Template, Templates, TemplateSection
 from live.note.template_files import shipped
+from live.signing_words import signing_words
 from live.values import (
     PARTIES,
     SAMPLE_RATE,
@@ -272,7 +273,9 @@ class ScriptedSession:
             for id_, text in self.document.texts().items()
         ]
         note = signing.note_of(self.state, self.id, statements, self.state.template.sections)
-        return {"sha256": signing.sha256_hex(signing.canonical(note)), "note": note}
+        words = asdict(signing_words("therapist"))
+        sha256 = signing.sha256_hex(signing.canonical(note))
+        return {"sha256": sha256, "note": note, "signing": words}
 
     # --- what a screen sends ---------------------------------------------------------
 

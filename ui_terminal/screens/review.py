@@ -17,10 +17,6 @@ from ui_terminal.screens.record import before_signing
 from ui_terminal.values import CanonicalNote
 from ui_terminal.widgets.steady import Steady
 
-INTENT: Final = (
-    "I have read this note and sign it as the record of this session. Typing my name is my "
-    "electronic signature."
-)
 _CHANGED: Final = "The note has changed since you read it: read it again, then sign."
 
 
@@ -80,6 +76,7 @@ class ReviewScreen(Screen[None]):
         self._page = VerticalScroll(id="page")
         self._text = Vertical(Static("Reading the note…"), id="text")
         self._sign_here = Vertical(id="sign")
+        self._words = Static("", id="intent", markup=False)
         self._name_field = Input(id="name", compact=True, placeholder="type your name to sign")
         self._comment_field = Input(id="comment", compact=True, placeholder="if you like")
 
@@ -92,7 +89,7 @@ class ReviewScreen(Screen[None]):
         yield self._answers_line
         yield self._problem_line
         with self._sign_here:
-            yield Static(INTENT, id="intent", markup=False)
+            yield self._words
             with Horizontal(classes="field"):
                 yield Label("Your name")
                 yield self._name_field
@@ -134,6 +131,7 @@ class ReviewScreen(Screen[None]):
         lines = (Static(line.text, classes=line.kind, markup=False) for line in page(note.note))
         await self._text.mount_all([*self._asking(), *lines])
         self._note = note  # only now: what is signed is what was shown
+        self._words.update(f"{note.signing.consent} {note.signing.intent}")
         if before is not None and before.sha256 != note.sha256:
             self._say(_CHANGED)
             self._unread = not self._told
@@ -209,7 +207,16 @@ class ReviewScreen(Screen[None]):
             self._say(_CHANGED)
         elif self._note is not None:
             comment = self._comment_field.value.strip()
-            self._do(wire.Sign(name=name, sha256=self._note.sha256, intent=INTENT, comment=comment))
+            words = self._note.signing
+            self._do(
+                wire.Sign(
+                    name=name,
+                    sha256=self._note.sha256,
+                    intent=words.intent,
+                    text_version=words.text_version,
+                    comment=comment,
+                )
+            )
 
     def action_later(self) -> None:
         """Leave the note to be finished after the session."""

@@ -98,9 +98,19 @@ export const consentText = (language) => json(`/api/consent?language=${language}
 export const measureForms = async (language) =>
   (await json(`/api/measures?language=${language}`)).measures;
 
-/** @param {Access} access @returns {Promise<{sha256: string, note: any}>} */
-export const canonicalNote = ({ session, access }) =>
-  json(`/api/sessions/${encodeURIComponent(session)}/note`, { token: access });
+/**
+ * The note as it would be signed, and the words in which this person signs it.
+ * @typedef {{sha256: string, note: any,
+ *   signing: {text_version: string, consent: string, intent: string}}} Canonical
+ */
+
+/**
+ * @param {Access} access
+ * @param {import("./language.js").Language} language
+ * @returns {Promise<Canonical>}
+ */
+export const canonicalNote = ({ session, access }, language) =>
+  json(`/api/sessions/${encodeURIComponent(session)}/note?language=${language}`, { token: access });
 
 /**
  * The note as it reads while it is written.

@@ -285,6 +285,7 @@ export class ConoteSession extends LitElement {
       </div>
       <conote-transcript .connection=${connection}></conote-transcript>
       <aside role=${this.embedded ? "presentation" : nothing}>
+        ${me === "therapist" && !view.consents.client ? this.#introducing(view) : nothing}
         ${connection.sees
           ? html`<conote-goals .view=${view} .me=${me}></conote-goals>`
           : nothing}
@@ -305,6 +306,13 @@ export class ConoteSession extends LitElement {
   /** A page has one main part: another's page has its own. */
   get #role() {
     return this.embedded ? nothing : "main";
+  }
+
+  /** @param {View} view words for the therapist, until the client has agreed */
+  #introducing({ state }) {
+    if (state !== "created" && state !== "consenting") return nothing;
+    void import("./introducing.js");
+    return html`<conote-introducing></conote-introducing>`;
   }
 
   #skip() {

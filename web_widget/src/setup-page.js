@@ -275,8 +275,10 @@ export class ConoteSetup extends LitElement {
         </div>
       </main>`;
     }
+    void import("./introducing.js");
     return html`<main>
       <div class="sheet">${this.links ? this.#ready(this.links) : this.#form()}</div>
+      <conote-introducing></conote-introducing>
       <section aria-labelledby="recent">
         <h2 id="recent" class="small-caps">${words.recent}</h2>
         ${this.sessions.length === 0 ? html`<p class="lead">${words.none}</p>` : nothing}

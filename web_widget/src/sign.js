@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { canonicalNote, download } from "./api.js";
 import { factsOf, goalOf, leftOut, sectionsOf, untouched } from "./canonical.js";
+import { language } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import "./reading.js";
 import { said } from "./served.js";
@@ -36,8 +37,9 @@ export class ConoteSign extends LitElement {
     super();
     /** @type {Connection | null} */
     this.connection = null;
-    /** @type {{sha256: string, note: any} | null} */
+    /** @type {import("./api.js").Canonical | null} */
     this.canonical = null;
+    this.spoken = language;
     this.changed = false;
     /** @type {"" | "comment" | "decline"} */
     this.asking = "";
@@ -53,7 +55,10 @@ export class ConoteSign extends LitElement {
   willUpdate() {
     const fresh = this.watch.connection !== this.connection;
     this.watch.follow(this.connection);
-    if (fresh && this.connection) void this.#load();
+    // What is signed is said in the language that the page speaks.
+    const anew = this.spoken !== language;
+    this.spoken = language;
+    if ((fresh || anew) && this.connection) void this.#load();
   }
 
   disconnectedCallback() {
@@ -70,7 +75,7 @@ export class ConoteSign extends LitElement {
     const { connection } = this;
     if (!connection) return;
     try {
-      const now = await canonicalNote(connection.access);
+      const now = await canonicalNote(connection.access, language);
       const before = this.canonical?.sha256;
       this.canonical = now;
       this.trouble = "";
@@ -126,8 +131,8 @@ export class ConoteSign extends LitElement {
       return;
     }
     const comment = this.#field("comment");
-    const me = /** @type {Connection} */ (this.connection).access.party;
-    await this.#do({ type: "sign", name, sha256, intent: strings.sign.intent[me], comment });
+    const { intent, text_version } = canonical.signing;
+    await this.#do({ type: "sign", name, sha256, intent, text_version, comment });
   }
 
   /** @param {string} name @param {string} words */
@@ -337,7 +342,8 @@ export class ConoteSign extends LitElement {
                   <textarea class="field" name="comment" rows="3" maxlength="4000" data-testid="comment"></textarea>
                 </label>`
               : nothing}
-            <p class="intent" data-testid="intent">${words.intent[me]}</p>`}
+            <p class="hint" data-testid="esign-consent">${this.canonical?.signing.consent}</p>
+            <p class="intent" data-testid="intent">${this.canonical?.signing.intent}</p>`}
       <div class="act">
         <button
           class="pill main"

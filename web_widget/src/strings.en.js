@@ -258,14 +258,6 @@ export const strings = {
     fingerprintHint: "Both of you sign the note with this fingerprint. If one letter changes, so does the fingerprint.",
     whole: "show all of it",
     name: "Your name",
-    // What a person says by signing: the same sentences as INTENT in live/signing.py.
-    /** @type {Record<Party, string>} */
-    intent: {
-      therapist:
-        "I have read this note and sign it as the record of this session. Typing my name is my electronic signature.",
-      client:
-        "I have read this note and sign it as what we talked about and agreed on. Typing my name is my electronic signature.",
-    },
     sign: "Sign",
     signComment: "Sign with a comment",
     comment: "Your comment, which stays with the note",

@@ -224,12 +224,6 @@ export const strings = {
       "Ambas partes firman la nota con esta huella. Si cambia una sola letra, cambia la huella.",
     whole: "mostrarla entera",
     name: "Su nombre",
-    intent: {
-      therapist:
-        "He leído esta nota y la firmo como constancia de esta sesión. Escribir mi nombre es mi firma electrónica.",
-      client:
-        "He leído esta nota y la firmo como lo que hablamos y acordamos. Escribir mi nombre es mi firma electrónica.",
-    },
     sign: "Firmar",
     signComment: "Firmar con un comentario",
     comment: "Su comentario, que queda con la nota",

@@ -204,7 +204,7 @@ export interface End {
   type: "end";
 }
 /**
- * I sign the note whose canonical form has this hash.
+ * I sign the note whose canonical form has this hash, saying the words that came with it.
  */
 export interface Sign {
   type: "sign";
@@ -212,6 +212,7 @@ export interface Sign {
   sha256: string;
   intent: string;
   comment?: string;
+  text_version?: string;
 }
 /**
  * I do not sign it, for this reason.
@@ -1022,6 +1023,9 @@ export interface NoteReady {
  *     sha256: Hash of the canonical note they were shown, hex.
  *     intent: The sentence they agreed to by signing.
  *     comment: What they added, or "".
+ *     text_version: Of the words they were shown where they signed.
+ *     consent: That they agreed to sign electronically, in those words.
+ *     authenticated: How the server knew who they were.
  */
 export interface Signed {
   type: "signed";
@@ -1030,6 +1034,9 @@ export interface Signed {
   sha256: string;
   intent: string;
   comment?: string;
+  text_version?: string;
+  consent?: string;
+  authenticated?: string;
 }
 /**
  * The client chose not to sign; the reason travels with the note.
@@ -1039,6 +1046,7 @@ export interface Declined {
   party: "therapist" | "client";
   sha256: string;
   reason: string;
+  authenticated?: string;
 }
 /**
  * A signature was undone before the other's, because the note needs a change.

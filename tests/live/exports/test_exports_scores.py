@@ -15,6 +15,7 @@ from live.exports.scores import scores_of
 from live.measures import deciding
 from live.signatures import Signature
 from live.signing import attested, canonical, note_of, sha256_hex
+from live.signing_words import INTENT
 from live.values import PARTIES, EarlierScore, SignableStatement
 from tests.live import session_samples as samples
 from tests.live.note_samples import template
@@ -49,7 +50,7 @@ def with_phq9(
     note = note_of(story.session, "s-1", [line], template().sections)
     sha256 = sha256_hex(canonical(note))
     signatures = [
-        Signature(party, story.now, sha256, name="A name", intent=signing.INTENT[party])
+        Signature(party, story.now, sha256, name="A name", intent=INTENT[party])
         for party in PARTIES
     ]
     return attested(note, signatures)

@@ -1,0 +1,71 @@
+"""The words in which a note is signed, and how a signature says who gave it."""
+
+from pathlib import Path
+
+import pytest
+
+from live import wire
+from live.errors import BadInput
+from live.signing_words import AUTHENTICATED, INTENT, agreed_to, signing_words
+from live.values import PARTIES, Language, Party
+from tests.fakes.server import practicing
+from tests.fakes.sessions import live_session, sign, write
+
+LANGUAGES: tuple[Language, ...] = ("en", "es")
+
+
+@pytest.mark.parametrize("party", PARTIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_agrees_to_the_words_they_were_shown(party: Party, language: Language) -> None:
+    words = signing_words(party, language)
+    assert agreed_to(party, words.text_version, words.intent) == words
+    command = wire.Sign(
+        name="A", sha256="0" * 64, intent=words.intent, text_version=words.text_version
+    )
+    assert wire.read_command(wire._command.dump_json(command)) == command
+
+
+def test_each_language_has_a_version_of_its_own() -> None:
+    versions = {signing_words("client", language).text_version for language in LANGUAGES}
+    assert len(versions) == len(LANGUAGES)
+
+
+def test_both_say_in_words_what_they_sign() -> None:
+    assert set(INTENT) == set(AUTHENTICATED) == set(PARTIES)
+    assert all("electronic signature" in text for text in INTENT.values())
+
+
+@pytest.mark.parametrize(
+    ("version", "intent"),
+    [
+        ("", INTENT["client"]),
+        ("2020-01-signing-1", INTENT["client"]),
+        (signing_words("client").text_version, "I sign whatever."),
+        (signing_words("client").text_version, INTENT["therapist"]),
+        (signing_words("client", "es").text_version, INTENT["client"]),
+    ],
+)
+def test_a_signature_to_other_words_is_refused(version: str, intent: str) -> None:
+    with pytest.raises(BadInput, match="words that came with the note"):
+        agreed_to("client", version, intent)
+
+
+@pytest.mark.together
+async def test_an_attestation_says_who_how_known_when_and_to_what_words(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        await write(session)
+        await session.do("therapist", wire.End())
+        _, sha256 = await session.sign_off.note()
+        with pytest.raises(BadInput):
+            await session.do("client", wire.Sign(name="N", sha256=sha256, intent="Whatever."))
+        assert not session.state.frozen
+        await session.do("client", wire.Decline(sha256=sha256, reason="Not mine."))
+        await sign(session, "therapist")
+        declined, signed = (await session.sign_off.attested())["attestations"]
+        words = signing_words("therapist")
+        assert signed["text_version"] == words.text_version
+        assert (signed["consent"], signed["intent"]) == (words.consent, words.intent)
+        assert signed["authenticated"] == AUTHENTICATED["therapist"]
+        assert declined["authenticated"] == AUTHENTICATED["client"]
+        assert (declined["consent"], declined["intent"]) == ("", "")

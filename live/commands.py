@@ -229,6 +229,14 @@ class FinishLater:
     type: Literal["finish_later"] = "finish_later"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetCopy:
+    """Whether the client may take a copy of the signed note."""
+
+    type: Literal["let_copy"] = "let_copy"
+    allowed: bool
+
+
 Command = Annotated[
     Consent
     | Revoke
@@ -253,7 +261,8 @@ Command = Annotated[
     | Sign
     | Decline
     | Reopen
-    | FinishLater,
+    | FinishLater
+    | LetCopy,
     Field(discriminator="type"),
 ]
 

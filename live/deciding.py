@@ -83,6 +83,9 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             _only_therapist(party, command)
             _must_be(session, command, "review")
             return ev.LeftUnsigned(by=party)
+        case commands.LetCopy():
+            _only_therapist(party, command)
+            return ev.CopyLet(allowed=command.allowed, by=party)
         case (
             commands.AskMeasure()
             | commands.AnswerMeasure()

@@ -30,6 +30,7 @@ class Equipment:
         language: What is spoken, as Whisper's code; None if it is to be heard.
         draft_deadline_s: Longest wait for the model on one turn, in seconds.
         ready_deadline_s: Longest wait after the end for turns not yet drafted, in seconds.
+        client_copy: Whether clients may take a copy of a signed note, if nobody chooses otherwise.
     """
 
     store: Store
@@ -41,3 +42,4 @@ class Equipment:
     language: str | None
     draft_deadline_s: float
     ready_deadline_s: float
+    client_copy: bool = True

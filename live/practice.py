@@ -116,6 +116,7 @@ class Practice:
             goals=goals,
             vocabulary=new.vocabulary,
             mode=new.mode,
+            client_copy=self.equipment.client_copy,
         )
         await store.append_event(session_id, ev.Event(1, now, created))
         links = {

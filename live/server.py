@@ -91,6 +91,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
                     language=settings.language or None,
                     draft_deadline_s=settings.draft_deadline_s,
                     ready_deadline_s=settings.ready_deadline_s,
+                    client_copy=settings.client_copy,
                 )
                 async with anyio.create_task_group() as tasks:
                     practice = Practice(equipment, tasks, timedelta(hours=settings.link_hours))

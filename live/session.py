@@ -66,6 +66,7 @@ class Session(Content):
         template: The form of the note.
         chosen: What was chosen from lists, by the list's id; of other forms than this, too.
         vocabulary: Names and terms that may come up.
+        client_copy: Whether the client may take a copy of the signed note.
         language: What is spoken, as told from the first words; "" if it is set or not yet known.
         lag_s: How late words come, in seconds; 0 if they are on time.
         paced_s: Seconds between two guesses at unfinished words, as last told; 0: there are none.
@@ -92,6 +93,7 @@ class Session(Content):
     template: Template = NO_TEMPLATE
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
+    client_copy: bool = True
     language: str = ""
     created_at: datetime | None = None
     started_at: datetime | None = None
@@ -201,6 +203,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
                 goals=body.goals,
                 vocabulary=body.vocabulary,
                 mode=body.mode,
+                client_copy=body.client_copy,
             )
         case ev.Joined():
             state = "consenting" if s.state == "created" else s.state
@@ -273,6 +276,8 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return _answer(s, body, at)
         case ev.Reopened():
             return replace(s, signatures=(), state="review")
+        case ev.CopyLet():
+            return replace(s, client_copy=body.allowed)
         case ev.LeftUnsigned():
             return replace(s, signatures=(), state="unsigned")
         case ev.NotUnderstood() | ev.FarVoice() | ev.Exported() | ev.WentWrong():

@@ -112,6 +112,11 @@ class Settings(BaseSettings):
     ready_deadline_s: Annotated[float, Field(gt=0)] = Field(
         20.0, description="Longest wait after the end for turns not yet drafted, in seconds."
     )
+    client_copy: bool = Field(
+        True,
+        description="Clients may take a copy of the note once it is signed; the therapist can "
+        "choose otherwise in a session.",
+    )
     link_hours: Annotated[int, Field(ge=1, le=720)] = Field(
         72, description="How long a join link works, in hours."
     )

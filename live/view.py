@@ -80,6 +80,7 @@ def view_of(
             _measure(instrument, session.measures.asked.get(instrument.id))
             for instrument in shipped().values()
         ),
+        client_copy=session.client_copy,
         way=session.way,
         read_s=session.read_s,
         sound_s=session.sound_s,

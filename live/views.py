@@ -117,6 +117,7 @@ class View(Content):
         lag_s: How late words come, in seconds.
         time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
             in whole minutes, supports the last whose ``least`` it has reached.
+        client_copy: Whether the client may take a copy of the signed note.
         way: What the note is documented from.
         read_s: Seconds of a recording that have been listened to.
         sound_s: How long it is, in seconds; None if that is not known.
@@ -151,6 +152,7 @@ class View(Content):
     lag_s: float
     time_bands: tuple[TimeBand, ...] = ()
     measures: tuple[MeasureView, ...] = ()
+    client_copy: bool = True
     way: Way = "call"
     read_s: float = 0.0
     sound_s: float | None = None

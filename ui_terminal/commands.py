@@ -123,6 +123,7 @@ _SAME: dict[type, tuple[type, str]] = {
     wire.Dispute: (ev.Disputed, "statement"),
     wire.TakeOver: (ev.TakenOver, "statement"),
     wire.ResolveComment: (ev.CommentResolved, "comment"),
+    wire.LetCopy: (ev.CopyLet, "allowed"),
     wire.AskMeasure: (ev.MeasureAsked, "instrument"),
     wire.AnswerMeasure: (ev.MeasureAnswered, "instrument"),
     wire.DeclineMeasure: (ev.MeasureDeclined, "instrument"),

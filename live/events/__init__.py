@@ -13,6 +13,7 @@ from pydantic import Field, TypeAdapter
 
 from live.events.bringing import Brought, SoundRead
 from live.events.ending import (
+    CopyLet,
     Declined,
     Ended,
     Exported,
@@ -73,6 +74,7 @@ __all__ = [
     "Commented",
     "ConsentRevoked",
     "Consented",
+    "CopyLet",
     "Created",
     "Declined",
     "Disputed",
@@ -159,6 +161,7 @@ Body = Annotated[
     | Declined
     | Reopened
     | LeftUnsigned
+    | CopyLet
     | Exported
     | WentWrong,
     Field(discriminator="type"),

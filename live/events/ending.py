@@ -86,6 +86,15 @@ class LeftUnsigned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyLet:
+    """The therapist said whether the client may take a copy of the signed note."""
+
+    type: Literal["copy_let"] = "copy_let"
+    allowed: bool
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
     """The signed note left in some form."""
 

@@ -24,6 +24,7 @@ class Created(Content):
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
     mode: Mode = "shared"
+    client_copy: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from live import consent, exports, wire
 from live.equipment import utc_now
-from live.errors import BadInput, NotFound
+from live.errors import BadInput, NotAllowed, NotFound
 from live.events import Exported
 from live.measures import record
 from live.plans import MAX_PLAN_BYTES, Plan, read_plan
@@ -165,6 +165,10 @@ async def export(request: Request) -> Response:
     """The signed note as a file."""
     who = await guest(request, "access")
     must_see_note(who.session.state, who.party)
+    if who.party == "client" and not who.session.state.client_copy:
+        raise NotAllowed(
+            "copies of this note are given by the practice: ask your therapist for yours"
+        )
     form = request.path_params["form"]
     if form not in exports.FORMS:
         raise NotFound(f"expected one of {', '.join(exports.FORMS)}, got another form")

@@ -30,6 +30,7 @@ COMMANDS: list[Any] = [
     wire.TakeOver(statement="st1"),
     wire.CommentOn(statement="st1", text=SENTINEL),
     wire.ResolveComment(comment="c7"),
+    wire.LetCopy(allowed=False),
     wire.AskMeasure(instrument="phq9"),
     wire.AnswerMeasure(instrument="phq9", answers=(0, None, 3), difficulty=1),
     wire.DeclineMeasure(instrument="phq9"),

@@ -286,6 +286,7 @@ PAIRS: list[tuple[wire.Command, ev.Body]] = [
         wire.CommentOn(statement="s1", text="Really?"),
         ev.Commented(comment="c4", statement="s1", text="Really?", by="therapist"),
     ),
+    (wire.LetCopy(allowed=False), ev.CopyLet(allowed=False, by="therapist")),
     (wire.ResolveComment(comment="c4"), ev.CommentResolved(comment="c4", by="therapist")),
     (wire.AskMeasure(instrument="phq9"), ev.MeasureAsked(instrument="phq9", by="therapist")),
     (wire.AskMeasure(instrument="gad7"), ev.MeasureAsked(instrument="gad7", by="therapist")),

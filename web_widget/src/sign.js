@@ -162,9 +162,10 @@ export class ConoteSign extends LitElement {
       <header>
         ${languages()}
         <h1 id="title" part="title">${done ? strings.sign.done : strings.sign.title}</h1>
-        <p>${done ? strings.sign.doneLead : strings.sign.lead(name)}</p>
+        <p>${done ? this.#doneLead(view, me) : strings.sign.lead(name)}</p>
       </header>
-      ${done ? this.#forms() : nothing}
+      ${done && (me === "therapist" || view.client_copy) ? this.#forms() : nothing}
+      ${me === "therapist" ? this.#copy(view, name) : nothing}
       ${this.changed && !done
         ? html`<p class="changed" role="status">${strings.sign.changed}</p>`
         : nothing}
@@ -398,6 +399,30 @@ export class ConoteSign extends LitElement {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("textarea"))?.focus();
   }
 
+  /** @param {View} view @param {Party} me */
+  #doneLead(view, me) {
+    const copies = me === "therapist" || view.client_copy;
+    return copies ? strings.sign.doneLead : strings.sign.doneNoCopy(view.therapist_name);
+  }
+
+  /** @param {View} view @param {string} name whether the client may take a copy */
+  #copy(view, name) {
+    return html`<label class="copy">
+      <input
+        type="checkbox"
+        data-testid="client-copy"
+        .checked=${view.client_copy ?? true}
+        ?disabled=${this.busy}
+        @change=${(/** @type {Event} */ { target }) =>
+          void this.#do({
+            type: "let_copy",
+            allowed: /** @type {HTMLInputElement} */ (target).checked,
+          })}
+      />
+      ${strings.sign.clientCopy(name)}
+    </label>`;
+  }
+
   #forms() {
     const forms = /** @type {("pdf" | "markdown" | "json")[]} */ (["pdf", "markdown", "json"]);
     return html`<div class="act copies">
@@ -551,6 +576,12 @@ export class ConoteSign extends LitElement {
         align-items: center;
         gap: 8px;
         margin-top: 4px;
+      }
+      .copy {
+        display: flex;
+        align-items: baseline;
+        gap: 8px;
+        margin-top: 14px;
       }
       .copies {
         margin-top: 14px;

@@ -277,6 +277,10 @@ export const strings = {
     later: "Finish later",
     resume: "Take it up again",
     done: "Your note is signed.",
+    /** @param {string} name */
+    clientCopy: (name) => `${name} may take a copy once it is signed`,
+    /** @param {string} name */
+    doneNoCopy: (name) => `It can’t be changed any more. ${name} gives you your copy: just ask.`,
     doneLead: "It can’t be changed any more. Take a copy with you:",
     unsignedTitle: "The note is put aside",
     unsignedLead: "It is not signed. It can be finished after the session.",

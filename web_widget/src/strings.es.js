@@ -240,6 +240,8 @@ export const strings = {
     later: "Terminar más tarde",
     resume: "Retomarla",
     done: "Su nota está firmada.",
+    clientCopy: (name) => `${name} puede llevarse una copia cuando esté firmada`,
+    doneNoCopy: (name) => `Ya no se puede cambiar. ${name} le da su copia: pídasela.`,
     doneLead: "Ya no se puede cambiar. Llévese una copia:",
     unsignedTitle: "La nota está guardada para después",
     unsignedLead: "No está firmada. Se puede terminar después de la sesión.",

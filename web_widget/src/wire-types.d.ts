@@ -47,7 +47,8 @@ export interface Do {
     | Sign
     | Decline
     | Reopen
-    | FinishLater;
+    | FinishLater
+    | LetCopy;
 }
 /**
  * I agree to these purposes.
@@ -235,6 +236,13 @@ export interface FinishLater {
   type: "finish_later";
 }
 /**
+ * Whether the client may take a copy of the signed note.
+ */
+export interface LetCopy {
+  type: "let_copy";
+  allowed: boolean;
+}
+/**
  * A message for the other person's ``<conote-call>`` (SDP, candidates); relayed unread.
  */
 export interface Signal {
@@ -267,6 +275,7 @@ export interface Welcome {
  *     lag_s: How late words come, in seconds.
  *     time_bands: The psychotherapy time bands, lowest first: the clock since ``started_at``,
  *         in whole minutes, supports the last whose ``least`` it has reached.
+ *     client_copy: Whether the client may take a copy of the signed note.
  *     way: What the note is documented from.
  *     read_s: Seconds of a recording that have been listened to.
  *     sound_s: How long it is, in seconds; None if that is not known.
@@ -305,6 +314,7 @@ export interface View {
   lag_s: number;
   time_bands?: TimeBand[];
   measures?: MeasureView[];
+  client_copy?: boolean;
   way?: "call" | "recording" | "transcript" | "summary";
   read_s?: number;
   sound_s?: number | null;
@@ -510,6 +520,7 @@ export interface Event {
     | Declined
     | Reopened
     | LeftUnsigned
+    | CopyLet
     | Exported
     | WentWrong;
   v?: number;
@@ -530,6 +541,7 @@ export interface Created {
   goals?: Goal[];
   vocabulary?: string[];
   mode?: "shared" | "reveal" | "private";
+  client_copy?: boolean;
 }
 /**
  * A form of note.
@@ -1060,6 +1072,14 @@ export interface Reopened {
  */
 export interface LeftUnsigned {
   type: "left_unsigned";
+  by: "therapist" | "client";
+}
+/**
+ * The therapist said whether the client may take a copy of the signed note.
+ */
+export interface CopyLet {
+  type: "copy_let";
+  allowed: boolean;
   by: "therapist" | "client";
 }
 /**

@@ -32,7 +32,7 @@ _VERSION: Final = "2026-11-signing-1"
 _CONSENT: Final[Mapping[Language, str]] = {
     "en": (
         "I agree to sign this note electronically. I know that I may ask to read and sign it on "
-        "paper instead, and that it stays mine to comment on or to decline."
+        "paper instead, and that I may comment on it or not sign it."
     ),
     "es": (
         "Acepto firmar esta nota por medios electrónicos. Sé que puedo pedir leerla y firmarla en "

@@ -101,27 +101,22 @@ def test_a_dispute_in_own_words_is_taken_over_on_the_way_and_stands_in_the_pdf(
         therapist.get_by_test_id("take-over").click()
         expect(_line(client, WORDS)).to_contain_text("changed by you")
 
-        # By keyboard from here; each may go their own way.
-        therapist.keyboard.press("Alt+ArrowRight")
-        _is(therapist, "comments")
-        therapist.get_by_test_id("accept").click()
-        expect(client.get_by_test_id("path-other")).to_contain_text("is at 2")
-        _is(client, "disputed")
-        kinds = _walked(therapist)
-        assert kinds[-2:] == ["missing", "risk"]
-        theirs = _walked(client)
-        assert set(theirs).isdisjoint({"missing", "risk"})
-        assert "goals" in theirs
-
+        _both_walk(therapist, client)
         for page in (therapist, client):
             page.get_by_test_id("path-sign").click()
         expect(therapist.get_by_test_id("sha256")).to_have_attribute(
             "data-sha256", client.get_by_test_id("sha256").get_attribute("data-sha256") or ""
         )
+        # Both read what is signed with a line.
+        for page in (therapist, client):
+            expect(page.get_by_test_id("signed-beside")).to_contain_text(REMARK)
+        therapist.get_by_test_id("client-copy").uncheck()
         _sign(client, "Nora Lind")
         _sign(therapist, "Dr. Hale")
         for page in (therapist, client):
             expect(page.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+        expect(client.get_by_test_id("download-pdf")).to_have_count(0)
+        therapist.get_by_test_id("client-copy").check()
         with client.expect_download() as download:
             client.get_by_test_id("download-pdf").click()
         download.value.save_as(tmp_path / "note.pdf")
@@ -132,6 +127,20 @@ def test_a_dispute_in_own_words_is_taken_over_on_the_way_and_stands_in_the_pdf(
     assert "I agree to sign this note electronically" in text
     assert "Known by the client’s own link" in text.replace("'", "’")
     assert f"Nora remarks: “{REMARK}”" in text
+
+
+def _both_walk(therapist: Page, client: Page) -> None:
+    """By keyboard, each in their own way; the client is not led past what is not theirs."""
+    therapist.keyboard.press("Alt+ArrowRight")
+    _is(therapist, "comments")
+    therapist.get_by_test_id("accept").click()
+    expect(client.get_by_test_id("path-other")).to_contain_text("is at 2")
+    _is(client, "disputed")
+    kinds = _walked(therapist)
+    assert kinds[-2:] == ["missing", "risk"]
+    theirs = _walked(client)
+    assert set(theirs).isdisjoint({"missing", "risk"})
+    assert "goals" in theirs
 
 
 def _walked(page: Page) -> list[str]:

@@ -15,6 +15,8 @@ import { strings } from "./strings.js";
  * @property {Party} [by]
  * @property {string} [goal]
  * @property {string} [goal_by]
+ * @property {string} [said_instead] how whoever disputes it would say it
+ * @property {{author: Party, text: string, at: string}[]} [comments] what nobody settled
  * @property {{speaker: Party, start_ms: number | null, quote: string}[]} [evidence]
  */
 

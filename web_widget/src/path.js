@@ -3,6 +3,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { languages, languagesStyle } from "./language-choice.js";
 import { next, planned, stepsOf } from "./path-steps.js";
 import { said, titleFor } from "./served.js";
 import { nameOf, otherOf } from "./session-words.js";
@@ -109,6 +110,7 @@ export class ConotePath extends LitElement {
     const step = plan[this.at];
     return html`<article class="sheet" data-me=${me} aria-labelledby="title" data-testid="path">
       <header>
+        ${languages()}
         <h1 id="title">${words.title}</h1>
         <p>${words.lead(nameOf(view, otherOf(me), me))}</p>
       </header>
@@ -233,6 +235,7 @@ export class ConotePath extends LitElement {
   static styles = [
     theme,
     common,
+    languagesStyle,
     css`
       :host {
         display: flex;

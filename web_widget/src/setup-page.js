@@ -454,6 +454,9 @@ export class ConoteSetup extends LitElement {
         color: var(--ink);
         font: 15px/1.5 var(--sans);
       }
+      conote-introducing {
+        margin: 26px 36px 0;
+      }
       main {
         max-width: 720px;
         margin: 0 auto;

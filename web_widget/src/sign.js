@@ -1,18 +1,17 @@
 // <conote-sign>: the note as both sign it, and signing it.
 
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 
 import { canonicalNote, download } from "./api.js";
-import { factsOf, goalOf, leftOut, sectionsOf, untouched } from "./canonical.js";
 import { language } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
-import "./reading.js";
-import { said } from "./served.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
+import { signStyle } from "./sign-style.js";
+import { goalsNotTouched, linesLeftOut, signedFacts, signedNote } from "./signed-note.js";
 import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
-import { ways, waysStyle } from "./ways.js";
+import { waysStyle } from "./ways.js";
 
 /** @import { Connection } from "./connection.js" */
 /** @import { Command, Party, View } from "./types.js" */
@@ -165,110 +164,33 @@ export class ConoteSign extends LitElement {
         <p>${done ? this.#doneLead(view, me) : strings.sign.lead(name)}</p>
       </header>
       ${done && (me === "therapist" || view.client_copy) ? this.#forms() : nothing}
-      ${me === "therapist" ? this.#copy(view, name) : nothing}
       ${this.changed && !done
         ? html`<p class="changed" role="status">${strings.sign.changed}</p>`
         : nothing}
       ${me === "therapist" && !done && !this.#mine
         ? html`<conote-record signing .connection=${connection}></conote-record>`
         : nothing}
-      ${canonical ? this.#note(canonical.note, view, me) : nothing}
+      ${canonical
+        ? signedNote({
+            note: canonical.note,
+            view,
+            me,
+            reads: this.reads,
+            show: (reads) => (this.reads = reads),
+          })
+        : nothing}
       ${canonical
         ? html`<conote-measure-record .measures=${canonical.note.measures}></conote-measure-record>`
         : nothing}
-      ${canonical ? this.#facts(canonical.note) : nothing}
-      ${canonical ? this.#untouched(canonical.note, me) : nothing}
-      ${canonical && !done ? this.#leftOut(canonical.note) : nothing}
+      ${canonical ? signedFacts(canonical.note) : nothing}
+      ${canonical ? goalsNotTouched(canonical.note, me) : nothing}
+      ${canonical && !done ? linesLeftOut(canonical.note, connection.note.sections()) : nothing}
+      ${me === "therapist" ? this.#copy(view, name) : nothing}
       ${canonical ? this.#fingerprint(canonical.sha256) : nothing}
       ${this.#signatures(view, me)}
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
       ${done || !canonical ? nothing : this.#mine ? this.#waiting(name) : this.#form(view, me)}
     </article>`;
-  }
-
-  /** @param {any} note @param {View} view @param {Party} me */
-  #note(note, view, me) {
-    const sections = sectionsOf(note, view, me).filter(
-      ({ choices, statements }) => choices.length + statements.length,
-    );
-    if (!sections.length) {
-      return html`<p class="empty">${strings.sign.empty} ${said(view.note_reason)}</p>`;
-    }
-    const names = {
-      client: nameOf(view, "client", me),
-      therapist: nameOf(view, "therapist", me),
-    };
-    const told = sections.some(({ narrative }) => narrative.length);
-    return html`${told ? ways(this.reads, (reads) => (this.reads = reads)) : nothing}
-    ${sections.map(
-      (section) =>
-        html`<section>
-          <h2 class="small-caps">${section.title}</h2>
-          ${section.choices.map(
-            ({ id, title, values }) =>
-              html`<p class="list" data-testid="signed-choice" data-id=${id}>
-                <b>${title}</b> ${values.join("; ")}
-              </p>`,
-          )}
-          ${this.reads && told
-            ? html`<conote-reading .section=${section} .names=${names}></conote-reading>`
-            : section.statements.map((statement) => this.#line(note, statement, view, me))}
-        </section>`,
-    )}`;
-  }
-
-  /**
-   * @param {any} note
-   * @param {import("./canonical.js").CanonicalStatement} statement
-   * @param {View} view
-   * @param {Party} me
-   */
-  #line(note, statement, view, me) {
-    const { id, text, status, by } = statement;
-    const goal = goalOf(note, statement);
-    return html`<p class="line" data-testid="signed-statement" data-id=${id}>
-      ${text}${goal ? html`<small>→ ${goal}</small>` : nothing}${status === "disputed"
-        ? html`<small>${saidBy(strings.note.notRightSays, by, view, me)}</small>`
-        : nothing}
-    </p>`;
-  }
-
-  /** @param {any} note what of the record stands in the note beside the statements */
-  #facts(note) {
-    const facts = factsOf(note);
-    if (!facts.length) return nothing;
-    return html`<section>
-      <h2 class="small-caps">${strings.sign.facts}</h2>
-      <dl>
-        ${facts.map(([label, value]) => html`<dt>${label}</dt> <dd>${value}</dd>`)}
-      </dl>
-    </section>`;
-  }
-
-  /** @param {any} note @param {Party} me */
-  #untouched(note, me) {
-    const goals = untouched(note);
-    if (!goals.length) return nothing;
-    return html`<section data-testid="untouched">
-      <h2 class="small-caps">${strings.sign.untouched[me]}</h2>
-      <ul>
-        ${goals.map(({ text }) => html`<li>${text}</li>`)}
-      </ul>
-    </section>`;
-  }
-
-  /** @param {any} note */
-  #leftOut(note) {
-    const lines = leftOut(note, this.connection?.note.sections() ?? []);
-    if (!lines.length) return nothing;
-    return html`<section class="left-out">
-      <h2 class="small-caps">${strings.sign.pencilTitle}</h2>
-      <p class="hint">${strings.sign.pencilLead}</p>
-      ${lines.map(
-        ({ id, text }) =>
-          html`<p class="line pencil" data-testid="left-out" data-id=${id}>${text}</p>`,
-      )}
-    </section>`;
   }
 
   /** @param {string} sha256 */
@@ -444,172 +366,8 @@ export class ConoteSign extends LitElement {
     common,
     waysStyle,
     languagesStyle,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        font: 15px/1.5 var(--sans);
-        color: var(--ink);
-      }
-      article {
-        --accent: var(--client);
-        padding: 30px 36px 24px;
-        flex: 1 0 auto;
-      }
-      article[data-me="therapist"] {
-        --accent: var(--therapist);
-      }
-      h1 {
-        font: 600 21px/1.3 var(--serif);
-      }
-      header p,
-      .hint {
-        color: var(--soft);
-        font-size: 13.5px;
-      }
-      h2 {
-        margin: 22px 0 6px;
-        border-top: 1px solid var(--line);
-        padding-top: 16px;
-      }
-      .list {
-        font: 14px/1.5 var(--sans);
-        color: var(--soft);
-        padding: 1px 0 4px;
-      }
-      .list b {
-        font-weight: 600;
-        padding-right: 6px;
-      }
-      .line {
-        font: 17px/1.55 var(--serif);
-        padding: 3px 0;
-        overflow-wrap: anywhere;
-      }
-      .pencil {
-        color: var(--pencil);
-        border-left: 3px dotted var(--pencil);
-        padding-left: 14px;
-        margin: 4px 0 0 -17px;
-      }
-      .line small {
-        display: inline-block;
-        font: 12px/1 var(--sans);
-        color: var(--soft);
-        margin-left: 8px;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 2px 18px;
-        font-size: 14px;
-      }
-      dt {
-        color: var(--soft);
-      }
-      li {
-        font: 17px/1.55 var(--serif);
-      }
-      .empty {
-        font: italic 17px/1.55 var(--serif);
-        color: var(--pencil);
-        margin-top: 18px;
-      }
-      .changed {
-        background: var(--mark);
-        border-radius: 8px;
-        padding: 9px 12px;
-        margin-top: 14px;
-        font-size: 14px;
-      }
-      .fingerprint {
-        margin-top: 24px;
-        border-top: 1px solid var(--line);
-        padding-top: 14px;
-        font-size: 13px;
-        color: var(--soft);
-        overflow-wrap: anywhere;
-      }
-      code {
-        font: 13px/1.5 ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", monospace;
-        margin: 0 4px;
-      }
-      .signature {
-        margin-top: 10px;
-        padding-left: 12px;
-        border-left: 3px solid var(--therapist);
-        font: 16px/1.5 var(--serif);
-      }
-      .signature.client {
-        border-left-color: var(--client);
-      }
-      q {
-        display: block;
-        font-style: italic;
-        color: var(--soft);
-        white-space: pre-wrap;
-      }
-      form {
-        margin-top: 16px;
-        display: grid;
-        gap: 12px;
-      }
-      label {
-        display: grid;
-        gap: 5px;
-        font-size: 13.5px;
-        color: var(--soft);
-      }
-      .field {
-        font: 17px/1.5 var(--serif);
-        color: var(--ink);
-      }
-      .name {
-        max-width: 24em;
-      }
-      .intent {
-        font: 16px/1.55 var(--serif);
-      }
-      .act {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 8px;
-        margin-top: 4px;
-      }
-      .copy {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        margin-top: 14px;
-      }
-      .copies {
-        margin-top: 14px;
-      }
-      .space {
-        flex: 1;
-      }
-      @media (max-width: 760px) {
-        article.sheet {
-          padding: 22px 20px 24px 24px;
-          border-left: 0;
-          border-right: 0;
-          border-radius: 0;
-        }
-      }
-    `,
+    signStyle,
   ];
-}
-
-/**
- * @param {{you: string, other: (name: string) => string}} words
- * @param {Party | undefined} by
- * @param {View} view
- * @param {Party} me
- */
-function saidBy(words, by, view, me) {
-  if (!by) return strings.note.status.disputed;
-  return by === me ? words.you : words.other(nameOf(view, by, me));
 }
 
 customElements.define("conote-sign", ConoteSign);

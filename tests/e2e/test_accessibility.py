@@ -54,6 +54,8 @@ def _talking(therapist: Page, client: Page, links: dict[str, str]) -> list[str]:
         page.goto(links[party])
         expect(page.get_by_test_id("agree")).to_be_enabled()
         found += faults(page, f"consent, {party}")
+    therapist.get_by_test_id("introducing").locator("summary").first.click()
+    found += faults(therapist, "introducing")
     for _, page in both:
         page.get_by_test_id("agree").click()
     for _, page in both:
@@ -77,6 +79,31 @@ def _talking(therapist: Page, client: Page, links: dict[str, str]) -> list[str]:
     return found + faults(client, "answers")
 
 
+def _said_beside(therapist: Page, client: Page) -> list[str]:
+    """Other words and a comment while they are written and beside their line; each step."""
+    client.get_by_test_id("dispute").first.click()
+    expect(client.get_by_test_id("own-words-field")).to_be_focused()
+    found = faults(client, "own words")
+    client.get_by_test_id("own-words-field").press("Enter")
+    therapist.get_by_test_id("comment").last.click()
+    therapist.get_by_test_id("comment-field").fill("Since when?")
+    found += faults(therapist, "comment")
+    therapist.get_by_test_id("comment-field").press("Enter")
+    expect(client.get_by_test_id("comment-line")).to_be_visible()
+    for party, page in (("therapist", therapist), ("client", client)):
+        expect(page.get_by_test_id("instead")).to_be_visible()
+        found += faults(page, f"beside, {party}")
+        page.get_by_test_id("walk").click()
+        step = page.get_by_test_id("path-step")
+        while (kind := step.get_attribute("data-kind")) != "end":
+            found += faults(page, f"step {kind}, {party}")
+            page.get_by_test_id("path-next").click()
+            expect(step).to_be_focused()
+        found += faults(page, f"end of the way, {party}")
+        page.get_by_test_id("path-note").click()
+    return found
+
+
 def _reviewing(therapist: Page, client: Page, links: dict[str, str]) -> list[str]:
     found = []
     both = (("therapist", therapist), ("client", client))
@@ -86,8 +113,7 @@ def _reviewing(therapist: Page, client: Page, links: dict[str, str]) -> list[str
         page.get_by_test_id("words").first.click()
         expect(page.get_by_test_id("evidence").first).to_be_visible()
         found += faults(page, f"in pencil, {party}")
-    client.get_by_test_id("dispute").first.click()
-    expect(therapist.locator('[data-status="disputed"]')).to_be_visible()
+    found += _said_beside(therapist, client)
     client.get_by_test_id("as-it-reads").click()
     expect(client.get_by_test_id("sentence").first).to_be_visible()
     found += faults(client, "as it reads")

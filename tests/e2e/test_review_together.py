@@ -5,22 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import httpx
 import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
+from tests.e2e.lookout import transcribed
 from tests.e2e.stage import CHROMIUM, needs_chromium, running_server, set_up
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
-TURNS = [
-    ("therapist", "How did you sleep this week?"),
-    ("client", "I slept four hours on most nights, and I woke up at three with a panic attack."),
-    ("therapist", "What do you want to try until next Tuesday?"),
-    ("client", "I will go for a walk every evening after dinner."),
-]
-WORDS = "I slept six hours on most nights, not four."
+WORDS = "I slept six hours on most nights, not as little as that."
 REMARK = "That was before the new job."
 REASON = "I do not agree with how this was put."
 
@@ -33,7 +27,7 @@ def two_at_the_note(folder: Path) -> Iterator[tuple[Page, Page, dict[str, str], 
         sync_playwright() as playwright,
     ):
         links = set_up(base, token, goals=["Learn to swim"])
-        _bring(base, links["therapist"])
+        transcribed(base, links)
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         therapist, client = (chromium.new_context().new_page() for _ in range(2))
         therapist.goto(links["therapist"])
@@ -42,22 +36,6 @@ def two_at_the_note(folder: Path) -> Iterator[tuple[Page, Page, dict[str, str], 
             expect(page.get_by_test_id("review")).to_be_visible(timeout=60_000)
         yield therapist, client, links, base
         chromium.close()
-
-
-def _bring(base: str, link: str) -> None:
-    seat = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]}).json()
-    agreed = {
-        "agreed": ["therapist", "client"],
-        "purposes": ["transcription", "drafting"],
-        "text_version": "2026-11-recording-1",
-        "agreed_on": "2026-11-20",
-    }
-    turns = [{"speaker": speaker, "text": text} for speaker, text in TURNS]
-    httpx.post(
-        f"{base}/api/sessions/{seat['session']}/transcript",
-        headers={"authorization": f"Bearer {seat['access']}"},
-        json={"turns": turns, "attestation": agreed},
-    ).raise_for_status()
 
 
 def _line(page: Page, text: str) -> Locator:
@@ -85,12 +63,12 @@ def test_a_dispute_in_own_words_is_taken_over_on_the_way_and_stands_in_the_pdf(
         field.fill(WORDS)
         field.press("Enter")
         expect(line.get_by_test_id("instead")).to_contain_text(WORDS)
-        walk = _line(client, "walk every evening")
+        walk = _line(client, "breathing exercise")
         walk.hover()
         walk.get_by_test_id("comment").click()
         walk.get_by_test_id("comment-field").fill(REMARK)
         walk.get_by_test_id("comment-field").press("Enter")
-        expect(_line(therapist, "walk every evening")).to_contain_text(REMARK)
+        expect(_line(therapist, "breathing exercise")).to_contain_text(REMARK)
 
         for page in (therapist, client):
             page.get_by_test_id("walk").click()

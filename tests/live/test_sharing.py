@@ -250,6 +250,7 @@ COMMANDS: dict[type[Any], tuple[Any, str, str, str, str]] = {
         ),
         (wire.Reopen(), "wrong_state", "wrong_state", "done", "done"),
         (wire.FinishLater(), "wrong_state", "not_allowed", "done", "not_allowed"),
+        (wire.LetCopy(allowed=True), "done", "not_allowed", "done", "not_allowed"),
     ]
 }
 

@@ -1,130 +1,4 @@
-import{a as C,b as M,c as R,d as _,e as j}from"./shared-2CGEYEDZ.js";import{a as E,b as T}from"./shared-IS275WHM.js";import{a as S}from"./shared-APN3V6EL.js";import{a as q}from"./shared-SW4J26SR.js";import{a as y,b as v}from"./shared-M2ZNRQL7.js";import{k as f,n as $}from"./shared-HL6ZGFTY.js";import{a as w,b as h,c as k}from"./shared-YJQJQVZ5.js";import{a,b as u}from"./shared-G6UK6X77.js";import{a as z,b as O}from"./shared-B4CQ5L5Q.js";import{a as x,b as n,e as o,g as b}from"./shared-ZLD4KBTW.js";var L=300,g=class extends b{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new q(this,["change","note","replica"],()=>this.#r())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection),e&&this.connection&&this.#t()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#t()},L)}async#t(){let{connection:e}=this;if(e)try{let t=await f(e.access),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#e&&(this.changed=!0)}catch(t){this.trouble=u(t)}}get#e(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#s(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#n(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#t(),this.trouble=u(t)}this.busy=!1}async#c(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let c=this.#s("reason");c?await this.#n({type:"decline",sha256:s,reason:c}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#s("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#s("comment"),r=this.connection.access.party;await this.#n({type:"sign",name:i,sha256:s,intent:a.sign.intent[r],comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await $(this.connection.access,e)}catch(t){this.trouble=u(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return o;let i=e.access.party,l=h(s,w(i),i),r=s.state==="signed";return n`<article class="sheet" part="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
-<header>
-${y()}
-<h1 id="title" part="title">${r?a.sign.done:a.sign.title}</h1>
-<p>${r?a.sign.doneLead:a.sign.lead(l)}</p>
-</header>
-${r?this.#b():o}
-${this.changed&&!r?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
-${i==="therapist"&&!r&&!this.#e?n`<conote-record signing .connection=${e}></conote-record>`:o}
-${t?this.#d(t.note,s,i):o}
-${t?n`<conote-measure-record .measures=${t.note.measures}></conote-measure-record>`:o}
-${t?this.#h(t.note):o}
-${t?this.#u(t.note,i):o}
-${t&&!r?this.#m(t.note):o}
-${t?this.#g(t.sha256):o}
-${this.#f(s,i)}
-<p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-${r||!t?o:this.#e?this.#$(l):this.#x(s,i)}
-</article>`}#d(e,t,s){let i=C(e,t,s).filter(({choices:c,statements:d})=>c.length+d.length);if(!i.length)return n`<p class="empty">${a.sign.empty} ${S(t.note_reason)}</p>`;let l={client:h(t,"client",s),therapist:h(t,"therapist",s)},r=i.some(({narrative:c})=>c.length);return n`${r?E(this.reads,c=>this.reads=c):o}
-${i.map(c=>n`<section>
-<h2 class="small-caps">${c.title}</h2>
-${c.choices.map(({id:d,title:p,values:B})=>n`<p class="list" data-testid="signed-choice" data-id=${d}>
-<b>${p}</b> ${B.join("; ")}
-</p>`)}
-${this.reads&&r?n`<conote-reading .section=${c} .names=${l}></conote-reading>`:c.statements.map(d=>this.#p(e,d,t,s))}
-</section>`)}`}#p(e,t,s,i){let{id:l,text:r,status:c,by:d}=t,p=j(e,t);return n`<p class="line" data-testid="signed-statement" data-id=${l}>
-${r}${p?n`<small>→ ${p}</small>`:o}${c==="disputed"?n`<small>${D(a.note.notRightSays,d,s,i)}</small>`:o}
-</p>`}#h(e){let t=R(e);return t.length?n`<section>
-<h2 class="small-caps">${a.sign.facts}</h2>
-<dl>
-${t.map(([s,i])=>n`<dt>${s}</dt> <dd>${i}</dd>`)}
-</dl>
-</section>`:o}#u(e,t){let s=_(e);return s.length?n`<section data-testid="untouched">
-<h2 class="small-caps">${a.sign.untouched[t]}</h2>
-<ul>
-${s.map(({text:i})=>n`<li>${i}</li>`)}
-</ul>
-</section>`:o}#m(e){let t=M(e,this.connection?.note.sections()??[]);return t.length?n`<section class="left-out">
-<h2 class="small-caps">${a.sign.pencilTitle}</h2>
-<p class="hint">${a.sign.pencilLead}</p>
-${t.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
-</section>`:o}#g(e){let t=e.match(/.{4}/g)?.slice(0,4).join(" ");return n`<p class="fingerprint" title=${a.sign.fingerprintHint}>
-${a.sign.fingerprint}
-<code data-testid="sha256" data-sha256=${e}>${this.whole?e:t}</code>
-${this.whole?o:n`<button class="plain" @click=${()=>this.whole=!0}>
-${a.sign.whole}
-</button>`}
-</p>`}#f(e,t){return e.signatures.map(({party:s,at:i,name:l,comment:r,declined:c})=>{let d=l||h(e,s,t),p=c?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
-${p(d,k(i))}
-${r?n`<q>${r}</q>`:o}
-</p>`})}#$(e){return n`<div class="act">
-<span class="hint">${a.sign.waiting(e)}</span>
-${this.#a()}
-</div>`}#a(){return n`<button
-class="pill"
-data-testid="reopen"
-?disabled=${this.busy}
-@click=${()=>{this.#n({type:"reopen"})}}
->
-${a.sign.reopen}
-</button>`}#x(e,t){let s=a.sign,i=this.asking==="decline";return n`<form @submit=${l=>{this.#c(l)}}>
-${i?n`<label>
-${s.reason}
-<textarea class="field" name="reason" rows="3" maxlength="4000" data-testid="reason"></textarea>
-</label>`:n`<label class="name">
-${s.name}
-<input
-class="field"
-name="name"
-maxlength="200"
-autocomplete="name"
-data-testid="sign-name"
-.defaultValue=${t==="therapist"?e.therapist_name:""}
-/>
-</label>
-${this.asking==="comment"?n`<label>
-${s.comment}
-<textarea class="field" name="comment" rows="3" maxlength="4000" data-testid="comment"></textarea>
-</label>`:o}
-<p class="intent" data-testid="intent">${s.intent[t]}</p>`}
-<div class="act">
-<button
-class="pill main"
-type="submit"
-data-testid=${i?"decline-now":"sign"}
-?disabled=${this.busy||!this.connection?.online}
->
-${i?s.declineNow:s.sign}
-</button>
-${this.asking?n`<button class="pill" type="button" @click=${()=>this.asking=""}>
-${s.cancel}
-</button>`:n`<button
-class="pill"
-type="button"
-data-testid="sign-comment"
-@click=${()=>{this.#o("comment")}}
->
-${s.signComment}
-</button>
-${t==="client"?n`<button
-class="pill"
-type="button"
-data-testid="decline"
-@click=${()=>{this.#o("decline")}}
->
-${s.decline}
-</button>`:o}`}
-<span class="space"></span>
-${e.frozen?this.#a():n`<button
-class="pill"
-type="button"
-data-testid="back"
-@click=${()=>this.dispatchEvent(new Event("conote-back"))}
->
-${s.back}
-</button>`}
-</div>
-${e.frozen?n`<p class="hint">${s.frozen}</p>`:o}
-</form>`}async#o(e){this.asking=e,await this.updateComplete,this.renderRoot.querySelector("textarea")?.focus()}#b(){return n`<div class="act copies">
-${["pdf","markdown","json"].map((t,s)=>n`<button
-class="pill ${s===0?"main":""}"
-data-testid="download-${t}"
-@click=${()=>{this.#l(t)}}
->
-${a.sign.forms[t]}
-</button>`)}
-</div>`}static styles=[z,O,T,v,x`
+import{a as N,b as E,c as L,d as M,e as R}from"./shared-GT3X62FD.js";import{a as T,b as C}from"./shared-7N5QEOB4.js";import{a as O}from"./shared-WT3TRM6Z.js";import{a as S}from"./shared-SW4J26SR.js";import{a as v,b as w}from"./shared-M2ZNRQL7.js";import{k as $,n as x}from"./shared-BHYZOEUA.js";import{a as k,b as m,c as _}from"./shared-SRUS6WUB.js";import{a,b as g}from"./shared-D7O6OPWK.js";import{a as q,b as z}from"./shared-B4CQ5L5Q.js";import{a as b,b as i,e as o,g as y,i as u}from"./shared-ZLD4KBTW.js";var j=b`
 :host {
 display: flex;
 flex-direction: column;
@@ -171,6 +45,25 @@ color: var(--pencil);
 border-left: 3px dotted var(--pencil);
 padding-left: 14px;
 margin: 4px 0 0 -17px;
+}
+.beside {
+font-size: 14px;
+color: var(--soft);
+padding: 1px 0 4px 14px;
+overflow-wrap: anywhere;
+}
+.beside b {
+font-weight: 600;
+}
+.beside b.client {
+color: var(--client);
+}
+.beside b.therapist {
+color: var(--therapist);
+}
+.beside q {
+display: inline;
+font: italic 15px/1.5 var(--serif);
 }
 .line small {
 display: inline-block;
@@ -257,6 +150,15 @@ align-items: center;
 gap: 8px;
 margin-top: 4px;
 }
+.copy {
+display: flex;
+align-items: baseline;
+gap: 8px;
+margin-top: 22px;
+}
+.copy input {
+accent-color: var(--accent);
+}
 .copies {
 margin-top: 14px;
 }
@@ -271,4 +173,145 @@ border-right: 0;
 border-radius: 0;
 }
 }
-`]};function D(m,e,t,s){return e?e===s?m.you:m.other(h(t,e,s)):a.note.status.disputed}customElements.define("conote-sign",g);export{g as ConoteSign};
+`;function F({note:c,view:t,me:e,reads:s,show:n}){let l=N(c,t,e).filter(({choices:p,statements:h})=>p.length+h.length);if(!l.length)return i`<p class="empty">${a.sign.empty} ${O(t.note_reason)}</p>`;let r=B(t,e),d=l.some(({narrative:p})=>p.length);return i`${d?T(s,n):o}
+${l.map(p=>i`<section>
+<h2 class="small-caps">${p.title}</h2>
+${p.choices.map(({id:h,title:A,values:I})=>i`<p class="list" data-testid="signed-choice" data-id=${h}>
+<b>${A}</b> ${I.join("; ")}
+</p>`)}
+${s&&d?i`<conote-reading .section=${p} .names=${r}></conote-reading>
+${p.statements.map(h=>D(h,r))}`:p.statements.map(h=>U(c,h,t,e))}
+</section>`)}`}var B=(c,t)=>({client:m(c,"client",t),therapist:m(c,"therapist",t)});function U(c,t,e,s){let{id:n,text:l,status:r,by:d}=t,p=R(c,t);return i`<p class="line" data-testid="signed-statement" data-id=${n}>
+${l}${p?i`<small>→ ${p}</small>`:o}${r==="disputed"?i`<small>${G(a.note.notRightSays,d,e,s)}</small>`:o}
+</p>
+${D(t,B(e,s))}`}function D({id:c,by:t,said_instead:e,comments:s=[]},n){let l=s.map(({author:r,text:d})=>({author:r,text:d}));return e&&t&&l.unshift({author:t,text:e}),l.map(({author:r,text:d})=>i`<p class="beside" data-testid="signed-beside" data-id=${c}>
+<b class=${r}>${n[r]}:</b> <q>${d}</q>
+</p>`)}function H(c){let t=L(c);return t.length?i`<section>
+<h2 class="small-caps">${a.sign.facts}</h2>
+<dl>
+${t.map(([e,s])=>i`<dt>${e}</dt> <dd>${s}</dd>`)}
+</dl>
+</section>`:o}function V(c,t){let e=M(c);return e.length?i`<section data-testid="untouched">
+<h2 class="small-caps">${a.sign.untouched[t]}</h2>
+<ul>
+${e.map(({text:s})=>i`<li>${s}</li>`)}
+</ul>
+</section>`:o}function W(c,t){let e=E(c,t);return e.length?i`<section class="left-out">
+<h2 class="small-caps">${a.sign.pencilTitle}</h2>
+<p class="hint">${a.sign.pencilLead}</p>
+${e.map(({id:s,text:n})=>i`<p class="line pencil" data-testid="left-out" data-id=${s}>${n}</p>`)}
+</section>`:o}function G(c,t,e,s){return t?t===s?c.you:c.other(m(e,t,s)):a.note.status.disputed}var J=300,f=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=u,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new S(this,["change","note","replica"],()=>this.#r())}willUpdate(){let t=this.watch.connection!==this.connection;this.watch.follow(this.connection);let e=this.spoken!==u;this.spoken=u,(t||e)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},J)}async#e(){let{connection:t}=this;if(t)try{let e=await $(t.access,u),s=this.canonical?.sha256;this.canonical=e,this.trouble="",s&&s!==e.sha256&&!this.#s&&(this.changed=!0)}catch(e){this.trouble=g(e)}}get#s(){let{view:t}=this.connection.state;return t?.signatures.find(({party:e})=>e===this.connection?.access.party)}#i(t){return this.renderRoot.querySelector(`[name="${t}"]`)?.value.trim()??""}async#t(t){this.busy=!0,this.trouble="";try{await this.connection?.do(t),this.changed=!1,this.asking=""}catch(e){e.code==="note_changed"&&this.#e(),this.trouble=g(e)}this.busy=!1}async#c(t){t.preventDefault();let{canonical:e}=this;if(!e||this.busy)return;let{sha256:s}=e;if(this.asking==="decline"){let p=this.#i("reason");p?await this.#t({type:"decline",sha256:s,reason:p}):this.#n("reason",a.sign.reasonMissing);return}let n=this.#i("name");if(!n){this.#n("name",a.sign.nameMissing);return}let l=this.#i("comment"),{intent:r,text_version:d}=e.signing;await this.#t({type:"sign",name:n,sha256:s,intent:r,text_version:d,comment:l})}#n(t,e){this.trouble=e,this.renderRoot.querySelector(`[name="${t}"]`)?.focus()}async#l(t){this.trouble="";try{this.connection&&await x(this.connection.access,t)}catch(e){this.trouble=g(e)}}render(){let{connection:t,canonical:e}=this,s=t?.state.view;if(!t||!s)return o;let n=t.access.party,l=m(s,k(n),n),r=s.state==="signed";return i`<article class="sheet" part="sheet" data-me=${n} aria-labelledby="title" data-testid="review-panel">
+<header>
+${v()}
+<h1 id="title" part="title">${r?a.sign.done:a.sign.title}</h1>
+<p>${r?this.#u(s,n):a.sign.lead(l)}</p>
+</header>
+${r&&(n==="therapist"||s.client_copy)?this.#f():o}
+${this.changed&&!r?i`<p class="changed" role="status">${a.sign.changed}</p>`:o}
+${n==="therapist"&&!r&&!this.#s?i`<conote-record signing .connection=${t}></conote-record>`:o}
+${e?F({note:e.note,view:s,me:n,reads:this.reads,show:d=>this.reads=d}):o}
+${e?i`<conote-measure-record .measures=${e.note.measures}></conote-measure-record>`:o}
+${e?H(e.note):o}
+${e?V(e.note,n):o}
+${e&&!r?W(e.note,t.note.sections()):o}
+${n==="therapist"?this.#g(s,l):o}
+${e?this.#p(e.sha256):o}
+${this.#d(s,n)}
+<p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+${r||!e?o:this.#s?this.#h(l):this.#m(s,n)}
+</article>`}#p(t){let e=t.match(/.{4}/g)?.slice(0,4).join(" ");return i`<p class="fingerprint" title=${a.sign.fingerprintHint}>
+${a.sign.fingerprint}
+<code data-testid="sha256" data-sha256=${t}>${this.whole?t:e}</code>
+${this.whole?o:i`<button class="plain" @click=${()=>this.whole=!0}>
+${a.sign.whole}
+</button>`}
+</p>`}#d(t,e){return t.signatures.map(({party:s,at:n,name:l,comment:r,declined:d})=>{let p=l||m(t,s,e),h=d?a.sign.declinedBy:a.sign.signedBy;return i`<p class="signature ${s}" data-testid="signature" data-party=${s}>
+${h(p,_(n))}
+${r?i`<q>${r}</q>`:o}
+</p>`})}#h(t){return i`<div class="act">
+<span class="hint">${a.sign.waiting(t)}</span>
+${this.#a()}
+</div>`}#a(){return i`<button
+class="pill"
+data-testid="reopen"
+?disabled=${this.busy}
+@click=${()=>{this.#t({type:"reopen"})}}
+>
+${a.sign.reopen}
+</button>`}#m(t,e){let s=a.sign,n=this.asking==="decline";return i`<form @submit=${l=>{this.#c(l)}}>
+${n?i`<label>
+${s.reason}
+<textarea class="field" name="reason" rows="3" maxlength="4000" data-testid="reason"></textarea>
+</label>`:i`<label class="name">
+${s.name}
+<input
+class="field"
+name="name"
+maxlength="200"
+autocomplete="name"
+data-testid="sign-name"
+.defaultValue=${e==="therapist"?t.therapist_name:""}
+/>
+</label>
+${this.asking==="comment"?i`<label>
+${s.comment}
+<textarea class="field" name="comment" rows="3" maxlength="4000" data-testid="comment"></textarea>
+</label>`:o}
+<p class="hint" data-testid="esign-consent">${this.canonical?.signing.consent}</p>
+<p class="intent" data-testid="intent">${this.canonical?.signing.intent}</p>`}
+<div class="act">
+<button
+class="pill main"
+type="submit"
+data-testid=${n?"decline-now":"sign"}
+?disabled=${this.busy||!this.connection?.online}
+>
+${n?s.declineNow:s.sign}
+</button>
+${this.asking?i`<button class="pill" type="button" @click=${()=>this.asking=""}>
+${s.cancel}
+</button>`:i`<button
+class="pill"
+type="button"
+data-testid="sign-comment"
+@click=${()=>{this.#o("comment")}}
+>
+${s.signComment}
+</button>
+${e==="client"?i`<button
+class="pill"
+type="button"
+data-testid="decline"
+@click=${()=>{this.#o("decline")}}
+>
+${s.decline}
+</button>`:o}`}
+<span class="space"></span>
+${t.frozen?this.#a():i`<button
+class="pill"
+type="button"
+data-testid="back"
+@click=${()=>this.dispatchEvent(new Event("conote-back"))}
+>
+${s.back}
+</button>`}
+</div>
+${t.frozen?i`<p class="hint">${s.frozen}</p>`:o}
+</form>`}async#o(t){this.asking=t,await this.updateComplete,this.renderRoot.querySelector("textarea")?.focus()}#u(t,e){return e==="therapist"||t.client_copy?a.sign.doneLead:a.sign.doneNoCopy(t.therapist_name)}#g(t,e){return i`<label class="copy">
+<input
+type="checkbox"
+data-testid="client-copy"
+.checked=${t.client_copy??!0}
+?disabled=${this.busy}
+@change=${({target:s})=>{this.#t({type:"let_copy",allowed:s.checked})}}
+/>
+${a.sign.clientCopy(e)}
+</label>`}#f(){return i`<div class="act copies">
+${["pdf","markdown","json"].map((e,s)=>i`<button
+class="pill ${s===0?"main":""}"
+data-testid="download-${e}"
+@click=${()=>{this.#l(e)}}
+>
+${a.sign.forms[e]}
+</button>`)}
+</div>`}static styles=[q,z,C,w,j]};customElements.define("conote-sign",f);export{f as ConoteSign};

@@ -108,10 +108,10 @@ export class ConotePath extends LitElement {
     if (!connection || !view) return nothing;
     const me = connection.access.party;
     const step = plan[this.at];
-    return html`<article class="sheet" data-me=${me} aria-labelledby="title" data-testid="path">
+    return html`<article class="sheet" part="sheet" data-me=${me} aria-labelledby="title" data-testid="path">
       <header>
         ${languages()}
-        <h1 id="title">${words.title}</h1>
+        <h1 id="title" part="title">${words.title}</h1>
         <p>${words.lead(nameOf(view, otherOf(me), me))}</p>
       </header>
       <div class="step">${step ? this.#step(step, me) : this.#end()}</div>

@@ -86,6 +86,7 @@ class Api:
             "template": new.template,
             "goals": TypeAdapter(tuple[Goal, ...]).dump_python(new.goals, mode="json"),
             "vocabulary": list(new.vocabulary),
+            "mode": new.mode,
         }
         answer = await self._call("POST", "/api/sessions", self._setup_token, body)
         created = _read(CreatedSession, answer)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from live.values import Content, Goal, Party, Purpose, SessionState
+from live.values import Content, Goal, Mode, Party, Purpose, SessionState
 from live.wire import View
 
 
@@ -28,6 +28,7 @@ class NewSession(Content):
     template: str
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
+    mode: Mode = "shared"
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -1,6 +1,6 @@
 """The dialog that sets up a session."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -9,13 +9,20 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Select, Static
 
-from live.values import Goal
+from live.values import Goal, Mode
 from ui_terminal.errors import TerminalError
 from ui_terminal.plan import Plans, goals_in, plan_in
 from ui_terminal.screens.dialogs import DIALOG_CSS, ButtonRow
 from ui_terminal.values import NewSession, TemplateRow
 from ui_terminal.vocabulary import names_in, too_much
 from ui_terminal.widgets.line_editor import SafeTextArea
+
+SEEN_BY: Final[dict[Mode, str]] = {
+    "shared": "both, while it is written",
+    "reveal": "the client at the end",
+    "private": "you alone",
+}
+"""Who sees the note, in words."""
 
 
 class NewSessionScreen(ModalScreen["NewSession | None"]):
@@ -55,7 +62,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         self._whose = ("", "")  # whose plan was asked for
 
     def compose(self) -> ComposeResult:
-        """The six fields."""
+        """The seven fields."""
         with Vertical(classes="box") as box:
             box.border_title = "New session"
             with Horizontal(classes="field"):
@@ -79,6 +86,15 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                     allow_blank=False,
                     compact=True,
                     id="template",
+                )
+            with Horizontal(classes="field"):
+                yield Label("Seen by")
+                yield Select[str](
+                    [(words, mode) for mode, words in SEEN_BY.items()],
+                    value="shared",
+                    allow_blank=False,
+                    compact=True,
+                    id="mode",
                 )
             with Horizontal(classes="field"):
                 yield Label("Plan file")
@@ -193,6 +209,8 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
             self._refuse(problem, terms)
             return
         template: Select[str] = self.query_one("#template", Select)
+        seen: Select[str] = self.query_one("#mode", Select)
+        mode = next(mode for mode in SEEN_BY if mode == seen.value)
         self.dismiss(
             NewSession(
                 therapist_name=name.value.strip(),
@@ -200,6 +218,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                 template=str(template.value),
                 goals=goals_in(self._goals_field.text, self._known),
                 vocabulary=vocabulary,
+                mode=mode,
             )
         )
 

@@ -173,6 +173,8 @@ export class ConoteSession extends LitElement {
     // The therapist's alone.
     if (access.party === "therapist") {
       void import("./template.js");
+      void import("./mode.js");
+      void import("./private.js");
       void import("./record.js");
     }
     this.requestUpdate();
@@ -297,7 +299,9 @@ export class ConoteSession extends LitElement {
           @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void this.#form?.start(detail)}
         ></conote-measures>
         ${me === "therapist"
-          ? html`<section><conote-template .connection=${connection}></conote-template></section>`
+          ? html`<conote-mode .connection=${connection}></conote-mode>
+              <conote-private .access=${connection.access}></conote-private>
+              <section><conote-template .connection=${connection}></conote-template></section>`
           : nothing}
       </aside>
     </div>`;

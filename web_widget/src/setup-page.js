@@ -144,6 +144,7 @@ export class ConoteSetup extends LitElement {
         therapist_name: field("name"),
         client_alias: alias,
         template: field("template"),
+        mode: field("mode"),
         goals: this.#plan?.goals ?? [],
         vocabulary,
       };
@@ -330,6 +331,14 @@ export class ConoteSetup extends LitElement {
           <span>${words.template}</span>
           <select class="field" name="template" required data-testid="template">
             ${this.templates.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+          </select>
+        </label>
+        <label>
+          <span>${words.mode}</span>
+          <select class="field" name="mode" data-testid="mode">
+            ${Object.entries(words.modes).map(
+              ([id, title]) => html`<option value=${id}>${title}</option>`,
+            )}
           </select>
         </label>
         <conote-plan-field .token=${this.token}></conote-plan-field>

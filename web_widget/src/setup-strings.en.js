@@ -11,6 +11,12 @@ export const setup = {
   alias: "Your client",
   aliasHint: "A first name or an alias is enough",
   template: "Format of the note",
+  mode: "Who sees the note",
+  modes: {
+    shared: "Both, while it is written",
+    reveal: "Your client at the end",
+    private: "You alone",
+  },
   goals: "Goals of the treatment plan",
   goalsHint: "One a line. The page shows which were touched.",
   planFile: "From a file (YAML, FHIR)",

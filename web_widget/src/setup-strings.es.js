@@ -15,6 +15,12 @@ export const setup = {
   alias: "Su cliente",
   aliasHint: "Basta un nombre de pila o un alias",
   template: "Formato de la nota",
+  mode: "Quién ve la nota",
+  modes: {
+    shared: "Ambas partes, mientras se escribe",
+    reveal: "Su cliente, al final",
+    private: "Solo usted",
+  },
   goals: "Objetivos del plan de tratamiento",
   goalsHint: "Uno por línea. La página muestra cuáles se trataron.",
   planFile: "De un archivo (YAML, FHIR)",

@@ -314,6 +314,7 @@ export const strings = {
       not_signed_in: "This link is no longer good. Open it again or ask for a new one.",
       wrong_state: "That can’t be done at this moment.",
       not_allowed: "That is not yours to do.",
+      not_shared: "The note is not shown to you now.",
       not_found: "That is not there any more.",
       note_changed: "The note changed in the meantime.",
       update_refused: "A change could not be kept.",

@@ -273,6 +273,7 @@ export const strings = {
       not_signed_in: "Este enlace ya no sirve. Ábralo de nuevo o pida uno nuevo.",
       wrong_state: "Eso no se puede hacer en este momento.",
       not_allowed: "Eso no le corresponde a usted.",
+      not_shared: "La nota no se le muestra ahora.",
       not_found: "Eso ya no está.",
       note_changed: "La nota cambió entretanto.",
       update_refused: "Un cambio no se pudo guardar.",

@@ -51,10 +51,16 @@ export class ConoteApart extends LitElement {
       .sheet {
         min-height: 100%;
         box-sizing: border-box;
+        padding: 30px 36px;
       }
       h1 {
         font: 600 25px/1.3 var(--serif);
         margin-bottom: 10px;
+      }
+      @media (max-width: 760px) {
+        .sheet {
+          padding: 22px 24px;
+        }
       }
       p {
         font: 17px/1.6 var(--serif);

@@ -150,7 +150,9 @@ export class ConoteNote extends LitElement {
     const sections = note.sections();
     this.#tell(sections, me);
     const other = nameOf(view, otherOf(me), me);
-    const lead = me === "client" ? strings.note.byClient : strings.note.byTherapist;
+    const { byTherapist, byYouAlone } = strings.note;
+    const forMe = view?.client_sees_note === false ? byYouAlone : byTherapist;
+    const lead = me === "client" ? strings.note.byClient : forMe;
     const empty = sections.every((section) => section.statements.length === 0);
     return html`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${me}>
       <header>

@@ -292,7 +292,8 @@ export class ConoteSession extends LitElement {
           ? html`<conote-goals .view=${view} .me=${me}></conote-goals>`
           : nothing}
         ${me === "therapist"
-          ? html`<conote-record .connection=${connection}></conote-record>`
+          ? html`<conote-private .access=${connection.access}></conote-private>
+              <conote-record .connection=${connection}></conote-record>`
           : nothing}
         <conote-measures
           .connection=${connection}
@@ -300,7 +301,6 @@ export class ConoteSession extends LitElement {
         ></conote-measures>
         ${me === "therapist"
           ? html`<conote-mode .connection=${connection}></conote-mode>
-              <conote-private .access=${connection.access}></conote-private>
               <section><conote-template .connection=${connection}></conote-template></section>`
           : nothing}
       </aside>

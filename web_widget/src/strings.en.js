@@ -65,6 +65,7 @@ export const strings = {
     byClient: (name) => `Written by you, ${name} and the assistant. Change anything that isn’t right.`,
     /** @param {string} name */
     byTherapist: (name) => `Written with ${name} and the assistant. ${name} sees what you see.`,
+    byYouAlone: () => "Only you see it now.",
     empty: "Nothing here yet.",
     waiting: "The note appears here while you talk. Either of you can write in it at any time.",
     words: "words",

@@ -58,6 +58,7 @@ export const strings = {
     title: { client: "Su nota de hoy", therapist: "La nota de hoy" },
     byClient: (name) => `Escrita por usted, ${name} y el asistente. Cambie lo que no esté bien.`,
     byTherapist: (name) => `Escrita con ${name} y el asistente. ${name} ve lo mismo que usted.`,
+    byYouAlone: () => "Ahora solo usted la ve.",
     empty: "Todavía no hay nada.",
     waiting: "La nota aparece aquí mientras conversan. Cualquiera de ustedes puede escribir en ella en todo momento.",
     words: "palabras",

@@ -1,4 +1,4 @@
-import{a}from"./shared-D7O6OPWK.js";import{a as e,b as o}from"./shared-ZLD4KBTW.js";function c(t,n){let s=(r,i)=>o`<button
+import{a}from"./shared-TSPSB3A7.js";import{a as e,b as o}from"./shared-ZLD4KBTW.js";function c(t,n){let s=(r,i)=>o`<button
 class="plain ${t===r?"chosen":""}"
 aria-pressed=${t===r?"true":"false"}
 data-testid=${r?"as-it-reads":"line-by-line"}

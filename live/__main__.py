@@ -68,25 +68,64 @@ def serve(
         anyio.run(run, settings, announce)
 
 
+Server = Annotated[str | None, typer.Option(help="The server's address.")]
+TokenFile = Annotated[Path | None, typer.Option(help="File with the set-up token.")]
+
+
 @app.command()
 def dashboard(
     session: Annotated[str | None, typer.Argument(help="A session to open at once.")] = None,
-    server: Annotated[str | None, typer.Option(help="The server's address.")] = None,
-    token_file: Annotated[Path | None, typer.Option(help="File with the set-up token.")] = None,
+    server: Server = None,
+    token_file: TokenFile = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help="On the sample call, with nothing else set up.")
+    ] = False,
 ) -> None:
     """The therapist's terminal: the live session, by keys."""
+    from live.demo.cast import playing
     from ui_terminal.app import run
 
     with told(err):
-        settings = read_settings()
-        path = token_file or settings.data_dir / "setup.token"
-        if not path.is_file():
-            raise CannotStart(
-                f"expected the set-up token in {path}, found none: start `conote serve` first, or "
-                "name the file with --token-file"
-            )
-        url = server or settings.public_url or f"http://{settings.host}:{settings.port}"
-        raise typer.Exit(run(url, path.read_text("ascii").strip(), session))
+        if demo:
+            with playing(sample_call(), out) as stage:
+                raise typer.Exit(run(stage.server, stage.setup_token, stage.session))
+        raise typer.Exit(run(*_at_server(server, token_file), session))
+
+
+@app.command()
+def watch(
+    session: Annotated[str, typer.Argument(help="Which session.")],
+    server: Server = None,
+    token_file: TokenFile = None,
+    as_json: Json = False,
+) -> None:
+    """What happens in a session, a line each, from its first event on."""
+    from ui_terminal.client import ConoteClient
+    from ui_terminal.watch import to_standard_output
+
+    with told(err):
+        reason = to_standard_output(
+            ConoteClient(*_at_server(server, token_file)), session, as_json=as_json
+        )
+        if reason:
+            raise CannotStart(reason)
+
+
+def _at_server(server: str | None, token_file: Path | None) -> tuple[str, str]:
+    """The address and the set-up token of the server that is meant.
+
+    Raises:
+        CannotStart: If there is no token.
+    """
+    settings = read_settings()
+    path = token_file or settings.data_dir / "setup.token"
+    if not path.is_file():
+        raise CannotStart(
+            f"expected the set-up token in {path}, found none: start `conote serve` first, or "
+            "name the file with --token-file"
+        )
+    url = server or settings.public_url or f"http://{settings.host}:{settings.port}"
+    return url, path.read_text("ascii").strip()
 
 
 @app.command()

@@ -16,9 +16,9 @@ from pycrdt import (
 )
 from websockets.asyncio.client import ClientConnection, connect
 
-from live import wire
+from live import consent, wire
 from live.note.document import NoteDocument
-from live.values import Party
+from live.values import TOGETHER, Party
 
 ANSWER_WITHIN: Final = 30.0
 """Seconds a command may take before the demo gives up."""
@@ -126,6 +126,25 @@ class Person:
         del answers
         if isinstance(answer, wire.RefusedFrame):
             raise CommandRefused(f"{command.type}: {answer.message}")
+
+    async def agree(self) -> None:
+        """Agree to the words, the lines and writing them together."""
+        await self.do(
+            wire.Consent(purposes=tuple(sorted(TOGETHER)), text_version=consent.TEXT_VERSION)
+        )
+
+    async def sign(self, name: str) -> None:
+        """Sign the note as it stands."""
+        read = (await self.get("note")).json()
+        words = read["signing"]
+        await self.do(
+            wire.Sign(
+                name=name,
+                sha256=read["sha256"],
+                intent=words["intent"],
+                text_version=words["text_version"],
+            )
+        )
 
     async def append(self, statement: str, words: str) -> None:
         """Type at the end of a line of the shared note."""

@@ -14,19 +14,21 @@ from rich.console import Console
 
 from audio.loopback import include_loopback
 from audio.publish import WhipPublisher
-from live import consent, exports, wire
 from live import events as ev
+from live import exports, wire
 from live.demo.people import Person
 from live.demo.screen import Board
 from live.demo.serving import START_WITHIN, served
 from live.demo.timing import Measured, Stopwatch, figures
 from live.errors import BadInput, CannotStart
-from live.values import PARTIES, TOGETHER, Party
+from live.values import PARTIES, Party
 
 NOTE_WITHIN: Final = 120.0
 """Seconds from the end until the note must be ready, for the demo to succeed."""
 CORRECTION: Final = "That is how I would say it."
 """What the client adds to a line, if the call brings no ``correction.txt``."""
+THERAPIST: Final = "Dr. Emma Hale"
+CLIENT: Final = "Nora Lind"
 
 
 async def play(call: Path, out: Path, console: Console) -> Measured:
@@ -41,16 +43,14 @@ async def play(call: Path, out: Path, console: Console) -> Measured:
         BadInput: If the call is not there.
         CannotStart: If the server does not start.
     """
-    for party in PARTIES:
-        if not (call / f"{party}.opus").is_file():
-            raise BadInput(f"expected {party}.opus in {call}, found none: name another --call")
+    need_tracks(call)
     include_loopback()
     async with AsyncExitStack() as stack:
         data = stack.enter_context(TemporaryDirectory(prefix="conote-demo-"))
         console.print("Starting the server and loading the models …")
         base, token, _ = await stack.enter_async_context(served(Path(data)))
         http = await stack.enter_async_context(httpx.AsyncClient(base_url=base, timeout=30))
-        therapist, client = await _set_up(http, token)
+        therapist, client = await set_up(http, token)
         return await _session(stack, therapist, client, call, out, console)
 
 
@@ -73,7 +73,7 @@ async def _session(
         await scene.agree()
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(scene.keep_lines)
-            await scene.talk(call, therapist.base)
+            await scene.talk(call)
             ready_ms = await scene.end()
             tasks.cancel_scope.cancel()
         await scene.correct(call)
@@ -124,10 +124,8 @@ class Scene:
     async def agree(self) -> None:
         """Both read the consent text and agree; only then may anything listen."""
         self.board.say("both agree to be listened to")
-        agreed = wire.Consent(purposes=tuple(sorted(TOGETHER)), text_version=consent.TEXT_VERSION)
         for person in (self.therapist, self.client):
-            await person.do(agreed)
-        view = self.therapist.view
+            await person.agree()
         await self.therapist.until(
             lambda: self.therapist.view is not None and self.therapist.view.listening, 10
         )
@@ -137,22 +135,11 @@ class Scene:
         ago = (datetime.now(UTC) - view.started_at).total_seconds()
         self.watch = Stopwatch(went_live=anyio.current_time() - ago)
 
-    async def talk(self, call: Path, base: str) -> None:
+    async def talk(self, call: Path) -> None:
         """Both microphones publish over WebRTC, in real time, from one start."""
         self.board.say("the call begins: two WebRTC clients publish Opus over WHIP")
         async with AsyncExitStack() as stack:
-            start_at = anyio.current_time() + 1.0
-            publishers = [
-                await stack.enter_async_context(
-                    WhipPublisher(
-                        f"{base.rstrip('/')}{person.tap['url']}",
-                        person.tap["token"],
-                        call / f"{person.party}.opus",
-                        start_at=start_at,
-                    )
-                )
-                for person in (self.therapist, self.client)
-            ]
+            publishers = await published(stack, call, (self.therapist, self.client))
             self.board.say("listening · both agreed")
             async with anyio.create_task_group() as tasks:
                 for publisher in publishers:
@@ -198,18 +185,9 @@ class Scene:
 
     async def sign(self) -> None:
         """Both read the same bytes and sign them."""
-        for person, name in ((self.client, "Nora Lind"), (self.therapist, "Dr. Emma Hale")):
+        for person, name in ((self.client, CLIENT), (self.therapist, THERAPIST)):
             self.board.say(f"the {person.party} reads the note and signs")
-            read = (await person.get("note")).json()
-            words = read["signing"]
-            await person.do(
-                wire.Sign(
-                    name=name,
-                    sha256=read["sha256"],
-                    intent=words["intent"],
-                    text_version=words["text_version"],
-                )
-            )
+            await person.sign(name)
 
     async def export(self, out: Path) -> list[Path]:
         """The signed note as files."""
@@ -224,12 +202,42 @@ class Scene:
         return files
 
 
-async def _set_up(http: httpx.AsyncClient, token: str) -> tuple[Person, Person]:
+async def published(
+    stack: AsyncExitStack, call: Path, people: tuple[Person, ...]
+) -> list[WhipPublisher]:
+    """Each person's recording of a call, published to the server in real time, from one start."""
+    start_at = anyio.current_time() + 1.0
+    return [
+        await stack.enter_async_context(
+            WhipPublisher(
+                f"{person.base}{person.tap['url']}",
+                person.tap["token"],
+                call / f"{person.party}.opus",
+                start_at=start_at,
+            )
+        )
+        for person in people
+    ]
+
+
+def need_tracks(call: Path) -> None:
+    """See that a call has both tracks.
+
+    Raises:
+        BadInput: If not.
+    """
+    for party in PARTIES:
+        if not (call / f"{party}.opus").is_file():
+            raise BadInput(f"expected {party}.opus in {call}, found none: name another --call")
+
+
+async def set_up(http: httpx.AsyncClient, token: str) -> tuple[Person, Person]:
+    """Set up the demo's session; gives the therapist and the client, who have joined."""
     answer = await http.post(
         "/api/sessions",
         headers={"authorization": f"Bearer {token}"},
         json={
-            "therapist_name": "Dr. Emma Hale",
+            "therapist_name": THERAPIST,
             "client_alias": "Nora L.",
             "template": "dap",
             "goals": [{"id": "G1", "text": "Ride the bus to work without getting off early"}],

@@ -63,6 +63,15 @@ class Desk:
             driver.send_message(event)
             await self._through()
 
+    def burst(self, *keys: str) -> None:
+        """Press keys faster than the app takes them, as a slow line delivers them."""
+        driver = self.app._driver
+        assert driver is not None
+        for key in keys:
+            event = events.Key(key, key if len(key) == 1 else None)
+            event.set_sender(self.app)
+            driver.send_message(event)
+
     async def _through(self) -> None:
         """Wait until a key has gone its way: to the app, to who has the focus, and up again."""
         start = self.app.focused or self.screen

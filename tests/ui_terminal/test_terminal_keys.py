@@ -135,6 +135,22 @@ async def test_own_statements_are_written_and_drafts_are_not_lost() -> None:
             ]
 
 
+async def test_what_is_typed_faster_than_it_is_drawn_is_kept_whole() -> None:
+    """Enter right behind the last letter keeps all letters before it, and so does Escape."""
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session) as desk:
+            for end, words in (("enter", "Rests."), ("escape", "Works.")):
+                await desk.press("n")
+                await typing(desk)
+                desk.burst(*words, end)
+                await desk.until(lambda: not desk.live.note.writing)
+            await desk.until(lambda: in_note(desk, "Rests."))
+            await desk.press("n")
+            assert (await typing(desk)).text == "Works."
+
+
 async def test_words_help_and_looks() -> None:
     async with ScriptedServer().serve() as server:
         session = server.session(goals=(Goal("g1", "Sleep well"), Goal("g2", "Sing")))

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -57,8 +58,8 @@ class LineEditor(SafeTextArea):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", "Save", priority=True),
-        Binding("escape", "leave", "Cancel", priority=True),
+        Binding("enter", "keep", "Save"),
+        Binding("escape", "leave", "Cancel"),
     ]
 
     def __init__(self, text: str = "", *, placeholder: str = "") -> None:
@@ -74,6 +75,16 @@ class LineEditor(SafeTextArea):
     def on_mount(self) -> None:
         """Begin at the end of the text."""
         self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: Key) -> None:
+        """Take Enter and Escape in the order of the keys.
+
+        A priority binding would act on the text before letters that came just before are in it.
+        """
+        if event.key in {"enter", "escape"}:
+            event.stop()
+            event.prevent_default()  # a text area's own Enter is a line break
+            await self.run_action("keep" if event.key == "enter" else "leave")
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Enter is ours, so the footer may show it."""

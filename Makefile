@@ -68,13 +68,14 @@ weights: setup
 	    && $(UV) sync --frozen --quiet && touch .venv/ready; }
 
 browser:
-	@command -v chromium >/dev/null || { \
+	@{ command -v chromium && command -v tmux; } >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium for the browser tests …"; \
-	    (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium) \
+	    echo "Installing Chromium and tmux for the tests of the page and of the terminal …"; \
+	    (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium tmux) \
 	      >.tools/chromium.log 2>&1 || tail -n 5 .tools/chromium.log; fi; \
-	  command -v chromium >/dev/null || echo "No Chromium here, and it may not be installed" \
-	    "(needs root and apt-get): the browser tests will be reported as skipped."; }
+	  { command -v chromium && command -v tmux; } >/dev/null || echo "No Chromium or no tmux" \
+	    "here, and they may not be installed (needs root and apt-get): the tests that need" \
+	    "them will be reported as skipped."; }
 
 $(WIDGET)/node_modules: $(WIDGET)/package-lock.json
 	@echo "Installing what the widget is built with …"

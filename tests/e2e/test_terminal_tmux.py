@@ -42,10 +42,18 @@ class Tmux:
         """Look until a pattern is on the screen."""
         screen = ""
         with anyio.move_on_after(within):
-            while not re.search(words, screen := await self.screen()):
+            while not re.search(words, screen := await self.screen()):  # noqa: ASYNC110
                 await anyio.sleep(0.1)  # another process draws: there is nothing to await
             return screen
         raise AssertionError(f"expected {words!r} on the screen, got\n{screen}")
+
+    async def ended(self) -> int:
+        """Wait until the command ends; gives its exit code."""
+        dead = "#{pane_dead} #{pane_dead_status}"
+        with anyio.fail_after(60):
+            while (told := (await self.run("display", "-p", dead)).split())[0] != "1":  # noqa: ASYNC110
+                await anyio.sleep(0.1)
+        return int(told[1])
 
 
 @asynccontextmanager
@@ -86,6 +94,7 @@ async def test_a_therapist_goes_through_a_session_by_keys(tmp_path: Path) -> Non
         await tmux.types("s")
         await tmux.reads("SHA-256")
         await tmux.types("Enter")
+        await tmux.reads(r"(?m)^ \^s Sign")  # the name has the keys
         await tmux.types("Emma Hale", "Enter")
         screen = await tmux.reads("signed as Nora Lind")
         assert "You signed as Emma Hale" in screen
@@ -94,11 +103,11 @@ async def test_a_therapist_goes_through_a_session_by_keys(tmp_path: Path) -> Non
         await tmux.types("q")
         await tmux.reads("sessions")
         await tmux.types("q")
-        await tmux.reads("Pane is dead")
+        assert await tmux.ended() == 0
     assert not leftovers()
 
 
 def leftovers() -> str:
     """Processes of the demo that still run."""
     pattern = "live.demo.cast"
-    return subprocess.run(["pgrep", "-f", pattern], capture_output=True, text=True).stdout  # noqa: S603, S607, PLW1510
+    return subprocess.run(["pgrep", "-f", pattern], capture_output=True, text=True).stdout  # noqa: PLW1510

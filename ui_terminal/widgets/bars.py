@@ -121,7 +121,7 @@ class Health(Horizontal):
         words = link_words(model.link, left_s)
         connected = model.link.state == "connected"
         if unkept and not connected:
-            words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here until then"
+            words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here"
         self._link.say(Content(words))
         self._link.set_class(not connected, "-bad")
         self._sound.say(Content(health_words(model)))

@@ -185,6 +185,22 @@ class SpeechSegmenter:
         self._speech_probability.reset()
         return found
 
+    def strike(self, start: int, end: int) -> None:
+        """Forget what is held of ``[start, end)``, and all of an open segment that reaches into it.
+
+        Args:
+            start: First sample that is to be forgotten.
+            end: One past the last.
+        """
+        tape = self._tape
+        if tape is None or tape.start >= end or tape.end <= start:
+            return
+        if self._open is None or self._open.start < end:
+            self._tape = self._open = None
+            self._speech_probability.reset()
+        else:
+            tape.forget(end)
+
     def _judge(self, tape: Tape) -> list[SpeechSegment]:
         """Judge each whole window that is there."""
         found: list[SpeechSegment] = []

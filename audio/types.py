@@ -4,7 +4,7 @@ One time base: integer samples at 16 kHz since the session went live. One sample
 form: mono float32 in [-1, 1]. Wall-clock time is nowhere below ``live``.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 import numpy as np
@@ -107,3 +107,17 @@ class SpeechSegment(Content):
     def end(self) -> int:
         """One past the last sample, in samples since the session went live."""
         return self.start + self.samples.size
+
+    def without(self, start: int, end: int) -> "SpeechSegment | None":
+        """What is left of it once ``[start, end)`` is to be forgotten; None if it reaches into it.
+
+        Args:
+            start: First sample that is to be forgotten.
+            end: One past the last.
+        """
+        if self.start < end and start < self.end:
+            return None
+        lead = self.start - self.lead.size
+        if self.start < end or lead >= end:
+            return self
+        return replace(self, lead=self.lead[end - lead :])

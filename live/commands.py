@@ -56,6 +56,22 @@ class Resume:
     type: Literal["resume"] = "resume"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strike:
+    """Take back what was said: the last so many seconds of it, or from one sample to another.
+
+    Attributes:
+        last_s: So many seconds up to now, or up to where listening stopped; or else
+        start: the first sample, since the session went live, and
+        end: one past the last.
+    """
+
+    type: Literal["strike"] = "strike"
+    last_s: Annotated[int, Field(gt=0, le=86_400)] | None = None
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: Annotated[int, Field(gt=0)] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Write(Content):
     """Add a statement of my own to a section."""
@@ -242,6 +258,7 @@ Command = Annotated[
     | Revoke
     | Pause
     | Resume
+    | Strike
     | Write
     | Accept
     | Reject
@@ -274,6 +291,7 @@ WITHOUT_THE_NOTE: Final = (
     Revoke,
     Pause,
     Resume,
+    Strike,
     AskMeasure,
     AnswerMeasure,
     DeclineMeasure,

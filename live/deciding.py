@@ -93,7 +93,7 @@ def decide(session: Session, party: Party, command: commands.Command) -> ev.Body
             | commands.AcknowledgeAlert()
         ):
             raise AssertionError("decided about in live.measures.deciding")
-        case commands.Write() | commands.SwitchTemplate():
+        case commands.Write() | commands.SwitchTemplate() | commands.Strike():
             raise AssertionError("these need more than the state: see live.running")
 
 

@@ -6,7 +6,7 @@ advance; of the others only the latest of each track, and no more often than the
 
 from collections import deque
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Final
 
@@ -116,6 +116,31 @@ class Desk:
             del self._waiting[key]
         for track in [track for track in self._guessed if track.startswith(prefix)]:
             del self._guessed[track]
+        self._recognizer.forget(session)
+        self._moved.set()
+
+    def strike(self, session: str, start: int, end: int) -> None:
+        """Throw away what waits of ``session`` and lies in a stretch of it, wholly or in part.
+
+        Args:
+            session: Whose.
+            start: First sample of the stretch.
+            end: One past its last.
+        """
+        prefix = f"{session}/"
+
+        def left(job: Job) -> Job | None:
+            if not job.track.startswith(prefix):
+                return job
+            segment = job.segment.without(start, end)
+            return None if segment is None else replace(job, segment=segment)
+
+        self._finals = deque((at, new) for at, job in self._finals if (new := left(job)))
+        self._partials = {
+            track: (at, new) for track, (at, job) in self._partials.items() if (new := left(job))
+        }
+        for key in [key for key, job in self._waiting.items() if left(job) is None]:
+            del self._waiting[key]
         self._recognizer.forget(session)
         self._moved.set()
 

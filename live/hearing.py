@@ -23,8 +23,8 @@ from live.hub import Hub
 from live.session import Session
 from live.stages.drafter import Drafter
 from live.stages.listening import FAR_VOICE, listen
-from live.transcript import TELLING, Transcript, go_on, hear, said, same_words
-from live.values import GONE, Party, Utterance
+from live.transcript import TELLING, Transcript, go_on, hear, said, same_words, without
+from live.values import GONE, Party, Tombstone, Utterance
 from live.writing import Writing
 from models.speech import Context, Hypothesis
 
@@ -138,6 +138,11 @@ class Hearing:
         state = self._session.state
         return state.state not in {"created", "consenting"} and state.transcribing
 
+    @property
+    def strikes(self) -> tuple[Tombstone, ...]:
+        """What was taken back, in the order of the taking."""
+        return self._session.state.struck
+
     async def record(self, body: ev.Body) -> int:
         """Keep an event."""
         return await self._session.record(body)
@@ -201,11 +206,26 @@ class Hearing:
             tap.listening.cancel()
         self._equipment.desk.forget(self.id)
         for utterance in self._transcript.speaking.values():
-            gone = replace(utterance, revision=utterance.revision + 1, words=(), final=True)
-            self._session.hub.send(wire.write(wire.Speaking(utterance=gone)))
+            self._take_off(utterance)
         self._transcript = Transcript()
         self.leaks = LeakGuard()
         await self.end_taps(reason)
+
+    def strike(self, start: int, end: int) -> None:
+        """What was said between two samples was taken back: what waits or is being said of it goes.
+
+        What arrives or is decoded later is left out where it comes in: see ``strikes``.
+        """
+        self._equipment.desk.strike(self.id, start, end)
+        there = self._transcript.speaking
+        self._transcript = without(self._transcript, start, end)
+        for name in there.keys() - self._transcript.speaking.keys():
+            self._take_off(there[name])
+
+    def _take_off(self, utterance: Utterance) -> None:
+        """Take an unfinished utterance off the screens."""
+        gone = replace(utterance, revision=utterance.revision + 1, words=(), final=True)
+        self._session.hub.send(wire.write(wire.Speaking(utterance=gone)))
 
     def close(self) -> None:
         """The session stops running."""
@@ -256,7 +276,7 @@ class Hearing:
 
     async def _hear(self, delivery: Delivery) -> None:
         hypothesis = delivery.hypothesis
-        if not self.may_keep():
+        if not self._may_take(hypothesis):
             return  # taken back while it was being decoded
         if hypothesis.words and self._is_far_voice(hypothesis):
             hypothesis = replace(hypothesis, words=(), stable=0, doubt=FAR_VOICE)
@@ -271,14 +291,23 @@ class Hearing:
             return
         with anyio.CancelScope(shield=True):
             async with self._session.recording:
-                if self.may_keep():
+                if self._may_take(hypothesis):
                     await self._session.record_in_order(ev.Heard(utterance=utterance))
                     self._go_on(hypothesis)
-        if self.may_keep() and self._session.state.drafting:
+        if self._may_take(hypothesis) and self._session.state.drafting:
             await self._session.drafter.offer(utterance)
+
+    def _may_take(self, hypothesis: Hypothesis) -> bool:
+        """Whether neither consent nor what was said was taken back."""
+        state = self._session.state
+        struck = state.off_record(hypothesis.start, hypothesis.end)
+        return self.may_keep() and not struck
 
     def _go_on(self, hypothesis: Hypothesis) -> None:
         """A long segment was cut: what was shown of the rest stays on the screens."""
+        until = hypothesis.rest[-1].end if hypothesis.rest else hypothesis.end
+        if self._session.state.off_record(hypothesis.end, until):
+            return
         self._transcript, rest = go_on(self._transcript, hypothesis)
         if rest is not None:
             self._session.hub.send(wire.write(wire.Speaking(utterance=rest)))

@@ -4,7 +4,9 @@ What a screen may have is asked twice: when a frame is put into its outbox, and 
 out to be sent. What waited there while the note was taken from a person does not reach them.
 """
 
-from collections.abc import AsyncIterator, Callable
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +41,8 @@ class Screen:
     Attributes:
         party: Whose screen it is.
         too_slow: Whether it was let go because its outbox was full.
+        first: What is sent before the outbox: it brings the screen up to date.
+        outdated: Whether its copy of the note may be of an earlier generation.
 
     Args:
         party: Whose screen it is.
@@ -49,6 +53,8 @@ class Screen:
         self.party = party
         self.too_slow = False
         self._may_have = may_have
+        self.outdated = False
+        self.first: deque[Letter] = deque()
         self._send: MemoryObjectSendStream[Letter]
         self._receive: MemoryObjectReceiveStream[Letter]
         self._send, self._receive = anyio.create_memory_object_stream[Letter](OUTBOX)
@@ -79,8 +85,22 @@ class Screen:
         """End the outbox; frames already in it can still be read."""
         self._send.close()
 
+    def revise(self, change: Callable[[Frame], Iterable[Frame]]) -> None:
+        """Put other frames in the place of those that wait to be sent."""
+        self.first = deque(
+            Letter(new, letter.about) for letter in self.first for new in change(letter.frame)
+        )
+        waiting: list[Letter] = []
+        with suppress(anyio.WouldBlock, anyio.EndOfStream, anyio.ClosedResourceError):
+            while True:
+                waiting.append(self._receive.receive_nowait())
+        for letter in waiting:
+            for new in change(letter.frame):
+                self.offer(new, letter.about)
+
     def discard(self) -> None:
         """The connection is gone: drop what is left."""
+        self.first.clear()
         self._send.close()
         self._receive.close()
 
@@ -130,6 +150,15 @@ class Hub:
         for screen in list(self._screens):
             if screen is not but and to in (None, screen.party) and not screen.offer(frame, about):
                 self._screens.discard(screen)
+
+    def revise(self, change: Callable[[Frame], Iterable[Frame]]) -> None:
+        """Put other frames in the place of those that wait to be sent, on every screen.
+
+        What a screen says of the note counts again once it has dropped its copy.
+        """
+        for screen in self._screens:
+            screen.outdated = screen.may_have("note")  # else it has no copy
+            screen.revise(change)
 
     def close(self) -> None:
         """End every outbox."""

@@ -27,6 +27,7 @@ class NoteEntry(Content):
         linked: The goal that the therapist said it serves, "" for none; None: nobody said.
         home: Where it was filed first.
         words: How the person who disputes it would say it, or "".
+        replaces: Ids of the proposals whose place it took.
     """
 
     statement: Statement
@@ -35,6 +36,7 @@ class NoteEntry(Content):
     linked: str | None = None
     home: Home | None = None
     words: str = ""
+    replaces: tuple[str, ...] = ()
 
     @property
     def goal(self) -> str:

@@ -62,6 +62,8 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
     await session.show_state()
     await _nobody_is_here(session)
     session.drafter.resume(replace(session.state, utterances=session.state.to_draft))
+    if state.struck:
+        await session.taking_back.wipe()  # an end without warning may have come before it
     return session
 
 

@@ -4,8 +4,6 @@ Everything that happens goes through ``record``: kept first, folded in, then sho
 kept is the truth: a session that fails ends by itself, and starts again from that.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
 from time import monotonic
 from typing import Any
@@ -20,9 +18,10 @@ from live import session as sessions
 from live.carets import Carets
 from live.commands import MeasureCommand
 from live.equipment import Equipment, utc_now
-from live.errors import Interrupted, StoreError, first
+from live.errors import first
 from live.hearing import Hearing
 from live.hub import Hub, Letter, Screen
+from live.journal import Journal, interrupted
 from live.measuring import Measuring
 from live.note.consequences import change_of
 from live.note.document import NoteDocument
@@ -32,8 +31,9 @@ from live.note.template import Template
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter
+from live.taking_back import TakingBack
 from live.telling import Telling
-from live.values import Author, EarlierScore, Party, Statement
+from live.values import EarlierScore, Party, Statement
 from live.view import view_of
 from live.ways_in.bringing import Bringing
 from live.writing import Writing, new_statement_id
@@ -53,6 +53,7 @@ class RunningSession:
     Attributes:
         id: The session's id.
         state: The fold of its events.
+        journal: Where all of it is kept.
         room: Its shared document.
         hub, carets: Its screens, and where the people at them are in the note.
         hearing: Its ears.
@@ -60,6 +61,7 @@ class RunningSession:
         drafter: Its assistant.
         writing: The lines that come into its note.
         sign_off: Its end.
+        taking_back: What people take back of it.
         measuring: Its questionnaires.
         failure: Name of the error it ended with, or "".
         ended: Set when it has ended: nothing more is kept.
@@ -85,14 +87,14 @@ class RunningSession:
         self.state = state
         self.hub = Hub(self._may_have)
         self._equipment = equipment
-        self._updates = updates
-        self.room = Room(document, self, partial(self.hub.send, about="note"))
-        self.carets = Carets(self.hub, self.room)
-        self._telling = Telling(self, equipment.store)
+        self.telling = Telling(self, equipment.store)
         self.acting = anyio.Lock()
         self.recording = anyio.Lock()
         self.failure = ""
         self.ended = anyio.Event()
+        self.journal = Journal(self, equipment.store, updates)
+        self.room = Room(document, self.journal, partial(self.hub.send, about="note"))
+        self.carets = Carets(self.hub, self.room)
         self.used_at = monotonic()
         self._ending = False
         self._tasks: TaskGroup | None = None
@@ -101,6 +103,7 @@ class RunningSession:
         self.hearing = Hearing(self, equipment)
         self.bringing = Bringing(self, equipment, new_statement_id)
         self.sign_off = SignOff(self, equipment.store)
+        self.taking_back = TakingBack(self, equipment.store)
         self.measuring = Measuring(self, equipment.store, new_statement_id)
 
     # --- its life --------------------------------------------------------------------
@@ -168,7 +171,7 @@ class RunningSession:
             Interrupted: If it does not run.
         """
         if self._tasks is None or self._ending:
-            raise _interrupted()
+            raise interrupted()
         return self._tasks
 
     # --- what happens --------------------------------------------------------------
@@ -190,32 +193,12 @@ class RunningSession:
             Interrupted: If the session has ended.
             StoreError: If it may not have been kept. The session ends.
         """
-        if self.ended.is_set() or self.failure:
-            raise _interrupted()
         event = ev.Event(self.state.seq + 1, utc_now(), body)
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
-        with self._or_fail():
-            await self._equipment.store.append_event(self.id, event)
+        await self.journal.append_event(event)
         before, self.state = self.state, after
-        await self._telling.tell(before, event)
+        await self.telling.tell(before, event)
         return event.seq
-
-    async def append_update(self, author: Author, update: bytes) -> None:
-        """Keep a change of the document (the room's journal)."""
-        if self.ended.is_set() or self.failure:
-            raise _interrupted()
-        with self._or_fail():
-            await self._equipment.store.append_update(self.id, self._updates, author, update)
-        self._updates += 1
-
-    @contextmanager
-    def _or_fail(self) -> Iterator[None]:
-        try:
-            yield
-        except StoreError as error:
-            # Whether it was kept is not known; only what can be read back is.
-            self.fail(error)
-            raise
 
     @property
     def template(self) -> Template:
@@ -232,24 +215,27 @@ class RunningSession:
 
     def show_view(self) -> None:
         """Show the screens everything but the words anew."""
-        self._telling.show_view()
+        self.telling.show_view()
 
     # --- screens ---------------------------------------------------------------------
 
     async def attach(self, party: Party, resume: int) -> tuple[Screen, list[Letter]]:
-        """Add a screen; returns it and the frames that bring it up to date.
+        """Add a screen; returns it and what it is sent first: that brings it up to date.
 
         Raises:
             Interrupted: If the session has ended.
         """
         async with self.recording:
             if self.ended.is_set():
-                raise _interrupted()
+                raise interrupted()
             if resume > self.state.seq:
                 resume = 0
             screen = self.hub.attach(party)
+            # What it holds from before something was taken back is not the note any more.
+            struck = any(tombstone.id > resume for tombstone in self.state.struck)
+            screen.outdated = resume > 0 and struck and screen.may_have("note")
             try:
-                letters = await self._telling.welcome(party, resume)
+                letters = await self.telling.welcome(party, resume)
             except BaseException:
                 self.hub.detach(screen)
                 raise
@@ -257,6 +243,7 @@ class RunningSession:
                 Letter(wire.write(wire.Speaking(utterance=utterance)))
                 for utterance in self.hearing.speaking()
             ]
+            screen.first.extend(letters)
         try:
             await self._tell_presence(party)
         except BaseException:
@@ -327,6 +314,8 @@ class RunningSession:
                     seq = await self.writing.write(party, command)
                 elif isinstance(command, wire.TakeOver):
                     seq = await self.writing.take_over(party, command)
+                elif isinstance(command, wire.Strike):
+                    seq = await self.taking_back.strike(party, command)
                 elif isinstance(command, wire.SwitchTemplate):
                     seq = await self._switch(party, command)
                 elif isinstance(command, wire.Sign | wire.Decline):
@@ -336,7 +325,7 @@ class RunningSession:
                 else:
                     seq = await self._decide(party, command)
                 await self.show_state()
-                if isinstance(command, wire.Sign | wire.Decline | wire.FinishLater):
+                if isinstance(command, wire.Sign | wire.Decline | wire.FinishLater | wire.Strike):
                     await self.sign_off.keep_figures()
         return seq
 
@@ -392,7 +381,3 @@ class RunningSession:
     async def show_state(self) -> None:
         """Show in the document what state the session is in when it is the room's turn."""
         await self.room.change(lambda note: note.set_state(self.state.state))
-
-
-def _interrupted() -> Interrupted:
-    return Interrupted("expected a session that runs, it was just interrupted: try again")

@@ -30,6 +30,7 @@ from live.values import (
     Party,
     SessionState,
     StatementStatus,
+    Tombstone,
     Utterance,
     Way,
 )
@@ -84,6 +85,7 @@ class Session(Content):
         read_s: Seconds of a recording that have been listened to.
         sound_s: How long it is, in seconds; None if that is not known.
         read_whole: Whether all of it has been.
+        struck: What was taken back, in the order of the taking.
     """
 
     seq: int = 0
@@ -125,6 +127,7 @@ class Session(Content):
     read_s: float = 0.0
     sound_s: float | None = None
     read_whole: bool = False
+    struck: tuple[Tombstone, ...] = ()
 
     @property
     def listening(self) -> bool:
@@ -170,6 +173,10 @@ class Session(Content):
     def frozen(self) -> bool:
         """Whether the shared document may no longer change."""
         return self.state == "signed" or bool(self.signatures)
+
+    def off_record(self, start: int, end: int) -> bool:
+        """Whether a part of the samples ``[start, end)`` was taken back."""
+        return any(tombstone.covers(start, end) for tombstone in self.struck)
 
     def sample_at(self, at: datetime) -> int:
         """The sample index of a moment; 0 before the session went live."""
@@ -235,7 +242,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, utterances=(*s.utterances, body.utterance))
         case ev.Proposed():
             linked = _goal_said(s, body.replaces)
-            entry = NoteEntry(body.statement, "proposed", linked=linked)
+            entry = NoteEntry(body.statement, "proposed", linked=linked, replaces=body.replaces)
             return _entry(_withdrawn(s, body.replaces), entry)
         case ev.Written():
             by = body.statement.author
@@ -280,8 +287,23 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, client_copy=body.allowed)
         case ev.LeftUnsigned():
             return replace(s, signatures=(), state="unsigned")
-        case ev.NotUnderstood() | ev.FarVoice() | ev.Exported() | ev.WentWrong():
+        case ev.Struck():
+            return _struck(s, body, at)
+        case ev.NotUnderstood() | ev.FarVoice() | ev.Exported() | ev.WentWrong() | ev.Removed():
             return s
+
+
+def _struck(s: Session, body: ev.Struck, at: datetime) -> Session:
+    tombstone = Tombstone(s.seq + 1, body.start, body.end, body.by, at)
+    left = {name: entry for name, entry in s.entries.items() if name not in body.statements}
+    said = tuple(u for u in s.utterances if not tombstone.covers(u.start, u.end))
+    return replace(
+        s,
+        struck=(*s.struck, tombstone),
+        utterances=said,
+        entries=MappingProxyType(left),
+        comments=without(s.comments, body.statements),
+    )
 
 
 def _filed_anew(s: Session, template: Template) -> Session:

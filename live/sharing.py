@@ -45,6 +45,7 @@ _OF_THE_SESSION: Final = (
     ev.LeftUnsigned,
     ev.Exported,
     ev.WentWrong,
+    ev.Removed,
 )
 
 
@@ -73,6 +74,8 @@ def told(event: ev.Event, party: Party) -> tuple[ev.Event, Matter]:
         return event, matter_of(body)
     if isinstance(body, ev.Created):
         return replace(event, body=replace(body, goals=(), vocabulary=())), "session"
+    if isinstance(body, ev.Struck):
+        return replace(event, body=replace(body, statements=(), lines=0)), "session"
     if isinstance(body, ev.MeasureAnswered):
         line = replace(body.statement, text="", goal="")
         return replace(event, body=replace(body, statement=line)), "session"

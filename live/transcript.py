@@ -100,6 +100,20 @@ def go_on(transcript: Transcript, hypothesis: Hypothesis) -> tuple[Transcript, U
     )
 
 
+def without(transcript: Transcript, start: int, end: int) -> Transcript:
+    """The transcript without what is being said in a stretch of the session, in samples."""
+    speaking = {
+        name: utterance
+        for name, utterance in transcript.speaking.items()
+        if utterance.start >= end or utterance.end <= start
+    }
+    unheard = {
+        party: tuple(gap for gap in gaps if gap.start >= end or gap.end <= start)
+        for party, gaps in transcript.unheard.items()
+    }
+    return Transcript(MappingProxyType(speaking), MappingProxyType(unheard))
+
+
 def _with(
     unheard: Mapping[Party, tuple[Stretch, ...]], hypothesis: Hypothesis
 ) -> Mapping[Party, tuple[Stretch, ...]]:

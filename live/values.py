@@ -5,7 +5,7 @@ a session are samples at 16 kHz since it went live; wall-clock times are UTC.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
 from audio.types import PARTIES, SAMPLE_RATE, Content, Party
@@ -179,6 +179,29 @@ class Statement(Content):
     evidence: tuple[str, ...]
     author: Author
     goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """A stretch of what was said that was taken back; no word of it is kept anywhere.
+
+    Attributes:
+        id: Number of the event that tells of it.
+        start: First sample, since the session went live.
+        end: One past the last.
+        by: Who asked for it.
+        at: When, UTC.
+    """
+
+    id: int
+    start: int
+    end: int
+    by: Party
+    at: datetime
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether a part of ``[start, end)`` lies in it."""
+        return start < self.end and self.start < end
 
 
 @dataclass(frozen=True, slots=True, repr=False)

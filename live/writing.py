@@ -112,8 +112,9 @@ class Writing:
         self._left.set()
 
     def forget(self) -> None:
-        """Throw away the drafts that wait."""
+        """Throw away the drafts that wait, and what is remembered of lines."""
         self._held = []
+        self._stood = {}
 
     async def run(self) -> None:
         """Put drafts into the note for which somebody has made room; the owner cancels."""
@@ -128,7 +129,10 @@ class Writing:
 
     async def _take_up(self, *, wait: bool) -> None:
         held, self._held = self._held, []
+        struck = self._session.state.struck
         for draft in held:
+            if self._session.state.struck != struck:
+                return  # what is left is drafted anew
             # While the note is being signed, what was said stays in the transcript.
             with suppress(WrongState):
                 await self.propose(draft, wait=wait)
@@ -137,7 +141,8 @@ class Writing:
         """Put a draft into the note, in pencil; not from what may not be drafted from.
 
         It serves the goal that the therapist gave the line it replaces, else one that is suggested
-        for it anew.
+        for it anew. If something was taken back while it waited, it is dropped: what is left is
+        then drafted anew.
 
         What would take the place of a line that somebody is in waits until they have left it.
 
@@ -149,13 +154,14 @@ class Writing:
             WrongState: If the note is frozen.
         """
         session = self._session
+        struck = session.state.struck
         goal = await self._linker.suggest(draft.kind, draft.text)
         async with session.acting:
             template = session.state.template
             statement = replace(filed(draft, template, new_statement_id()), goal=goal)
             async with session.recording:
                 deciding.may_write(session.state)
-                allowed = session.state.drafting
+                allowed = session.state.drafting and struck == session.state.struck
                 if not allowed or not session.state.not_to_draft.isdisjoint(draft.evidence):
                     return
                 found = self._place(draft)

@@ -20,6 +20,7 @@ from ui_terminal.values import (
     SessionRow,
     TemplateRow,
     Ticket,
+    WouldGo,
 )
 
 _T = TypeVar("_T")
@@ -125,6 +126,11 @@ class Api:
         """The note as it would be signed now."""
         answer = await self._call("GET", f"/api/sessions/{session}/note", access)
         return _read(CanonicalNote, answer)
+
+    async def would_go(self, session: str, access: str, last_s: int) -> WouldGo:
+        """What would go if the last so many seconds were taken back."""
+        path = f"/api/sessions/{session}/strike?last_s={last_s}"
+        return _read(WouldGo, await self._call("GET", path, access))
 
     async def _call(
         self, method: str, path: str, token: str, body: dict[str, Any] | bytes | None = None

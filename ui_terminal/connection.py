@@ -10,6 +10,7 @@ from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStre
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
+from live import events as ev
 from live import wire
 from live.values import Party
 from ui_terminal.api import Api
@@ -138,6 +139,15 @@ class Connection:
         await self._enter()
         return await self._api.note(self.session, self._access)
 
+    async def would_go(self, last_s: int) -> int:
+        """How many lines would go if the last so many seconds were taken back.
+
+        Raises:
+            TerminalError: If the server cannot be asked, or says no.
+        """
+        await self._enter()
+        return (await self._api.would_go(self.session, self._access, last_s)).lines
+
     def hurry(self) -> None:
         """Try to connect now instead of later."""
         self._hurry.set()
@@ -256,6 +266,8 @@ class Connection:
                 await self._event(message)
             case wire.Done():
                 self._commands.done(message.id, message.seq)
+            case wire.RefusedFrame(id="", code="struck"):
+                pass  # the event of it has told us to begin anew
             case wire.RefusedFrame(id=""):
                 lost = self._document.refused()
                 await self.inbox.put(ChangeRefused(message.message, lost))
@@ -283,6 +295,8 @@ class Connection:
         if message.event.seq <= self._seen:
             return
         self._seen = message.event.seq
+        if isinstance(message.event.body, ev.Struck):
+            self._document.begin_anew(message.event.body.statements)
         self._commands.happened(message.event, self.party)
         await self.inbox.put(message)
         self._send_commands()

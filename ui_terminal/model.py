@@ -87,9 +87,20 @@ class SessionModel:
             utterance = event.body.utterance
             self._utterances[utterance.id] = utterance
             self.script.say(utterance)
-        elif (notice := notice_of(event.body)) is not None:
+            return
+        if isinstance(event.body, ev.Struck):
+            self._strike(event.body)
+        if (notice := notice_of(event.body)) is not None:
             key = f"event {event.seq}"
             self.script.note(key, notice.text, at=notice.at, warning=notice.warning)
+
+    def _strike(self, body: ev.Struck) -> None:
+        """Show nothing of what was taken back."""
+        for name, said in list(self._utterances.items()):
+            if said.start < body.end and body.start < said.end:
+                del self._utterances[name]
+                self.script.remove(name)
+        self.script.strike(body.start, body.end)
 
     # --- what the parts of the screen ask ------------------------------------------------
 
@@ -122,6 +133,14 @@ class SessionModel:
     def may_consent(self) -> bool:
         """Whether consent can be given or taken back now."""
         return self.view is not None and self.state in _CONSENT_TIME
+
+    @property
+    def may_strike(self) -> bool:
+        """Whether something said can be taken back."""
+        view = self.view
+        if view is None or view.frozen or view.state == "signed" or view.way == "summary":
+            return False
+        return view.way != "call" or view.started_at is not None
 
     @property
     def may_end(self) -> bool:

@@ -55,6 +55,14 @@ def _other(party: Party) -> str:
     return who("client" if party == "therapist" else "therapist", whose=True)
 
 
+def _taken_back(body: ev.Struck) -> Notice:
+    seconds = max(1, round((body.end - body.start) / SAMPLE_RATE))
+    length = f"{seconds} s" if seconds < 60 else f"{round(seconds / 60)} min"
+    lines = f"{body.lines} line{'' if body.lines == 1 else 's'}"
+    went = f"; {lines} rested on it and went, too" if body.lines else ""
+    return Notice(f"{who(body.by)} took {length} back{went}", at=body.start)
+
+
 def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
     """The line for an event; None if other parts of the screen show it.
 
@@ -120,6 +128,8 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             return Notice(f"{who(body.by)} paused: nothing is heard or written down")
         case ev.Resumed():
             return Notice(f"{who(body.by)} resumed listening")
+        case ev.Struck():
+            return _taken_back(body)
         case ev.TemplateSwitched():
             return Notice(f"the note has another form now: {body.template.title}")
         case ev.Ended():

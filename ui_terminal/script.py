@@ -70,6 +70,12 @@ class Script:
             del self.lines[at]
             self._first_changed = min(self._first_changed, at)
 
+    def strike(self, start: int, end: int) -> None:
+        """Take out what began in a stretch, in samples; ends are known by ``remove`` alone."""
+        for line in [line for line in self.lines if start <= line.start < end]:
+            if line.speaker is not None:
+                self.remove(line.key)
+
     def take_changed(self) -> int:
         """The first line that changed since this was asked last."""
         first, self._first_changed = self._first_changed, len(self.lines)

@@ -1,7 +1,7 @@
 """The y-protocols half of a connection: what to say about the shared document. No I/O."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from pycrdt import (
@@ -37,6 +37,8 @@ class DocumentSync:
         self._send = send
         self._changed = changed
         self._unkept = Unkept()
+        self._before: dict[str, str] = {}  # what changed texts were when we changed them first
+        self._again: list[tuple[LostText, str]] = []
         self._editing: str | None = None
         self._flows = False
         self._place = ""
@@ -76,6 +78,24 @@ class DocumentSync:
         self._changed()
         return self._unkept.take()
 
+    def begin_anew(self, gone: Collection[str]) -> None:
+        """Something was taken back, and this document held it: begin with an empty one.
+
+        What was typed into statements that stay is typed again, once the new one is here.
+        """
+        unkept = [text for text in self._unkept.take() if text.statement not in gone]
+        self._again += [(text, self._before.get(text.statement, "")) for text in unkept]
+        self._before.clear()
+        self.note.reset()
+        self._changed()
+        self.connected()
+
+    def _type_again(self) -> None:
+        again, self._again = self._again, []
+        for text, before in again:
+            if self.note.text(text.statement) != text.text:  # the server may have had it
+                self.edit(text, before)
+
     def take(self, frame: bytes) -> None:
         """Take a binary frame.
 
@@ -93,6 +113,8 @@ class DocumentSync:
         elif payload != _EMPTY_UPDATE:
             self._unkept.echoed(payload)
             self.note.merge(payload)
+        if kind == YSyncMessageType.SYNC_STEP2:
+            self._type_again()
 
     def edit(self, text: LostText, before: str) -> bool:
         """Change a statement as ``before`` was changed into ``text.text``.
@@ -102,6 +124,8 @@ class DocumentSync:
         """
         if text.text == before:
             return self.note.text(text.statement) is not None
+        if not self._unkept.has(text.statement):
+            self._before[text.statement] = before
         self._unkept.typed(text)
         self._editing = text.statement
         try:

@@ -113,6 +113,13 @@ class SigningWords:
     intent: str
 
 
+@dataclass(frozen=True, slots=True)
+class WouldGo:
+    """What would go if something were taken back: so many lines of the note."""
+
+    lines: int
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class CanonicalNote(Content):
     """The note as it would be signed: its canonical form, the hash of that, and in which words."""

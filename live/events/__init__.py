@@ -1,7 +1,8 @@
 """Everything that can happen in a session, and its JSON.
 
 A session is the fold of its events (``live.session``). Events are appended, never
-changed; the store holds them encrypted. ``VERSION`` counts up when a field changes
+changed, except that one whose words were taken back becomes ``Removed``; the store holds
+them encrypted. ``VERSION`` counts up when a field changes
 its meaning; readers accept every version they list in ``READABLE``.
 """
 
@@ -60,6 +61,7 @@ from live.events.people import (
     Paused,
     Resumed,
 )
+from live.events.striking import Removed, Struck
 from live.values import Content
 
 __all__ = [
@@ -100,11 +102,13 @@ __all__ = [
     "Paused",
     "Proposed",
     "Rejected",
+    "Removed",
     "Reopened",
     "Resumed",
     "Signed",
     "SoundLost",
     "SoundRead",
+    "Struck",
     "TakenOver",
     "TapClosed",
     "TapOpened",
@@ -155,6 +159,8 @@ Body = Annotated[
     | Chosen
     | Paused
     | Resumed
+    | Struck
+    | Removed
     | Ended
     | NoteReady
     | Signed

@@ -149,6 +149,15 @@ class Drafter:
                     if isinstance(item, anyio.Event):
                         item.set()
 
+    def strike(self, state: Session) -> None:
+        """Something was taken back: begin anew with what is left, as after a restart.
+
+        Args:
+            state: The session without it.
+        """
+        self.forget()
+        self.resume(state)
+
     def close(self) -> None:
         """Let nobody wait for it any more: the session stopped running."""
         for stream in (self._send, self._receive, self._waiting, self._next):
@@ -173,9 +182,12 @@ class Drafter:
                 await self._queue(self._turns.push(item))
 
     async def _queue(self, turns: list[Turn]) -> None:
+        builder = self._turns
         for turn in turns:
             quoted = self._quoting.push(turn, self._session.state.to_draft)
-            await self._propose(quoted.drafts)
+            await self._propose(quoted.drafts, builder)
+            if self._turns is not builder:
+                return  # forgotten meanwhile
             if not quoted.whole:
                 await self._waiting.send(_Waiting(turn, anyio.current_time()))
 
@@ -192,7 +204,7 @@ class Drafter:
                 log.info("drafts_left_out", reasons=drafted.left_out)
             if drafted.failure is not None:
                 await self._tell_failure(drafted.failure)
-            await self._propose(drafted.drafts)
+            await self._propose(drafted.drafts, turns)
 
     async def _drafted(self, waiting: "_Waiting") -> Drafted:
         """Draft a turn with the model, if it is quick enough; without it, if it is not."""
@@ -210,8 +222,11 @@ class Drafter:
             return drafted
         return scribe.draft(turn, None, 0.0)
 
-    async def _propose(self, drafts: Iterable[Draft]) -> None:
+    async def _propose(self, drafts: Iterable[Draft], turns: TurnBuilder) -> None:
+        """Propose what was drafted from some turns, unless they are forgotten meanwhile."""
         for draft in drafts:
+            if self._turns is not turns:
+                return
             # While the note is being signed, what was said stays in the transcript.
             with suppress(WrongState):
                 await self._session.propose(draft)

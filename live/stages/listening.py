@@ -7,9 +7,10 @@ from anyio import to_thread
 from audio.leak import LeakGuard
 from audio.ring import AudioRing
 from audio.segmenter import SpeechProbability, SpeechSegmenter
-from audio.types import SAMPLE_RATE, AudioLost, Party, SpeechSegment
+from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, SpeechSegment
 from live import events as ev
 from live.desk import Delivery, Desk, Job
+from live.values import Tombstone
 from models.speech import Context, Hypothesis
 
 LOSS_WORTH_TELLING: Final = SAMPLE_RATE // 4
@@ -30,6 +31,11 @@ class Listened(Protocol):
 
     id: str
     leaks: LeakGuard
+
+    @property
+    def strikes(self) -> tuple[Tombstone, ...]:
+        """What was taken back, in the order of the taking."""
+        ...
 
     def may_keep(self) -> bool:
         """Whether what was said may be worked on."""
@@ -72,7 +78,11 @@ async def listen(
             await session.record(ev.SoundLost(party=party, start=lost_from, samples=lost))
             lost = 0
 
+    struck = len(session.strikes)
     async for item in ring:
+        for tombstone in session.strikes[struck:]:
+            segmenter.strike(tombstone.start, tombstone.end)
+        struck = len(session.strikes)
         if isinstance(item, AudioLost):
             lost_from = lost_from if lost else item.start
             lost += item.samples
@@ -80,18 +90,41 @@ async def listen(
                 await tell_loss()
             continue
         session.leaks.hear(item)
-        for segment in await to_thread.run_sync(segmenter.push, item):
+        left = _on_record(item, session.strikes)
+        if left is None:
+            continue
+        for segment in await to_thread.run_sync(segmenter.push, left):
             await offer(segment, session, desk)
     for segment in segmenter.flush():
         await offer(segment, session, desk)
     await tell_loss()
 
 
+def _on_record(chunk: AudioChunk, strikes: tuple[Tombstone, ...]) -> AudioChunk | None:
+    """What is left of sound that comes after its time was taken back."""
+    for tombstone in strikes:
+        if not tombstone.covers(chunk.start, chunk.end):
+            continue
+        if chunk.start < tombstone.start or chunk.end <= tombstone.end:
+            return None
+        after = chunk.samples[tombstone.end - chunk.start :]
+        chunk = AudioChunk(chunk.speaker, tombstone.end, after)
+    return chunk
+
+
 async def offer(segment: SpeechSegment, session: Listened, desk: Desk) -> None:
-    """Put a segment on the desk, unless nobody may listen or it is the other person's voice."""
+    """Put a segment on the desk, unless nobody may listen or it is the other person's voice.
+
+    Nor if it was taken back while it was found.
+    """
     party = segment.speaker
     if not session.may_keep():
         return
+    for tombstone in session.strikes:
+        left = segment.without(tombstone.start, tombstone.end)
+        if left is None:
+            return
+        segment = left
     if not session.leaks.is_leak(party, segment.start, segment.end):
         job = Job(
             track=f"{session.id}/{party}",

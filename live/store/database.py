@@ -67,8 +67,10 @@ class Database:
         engine = create_async_engine(url, hide_parameters=True)
         if url.get_backend_name() == "sqlite":
             event.listen(engine.sync_engine, "connect", _set_up_sqlite)
+        database = cls(engine)
         try:
-            yield cls(engine)
+            await database.forget()  # an end without warning left the last pages in the log
+            yield database
         finally:
             with anyio.CancelScope(shield=True):
                 await engine.dispose()
@@ -102,13 +104,23 @@ class Database:
                     yield connection
 
     async def forget(self) -> None:
-        """Make sure that what was overwritten or deleted is on no page any more."""
+        """Make sure that what was overwritten or deleted is on no page any more.
+
+        Raises:
+            StoreError: If another program reads what was there before, and goes on reading it.
+        """
         if self._engine.url.get_backend_name() != "sqlite":
             return
         async with self._writer:
             with _explained():
                 async with self._engine.connect() as connection:
-                    await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    done = await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                    busy = done.scalar()
+        if busy:
+            raise StoreError(
+                "the database failed (SQLITE_BUSY): another program reads it, so what was deleted "
+                "still lies in its log, encrypted: end that program; one server a data folder"
+            )
 
 
 @contextmanager

@@ -54,6 +54,16 @@ class Row:
         return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
 
 
+def event_row(session: str, seq: int) -> Row:
+    """Where an event stands."""
+    return Row("events", session, (str(seq),))
+
+
+def update_row(session: str, n: int, author: str) -> Row:
+    """Where a change of the document stands."""
+    return Row("updates", session, (str(n), author))
+
+
 class Key:
     """A key that seals and opens payloads. Its bytes are in no repr.
 

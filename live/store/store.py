@@ -16,8 +16,9 @@ from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
 from live.store import tables
 from live.store.database import Database
+from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
-from live.store.keys import Key, MasterKey, Row
+from live.store.keys import Key, MasterKey, Row, event_row, update_row
 from live.store.plans import Plans
 from live.store.private import PrivateShelf
 from live.store.tokens import Grant, Scope, Tokens
@@ -52,6 +53,7 @@ class Store:
         self._figures = FiguresShelf(database, master_key)
         self._plans = Plans(database, master_key)
         self._private = PrivateShelf(database)
+        self._eraser = Eraser(database)
         self._keys: dict[str, Key] = {}
 
     @classmethod
@@ -157,7 +159,7 @@ class Store:
         Raises:
             StoreError: If the session has an event of that number.
         """
-        row = _event_row(session, event.seq)
+        row = event_row(session, event.seq)
         payload = (await self._key(session)).seal(ev.to_json(event), row)
         async with self._database.write(f"{row} is kept already: two writers?") as db:
             await db.execute(
@@ -180,6 +182,31 @@ class Store:
         # A long session's log takes a while to decrypt and parse: not on the event loop.
         return await to_thread.run_sync(_read_events, session, after, key, rows)
 
+    async def strike(
+        self,
+        session: str,
+        struck: ev.Event,
+        emptied: Sequence[ev.Event],
+        updates: Sequence[tuple[str, bytes]],
+    ) -> None:
+        """Keep that something was taken back, and nothing of what was: see ``Eraser``.
+
+        Args:
+            session: Whose.
+            struck: The event that tells of it.
+            emptied: What takes the place of the events of the same numbers.
+            updates: The document anew, as (author, Yjs update), in place of all its changes.
+        """
+        await self._eraser.strike(session, await self._key(session), struck, emptied, updates)
+
+    async def forget(self) -> None:
+        """Make sure that nothing that was taken back or destroyed lies in the database's files.
+
+        Raises:
+            StoreError: If another program goes on reading what was there before.
+        """
+        await self._database.forget()
+
     async def append_update(self, session: str, n: int, author: str, update: bytes) -> None:
         """Keep a change to the shared document: durable once this returns.
 
@@ -192,7 +219,7 @@ class Store:
         Raises:
             StoreError: If the session has an update of that number.
         """
-        row = _update_row(session, n, author)
+        row = update_row(session, n, author)
         payload = (await self._key(session)).seal(update, row)
         async with self._database.write(f"{row} is kept already: two writers?") as db:
             await db.execute(
@@ -212,7 +239,7 @@ class Store:
             rows = (await db.execute(wanted)).all()
         updates = []
         for n, row in enumerate(rows, rows[0].n if rows else 0):
-            where = _update_row(session, n, row.author)
+            where = update_row(session, n, row.author)
             if row.n != n:
                 raise StoreError(f"{where} is missing: restore the data folder from a backup")
             updates.append((row.author, key.open(row.payload, where)))
@@ -226,7 +253,7 @@ class Store:
                 "session": session,
                 "n": n,
                 "author": author,
-                "payload": key.seal(update, _update_row(session, n, author)),
+                "payload": key.seal(update, update_row(session, n, author)),
             }
             for n, (author, update) in enumerate(updates)
         ]
@@ -349,14 +376,6 @@ class Store:
         return await self._tokens.redeem(token, scope, now)
 
 
-def _event_row(session: str, seq: int) -> Row:
-    return Row("events", session, (str(seq),))
-
-
-def _update_row(session: str, n: int, author: str) -> Row:
-    return Row("updates", session, (str(n), author))
-
-
 def _document_row(session: str, name: str, sha256: str) -> Row:
     return Row("documents", session, (name, sha256))
 
@@ -370,7 +389,7 @@ def _read_events(
 ) -> list[ev.Event]:
     events = []
     for expected, row in enumerate(rows, after + 1):
-        where = _event_row(session, expected)
+        where = event_row(session, expected)
         if row.seq != expected:
             raise StoreError(f"{where} is missing: restore the data folder from a backup")
         try:

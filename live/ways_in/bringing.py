@@ -211,6 +211,8 @@ class Bringing:
         drafter, end = self._session.drafter, 0
         drafter.pause_s = drafter.patience_s = math.inf
         for number, utterance in enumerate(utterances):
+            if self._session.state.off_record(utterance.start, utterance.end):
+                continue
             if utterance.start - end > TURN_PAUSE * SAMPLE_RATE or number % AHEAD == AHEAD - 1:
                 await drafter.settle(hurry=False)
             await drafter.offer(utterance)

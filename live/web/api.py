@@ -58,6 +58,7 @@ _join_token: Final[TypeAdapter[JoinToken]] = TypeAdapter(JoinToken)
 _listed: Final[TypeAdapter[tuple[Listed, ...]]] = TypeAdapter(tuple[Listed, ...])
 _new_session: Final[TypeAdapter[NewSession]] = TypeAdapter(NewSession)
 _plan: Final[TypeAdapter[Plan | None]] = TypeAdapter(Plan | None)
+_strike: Final[TypeAdapter[wire.Strike]] = TypeAdapter(wire.Strike)
 _view: Final[TypeAdapter[wire.View]] = TypeAdapter(wire.View)
 
 
@@ -179,6 +180,24 @@ async def export(request: Request) -> Response:
     return Response(data, media_type=exports.media_type(form), headers=headers)
 
 
+async def what_goes(request: Request) -> Response:
+    """What would go if a stretch were taken back: how many lines, and how many that were edited."""
+    who = await guest(request, "access")
+    try:
+        wanted = _strike.validate_python({"type": "strike", **request.query_params})
+    except ValidationError as error:
+        raise BadInput(what_is_wrong(error)) from None
+    going = who.session.taking_back.what_goes(wanted)
+    return JSONResponse(
+        {
+            "start": going.span.start,
+            "end": going.span.end,
+            "lines": going.lines,
+            "edited": going.edited,
+        }
+    )
+
+
 async def consent_form(request: Request) -> Response:
     """What people are asked to agree to."""
     remote = front(request).settings.drafting == "remote"
@@ -222,6 +241,7 @@ ROUTES: Final = [
     Route("/api/sessions/{session}/commands", command, methods=["POST"]),
     Route("/api/sessions/{session}/note", note, methods=["GET"]),
     Route("/api/sessions/{session}/reading", reading, methods=["GET"]),
+    Route("/api/sessions/{session}/strike", what_goes, methods=["GET"]),
     Route("/api/sessions/{session}/export/{form}", export, methods=["GET"]),
     Route("/api/consent", consent_form, methods=["GET"]),
     Route("/api/measures", measure_forms, methods=["GET"]),

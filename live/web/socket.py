@@ -22,7 +22,7 @@ from live.errors import (
     TooLarge,
     UpdateRefused,
 )
-from live.hub import Frame, Letter, Screen
+from live.hub import Frame, Screen
 from live.running import RunningSession
 from live.sharing import must_see_note
 from live.values import PARTIES
@@ -34,6 +34,13 @@ HELLO_WITHIN: Final = 10.0
 """Seconds a new connection has to say who it is."""
 TAKE_WITHIN: Final = 20.0
 """Seconds a screen has to take one frame; then it is too slow, however few are waiting."""
+
+NOTHING: Final = b"\x00"
+"""The Yjs state vector of an empty document."""
+OUTDATED: Final = (
+    "expected a change to the note as it is, got one to the note before something was taken back: "
+    "sync again from an empty document"
+)
 
 CLOSE_GOING_AWAY: Final = 1001
 CLOSE_FAILED: Final = 1011
@@ -54,7 +61,7 @@ async def screen_socket(websocket: WebSocket) -> None:
             check_origin(websocket)
             greeting = await hello(websocket)
             who = await guest(websocket, "ticket", greeting.ticket)
-            screen, letters = await who.session.attach(who.party, greeting.resume)
+            screen, _ = await who.session.attach(who.party, greeting.resume)
         except NotAllowed:
             await websocket.close(wire.CLOSE_NOT_ALLOWED, "origin")
         except (NotSignedIn, NotFound):
@@ -64,7 +71,7 @@ async def screen_socket(websocket: WebSocket) -> None:
             await websocket.close(CLOSE_FAILED, error.code)
         else:
             try:
-                await _serve(websocket, who, screen, letters)
+                await _serve(websocket, who, screen)
             finally:
                 await _leave(who, screen)
 
@@ -93,13 +100,13 @@ async def hello(websocket: WebSocket) -> wire.Hello:
     return frame
 
 
-async def _serve(websocket: WebSocket, who: Guest, screen: Screen, letters: list[Letter]) -> None:
+async def _serve(websocket: WebSocket, who: Guest, screen: Screen) -> None:
     ending = _Ending()
     async with anyio.create_task_group() as tasks:
 
         async def send_out() -> None:
             with suppress(WebSocketDisconnect):
-                code = await _send_all(websocket, who, screen, letters)
+                code = await _send_all(websocket, who, screen)
                 await _within(websocket.close(code if ending.code is None else ending.code))
             tasks.cancel_scope.cancel()
 
@@ -111,10 +118,11 @@ async def _serve(websocket: WebSocket, who: Guest, screen: Screen, letters: list
             screen.close()  # what is in the outbox still goes out, the refusal last
 
 
-async def _send_all(websocket: WebSocket, who: Guest, screen: Screen, letters: list[Letter]) -> int:
+async def _send_all(websocket: WebSocket, who: Guest, screen: Screen) -> int:
     """Send what brings a screen up to date, and what follows; returns the close code."""
     who.session.carets.welcome(screen)
-    for letter in letters:
+    while screen.first:
+        letter = screen.first.popleft()
         if not screen.may_have(letter.about):  # taken from them meanwhile: they come back
             return CLOSE_GOING_AWAY
         if not await send(websocket, letter.frame):
@@ -215,6 +223,7 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
             raise ValueError
         step, message = data[1], payload(data[2:])
         if step == YSyncMessageType.SYNC_STEP1:
+            screen.outdated = screen.outdated and message != NOTHING
             update = session.room.missing(message)
             step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
             screen.offer(step2 + write_message(update), "note")
@@ -223,7 +232,10 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
             raise ValueError
     except (IndexError, ValueError):
         raise UpdateRefused("expected a y-protocols message, got something else") from None
-    await session.merge(who.party, message)
+    if screen.outdated:
+        screen.offer(_refused("", "struck", OUTDATED))
+    else:
+        await session.merge(who.party, message)
 
 
 def payload(data: bytes) -> bytes:

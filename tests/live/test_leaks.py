@@ -12,6 +12,7 @@ from audio.types import SAMPLE_RATE, AudioChunk, Party, Samples
 from live import events as ev
 from live.desk import Delivery, Desk
 from live.stages.listening import FAR_VOICE, listen
+from live.values import Tombstone
 from models.speech import Context, Hypothesis, Word
 from tests.audio.test_leak import room, voices
 from tests.fakes.detector import Loud
@@ -33,6 +34,7 @@ class Ear:
     def __init__(self, client: Samples) -> None:
         self.leaks = LeakGuard()
         self.leaks.hear(AudioChunk("client", 0, client))
+        self.strikes: tuple[Tombstone, ...] = ()
         self.finals: list[Hypothesis] = []
 
     def may_keep(self) -> bool:

@@ -17,7 +17,8 @@ pytestmark = pytest.mark.together
 
 
 async def told(screen: Screen) -> list[wire.Checks]:
-    """The checks that a screen was sent; its outbox is closed for it."""
+    """The checks that a screen was sent after it was welcomed; its outbox is closed for it."""
+    screen.first.clear()
     screen.close()
     frames = [frame async for frame in screen.frames() if isinstance(frame, str)]
     read = [wire.read_to_screen(frame) for frame in frames]

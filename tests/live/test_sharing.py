@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 import pytest
 
-from live import commands, deciding, sharing, wire
+from live import commands, deciding, sharing, striking, wire
 from live import events as ev
 from live.errors import NotShared, Refused, UpdateRefused
 from live.events import to_json
@@ -212,6 +212,7 @@ COMMANDS: dict[type[Any], tuple[Any, str, str, str, str]] = {
         (wire.Revoke(), "done", "done", "done", "done"),
         (wire.Pause(), "done", "done", "wrong_state", "wrong_state"),
         (wire.Resume(), "wrong_state", "wrong_state", "wrong_state", "wrong_state"),
+        (wire.Strike(last_s=60), "done", "done", "done", "done"),
         (wire.Write(section="data", text="x"), "done", "done", "done", "done"),
         (wire.Accept(statement="st1"), "done", "done", "done", "done"),
         (wire.Reject(statement="st1"), "done", "not_allowed", "done", "not_allowed"),
@@ -263,6 +264,8 @@ def outcome(story: Story, party: Party, command: Any) -> str:
         match command:
             case wire.Write():
                 deciding.may_write(session)
+            case wire.Strike():
+                striking.may_strike(session)
             case wire.SwitchTemplate():
                 deciding.switched(session, party, command, shipped().find(command.template))
             case wire.AskMeasure():

@@ -23,6 +23,7 @@ COMMANDS: list[Any] = [
     wire.SwitchMode(mode="reveal"),
     wire.Pause(),
     wire.Resume(),
+    wire.Strike(last_s=60),
     wire.Write(section="plan", text=SENTINEL),
     wire.Accept(statement="st1"),
     wire.Reject(statement="st1"),

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from live import wire
+from ui_terminal.connection import Connection
 from ui_terminal.document import NoteStatement
 from ui_terminal.screens.dialogs import DIALOG_CSS
 
@@ -149,3 +150,15 @@ async def ask_choice(app: App[None], section: wire.Section) -> wire.Choose | Non
     if picked is None:
         return None
     return wire.Choose(choice=choice.id, values=tuple(filter(None, picked)))
+
+
+async def ask_strike(app: App[None], connection: Connection) -> wire.Strike | None:
+    """Ask what to take back, and say what goes with it; None if nothing. In a worker."""
+    options = []
+    for minutes in (1, 2, 5):
+        lines = await connection.would_go(minutes * 60)
+        last = "the last minute" if minutes == 1 else f"the last {minutes} minutes"
+        went = "no line rests" if not lines else "1 line rests" if lines == 1 else f"{lines} rest"
+        options.append((str(minutes), f"{last}: {went} on it"))
+    picked = await app.push_screen_wait(PickScreen("Take back what was said", options))
+    return None if not picked else wire.Strike(last_s=int(picked[0]) * 60)

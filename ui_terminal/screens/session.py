@@ -14,7 +14,7 @@ from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostTex
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.measures import MeasureScreen
-from ui_terminal.screens.picking import ask_choice, ask_form, ask_goal
+from ui_terminal.screens.picking import ask_choice, ask_form, ask_goal, ask_strike
 from ui_terminal.screens.record import RecordScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
@@ -249,6 +249,19 @@ class SessionScreen(SessionLayout):
     def action_resume(self) -> None:
         """Listen again."""
         self.send(wire.Resume())
+
+    def action_strike(self) -> None:
+        """Take back the last minutes of what was said."""
+        self.run_worker(self._strike(), group="dialog", exclusive=True)
+
+    async def _strike(self) -> None:
+        try:
+            command = await ask_strike(self.app, self.connection)
+        except TerminalError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        if command is not None:
+            await self.do(command)
 
     def action_reopen(self) -> None:
         """Undo the signature, or take an unfinished note up again."""

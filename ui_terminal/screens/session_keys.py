@@ -23,6 +23,7 @@ KEYS: Final = (
     Binding("c", "consent", "Consent"),
     Binding("p", "pause", "Pause"),
     Binding("p", "resume", "Resume"),
+    Binding("b", "strike", "Take back", show=False),
     Binding("x,E", "end", "End", key_display="x"),
     Binding("s", "sign", "Sign"),
     Binding("s", "read", "Read", key_display="s"),
@@ -53,6 +54,7 @@ HELP: Final = (
     ("end", "newest words (there)"),
     ("c  C", "give, take back consent"),
     ("p", "pause, resume"),
+    ("b", "take back what was said"),
     ("x", "end the talking"),
     ("s", "read and sign"),
     ("o", "reopen"),
@@ -97,6 +99,8 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return model.state == "live"
         case "resume":
             return model.state == "paused"
+        case "strike":
+            return model.may_strike
         case "end":
             return model.may_end
         case "sign":

@@ -1,4 +1,4 @@
-import{a as W,b as J,c as j,d as M,e as Q,f as X,g as Z,h as tt,j as et,l as st,m as it,n as nt,o as ot,p as at,q as rt,r as y,s as ft,t as mt,u as St,v as B,w as k}from"./shared-OGHE7T45.js";import{a as wt,b as xt,c as yt,d as vt,f as $}from"./shared-JXAENW5H.js";import{a as gt,b as bt}from"./shared-ATYQOB4P.js";import{a as Rt,b as Ot}from"./shared-USRM7ECZ.js";import{a as Ct,b as zt}from"./shared-R6MCR6YF.js";import{a as C}from"./shared-SW4J26SR.js";import{a as E,b as S}from"./shared-M2ZNRQL7.js";import{a as ct,b as x,e as D,f as lt,m as ht,o as dt,p as pt,q as ut}from"./shared-BHYZOEUA.js";import{a as _,b as w,d as _t,h as Tt}from"./shared-W6VJM4X4.js";import{a as c,b}from"./shared-TSPSB3A7.js";import{a as T,b as m}from"./shared-B4CQ5L5Q.js";import{a as u,b as a,e as l,g as f,i as $t,j as kt,l as Et}from"./shared-ZLD4KBTW.js";var z=0,At=1,Dt=1,Bt=2,Ht=5e3,Kt=5e3,Vt=15e3,Yt=1e4,Pt=250,Lt=16,Ft=()=>({ticket:lt,open:o=>new WebSocket(o),later:(o,t)=>setTimeout(o,t),never:o=>clearTimeout(o),chance:Math.random,origin:ct.origin}),v=class extends EventTarget{constructor(t,e=Ft()){super(),this.access=t,this.world=e,this.state={...wt,party:t.party,view:t.view??null},this.status="idle",this.lost=[],this.drafts=[],this.socket=null,this.attempt=0,this.refusals=0,this.count=0,this.waiting=new Map,this.timers=new Map,this.everOnline=!1,this.outbox=[],this.onItsWay=null,this.note=this.#d()}get online(){return this.status==="online"}get sees(){return yt(this.state)}connect(){this.status==="connecting"||this.online||(this.#w("again"),this.#a("connecting"),this.#s())}close(){for(let e of[...this.timers.keys()])this.#w(e);this.#a("idle");let{socket:t}=this;this.socket=null,t?.close(1e3),this.#h(),this.note.destroy()}hurry(){this.status==="waiting"&&this.connect()}async do(t){if(!this.online)throw new x("offline",c.errors.offline);let e=`c${++this.count}`,s=new Promise((i,n)=>{let r=this.world.later(()=>{this.waiting.delete(e),n(new x("offline",c.errors.noAnswer))},Vt);this.waiting.set(e,{resolve:i,reject:n,timer:r})});return this.#g({type:"do",id:e,command:t}),s}signal(t){return this.online&&this.#g({type:"signal",data:t}),this.online}forgetLost(){this.lost=[],this.#u()}async#s(){let t;try{t=await this.world.ticket(this.access)}catch(i){let n=i instanceof x?i.status:0;n===401||n===403?this.#a("signed_out"):this.#l();return}if(this.status!=="connecting")return;let e=this.world.origin.replace(/^http/,"ws"),s=this.world.open(`${e}/ws/${encodeURIComponent(this.access.session)}`);s.binaryType="arraybuffer",this.socket=s,s.onopen=()=>this.#g({type:"hello",ticket:t,resume:this.state.seq,v:1}),s.onmessage=({data:i})=>{this.socket===s&&(typeof i=="string"?this.#t(JSON.parse(i)):this.#c(new Uint8Array(i)))},s.onclose=({code:i})=>{this.socket===s&&this.#e(i)}}#t(t){if(t.type==="signal"){this.dispatchEvent(new CustomEvent("signal",{detail:t.data}));return}if(t.type==="done"||t.type==="refused"){this.#n(t);return}let e=this.sees;this.state=xt(this.state,t),e&&!this.sees&&this.#r(),t.type==="welcome"&&this.#i(),this.#u()}#i(){this.everOnline=!0,this.#a("online"),this.#p("good",()=>this.attempt=this.refusals=0,Ht),this.sees&&this.#b(z,t=>ot(t,this.note.doc)),this.note.beAt(this.access.party,null),this.#v([this.note.doc.clientID]),this.#y(),this.#o(!1)}#o(t){this.#p("watch",()=>{let{socket:e}=this,s=(e?.bufferedAmount??0)>0;e&&s&&t?(this.#e(1006),e.close()):this.#o(s)},Yt)}#n(t){let e=this.waiting.get(t.id);e&&(this.waiting.delete(t.id),this.world.never(e.timer),t.type==="done"?e.resolve(t.seq):e.reject(new x(t.code,t.message)))}#c(t){let e=X(t),s=tt(e);if(s===At){let r=Z(e);nt(this.note.awareness,r,y);return}if(s!==z)return;let i=W();M(i,z);let n=rt(e,i,this.note.doc,y);J(i)>1&&this.socket?.send(j(i)),n===Bt&&this.onItsWay&&Gt(t,this.onItsWay)&&this.#m(),n===Dt&&!this.note.synced&&(this.note.synced=!0,this.#f(),this.#$())}#e(t){this.socket=null;for(let s of["good","settle","watch","echo"])this.#w(s);this.outbox=[],this.onItsWay=null,this.#h();let e=[...this.note.awareness.getStates().keys()].filter(s=>s!==this.note.doc.clientID);switch(st(this.note.awareness,e,y),t===4403&&this.refusals++,bt(t,this.refusals)){case"signed_out":this.#a("signed_out");break;case"stuck":this.#r(),this.#a("stuck");break;case"again_from_empty":this.#r(),this.#l();break;case"again":this.#l();break}}#l(){this.#a("waiting"),this.#p("again",()=>this.connect(),gt(this.attempt++,this.world.chance()))}#h(){for(let{reject:t,timer:e}of this.waiting.values())this.world.never(e),t(new x("offline",c.errors.noAnswer));this.waiting.clear()}#d(){let t=new mt;return t.doc.on("update",(e,s)=>{t===this.note&&(this.#$(),!(s===y||!this.online)&&(this.outbox.push(e),this.#x()))}),t.awareness.on("update",(e,s)=>{t===this.note&&(this.#$(),s==="local"&&this.online&&this.#v([t.doc.clientID]))}),t}#r(){let t=this.note;this.refused=new Map([...this.refused??[],...t.unsettled]),this.note=this.#d(),t.destroy(),this.#$(),this.dispatchEvent(new Event("replica"))}#f(){for(let[t,e]of this.refused??[])e&&this.note.textOf(t)!==e&&(this.lost=[...this.lost,e]);this.refused=void 0,this.#u()}#x(){if(this.onItsWay||this.outbox.length===0)return;let t=et(this.outbox);this.outbox=[],this.onItsWay=t,this.#b(z,e=>at(e,t)),this.#y(),this.#p("echo",()=>this.#m(),Pt)}#m(){this.#w("echo"),this.onItsWay=null,this.#x()}#y(){this.#p("settle",()=>this.note.unsettled.clear(),Kt)}#g(t){this.socket?.send(JSON.stringify(t))}#b(t,e){let s=W();M(s,t),e(s),this.socket?.send(j(s))}#v(t){if(!this.sees)return;let e=it(this.note.awareness,t);this.#b(At,s=>Q(s,e))}#a(t){this.status!==t&&(this.status=t,this.#u())}#u(){this.timers.has("draw")||this.#p("draw",()=>this.dispatchEvent(new Event("change")),Lt)}#$(){this.timers.has("note")||this.#p("note",()=>this.dispatchEvent(new Event("note")),Lt)}#p(t,e,s){this.#w(t),this.timers.set(t,this.world.later(()=>{this.timers.delete(t),e()},s))}#w(t){this.timers.has(t)&&(this.world.never(this.timers.get(t)),this.timers.delete(t))}},Gt=(o,t)=>o.length>=t.length&&t.every((e,s)=>e===o[o.length-t.length+s]);var Jt=o=>o.replace(/[\n\r\u00a0]/g," "),R=class{constructor(t,e,s){this.element=t,this.shared=e,this.transact=s,this.shown="",this.composing=!1,this.waiting=[],this.writing=!1,this.stop=new AbortController;let{signal:i}=this.stop;t.addEventListener("input",()=>this.#s(),{signal:i}),t.addEventListener("compositionstart",()=>this.composing=!0,{signal:i}),t.addEventListener("compositionend",()=>{this.composing=!1,this.#s()},{signal:i}),this.observer=n=>this.#t(n.delta),e.observe(this.observer),this.#i(this.shared.toString(),[])}destroy(){this.stop.abort(),this.shared.unobserve(this.observer)}#s(){if(this.composing)return;let t=this.element.textContent??"",e=Jt(t).slice(0,ft),s=O(this.element)?.[1],i=St(this.shown,e,s),n=this.waiting;if(this.waiting=[],i){let r=n.reduce((d,p)=>B(d,p),i.index),h=Math.min(i.remove,this.shared.length-r);this.writing=!0;try{this.transact(()=>{h>0&&this.shared.delete(r,h),i.insert&&this.shared.insert(r,i.insert)})}finally{this.writing=!1}}this.#i(this.shared.toString(),n)}#t(t){this.writing||(this.composing?this.waiting.push(t):this.#i(this.shared.toString(),[t]))}#i(t,e){if(this.shown=t,(this.element.textContent??"")===t)return;let s=O(this.element);if(this.element.textContent=t,!s)return;let[i,n]=s.map(r=>Math.min(t.length,e.reduce((h,d)=>B(h,d),r)));H(this.element,i,n)}};function O(o){let t=o.getRootNode(),e=t.getSelection?t.getSelection():document.getSelection();if(!e)return null;let s=e.getComposedRanges,i=!t.getSelection&&s?s.call(e,{shadowRoots:[t]})[0]:{startContainer:e.anchorNode,startOffset:e.anchorOffset,endContainer:e.focusNode,endOffset:e.focusOffset};return!i?.startContainer||!o.contains(i.startContainer)||!o.contains(i.endContainer)?null:[qt(o,i.startContainer,i.startOffset),qt(o,i.endContainer,i.endOffset)]}function qt(o,t,e){let s=document.createRange();return s.setStart(o,0),s.setEnd(t,e),s.toString().length}function H(o,t,e=t){let s=o.firstChild??o;document.getSelection()?.setBaseAndExtent(s,t,s,e)}function K(o){let t=o.querySelectorAll("textarea[data-section]"),e=o.activeElement,s=e?.localName==="conote-statement"?e:null,i=s?.shadowRoot?.activeElement;return{fields:[...t].filter(({value:n})=>n.trim()),writing:e?.localName==="textarea",line:s,caret:i?O(i):null}}function V(o){return o.map(({dataset:t,value:e})=>({section:t.section??"",text:e}))}function It(o,t,e){t.line&&!t.line.isConnected&&Qt(o,t);let s=[...e,...V(t.fields.filter(r=>!r.isConnected))],i=o.querySelectorAll("textarea[data-section]");if(!s.length||!i.length)return{waiting:s,changed:[]};let n=s.map(({section:r,text:h})=>{let d=[...i].find(({dataset:p})=>p.section===r)??i[0];return d.value=[d.value,h].filter(Boolean).join(" "),d});return t.writing&&!o.activeElement&&n[0].focus(),{waiting:[],changed:n}}async function Qt(o,{line:t,caret:e}){let i=[...o.querySelectorAll("conote-statement")].find(({statement:r})=>r?.id===t?.statement?.id);await i?.updateComplete;let n=i?.shadowRoot?.querySelector(".text");!n||o.activeElement||(n.focus(),e&&H(n,...e))}var Y="conote-fresh",Xt=2e4;function Nt(){let o=globalThis.CSS?.highlights,t=globalThis.Highlight;return!o||!t?null:(o.has(Y)||o.set(Y,new t),o.get(Y))}var A=class{constructor(){this.settled=null,this.ranges=[],this.timer=void 0}show(t,e){let s=t.textContent??"";if(this.clear(),this.settled??=s,s===this.settled)return;clearTimeout(this.timer),this.timer=setTimeout(()=>{this.settled=t.textContent,this.clear()},Xt);let i=t.firstChild;if(e||!(i instanceof Text)||i.length!==s.length)return;let n=0;for(let{kind:r,text:h}of k(this.settled,s)){if(r==="came"&&h.trim()){let d=document.createRange();d.setStart(i,n+h.length-h.trimStart().length),d.setEnd(i,n+h.trimEnd().length),this.ranges.push(d),Nt()?.add(d)}r!=="gone"&&(n+=h.length)}}clear(){for(let t of this.ranges)Nt()?.delete(t);this.ranges=[]}stop(){clearTimeout(this.timer),this.clear()}};var P=class extends f{static properties={statement:{attribute:!1},me:{attribute:!1},names:{attribute:!1},mark:{attribute:!1},writer:{attribute:!1},goals:{attribute:!1},passages:{attribute:!1},frozen:{type:Boolean},open:{type:Boolean,reflect:!0},saying:{state:!0},status:{reflect:!0},by:{reflect:!0}};constructor(){super(),this.statement=null,this.me="client",this.names={...c.party},this.mark=void 0,this.writer=void 0,this.goals=[],this.passages=[],this.frozen=!1,this.open=!1,this.saying="",this.status="",this.by="",this.hand=null,this.binding=null,this.fresh=new A,this.authors=void 0}disconnectedCallback(){super.disconnectedCallback(),this.binding?.destroy(),this.binding=null,this.fresh.stop(),this.authors?.clear()}connectedCallback(){super.connectedCallback(),this.requestUpdate()}willUpdate(){let{statement:t}=this;t&&(this.goals.length&&import("./shared-2B2GYVDW.js"),this.status=t.status,this.by=this.#o(t)??"")}updated(){let t=this.#t;!t||!this.statement||(this.binding?.shared!==this.statement.shared&&(this.binding?.destroy(),this.binding=new R(t,this.statement.shared,e=>this.hand?.edit(e))),this.fresh.show(t,this.#i),this.statement.claimed.size&&this.#s(t))}async#s(t){let{WrittenBy:e}=await import("./shared-DXR7RT4E.js");this.authors??=new e(this),this.authors.show(t)}get#t(){return this.renderRoot.querySelector(".text")}get#i(){return this.shadowRoot?.activeElement===this.#t}#o(t){if(t.author!=="assistant")return t.author;if(t.status==="edited"||t.status==="disputed")return this.mark?.by}#n(t){if(t.isComposing)return;if(t.key==="Enter"||t.key==="Escape"){t.preventDefault(),this.#t?.blur();return}if(!(t.ctrlKey||t.metaKey)||t.altKey)return;let e=t.key.toLowerCase();(e==="z"||e==="y")&&(t.preventDefault(),this.hand?.undo(e==="z"&&!t.shiftKey))}#c(t){t.inputType==="historyUndo"||t.inputType==="historyRedo"?(t.preventDefault(),this.hand?.undo(t.inputType==="historyUndo")):t.inputType.startsWith("format")&&t.preventDefault()}render(){let{statement:t}=this;if(!t)return l;let e=c.note,s=t.author==="assistant"?c.assistant:this.names[t.author],i=t.status==="proposed"||t.status==="disputed",n=t.evidence.length>0||t.text!==t.proposed;return a`<div
+import{a as k,b as Z,c as U,d as j,e as tt,f as B,g as et,h as st,j as it,l as nt,m as ot,n as at,o as D,p as rt,q as H,r as y,s as ft,t as mt,u as St,v as _t,w as V,x as E}from"./shared-OVTNOHPH.js";import{a as S}from"./shared-XAH36S5L.js";import{a as xt,b as wt,c as yt,d as $t}from"./shared-UOO6IA2Y.js";import{a as gt,b as bt}from"./shared-ATYQOB4P.js";import{a as At,b as Ot}from"./shared-WE2CE6SW.js";import{a as zt,b as Rt}from"./shared-DWDDPOEH.js";import{a as R}from"./shared-SW4J26SR.js";import{a as _,b as T}from"./shared-M2ZNRQL7.js";import{a as ct,b as w,e as K,g as lt,n as ht,p as dt,q as pt,r as ut}from"./shared-4THIRDMC.js";import{a as C,b as x,d as Tt,h as Ct}from"./shared-SRK45FA3.js";import{a as l,b}from"./shared-UEEZSCI6.js";import{a as z,b as m}from"./shared-B4CQ5L5Q.js";import{a as u,b as a,e as c,g as f,i as vt,j as kt,l as Et}from"./shared-ZLD4KBTW.js";var $=0,qt=1,Ht=0,Kt=1,Vt=2,Yt=5e3,Pt=5e3,Ft=15e3,Gt=1e4,Jt=250,Lt=16,Qt=()=>({ticket:lt,open:o=>new WebSocket(o),later:(o,t)=>setTimeout(o,t),never:o=>clearTimeout(o),chance:Math.random,origin:ct.origin}),v=class extends EventTarget{constructor(t,e=Qt()){super(),this.access=t,this.world=e,this.state={...xt,party:t.party,view:t.view??null},this.status="idle",this.lost=[],this.drafts=[],this.socket=null,this.attempt=0,this.refusals=0,this.count=0,this.waiting=new Map,this.timers=new Map,this.everOnline=!1,this.outbox=[],this.onItsWay=null,this.unsent=new Map,this.note=this.#d()}get online(){return this.status==="online"}get sees(){return yt(this.state)}connect(){this.status==="connecting"||this.online||(this.#g("again"),this.#r("connecting"),this.#s())}close(){for(let e of[...this.timers.keys()])this.#g(e);this.#r("idle");let{socket:t}=this;this.socket=null,t?.close(1e3),this.#h(),this.note.destroy()}hurry(){this.status==="waiting"&&this.connect()}async do(t){if(!this.online)throw new w("offline",l.errors.offline);let e=`c${++this.count}`,s=new Promise((i,n)=>{let r=this.world.later(()=>{this.waiting.delete(e),n(new w("offline",l.errors.noAnswer))},Ft);this.waiting.set(e,{resolve:i,reject:n,timer:r})});return this.#m({type:"do",id:e,command:t}),s}signal(t){return this.online&&this.#m({type:"signal",data:t}),this.online}forgetLost(){this.lost=[],this.#v()}async#s(){let t;try{t=await this.world.ticket(this.access)}catch(i){let n=i instanceof w?i.status:0;n===401||n===403?this.#r("signed_out"):this.#l();return}if(this.status!=="connecting")return;let e=this.world.origin.replace(/^http/,"ws"),s=this.world.open(`${e}/ws/${encodeURIComponent(this.access.session)}`);s.binaryType="arraybuffer",this.socket=s,s.onopen=()=>this.#m({type:"hello",ticket:t,resume:this.state.seq,v:1}),s.onmessage=({data:i})=>{this.socket===s&&(typeof i=="string"?this.#t(JSON.parse(i)):this.#c(new Uint8Array(i)))},s.onclose=({code:i})=>{this.socket===s&&this.#e(i)}}#t(t){if(t.type==="signal"){this.dispatchEvent(new CustomEvent("signal",{detail:t.data}));return}if(t.type==="done"||t.type==="refused"){this.#n(t);return}let e=this.sees,{seq:s}=this.state;this.state=wt(this.state,t),e&&!this.sees&&this.#a(),t.type==="welcome"&&this.#i(),t.type==="event"&&t.event.body.type==="struck"&&t.event.seq>s&&this.#f(t.event.body.statements??[]),this.#v()}#i(){this.everOnline=!0,this.#r("online"),this.#p("good",()=>this.attempt=this.refusals=0,Yt),this.sees&&this.#u($,t=>D(t,this.note.doc)),this.note.beAt(this.access.party,null),this.#$([this.note.doc.clientID]),this.#y(),this.#o(!1)}#o(t){this.#p("watch",()=>{let{socket:e}=this,s=(e?.bufferedAmount??0)>0;e&&s&&t?(this.#e(1006),e.close()):this.#o(s)},Gt)}#n(t){let e=this.waiting.get(t.id);e&&(this.waiting.delete(t.id),this.world.never(e.timer),t.type==="done"?e.resolve(t.seq):e.reject(new w(t.code,t.message)))}#c(t){let e=B(t),s=st(e);if(s===qt){let r=et(e);at(this.note.awareness,r,y);return}if(s!==$)return;let i=k();j(i,$);let n=H(e,i,this.note.doc,y);if(n!==Ht){let r=B(t.subarray(1));H(r,k(),this.note.acknowledged,y)}Z(i)>1&&this.socket?.send(U(i)),n===Vt&&this.onItsWay&&Xt(t,this.onItsWay)&&this.#w(),n===Kt&&!this.note.synced&&(this.note.synced=!0,this.#b(),this.#E(),this.#k())}#e(t){this.socket=null;for(let s of["good","settle","watch","echo"])this.#g(s);this.outbox=[],this.onItsWay=null,this.#h();let e=[...this.note.awareness.getStates().keys()].filter(s=>s!==this.note.doc.clientID);switch(nt(this.note.awareness,e,y),t===4403&&this.refusals++,bt(t,this.refusals)){case"signed_out":this.#r("signed_out");break;case"stuck":this.#a(),this.#r("stuck");break;case"again_from_empty":this.#a(),this.#l();break;case"again":this.#l();break}}#l(){this.#r("waiting"),this.#p("again",()=>this.connect(),gt(this.attempt++,this.world.chance()))}#h(){for(let{reject:t,timer:e}of this.waiting.values())this.world.never(e),t(new w("offline",l.errors.noAnswer));this.waiting.clear()}#d(){let t=new mt;return t.doc.on("update",(e,s)=>{t===this.note&&(this.#k(),!(s===y||!this.online)&&(this.outbox.push(e),this.#x()))}),t.awareness.on("update",(e,s)=>{t===this.note&&(this.#k(),s==="local"&&this.online&&this.#$([t.doc.clientID]))}),t}#a(){let t=this.note;this.refused=new Map([...this.refused??[],...t.unsettled]),this.note=this.#d(),t.destroy(),this.#k(),this.dispatchEvent(new Event("replica"))}#f(t){let{note:e}=this;this.unsent=new Map([...this.unsent,...e.unsent()]);for(let s of t)this.unsent.delete(s);this.outbox=[],this.onItsWay=null,e.unsettled.clear(),e.synced&&this.#a(),this.sees&&(this.#u($,s=>D(s,this.note.doc)),this.note.beAt(this.access.party,null))}#E(){let{note:t}=this;for(let[e,{before:s,after:i}]of this.unsent){let n=t.statements.get(e)?.get("text"),r=n?_t(s,i,n.toString()):null;n||(this.lost=[...this.lost,i]),r&&t.edit(()=>{r.remove&&n.delete(r.index,r.remove),r.insert&&n.insert(r.index,r.insert)})}this.unsent.clear()}#b(){for(let[t,e]of this.refused??[])e&&this.note.textOf(t)!==e&&(this.lost=[...this.lost,e]);this.refused=void 0,this.#v()}#x(){if(this.onItsWay||this.outbox.length===0)return;let t=it(this.outbox);this.outbox=[],this.onItsWay=t,this.#u($,e=>rt(e,t)),this.#y(),this.#p("echo",()=>this.#w(),Jt)}#w(){this.#g("echo"),this.onItsWay=null,this.#x()}#y(){this.#p("settle",()=>this.note.unsettled.clear(),Pt)}#m(t){this.socket?.send(JSON.stringify(t))}#u(t,e){let s=k();j(s,t),e(s),this.socket?.send(U(s))}#$(t){if(!this.sees)return;let e=ot(this.note.awareness,t);this.#u(qt,s=>tt(s,e))}#r(t){this.status!==t&&(this.status=t,this.#v())}#v(){this.timers.has("draw")||this.#p("draw",()=>this.dispatchEvent(new Event("change")),Lt)}#k(){this.timers.has("note")||this.#p("note",()=>this.dispatchEvent(new Event("note")),Lt)}#p(t,e,s){this.#g(t),this.timers.set(t,this.world.later(()=>{this.timers.delete(t),e()},s))}#g(t){this.timers.has(t)&&(this.world.never(this.timers.get(t)),this.timers.delete(t))}},Xt=(o,t)=>o.length>=t.length&&t.every((e,s)=>e===o[o.length-t.length+s]);var Zt=o=>o.replace(/[\n\r\u00a0]/g," "),A=class{constructor(t,e,s){this.element=t,this.shared=e,this.transact=s,this.shown="",this.composing=!1,this.waiting=[],this.writing=!1,this.stop=new AbortController;let{signal:i}=this.stop;t.addEventListener("input",()=>this.#s(),{signal:i}),t.addEventListener("compositionstart",()=>this.composing=!0,{signal:i}),t.addEventListener("compositionend",()=>{this.composing=!1,this.#s()},{signal:i}),this.observer=n=>this.#t(n.delta),e.observe(this.observer),this.#i(this.shared.toString(),[])}destroy(){this.stop.abort(),this.shared.unobserve(this.observer)}#s(){if(this.composing)return;let t=this.element.textContent??"",e=Zt(t).slice(0,ft),s=O(this.element)?.[1],i=St(this.shown,e,s),n=this.waiting;if(this.waiting=[],i){let r=n.reduce((d,p)=>V(d,p),i.index),h=Math.min(i.remove,this.shared.length-r);this.writing=!0;try{this.transact(()=>{h>0&&this.shared.delete(r,h),i.insert&&this.shared.insert(r,i.insert)})}finally{this.writing=!1}}this.#i(this.shared.toString(),n)}#t(t){this.writing||(this.composing?this.waiting.push(t):this.#i(this.shared.toString(),[t]))}#i(t,e){if(this.shown=t,(this.element.textContent??"")===t)return;let s=O(this.element);if(this.element.textContent=t,!s)return;let[i,n]=s.map(r=>Math.min(t.length,e.reduce((h,d)=>V(h,d),r)));Y(this.element,i,n)}};function O(o){let t=o.getRootNode(),e=t.getSelection?t.getSelection():document.getSelection();if(!e)return null;let s=e.getComposedRanges,i=!t.getSelection&&s?s.call(e,{shadowRoots:[t]})[0]:{startContainer:e.anchorNode,startOffset:e.anchorOffset,endContainer:e.focusNode,endOffset:e.focusOffset};return!i?.startContainer||!o.contains(i.startContainer)||!o.contains(i.endContainer)?null:[It(o,i.startContainer,i.startOffset),It(o,i.endContainer,i.endOffset)]}function It(o,t,e){let s=document.createRange();return s.setStart(o,0),s.setEnd(t,e),s.toString().length}function Y(o,t,e=t){let s=o.firstChild??o;document.getSelection()?.setBaseAndExtent(s,t,s,e)}function P(o){let t=o.querySelectorAll("textarea[data-section]"),e=o.activeElement,s=e?.localName==="conote-statement"?e:null,i=s?.shadowRoot?.activeElement;return{fields:[...t].filter(({value:n})=>n.trim()),writing:e?.localName==="textarea",line:s,caret:i?O(i):null}}function F(o){return o.map(({dataset:t,value:e})=>({section:t.section??"",text:e}))}function Mt(o,t,e){t.line&&!t.line.isConnected&&te(o,t);let s=[...e,...F(t.fields.filter(r=>!r.isConnected))],i=o.querySelectorAll("textarea[data-section]");if(!s.length||!i.length)return{waiting:s,changed:[]};let n=s.map(({section:r,text:h})=>{let d=[...i].find(({dataset:p})=>p.section===r)??i[0];return d.value=[d.value,h].filter(Boolean).join(" "),d});return t.writing&&!o.activeElement&&n[0].focus(),{waiting:[],changed:n}}async function te(o,{line:t,caret:e}){let i=[...o.querySelectorAll("conote-statement")].find(({statement:r})=>r?.id===t?.statement?.id);await i?.updateComplete;let n=i?.shadowRoot?.querySelector(".text");!n||o.activeElement||(n.focus(),e&&Y(n,...e))}var G="conote-fresh",ee=2e4;function Nt(){let o=globalThis.CSS?.highlights,t=globalThis.Highlight;return!o||!t?null:(o.has(G)||o.set(G,new t),o.get(G))}var q=class{constructor(){this.settled=null,this.ranges=[],this.timer=void 0}show(t,e){let s=t.textContent??"";if(this.clear(),this.settled??=s,s===this.settled)return;clearTimeout(this.timer),this.timer=setTimeout(()=>{this.settled=t.textContent,this.clear()},ee);let i=t.firstChild;if(e||!(i instanceof Text)||i.length!==s.length)return;let n=0;for(let{kind:r,text:h}of E(this.settled,s)){if(r==="came"&&h.trim()){let d=document.createRange();d.setStart(i,n+h.length-h.trimStart().length),d.setEnd(i,n+h.trimEnd().length),this.ranges.push(d),Nt()?.add(d)}r!=="gone"&&(n+=h.length)}}clear(){for(let t of this.ranges)Nt()?.delete(t);this.ranges=[]}stop(){clearTimeout(this.timer),this.clear()}};var J=class extends f{static properties={statement:{attribute:!1},me:{attribute:!1},names:{attribute:!1},mark:{attribute:!1},writer:{attribute:!1},goals:{attribute:!1},passages:{attribute:!1},frozen:{type:Boolean},open:{type:Boolean,reflect:!0},saying:{state:!0},status:{reflect:!0},by:{reflect:!0}};constructor(){super(),this.statement=null,this.me="client",this.names={...l.party},this.mark=void 0,this.writer=void 0,this.goals=[],this.passages=[],this.frozen=!1,this.open=!1,this.saying="",this.status="",this.by="",this.hand=null,this.binding=null,this.fresh=new q,this.authors=void 0}disconnectedCallback(){super.disconnectedCallback(),this.binding?.destroy(),this.binding=null,this.fresh.stop(),this.authors?.clear()}connectedCallback(){super.connectedCallback(),this.requestUpdate()}willUpdate(){let{statement:t}=this;t&&(this.goals.length&&import("./shared-2A5NCRXU.js"),this.status=t.status,this.by=this.#o(t)??"")}updated(){let t=this.#t;!t||!this.statement||(this.binding?.shared!==this.statement.shared&&(this.binding?.destroy(),this.binding=new A(t,this.statement.shared,e=>this.hand?.edit(e))),this.fresh.show(t,this.#i),this.statement.claimed.size&&this.#s(t))}async#s(t){let{WrittenBy:e}=await import("./shared-DXR7RT4E.js");this.authors??=new e(this),this.authors.show(t)}get#t(){return this.renderRoot.querySelector(".text")}get#i(){return this.shadowRoot?.activeElement===this.#t}#o(t){if(t.author!=="assistant")return t.author;if(t.status==="edited"||t.status==="disputed")return this.mark?.by}#n(t){if(t.isComposing)return;if(t.key==="Enter"||t.key==="Escape"){t.preventDefault(),this.#t?.blur();return}if(!(t.ctrlKey||t.metaKey)||t.altKey)return;let e=t.key.toLowerCase();(e==="z"||e==="y")&&(t.preventDefault(),this.hand?.undo(e==="z"&&!t.shiftKey))}#c(t){t.inputType==="historyUndo"||t.inputType==="historyRedo"?(t.preventDefault(),this.hand?.undo(t.inputType==="historyUndo")):t.inputType.startsWith("format")&&t.preventDefault()}render(){let{statement:t}=this;if(!t)return c;let e=l.note,s=t.author==="assistant"?l.assistant:this.names[t.author],i=t.status==="proposed"||t.status==="disputed",n=t.evidence.length>0||t.text!==t.proposed;return a`<div
 class="line"
 part="line"
 data-testid="statement"
@@ -22,7 +22,7 @@ data-empty=${e.emptyLine}
 @focus=${()=>{this.fresh.clear(),this.hand?.beAt(t.id)}}
 @blur=${()=>{this.hand?.beAt(null),this.requestUpdate()}}
 ></span>
-<span class="beside">${this.#e()} ${i?this.#l(t):l}</span>
+<span class="beside">${this.#e()} ${i?this.#l(t):c}</span>
 <conote-goal-of
 .hand=${this.hand}
 .statement=${t}
@@ -39,29 +39,29 @@ title=${t.evidence.length?e.wordsHint(t.evidence.length):e.beforeHint}
 @click=${()=>this.open=!this.open}
 >
 ${this.open?e.hideWords:t.evidence.length?e.words:e.before}
-</button>`:l}
-${i?l:this.#h(t)}
-${this.frozen?l:a`<button class="plain words" data-testid="comment" @click=${()=>this.#d("comment")}>
+</button>`:c}
+${i?c:this.#h(t)}
+${this.frozen?c:a`<button class="plain words" data-testid="comment" @click=${()=>this.#d("comment")}>
 ${e.comment}
 </button>`}
 </span>
 </div>
-${this.open?this.#f(t):l} ${this.#r(t)}`}#e(){let{mark:t,statement:e}=this,s=c.note;if(this.writer)return a`<span class="mark writing">${s.writing(this.names[this.writer])}</span>`;if(!t||e?.status!=="edited"&&e?.status!=="disputed")return l;let i=e.status==="edited"?s.changedBy:s.notRightSays;return a`<span class="mark"
+${this.open?this.#f(t):c} ${this.#a(t)}`}#e(){let{mark:t,statement:e}=this,s=l.note;if(this.writer)return a`<span class="mark writing">${s.writing(this.names[this.writer])}</span>`;if(!t||e?.status!=="edited"&&e?.status!=="disputed")return c;let i=e.status==="edited"?s.changedBy:s.notRightSays;return a`<span class="mark"
 >${t.by===this.me?i.you:i.other(this.names[t.by])}</span
->`}#l(t){if(this.frozen)return l;let e=t.status==="disputed"&&this.mark?.by!==this.me;return a`${e?l:a`<button
+>`}#l(t){if(this.frozen)return c;let e=t.status==="disputed"&&this.mark?.by!==this.me;return a`${e?c:a`<button
 class="plain yes"
 data-testid="accept"
 @click=${()=>this.hand?.say({type:"accept",statement:t.id})}
 >
-${this.me==="therapist"?c.note.keep:c.note.right}
+${this.me==="therapist"?l.note.keep:l.note.right}
 </button>`}
-${this.#h(t)}`}#h(t){let e=this.me==="therapist";if(this.frozen||!e&&t.status==="disputed")return l;let s=e?"reject":"dispute";return a`<button
+${this.#h(t)}`}#h(t){let e=this.me==="therapist";if(this.frozen||!e&&t.status==="disputed")return c;let s=e?"reject":"dispute";return a`<button
 class="plain no"
 data-testid=${s}
 @click=${async()=>{await this.hand?.say({type:s,statement:t.id})&&!e&&this.#d("words")}}
 >
-${e?c.note.notThis:c.note.notRight}
-</button>`}#d(t){this.saying=t}#r(t){return!this.saying&&!t.comments.length&&t.status!=="disputed"?l:(import("./shared-YKXFH2XC.js"),a`<conote-beside
+${e?l.note.notThis:l.note.notRight}
+</button>`}#d(t){this.saying=t}#a(t){return!this.saying&&!t.comments.length&&t.status!=="disputed"?c:(import("./shared-4Y72DZ4E.js"),a`<conote-beside
 .hand=${this.hand}
 .statement=${t}
 .me=${this.me}
@@ -72,11 +72,11 @@ ${e?c.note.notThis:c.note.notRight}
 @conote-said=${()=>this.saying=""}
 ></conote-beside>`)}#f(t){let e=t.proposed&&t.text!==t.proposed;return a`<div class="evidence" data-testid="evidence">
 ${this.passages.map(({speaker:s,name:i,at:n,text:r})=>a`<p><b class=${s}>${i}</b>, ${n} · “${r}”</p>`)}
-${this.passages.length===0&&t.evidence.length>0?a`<p>${c.note.noWords}</p>`:l}
+${this.passages.length===0&&t.evidence.length>0?a`<p>${l.note.noWords}</p>`:c}
 ${e?a`<p>
-${c.note.firstWritten}
-${k(t.proposed,t.text).map(({kind:s,text:i})=>s==="same"?i:s==="gone"?a`<del>${i}</del>`:a`<ins>${i}</ins>`)}
-</p>`:l}
+${l.note.firstWritten}
+${E(t.proposed,t.text).map(({kind:s,text:i})=>s==="same"?i:s==="gone"?a`<del>${i}</del>`:a`<ins>${i}</ins>`)}
+</p>`:c}
 ${this.authors?.line()}
 </div>`}static styles=[m,u`
 :host {
@@ -243,9 +243,9 @@ margin: -6px 0;
 font-size: 13px;
 }
 }
-`]};customElements.define("conote-statement",P);var L=(o,t)=>({edit:e=>o.connection?.note.edit(e),say:t,beAt:e=>o.connection?.note.beAt(o.connection.access.party,e),undo:e=>{let s=o.connection?.note.undo;e?s?.undo():s?.redo()}}),q=(o,t,e)=>a`<ul role="list">
-${$(t,({id:s})=>s,s=>a`<li>${Zt(o,s,e)}</li>`)}
-</ul>`;function Zt(o,t,e){let{state:s,note:i,access:n}=o,r=n.party,h={therapist:w(s.view,"therapist",r),client:w(s.view,"client",r)};return a`<conote-statement
+`]};customElements.define("conote-statement",J);var L=(o,t)=>({edit:e=>o.connection?.note.edit(e),say:t,beAt:e=>o.connection?.note.beAt(o.connection.access.party,e),undo:e=>{let s=o.connection?.note.undo;e?s?.undo():s?.redo()}}),I=(o,t,e)=>a`<ul role="list">
+${S(t,({id:s})=>s,s=>a`<li>${se(o,s,e)}</li>`)}
+</ul>`;function se(o,t,e){let{state:s,note:i,access:n}=o,r=n.party,h={therapist:x(s.view,"therapist",r),client:x(s.view,"client",r)};return a`<conote-statement
 exportparts="line"
 .hand=${e}
 .statement=${t}
@@ -254,31 +254,31 @@ exportparts="line"
 .mark=${s.marks.get(t.id)}
 .writer=${i.writers().get(t.id)}
 .goals=${s.view?.goals??[]}
-.passages=${te(s,t,h)}
+.passages=${ie(s,t,h)}
 ?frozen=${s.view?.frozen??!1}
-></conote-statement>`}function te(o,t,e){let s=new Set(t.evidence),i=n=>({speaker:n.speaker,name:e[n.speaker],at:_t(o.view,n.start),text:vt(n)});return o.said.filter(({id:n})=>s.has(n)).map(i)}var ee=2e4,I=class extends f{static properties={connection:{attribute:!1},trouble:{state:!0},news:{state:!0},sending:{state:!0},reads:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.news="",this.sending=null,this.reads=!1,this.watch=new C(this,["change","note","replica"]),this.known=null,this.untold=new Map,this.newsTimer=void 0,this.held=null,this.hand=L(this,t=>this.#s(t))}willUpdate(){this.watch.follow(this.connection),this.shadowRoot&&(this.held=K(this.shadowRoot))}updated(){if(!this.shadowRoot||!this.held||!this.connection)return;let{waiting:t,changed:e}=It(this.shadowRoot,this.held,this.connection.drafts);this.connection.drafts=t,e.forEach(F)}disconnectedCallback(){super.disconnectedCallback();let t=this.shadowRoot?K(this.shadowRoot).fields:[];this.connection?.drafts.push(...V(t));for(let e of t)e.value="";clearTimeout(this.newsTimer),this.newsTimer=void 0}async#s(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async#t(t,e){t.preventDefault();let i=t.currentTarget.elements.namedItem("line"),n=i.value.replace(/\s+/g," ").trim();if(!(!n||this.sending)){this.trouble="",this.sending=e;try{await this.connection?.do({type:"write",section:e,text:n}),i.value="",F(i)}catch(r){this.trouble=b(r)}this.sending=null,await this.updateComplete,i.focus()}}#i(t){t&&import("./shared-RQIRBRPD.js"),this.reads=t}#o(t,e){let s=new Set(t.flatMap(n=>n.statements.map(({id:r})=>r))),i=this.known;if(this.connection?.note.synced&&(this.known=s),!!i){for(let n of t){let r=this.#n(n,e),h=n.statements.filter(({id:d,author:p})=>!i.has(d)&&p!==e);h.length&&this.untold.set(r,(this.untold.get(r)??0)+h.length)}this.untold.size&&!this.newsTimer&&(this.newsTimer=setTimeout(()=>{this.newsTimer=void 0;let n=[...this.untold.values()].reduce((r,h)=>r+h,0);this.news=c.note.news(n,[...this.untold.keys()]),this.untold.clear()},ee))}}render(){let{connection:t}=this;if(!t)return l;let{state:e,note:s}=t,i=t.access.party,{view:n}=e,r=s.sections();this.#o(r,i);let h=w(n,_(i),i),{byTherapist:d,byYouAlone:p}=c.note,Wt=n?.client_sees_note===!1?p:d,jt=i==="client"?c.note.byClient:Wt,U=r.every(g=>g.statements.length===0);return a`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${i}>
+></conote-statement>`}function ie(o,t,e){let s=new Set(t.evidence),i=n=>({speaker:n.speaker,name:e[n.speaker],at:Tt(o.view,n.start),text:$t(n)});return o.said.filter(({id:n})=>s.has(n)).map(i)}var ne=2e4,M=class extends f{static properties={connection:{attribute:!1},trouble:{state:!0},news:{state:!0},sending:{state:!0},reads:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.news="",this.sending=null,this.reads=!1,this.watch=new R(this,["change","note","replica"]),this.known=null,this.untold=new Map,this.newsTimer=void 0,this.held=null,this.hand=L(this,t=>this.#s(t))}willUpdate(){this.watch.follow(this.connection),this.shadowRoot&&(this.held=P(this.shadowRoot))}updated(){if(!this.shadowRoot||!this.held||!this.connection)return;let{waiting:t,changed:e}=Mt(this.shadowRoot,this.held,this.connection.drafts);this.connection.drafts=t,e.forEach(Q)}disconnectedCallback(){super.disconnectedCallback();let t=this.shadowRoot?P(this.shadowRoot).fields:[];this.connection?.drafts.push(...F(t));for(let e of t)e.value="";clearTimeout(this.newsTimer),this.newsTimer=void 0}async#s(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async#t(t,e){t.preventDefault();let i=t.currentTarget.elements.namedItem("line"),n=i.value.replace(/\s+/g," ").trim();if(!(!n||this.sending)){this.trouble="",this.sending=e;try{await this.connection?.do({type:"write",section:e,text:n}),i.value="",Q(i)}catch(r){this.trouble=b(r)}this.sending=null,await this.updateComplete,i.focus()}}#i(t){t&&import("./shared-K26YYCFP.js"),this.reads=t}#o(t,e){let s=new Set(t.flatMap(n=>n.statements.map(({id:r})=>r))),i=this.known;if(this.connection?.note.synced&&(this.known=s),!!i){for(let n of t){let r=this.#n(n,e),h=n.statements.filter(({id:d,author:p})=>!i.has(d)&&p!==e);h.length&&this.untold.set(r,(this.untold.get(r)??0)+h.length)}this.untold.size&&!this.newsTimer&&(this.newsTimer=setTimeout(()=>{this.newsTimer=void 0;let n=[...this.untold.values()].reduce((r,h)=>r+h,0);this.news=l.note.news(n,[...this.untold.keys()]),this.untold.clear()},ne))}}render(){let{connection:t}=this;if(!t)return c;let{state:e,note:s}=t,i=t.access.party,{view:n}=e,r=s.sections();this.#o(r,i);let h=x(n,C(i),i),{byTherapist:d,byYouAlone:p}=l.note,jt=n?.client_sees_note===!1?p:d,Bt=i==="client"?l.note.byClient:jt,W=r.every(g=>g.statements.length===0);return a`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${i}>
 <header>
-${E()}
-<h1 id="title" part="title">${c.note.title[i]}</h1>
-<p>${jt(h)}</p>
+${_()}
+<h1 id="title" part="title">${l.note.title[i]}</h1>
+<p>${Bt(h)}</p>
 </header>
 <slot name="head"></slot>
-${U&&!n?.frozen?a`<p class="waiting">${c.note.waiting}</p>`:l}
-${U?l:Rt(this.reads,g=>this.#i(g))}
-${this.reads&&!U?a`<conote-preview .connection=${t}></conote-preview>`:$(r,g=>g.id,g=>this.#c(g,i))}
+${W&&!n?.frozen?a`<p class="waiting">${l.note.waiting}</p>`:c}
+${W?c:At(this.reads,g=>this.#i(g))}
+${this.reads&&!W?a`<conote-preview .connection=${t}></conote-preview>`:S(r,g=>g.id,g=>this.#c(g,i))}
 <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
 <p class="for-readers" aria-live="polite">${this.news}</p>
 <slot name="foot"></slot>
-</article>`}#n({id:t,title:e,plainTitle:s},i){let n=this.connection?.state.view?.sections.find(r=>r.id===t);return zt({...n,title:e,plain_title:s},i)}#c(t,e){let s=this.#n(t,e),i=`section-${t.id}`,n=this.connection,{view:r}=n.state,h=r?.sections.find(({id:p})=>p===t.id),d=r?.frozen??!1;return(e==="therapist"||Object.keys(h?.chosen??{}).length)&&import("./shared-CTWMBWUP.js"),a`<section aria-labelledby=${i} data-testid="section" data-id=${t.id}>
+</article>`}#n({id:t,title:e,plainTitle:s},i){let n=this.connection?.state.view?.sections.find(r=>r.id===t);return Rt({...n,title:e,plain_title:s},i)}#c(t,e){let s=this.#n(t,e),i=`section-${t.id}`,n=this.connection,{view:r}=n.state,h=r?.sections.find(({id:p})=>p===t.id),d=r?.frozen??!1;return(e==="therapist"||Object.keys(h?.chosen??{}).length)&&import("./shared-HEX6KLYH.js"),a`<section aria-labelledby=${i} data-testid="section" data-id=${t.id}>
 <h2 id=${i} part="section-title" class="small-caps">${s}</h2>
-${q(n,t.statements,this.hand)}
+${I(n,t.statements,this.hand)}
 <conote-choices
 .section=${h}
 .me=${e}
 .say=${this.hand.say}
 ?frozen=${d}
 ></conote-choices>
-${d?l:this.#e(t.id,s,e==="therapist"&&h?.prompt||"")}
+${d?c:this.#e(t.id,s,e==="therapist"&&h?.prompt||"")}
 </section>`}#e(t,e,s){return a`<form class="add" @submit=${i=>this.#t(i,t)}>
 <textarea
 name="line"
@@ -286,14 +286,14 @@ rows="1"
 maxlength="2000"
 data-testid="add-line"
 data-section=${t}
-aria-label=${c.note.add(e)}
-placeholder=${s?`${c.note.addShort} \xB7 ${s}`:c.note.addShort}
+aria-label=${l.note.add(e)}
+placeholder=${s?`${l.note.addShort} \xB7 ${s}`:l.note.addShort}
 ?readonly=${this.sending===t}
-@input=${i=>F(i.target)}
-@keydown=${se}
+@input=${i=>Q(i.target)}
+@keydown=${oe}
 ></textarea>
-<button class="plain" type="submit">${c.note.addButton}</button>
-</form>`}static styles=[T,m,Ot,S,u`
+<button class="plain" type="submit">${l.note.addButton}</button>
+</form>`}static styles=[z,m,Ot,T,u`
 :host {
 display: flex;
 flex-direction: column;
@@ -380,17 +380,17 @@ border-right: 0;
 border-radius: 0;
 }
 }
-`]};function F(o){o.style.height="auto",o.style.height=`${o.scrollHeight}px`}function se(o){o.key!=="Enter"||o.shiftKey||o.isComposing||(o.preventDefault(),o.target.form?.requestSubmit())}customElements.define("conote-note",I);var G=class extends f{static properties={view:{attribute:!1},me:{attribute:!1}};constructor(){super(),this.view=null,this.me="client"}render(){let{view:t,me:e}=this;return t?a`<h2 class="small-caps">${c.goals.title[e]}</h2>
-${t.goals.length===0?a`<p>${c.goals.none}</p>`:l}
+`]};function Q(o){o.style.height="auto",o.style.height=`${o.scrollHeight}px`}function oe(o){o.key!=="Enter"||o.shiftKey||o.isComposing||(o.preventDefault(),o.target.form?.requestSubmit())}customElements.define("conote-note",M);var X=class extends f{static properties={view:{attribute:!1},me:{attribute:!1}};constructor(){super(),this.view=null,this.me="client"}render(){let{view:t,me:e}=this;return t?a`<h2 class="small-caps">${l.goals.title[e]}</h2>
+${t.goals.length===0?a`<p>${l.goals.none}</p>`:c}
 <ul role="list">
 ${t.goals.map(s=>this.#s(s,t.touched[s.id]??0))}
-</ul>`:l}#s({id:t,text:e,problem:s,objectives:i=[],target:n},r){let h=this.me==="therapist"&&(s||i.length||n);return a`<li data-testid="goal" data-id=${t} data-touched=${r}>
+</ul>`:c}#s({id:t,text:e,problem:s,objectives:i=[],target:n},r){let h=this.me==="therapist"&&(s||i.length||n);return a`<li data-testid="goal" data-id=${t} data-touched=${r}>
 ${h?a`<details>
 <summary>${e}</summary>
-<p>${[s,n?c.goals.by(n):""].filter(Boolean).join(" \xB7 ")}</p>
+<p>${[s,n?l.goals.by(n):""].filter(Boolean).join(" \xB7 ")}</p>
 ${i.map(d=>a`<p>– ${d}</p>`)}
 </details>`:a`<span>${e}</span>`}
-<em>${c.goals.lines(r)}</em>
+<em>${l.goals.lines(r)}</em>
 </li>`}static styles=[m,u`
 :host {
 display: block;
@@ -431,49 +431,49 @@ details p {
 font-size: 13px;
 margin-top: 3px;
 }
-`]};customElements.define("conote-goals",G);var ie=6e4,Ut=5e3,ne={tapped:!1,deaf:!1,muted:!1,theyMuted:!1},N=class extends f{static properties={connection:{state:!0},problem:{state:!0},trouble:{state:!0},reading:{state:!0},walking:{state:!0},answering:{state:!0},seen:{state:!0},changing:{state:!0},embedded:{type:Boolean,reflect:!0},join:{},lang:{reflect:!0}};constructor(){super(),this.connection=null,this.problem="",this.trouble="",this.embedded=!1,this.join="",this.opened=()=>{},this.joined=new Promise(t=>this.opened=t),this.reading=!1,this.walking=!1,this.answering=!1,this.changing=!1,this.frozen=!1,this.state=void 0,this.since=0,this.seen=0,this.watch=new C(this,["change","note","replica"],()=>this.#o()),this.hand=L(this,t=>this.#e(t)),this.stop=new AbortController}connectedCallback(){super.connectedCallback(),this.stop=new AbortController;let{signal:t}=this.stop;window.addEventListener("online",()=>{this.connection?.hurry(),this.#n?.hurry?.()},{signal:t}),window.addEventListener("keydown",s=>this.#h(s),{signal:t}),window.addEventListener("hashchange",()=>{this.#t()},{signal:t}),window.addEventListener("beforeunload",s=>this.#d(s),{signal:t});let e=setInterval(()=>this.requestUpdate(),ie/2);t.addEventListener("abort",()=>clearInterval(e)),this.#t()}disconnectedCallback(){super.disconnectedCallback(),this.stop.abort(),this.connection?.close(),this.connection=null}willUpdate(t){if(t.has("lang")){let e=kt(this.lang);e&&Et(e)}t.has("join")&&this.join&&this.#t()}#s(){let t=this.join;return t?(this.join="",this.removeAttribute("join"),t.split("#join=").at(-1)??null):this.embedded?null:ut("join")}async#t(){let t=this.#s();if(!(!t&&(this.connection||this.embedded))){this.problem="",this.trouble="";try{let e=t?await D(t):pt();if(!e){this.problem="no_link";return}t&&!this.embedded&&dt(e),await this.#i(e)}catch(e){let{status:s}=e;this.problem=s===401||s===403||s===404?"signed_out":"failed",this.trouble=b(e),this.retry=t}}}async#i(t){if(this.connection&&(this.connection.close(),this.connection=null,this.answering=this.reading=this.frozen=!1,await this.updateComplete),this.connection=new v(t),this.watch.follow(this.connection),this.connection.connect(),this.opened(this.connection),!this.embedded)import("./call.js");else{let{connection:e}=this;import("./shared-6GIDROHK.js").then(({Announcer:s})=>new s(this,e))}import("./shared-3EMSMUI2.js"),import("./sign.js"),import("./shared-QDI33U7Y.js"),t.party==="therapist"&&(import("./shared-PTLYN2GY.js"),import("./shared-EOLN2FSN.js"),import("./shared-67OI6O7R.js"),import("./shared-IEKNR5DS.js")),this.requestUpdate()}#o(){let{connection:t}=this,e=t?.state.view;if(!t||!e)return;let s=t.access.party;this.embedded||(document.title=c.page.title(w(e,_(s),s))),e.state!==this.state&&(this.state=e.state,this.since=Date.now(),e.state==="live"&&setTimeout(()=>this.requestUpdate(),Ut));let i=this.frozen&&!e.frozen;this.frozen=e.frozen,(e.state!=="review"||i)&&(this.reading=this.walking=!1),(e.state==="live"||e.state==="paused"||e.state==="consenting")&&e.consents[s]&&this.#n?.join?.()}updated(){this.embedded&&(this.lang=$t),this.#o()}get#n(){return this.renderRoot.querySelector("conote-call")}get#c(){return this.renderRoot.querySelector("conote-measure-form")}async#e(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async#l(){this.trouble="";try{this.connection&&await ht(this.connection.access)}catch(t){this.trouble=b(t)}}#h(t){if(!t.altKey||t.code!=="KeyP"||t.ctrlKey||t.metaKey)return;let e=this.connection?.state.view?.state;e!=="live"&&e!=="paused"||(t.preventDefault(),this.#e({type:e==="live"?"pause":"resume"}))}#d(t){let{connection:e}=this;e&&!e.online&&e.note.unsettled.size&&t.preventDefault()}render(){if(this.problem)return this.#m();let{connection:t}=this,e=t?.state.view;if(t?.status==="signed_out"||t?.status==="stuck")return this.#m();if(!t||!e)return a`<p class="joining" role="status">${c.page.joining}</p>`;let s=t.access.party;return a`<div class="page" role=${this.#r} data-me=${s} data-state=${e.state}>
-<button class="skip" @click=${()=>this.#x()}>${c.page.skip}</button>
+`]};customElements.define("conote-goals",X);var ae=6e4,Wt=5e3,Ut=({state:o,started_at:t,frozen:e,way:s})=>o!=="signed"&&!e&&s!=="summary"&&(s!=="call"||t!==null),re={tapped:!1,deaf:!1,muted:!1,theyMuted:!1},N=class extends f{static properties={connection:{state:!0},problem:{state:!0},trouble:{state:!0},reading:{state:!0},walking:{state:!0},answering:{state:!0},seen:{state:!0},changing:{state:!0},embedded:{type:Boolean,reflect:!0},join:{},lang:{reflect:!0},takingBack:{state:!0}};constructor(){super(),this.connection=null,this.problem="",this.trouble="",this.embedded=!1,this.join="",this.opened=()=>{},this.joined=new Promise(t=>this.opened=t),this.takingBack=!1,this.reading=!1,this.walking=!1,this.answering=!1,this.changing=!1,this.frozen=!1,this.state=void 0,this.since=0,this.seen=0,this.watch=new R(this,["change","note","replica"],()=>this.#o()),this.hand=L(this,t=>this.#e(t)),this.stop=new AbortController}connectedCallback(){super.connectedCallback(),this.stop=new AbortController;let{signal:t}=this.stop;window.addEventListener("online",()=>{this.connection?.hurry(),this.#n?.hurry?.()},{signal:t}),window.addEventListener("keydown",s=>this.#h(s),{signal:t}),window.addEventListener("hashchange",()=>{this.#t()},{signal:t}),window.addEventListener("beforeunload",s=>this.#d(s),{signal:t});let e=setInterval(()=>this.requestUpdate(),ae/2);t.addEventListener("abort",()=>clearInterval(e)),this.#t()}disconnectedCallback(){super.disconnectedCallback(),this.stop.abort(),this.connection?.close(),this.connection=null}willUpdate(t){if(t.has("lang")){let e=kt(this.lang);e&&Et(e)}t.has("join")&&this.join&&this.#t()}#s(){let t=this.join;return t?(this.join="",this.removeAttribute("join"),t.split("#join=").at(-1)??null):this.embedded?null:ut("join")}async#t(){let t=this.#s();if(!(!t&&(this.connection||this.embedded))){this.problem="",this.trouble="";try{let e=t?await K(t):pt();if(!e){this.problem="no_link";return}t&&!this.embedded&&dt(e),await this.#i(e)}catch(e){let{status:s}=e;this.problem=s===401||s===403||s===404?"signed_out":"failed",this.trouble=b(e),this.retry=t}}}async#i(t){if(this.connection&&(this.connection.close(),this.connection=null,this.answering=this.reading=this.frozen=!1,await this.updateComplete),this.connection=new v(t),this.watch.follow(this.connection),this.connection.connect(),this.opened(this.connection),!this.embedded)import("./call.js");else{let{connection:e}=this;import("./shared-6GIDROHK.js").then(({Announcer:s})=>new s(this,e))}import("./shared-V5ZKRRTX.js"),import("./sign.js"),import("./shared-EM2RAAB5.js"),t.party==="therapist"&&(import("./shared-HDY3EAHQ.js"),import("./shared-34BUR6ZU.js"),import("./shared-DTFPVZ3H.js"),import("./shared-ZWLLMOA6.js")),this.requestUpdate()}#o(){let{connection:t}=this,e=t?.state.view;if(!t||!e)return;let s=t.access.party;this.embedded||(document.title=l.page.title(x(e,C(s),s))),e.state!==this.state&&(this.state=e.state,this.since=Date.now(),e.state==="live"&&setTimeout(()=>this.requestUpdate(),Wt));let i=this.frozen&&!e.frozen;this.frozen=e.frozen,(e.state!=="review"||i)&&(this.reading=this.walking=!1),(e.state==="live"||e.state==="paused"||e.state==="consenting")&&e.consents[s]&&this.#n?.join?.()}updated(){this.embedded&&(this.lang=vt),this.#o()}get#n(){return this.renderRoot.querySelector("conote-call")}get#c(){return this.renderRoot.querySelector("conote-measure-form")}async#e(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async#l(){this.trouble="";try{this.connection&&await ht(this.connection.access)}catch(t){this.trouble=b(t)}}#h(t){if(!t.altKey||t.code!=="KeyP"||t.ctrlKey||t.metaKey)return;let e=this.connection?.state.view?.state;e!=="live"&&e!=="paused"||(t.preventDefault(),this.#e({type:e==="live"?"pause":"resume"}))}#d(t){let{connection:e}=this;e&&!e.online&&e.note.unsettled.size&&t.preventDefault()}render(){if(this.problem)return this.#b();let{connection:t}=this,e=t?.state.view;if(t?.status==="signed_out"||t?.status==="stuck")return this.#b();if(!t||!e)return a`<p class="joining" role="status">${l.page.joining}</p>`;let s=t.access.party;return a`<div class="page" role=${this.#a} data-me=${s} data-state=${e.state}>
+<button class="skip" @click=${()=>this.#E()}>${l.page.skip}</button>
 <div class="frame" part="bar">
 ${e.way==="call"&&!this.embedded?a`<conote-call
 .connection=${t}
 @conote-call=${()=>this.requestUpdate()}
-></conote-call>`:l}
-${this.#g()} ${this.#b(e,s)}
-${s==="therapist"?a`<conote-alerts .connection=${t}></conote-alerts>`:l}
+></conote-call>`:c}
+${this.#w()} ${this.#y(e,s)}
+${s==="therapist"?a`<conote-alerts .connection=${t}></conote-alerts>`:c}
 </div>
 <div class="middle" id="note" tabindex="-1">
-${this.#v(s)}
+${this.#u(s)}
 ${s==="client"?a`<conote-measure-form
 .connection=${t}
 @conote-answering=${({detail:i})=>this.answering=i}
-></conote-measure-form>`:l}
-${this.answering?l:this.#a(e,s)}
+></conote-measure-form>`:c}
+${this.answering?c:this.#$(e,s)}
 </div>
 <conote-transcript .connection=${t}></conote-transcript>
-<aside role=${this.embedded?"presentation":l}>
-${s==="therapist"&&!e.consents.client?this.#f(e):l}
-${t.sees?a`<conote-goals .view=${e} .me=${s}></conote-goals>`:l}
+<aside role=${this.embedded?"presentation":c}>
+${s==="therapist"&&!e.consents.client?this.#f(e):c}
+${t.sees?a`<conote-goals .view=${e} .me=${s}></conote-goals>`:c}
 ${s==="therapist"?a`<conote-private .access=${t.access}></conote-private>
-<conote-record .connection=${t}></conote-record>`:l}
+<conote-record .connection=${t}></conote-record>`:c}
 <conote-measures
 .connection=${t}
 @conote-answer=${({detail:i})=>{this.#c?.start(i)}}
 ></conote-measures>
 ${s==="therapist"?a`<conote-mode .connection=${t}></conote-mode>
-<section><conote-template .connection=${t}></conote-template></section>`:l}
+<section><conote-template .connection=${t}></conote-template></section>`:c}
 </aside>
-</div>`}get#r(){return this.embedded?l:"main"}#f({state:t}){return t!=="created"&&t!=="consenting"?l:(import("./shared-454ZICCL.js"),a`<conote-introducing></conote-introducing>`)}#x(){this.renderRoot.querySelector("#note")?.focus()}#m(){let t=c.page,e=this.connection?.status==="stuck",s=this.problem==="signed_out"||this.connection?.status==="signed_out",i=e?t.stuck:s?t.signedOut:this.problem==="no_link"?t.noLink:c.errors.other,n=e?t.stuckLead:s?t.signedOutLead:this.problem==="no_link"?t.noLinkLead:this.trouble;return a`<div class="page alone" role=${this.#r}>
+</div>`}get#a(){return this.embedded?c:"main"}#f({state:t}){return t!=="created"&&t!=="consenting"?c:(import("./shared-454ZICCL.js"),a`<conote-introducing></conote-introducing>`)}#E(){this.renderRoot.querySelector("#note")?.focus()}#b(){let t=l.page,e=this.connection?.status==="stuck",s=this.problem==="signed_out"||this.connection?.status==="signed_out",i=e?t.stuck:s?t.signedOut:this.problem==="no_link"?t.noLink:l.errors.other,n=e?t.stuckLead:s?t.signedOutLead:this.problem==="no_link"?t.noLinkLead:this.trouble;return a`<div class="page alone" role=${this.#a}>
 <div class="sheet" part="sheet" data-testid="problem">
-${E()}
+${_()}
 <h1>${i}</h1>
 <p>${n}</p>
-${this.problem==="no_link"?l:a`<button class="pill" @click=${()=>this.#y()}>
+${this.problem==="no_link"?c:a`<button class="pill" @click=${()=>this.#x()}>
 ${e?t.reload:t.again}
 </button>`}
 </div>
-</div>`}#y(){this.connection?.status==="stuck"?this.embedded?this.#i(this.connection.access):location.reload():this.connection?this.connection.connect():this.retry?this.join=this.retry:this.#t()}#g(){let{connection:t}=this,{words:e,tone:s}=Tt({view:t?.state.view??null,me:t?.access.party??null,online:t?.online??!1,fresh:!t?.everOnline,starting:Date.now()-this.since<Ut,call:this.#n?.words??ne});return a`<div class="state" part="state" data-tone=${s}>
+</div>`}#x(){this.connection?.status==="stuck"?this.embedded?this.#i(this.connection.access):location.reload():this.connection?this.connection.connect():this.retry?this.join=this.retry:this.#t()}#w(){let{connection:t}=this,{words:e,tone:s}=Ct({view:t?.state.view??null,me:t?.access.party??null,online:t?.online??!1,fresh:!t?.everOnline,starting:Date.now()-this.since<Wt,call:this.#n?.words??re});return a`<div class="state" part="state" data-tone=${s}>
 <span class="dot"></span><span role="status" data-testid="state-line">${e}</span>
-</div>`}#b(t,e){let s=c.controls,i=t.state==="live"||t.state==="paused";return a`<div class="controls" part="controls">
+</div>`}#y(t,e){let s=l.controls,i=t.state==="live"||t.state==="paused";return a`<div class="controls" part="controls">
 ${i?a`<button
 class="pill"
 data-testid=${t.state==="live"?"pause":"resume"}
@@ -482,46 +482,58 @@ title=${s.keys}
 @click=${()=>{this.#e({type:t.state==="live"?"pause":"resume"})}}
 >
 ${t.state==="live"?s.pause:s.resume}
-</button>`:l}
+</button>`:c}
 ${t.way==="recording"&&!t.note_ready&&e==="therapist"?a`<button class="pill" data-testid="stop-reading" @click=${()=>{this.#l()}}>
 ${s.stopReading}
-</button>`:l}
+</button>`:c}
+${Ut(t)?a`<button
+class="pill"
+data-testid="take-that-back"
+aria-expanded=${this.takingBack?"true":"false"}
+@click=${()=>this.#m()}
+>
+${s.takeBack}
+</button>`:c}
 ${t.consents[e]?.purposes.includes("transcription")&&(i||t.state==="consenting")?a`<button
 class="pill"
 data-testid="revoke"
 @click=${()=>{this.#e({type:"revoke",purposes:["transcription","drafting"]})}}
 >
 ${s.revoke}
-</button>`:l}
+</button>`:c}
 ${t.consents[e]&&(i||t.state==="consenting")?a`<button
 class="pill"
 data-testid="change-consent"
 @click=${()=>this.changing=!this.changing}
 >
-${c.consent.change}
-</button>`:l}
-</div>`}#v(t){let{connection:e}=this;if(!e)return l;let{trouble:s}=e.state;return a`<div class="notices" role="status">
-${this.trouble?a`<p class="notice">${this.trouble}</p>`:l}
+${l.consent.change}
+</button>`:c}
+</div>
+${this.takingBack&&Ut(t)?a`<conote-take-back
+.connection=${this.connection}
+@closed=${()=>this.takingBack=!1}
+></conote-take-back>`:c}`}#m(){this.takingBack=!this.takingBack,import("./shared-XC6ZDJX5.js")}#u(t){let{connection:e}=this;if(!e)return c;let{trouble:s}=e.state;return a`<div class="notices" role="status">
+${this.trouble?a`<p class="notice">${this.trouble}</p>`:c}
 ${e.lost.length?a`<div class="notice" data-testid="lost">
-<p>${c.note.couldNotKeep}</p>
+<p>${l.note.couldNotKeep}</p>
 ${e.lost.map(i=>a`<blockquote>${i}</blockquote>`)}
 <button class="pill" @click=${()=>e.forgetLost()}>
-${c.note.dismiss}
+${l.note.dismiss}
 </button>
-</div>`:l}
+</div>`:c}
 ${t==="therapist"&&s&&s.seq>this.seen?a`<div class="notice" data-testid="trouble">
-<p>${c.page.wentWrong} ${s.message}</p>
+<p>${l.page.wentWrong} ${s.message}</p>
 <button class="pill" @click=${()=>this.seen=s.seq}>
-${c.note.dismiss}
+${l.note.dismiss}
 </button>
-</div>`:l}
-</div>`}#a(t,e){let{connection:s}=this;if((t.state==="review"&&(this.reading||t.frozen)||t.state==="signed")&&s?.sees)return a`<conote-sign
+</div>`:c}
+</div>`}#$(t,e){let{connection:s}=this;if((t.state==="review"&&(this.reading||t.frozen)||t.state==="signed")&&s?.sees)return a`<conote-sign
 exportparts="sheet, title"
 .connection=${s}
 @conote-back=${()=>this.reading=this.walking=!1}
-></conote-sign>`;if(t.state==="review"&&this.walking)return import("./shared-G7MUKBMY.js"),a`<conote-path
+></conote-sign>`;if(t.state==="review"&&this.walking)return import("./shared-VSEYTKBM.js"),a`<conote-path
 .connection=${s}
-.draw=${q}
+.draw=${I}
 .hand=${this.hand}
 @conote-back=${()=>this.walking=!1}
 @conote-read=${()=>this.reading=!0}
@@ -530,46 +542,46 @@ slot="head"
 .connection=${s}
 ?changing=${this.changing}
 @conote-agreed=${()=>{this.changing=!1,this.#n?.join()}}
-></conote-consent>`:l;return s?.sees?a`<conote-note .connection=${s} exportparts="sheet, title, section-title, line">
+></conote-consent>`:c;return s?.sees?a`<conote-note .connection=${s} exportparts="sheet, title, section-title, line">
 ${d}
-${h&&t.note_reason?a`<p slot="head" class="reason">${Ct(t.note_reason)}</p>`:l}
-<div slot="foot" class="foot">${this.#u(t,e)}</div>
-</conote-note>`:(import("./shared-LNOI72TC.js"),a`<conote-apart .view=${t}>${d}</conote-apart>`)}#u(t,e){let s=this.connection?.note.sections().flatMap(r=>r.statements),i=s?.filter(({status:r})=>r==="proposed").length??0,n=s?.length?c.note.pencil(i):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?n?a`<span>${n}</span>`:l:a`<span>${n}</span>
+${h&&t.note_reason?a`<p slot="head" class="reason">${zt(t.note_reason)}</p>`:c}
+<div slot="foot" class="foot">${this.#r(t,e)}</div>
+</conote-note>`:(import("./shared-LNOI72TC.js"),a`<conote-apart .view=${t}>${d}</conote-apart>`)}#r(t,e){let s=this.connection?.note.sections().flatMap(r=>r.statements),i=s?.filter(({status:r})=>r==="proposed").length??0,n=s?.length?l.note.pencil(i):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?n?a`<span>${n}</span>`:c:a`<span>${n}</span>
 <button
 class="pill main"
 data-testid="end"
 @click=${()=>{this.#e({type:"end"})}}
 >
-${c.controls.end}
+${l.controls.end}
 </button>`;case"review":return t.note_ready?a`<span>${n}</span>
 ${e==="therapist"?a`<button
 class="pill"
 data-testid="finish-later"
 @click=${()=>{this.#e({type:"finish_later"})}}
 >
-${c.sign.later}
-</button>`:l}
+${l.sign.later}
+</button>`:c}
 <button
 class="pill ${i?"":"main"}"
 data-testid="review"
 @click=${()=>this.reading=!0}
 >
-${c.sign.open}
+${l.sign.open}
 </button>
 <button
 class="pill ${i?"main":""}"
 data-testid="walk"
 @click=${()=>this.walking=!0}
 >
-${c.sign.walk}
-</button>`:a`<span role="status">${c.sign.finishing}</span>`;case"unsigned":return a`<span>${c.sign.unsignedLead}</span>
+${l.sign.walk}
+</button>`:a`<span role="status">${l.sign.finishing}</span>`;case"unsigned":return a`<span>${l.sign.unsignedLead}</span>
 <button
 class="pill main"
 data-testid="take-up"
 @click=${()=>{this.#e({type:"reopen"})}}
 >
-${c.sign.resume}
-</button>`;default:return n?a`<span>${n}</span>`:l}}static styles=[T,m,S,u`
+${l.sign.resume}
+</button>`;default:return n?a`<span>${n}</span>`:c}}static styles=[z,m,T,u`
 :host {
 display: block;
 min-height: 100dvh;
@@ -820,4 +832,4 @@ padding: 22px 24px;
 position: static;
 }
 }
-`]};customElements.define("conote-session",N);import("./shared-GFSYSSMN.js");async function hs(o,{session:t}){let[{TappedTrack:e},s]=await Promise.all([import("./shared-WB4CFQD4.js"),t.joined]);return new e(o,s)}export{v as Connection,I as ConoteNote,N as ConoteSession,D as join,hs as tap};
+`]};customElements.define("conote-session",N);import("./shared-5CQM3PV2.js");async function fs(o,{session:t}){let[{TappedTrack:e},s]=await Promise.all([import("./shared-JV5Z6GUK.js"),t.joined]);return new e(o,s)}export{v as Connection,M as ConoteNote,N as ConoteSession,K as join,fs as tap};

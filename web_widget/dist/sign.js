@@ -1,4 +1,4 @@
-import{a as N,b as E,c as L,d as M,e as R}from"./shared-RC3GZHBQ.js";import{a as T,b as C}from"./shared-USRM7ECZ.js";import{a as O}from"./shared-R6MCR6YF.js";import{a as S}from"./shared-SW4J26SR.js";import{a as v,b as w}from"./shared-M2ZNRQL7.js";import{k as $,n as x}from"./shared-BHYZOEUA.js";import{a as k,b as m,c as _}from"./shared-W6VJM4X4.js";import{a,b as g}from"./shared-TSPSB3A7.js";import{a as q,b as z}from"./shared-B4CQ5L5Q.js";import{a as b,b as i,e as o,g as y,i as u}from"./shared-ZLD4KBTW.js";var j=b`
+import{a as N,b as E,c as L,d as M,e as R}from"./shared-2YL4S263.js";import{a as T,b as C}from"./shared-WE2CE6SW.js";import{a as O}from"./shared-DWDDPOEH.js";import{a as S}from"./shared-SW4J26SR.js";import{a as v,b as w}from"./shared-M2ZNRQL7.js";import{l as $,o as x}from"./shared-4THIRDMC.js";import{a as k,b as m,c as _}from"./shared-SRK45FA3.js";import{a,b as g}from"./shared-UEEZSCI6.js";import{a as q,b as z}from"./shared-B4CQ5L5Q.js";import{a as b,b as i,e as o,g as y,i as u}from"./shared-ZLD4KBTW.js";var j=b`
 :host {
 display: flex;
 flex-direction: column;

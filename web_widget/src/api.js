@@ -66,6 +66,17 @@ export const json = async (path, options) => (await call(path, options)).json();
 /** @param {string} token from the link @returns {Promise<Access>} */
 export const join = (token) => json("/api/join", { body: { token } });
 
+/**
+ * What would go if a stretch of what was said were taken back.
+ * @param {Access} access
+ * @param {Record<string, number>} stretch
+ * @returns {Promise<{start: number, end: number, lines: number, edited: number}>}
+ */
+export const wouldGo = ({ session, access }, stretch) => {
+  const query = new URLSearchParams(Object.entries(stretch).map(([name, at]) => [name, String(at)]));
+  return json(`/api/sessions/${session}/strike?${query}`, { token: access });
+};
+
 /** @param {Access} access @returns {Promise<string>} good for one WebSocket */
 export const ticket = async ({ access }) =>
   (await json("/api/tickets", { token: access, body: {} })).ticket;

@@ -16,12 +16,15 @@ import { NoteReplica, REMOTE } from "./document.js";
 import { afterClose, delayBefore } from "./reconnect.js";
 import { fold, NOTHING_YET, seesNote } from "./state.js";
 import { strings } from "./strings.js";
+import { rebased } from "./text-diff.js";
 
+/** @import { Unsent } from "./document.js" */
 /** @import { State } from "./state.js" */
 /** @import { Access, Command, ToScreen } from "./types.js" */
 
 const SYNC = 0;
 const AWARENESS = 1;
+const SYNC_STEP_1 = 0;
 const SYNC_STEP_2 = 1;
 const SYNC_UPDATE = 2;
 
@@ -109,6 +112,8 @@ export class Connection extends EventTarget {
     this.outbox = [];
     /** @type {Uint8Array | null} the change whose echo is awaited */
     this.onItsWay = null;
+    /** @type {Map<string, Unsent>} what is to be typed again, by statement id */
+    this.unsent = new Map();
     this.note = this.#replica();
   }
 
@@ -218,10 +223,14 @@ export class Connection extends EventTarget {
       return;
     }
     const saw = this.sees;
+    const { seq } = this.state;
     this.state = fold(this.state, frame);
     // Taken from this person: nothing of it stays here.
     if (saw && !this.sees) this.#dropNote();
     if (frame.type === "welcome") this.#welcomed();
+    if (frame.type === "event" && frame.event.body.type === "struck" && frame.event.seq > seq) {
+      this.#beginAnew(frame.event.body.statements ?? []);
+    }
     this.#changed();
   }
 
@@ -278,11 +287,16 @@ export class Connection extends EventTarget {
     const encoder = encoding.createEncoder();
     encoding.writeVarUint(encoder, SYNC);
     const step = readSyncMessage(decoder, encoder, this.note.doc, REMOTE);
+    if (step !== SYNC_STEP_1) {
+      const again = decoding.createDecoder(data.subarray(1));
+      readSyncMessage(again, encoding.createEncoder(), this.note.acknowledged, REMOTE);
+    }
     if (encoding.length(encoder) > 1) this.socket?.send(encoding.toUint8Array(encoder));
     if (step === SYNC_UPDATE && this.onItsWay && endsWith(data, this.onItsWay)) this.#arrived();
     if (step === SYNC_STEP_2 && !this.note.synced) {
       this.note.synced = true;
       this.#compareLost();
+      this.#typeAgain();
       this.#noteChanged();
     }
   }
@@ -363,6 +377,39 @@ export class Connection extends EventTarget {
     old.destroy();
     this.#noteChanged();
     this.dispatchEvent(new Event("replica"));
+  }
+
+  /**
+   * Something was taken back: this copy of the note held it. What was typed into lines that stay
+   * is typed again, once the new one is here.
+   * @param {readonly string[]} gone statements that went
+   */
+  #beginAnew(gone) {
+    const { note } = this;
+    this.unsent = new Map([...this.unsent, ...note.unsent()]);
+    for (const id of gone) this.unsent.delete(id);
+    this.outbox = [];
+    this.onItsWay = null;
+    note.unsettled.clear();
+    if (note.synced) this.#dropNote();
+    if (!this.sees) return;
+    this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
+    this.note.beAt(this.access.party, null);
+  }
+
+  #typeAgain() {
+    const { note } = this;
+    for (const [id, { before, after }] of this.unsent) {
+      const text = note.statements.get(id)?.get("text");
+      const splice = text ? rebased(before, after, text.toString()) : null;
+      if (!text) this.lost = [...this.lost, after];
+      if (!splice) continue;
+      note.edit(() => {
+        if (splice.remove) text.delete(splice.index, splice.remove);
+        if (splice.insert) text.insert(splice.index, splice.insert);
+      });
+    }
+    this.unsent.clear();
   }
 
   #compareLost() {

@@ -21,6 +21,11 @@ export const LONGEST_STATEMENT = 4_000;
  */
 
 /**
+ * How a text became another, on this screen alone.
+ * @typedef {{before: string, after: string}} Unsent
+ */
+
+/**
  * @typedef {object} Statement
  * @property {string} id
  * @property {string} section
@@ -75,6 +80,8 @@ export class NoteReplica {
     this.beside = this.doc.getMap("comments");
     this.undo = new Y.UndoManager(this.statements, { trackedOrigins: new Set([OWN]) });
     this.synced = false;
+    /** What the server has: beside it, what this person typed and it has not acknowledged shows. */
+    this.acknowledged = new Y.Doc();
     /**
      * What this person typed that the server may yet refuse: the text by statement id.
      * @type {Map<string, string>}
@@ -115,6 +122,22 @@ export class NoteReplica {
   }
 
   /**
+   * What this person typed that the server has not acknowledged.
+   * @returns {Map<string, Unsent>} by statement id
+   */
+  unsent() {
+    /** @type {Y.Map<Y.Map<any>>} */
+    const kept = this.acknowledged.getMap("statements");
+    /** @type {Map<string, Unsent>} */
+    const found = new Map();
+    for (const [id, statement] of kept) {
+      const [before, after] = [string(statement.get("text")?.toString()), this.textOf(id)];
+      if (after !== null && after !== before) found.set(id, { before, after });
+    }
+    return found;
+  }
+
+  /**
    * Carry out a change of this person's as one transaction.
    * @param {() => void} change
    */
@@ -146,6 +169,7 @@ export class NoteReplica {
   destroy() {
     this.undo.destroy();
     this.awareness.destroy();
+    this.acknowledged.destroy();
     this.doc.destroy();
   }
 }

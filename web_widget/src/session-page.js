@@ -29,6 +29,13 @@ const MINUTE_MS = 60_000;
 /** After it goes live, sound may take this long to arrive before its absence is told, ms. */
 const STARTS_WITHIN_MS = 5_000;
 
+/**
+ * Whether something said can still be taken back.
+ * @param {View} view
+ */
+const takeable = ({ state, started_at: started, frozen, way }) =>
+  state !== "signed" && !frozen && way !== "summary" && (way !== "call" || started !== null);
+
 const NO_CALL = { tapped: false, deaf: false, muted: false, theyMuted: false };
 
 export class ConoteSession extends LitElement {
@@ -44,6 +51,7 @@ export class ConoteSession extends LitElement {
     embedded: { type: Boolean, reflect: true },
     join: {},
     lang: { reflect: true },
+    takingBack: { state: true },
   };
 
   constructor() {
@@ -61,6 +69,7 @@ export class ConoteSession extends LitElement {
     this.opened = () => {};
     /** @type {Promise<Connection>} settles once the session is joined */
     this.joined = new Promise((resolve) => (this.opened = resolve));
+    this.takingBack = false;
     /** Whether the canonical note is open for reading and signing. */
     this.reading = false;
     /** Whether what is still open is gone through, one step at a time. */
@@ -403,6 +412,16 @@ export class ConoteSession extends LitElement {
             ${words.stopReading}
           </button>`
         : nothing}
+      ${takeable(view)
+        ? html`<button
+            class="pill"
+            data-testid="take-that-back"
+            aria-expanded=${this.takingBack ? "true" : "false"}
+            @click=${() => this.#takeBack()}
+          >
+            ${words.takeBack}
+          </button>`
+        : nothing}
       ${view.consents[me]?.purposes.includes("transcription") && (talking || view.state === "consenting")
         ? html`<button
             class="pill"
@@ -421,7 +440,18 @@ export class ConoteSession extends LitElement {
             ${strings.consent.change}
           </button>`
         : nothing}
-    </div>`;
+    </div>
+      ${this.takingBack && takeable(view)
+        ? html`<conote-take-back
+            .connection=${this.connection}
+            @closed=${() => (this.takingBack = false)}
+          ></conote-take-back>`
+        : nothing}`;
+  }
+
+  #takeBack() {
+    this.takingBack = !this.takingBack;
+    void import("./take-back.js");
   }
 
   /** @param {Party} me */

@@ -18,6 +18,11 @@
  */
 
 /**
+ * What is left of a stretch that was taken back: `lines` of the note went with it.
+ * @typedef {{start: number, end: number, by: Party, at: string, lines: number, seq: number}} Taken
+ */
+
+/**
  * @typedef {object} State
  * @property {Party | null} party who this screen belongs to
  * @property {View | null} view
@@ -25,6 +30,7 @@
  * @property {Utterance[]} said final utterances, by start
  * @property {ReadonlyMap<string, Utterance>} speaking those that are not final, by id
  * @property {Gap[]} gaps by start
+ * @property {readonly Taken[]} taken what was taken back, in the order of the taking
  * @property {boolean} sparing whether words are shown only when a sentence ends
  * @property {string} language the one that was heard, as a code; "" if it was not told yet
  * @property {ReadonlyMap<string, Mark>} marks by statement id
@@ -43,6 +49,7 @@ export const NOTHING_YET = {
   said: [],
   speaking: new Map(),
   gaps: [],
+  taken: [],
   sparing: false,
   language: "",
   marks: new Map(),
@@ -144,6 +151,8 @@ function happened(before, event) {
       const end = body.start + body.samples;
       return { ...state, gaps: inserted(state.gaps, { ...gap({ ...body, end }, seq), kind: "lost" }) };
     }
+    case "struck":
+      return struck(state, body, { seq, at: event.at });
     case "paced":
       return { ...state, sparing: body.every_s === 0 };
     case "language_heard":
@@ -171,6 +180,25 @@ function happened(before, event) {
     default:
       return state;
   }
+}
+
+/**
+ * @param {State} state
+ * @param {Extract<Logged["body"], {type: "struck"}>} body
+ * @param {{seq: number, at: string}} event
+ * @returns {State}
+ */
+function struck(state, { start, end, by, statements = [], lines = 0 }, { seq, at }) {
+  const stays = (/** @type {{start: number, end: number}} */ other) =>
+    other.start >= end || other.end <= start;
+  return {
+    ...state,
+    said: state.said.filter(stays),
+    speaking: new Map([...state.speaking].filter(([, utterance]) => stays(utterance))),
+    gaps: state.gaps.filter(stays),
+    marks: new Map([...state.marks].filter(([id]) => !statements.includes(id))),
+    taken: [...state.taken, { start, end, by, at, lines, seq }],
+  };
 }
 
 /**

@@ -55,6 +55,7 @@ export const strings = {
     revokeShort: "Take back my consent",
     end: "Look at it together",
     stopReading: "Stop listening",
+    takeBack: "Take that back…",
     keys: "Alt+P pauses and listens again",
   },
 

@@ -50,6 +50,7 @@ export const strings = {
     revoke: "Parar y retirar mi consentimiento",
     revokeShort: "Retirar mi consentimiento",
     end: "Verla en conjunto",
+    takeBack: "Retirar lo dicho…",
     stopReading: "Dejar de escuchar",
     keys: "Alt+P pausa y vuelve a escuchar",
   },

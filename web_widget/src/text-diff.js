@@ -46,6 +46,29 @@ export function spliceBetween(before, after, caret = after.length) {
 }
 
 /**
+ * One's own change of a text, made anew in what others have made of it meanwhile.
+ * @param {string} before
+ * @param {string} after what one's own change made of it
+ * @param {string} now what the others made of it; a part of one's own may be there already
+ * @returns {Splice | null} to be made in `now`; null if nothing is left to do
+ */
+export function rebased(before, after, now) {
+  if (after === now) return null;
+  const mine = spliceBetween(before, after);
+  const theirs = spliceBetween(before, now);
+  if (!mine || !theirs) return mine;
+  const { index, remove } = theirs;
+  if (mine.index === index && mine.remove === remove && mine.insert.startsWith(theirs.insert)) {
+    return spliceBetween(now, after);
+  }
+  /** @type {Delta} */
+  const delta = [{ retain: index }, { delete: remove }, { insert: theirs.insert }];
+  const start = shift(mine.index, delta);
+  const end = Math.max(start, shift(mine.index + mine.remove, delta));
+  return { index: start, remove: end - start, insert: mine.insert };
+}
+
+/**
  * Where a position comes to lie after somebody else's change. Text that comes in exactly at
  * the position goes after it: a caret does not run away from the person who types.
  *

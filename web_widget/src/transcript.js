@@ -3,23 +3,25 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
-import { clockOf, nameOf, secondsOf } from "./session-words.js";
+import { clock, clockOf, nameOf, secondsOf } from "./session-words.js";
 import { inkOf } from "./state.js";
 import { strings } from "./strings.js";
+import { words as taken } from "./strings.taken.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 
 /** @import { Connection } from "./connection.js" */
-/** @import { Gap, State } from "./state.js" */
+/** @import { Gap, State, Taken } from "./state.js" */
 /** @import { Party, Utterance } from "./types.js" */
 
 /** The end of the list is kept in sight as long as the reader is this near to it, pixels. */
 const NEAR = 60;
 
 /**
- * Utterances and gaps, by start.
+ * Utterances, gaps, and what is left of what was taken back, by start.
  * @param {State} state
- * @returns {({key: string, utterance: Utterance} | {key: string, gap: Gap})[]}
+ * @returns {({key: string, utterance: Utterance} | {key: string, gap: Gap}
+ *   | {key: string, taken: Taken})[]}
  */
 export function linesOf(state) {
   const said = state.said.map((utterance) => ({
@@ -28,7 +30,8 @@ export function linesOf(state) {
     utterance,
   }));
   const gaps = state.gaps.map((gap) => ({ key: `gap-${gap.seq}`, start: gap.start, gap }));
-  return [...said, ...gaps].sort((a, b) => a.start - b.start);
+  const taken = state.taken.map((one) => ({ key: `taken-${one.seq}`, start: one.start, taken: one }));
+  return [...said, ...gaps, ...taken].sort((a, b) => a.start - b.start);
 }
 
 export class ConoteTranscript extends LitElement {
@@ -97,7 +100,10 @@ export class ConoteTranscript extends LitElement {
       ${repeat(
         lines,
         (line) => line.key,
-        (line) => ("gap" in line ? this.#gap(line.gap) : this.#utterance(line.utterance)),
+        (line) => {
+          if ("taken" in line) return this.#tombstone(line.taken);
+          return "gap" in line ? this.#gap(line.gap) : this.#utterance(line.utterance);
+        },
       )}
       ${repeat(
         speaking,
@@ -126,6 +132,18 @@ export class ConoteTranscript extends LitElement {
     >
       ${this.#who(speaker, start)}
       ${ink} ${pencil.map((word) => html`<i>${word}</i> `)}
+    </p>`;
+  }
+
+  /** @param {Taken} one */
+  #tombstone(one) {
+    const { state, access } = /** @type {Connection} */ (this.connection);
+    const seconds = Math.ceil(secondsOf(one));
+    const length = seconds < 60 ? taken.seconds(seconds) : taken.minutes(Math.round(seconds / 60));
+    const who = one.by === access.party ? taken.you : nameOf(state.view, one.by, access.party);
+    const line = taken.tombstone(length, clock(one.at), who);
+    return html`<p class="aside" data-testid="taken-back">
+      ${line}${one.lines ? taken.went(one.lines) : nothing}
     </p>`;
   }
 

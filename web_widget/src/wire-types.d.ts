@@ -28,6 +28,7 @@ export interface Do {
     | Revoke
     | Pause
     | Resume
+    | Strike
     | Write
     | Accept
     | Reject
@@ -76,6 +77,20 @@ export interface Pause {
  */
 export interface Resume {
   type: "resume";
+}
+/**
+ * Take back what was said: the last so many seconds of it, or from one sample to another.
+ *
+ * Attributes:
+ *     last_s: So many seconds up to now, or up to where listening stopped; or else
+ *     start: the first sample, since the session went live, and
+ *     end: one past the last.
+ */
+export interface Strike {
+  type: "strike";
+  last_s?: number | null;
+  start?: number | null;
+  end?: number | null;
 }
 /**
  * Add a statement of my own to a section.
@@ -514,6 +529,8 @@ export interface Event {
     | Chosen
     | Paused
     | Resumed
+    | Struck
+    | Removed
     | Ended
     | NoteReady
     | Signed
@@ -1004,6 +1021,36 @@ export interface Paused {
 export interface Resumed {
   type: "resumed";
   by: "therapist" | "client";
+}
+/**
+ * A person took a stretch of what was said off the record.
+ *
+ * No word of it is kept: the events that held some are ``Removed``.
+ *
+ * Attributes:
+ *     by: Who asked for it.
+ *     start: Its first sample, since the session went live.
+ *     end: One past its last.
+ *     statements: Ids of the statements that rested on it, and went with it.
+ *     lines: How many of them stood in the note.
+ */
+export interface Struck {
+  type: "struck";
+  by: "therapist" | "client";
+  start: number;
+  end: number;
+  statements?: string[];
+  lines?: number;
+}
+/**
+ * There was an event, and what it held was taken back. It changes nothing.
+ *
+ * Attributes:
+ *     strike: Number of the ``Struck`` event.
+ */
+export interface Removed {
+  type: "removed";
+  strike: number;
 }
 /**
  * The talking is over; the note is to be read together.

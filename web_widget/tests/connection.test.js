@@ -239,3 +239,65 @@ test("an echo that does not come holds nothing back for long", async () => {
   await clock.pass(300);
   assert.equal(server.text("s1"), "baWoke six nights.");
 });
+
+/** What a document holds, deleted words included. */
+const bytes = (/** @type {Y.Doc} */ doc) => Buffer.from(Y.encodeStateAsUpdate(doc)).toString();
+
+test("when something is taken back, the copy that held it is dropped and the new one fetched", async () => {
+  const { server, connection } = await connected();
+  server.add("s2", "Stole a xylophone.");
+  server.tell(Y.encodeStateAsUpdate(server.doc));
+  assert.ok(bytes(connection.note.doc).includes("xylophone"));
+  let replicas = 0;
+  connection.addEventListener("replica", () => replicas++);
+  server.say(server.strike(3, "s2"));
+  await settle();
+  assert.equal(replicas, 1);
+  assert.deepEqual([...connection.note.statements.keys()], ["s1"]);
+  for (const doc of [connection.note.doc, connection.note.acknowledged]) {
+    assert.ok(!bytes(doc).includes("xylophone"));
+  }
+  type(connection, "I ");
+  assert.equal(server.text("s1"), "I Woke six nights.");
+  assert.deepEqual(connection.lost, []);
+});
+
+test("what was typed offline into a line that stays is typed again; what stood in one that went is not", async () => {
+  const { clock, server, connection } = await connected();
+  server.add("s2", "Stole a xylophone.");
+  server.tell(Y.encodeStateAsUpdate(server.doc));
+  server.drop(1006);
+  type(connection, "Offline. ");
+  const struck = connection.note.statements.get("s2")?.get("text");
+  connection.note.edit(() => struck.insert(0, "Really: "));
+  const text = server.doc.getMap("statements").get("s1").get("text");
+  text.insert(text.length, " Meanwhile.");
+  server.replay = [server.strike(3, "s2")];
+  await clock.pass(1_000);
+  assert.equal(connection.status, "online");
+  for (const now of [server.text("s1"), connection.note.textOf("s1")]) {
+    assert.equal(now, "Offline. Woke six nights. Meanwhile.");
+  }
+  assert.deepEqual([...server.doc.getMap("statements").keys()], ["s1"]);
+  assert.ok(!bytes(server.doc).includes("xylophone"));
+  assert.deepEqual(connection.lost, []);
+});
+
+test("what the server had kept before it was told is not typed twice", async () => {
+  const { server, connection } = await connected();
+  type(connection, "I "); // the server has it; its echo was in what it threw away
+  server.say(server.strike(3, "s2"));
+  await settle();
+  assert.equal(server.text("s1"), "I Woke six nights.");
+});
+
+test("a page that is just opened drops nothing for what was taken back before", async () => {
+  const { server, connection } = await connected();
+  connection.note.synced = false;
+  let replicas = 0;
+  connection.addEventListener("replica", () => replicas++);
+  server.say(server.strike(3, "s2"));
+  await settle();
+  assert.equal(replicas, 0);
+  assert.equal(connection.note.synced, true);
+});

@@ -134,3 +134,22 @@ test("what the note must hold is as the server told it last", () => {
   assert.deepEqual(state.checks, []);
   assert.deepEqual(all({ type: "checks", checks: [check] }).checks, [check]);
 });
+
+test("what was taken back is gone from what is said, and a tombstone is left", () => {
+  const said = (/** @type {number} */ seq, /** @type {string} */ id, /** @type {number} */ start) =>
+    event(seq, { type: "heard", utterance: utterance({ id, start, end: start + 10, final: true }) });
+  const state = all(
+    said(1, "u1", 0),
+    said(2, "u2", 100),
+    said(3, "u3", 200),
+    event(4, { type: "not_understood", party: "client", start: 105, end: 108, reason: "" }),
+    event(5, { type: "accepted", statement: "s1", by: "client" }),
+    { type: "speaking", utterance: utterance({ id: "u4", start: 109, end: 120 }) },
+    event(6, { type: "struck", by: "client", start: 105, end: 115, statements: ["s1"], lines: 1 }),
+    event(7, { type: "removed", strike: 6 }),
+  );
+  assert.deepEqual(state.said.map(({ id }) => id), ["u1", "u3"]);
+  assert.deepEqual([state.gaps, state.speaking.size, state.marks.size], [[], 0, 0]);
+  const [{ start, end, by, lines, seq }] = state.taken;
+  assert.deepEqual({ start, end, by, lines, seq }, { start: 105, end: 115, by: "client", lines: 1, seq: 6 });
+});

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as Y from "yjs";
 
-import { shift, spliceBetween, wordDiff } from "../src/text-diff.js";
+import { rebased, shift, spliceBetween, wordDiff } from "../src/text-diff.js";
 
 /** @param {string} text @param {{index: number, remove: number, insert: string} | null} splice */
 const applied = (text, splice) =>
@@ -82,4 +82,19 @@ test("what stayed and came is the new text, whatever changed", () => {
     const kept = wordDiff(before, after).filter(({ kind }) => kind !== "gone");
     assert.equal(kept.map(({ text }) => text).join(""), after);
   }
+});
+
+test("one's own change is made anew in what the others made of the text", () => {
+  const made = (/** @type {string} */ before, /** @type {string} */ after, /** @type {string} */ now) => {
+    const splice = rebased(before, after, now);
+    if (!splice) return now;
+    return now.slice(0, splice.index) + splice.insert + now.slice(splice.index + splice.remove);
+  };
+  assert.equal(made("abc", "xabc", "abc"), "xabc");
+  assert.equal(made("abc", "xabc", "abcd"), "xabcd");
+  assert.equal(made("abc", "abcy", "zzabc"), "zzabcy");
+  assert.equal(made("one two three", "one three", "one two three four"), "one three four");
+  assert.equal(made("abc", "abcx", "abcx"), "abcx");
+  assert.equal(made("abc", "abcxy", "abcx"), "abcxy");
+  assert.equal(made("one two", "one 2", "one"), "one2");
 });

@@ -27,7 +27,7 @@ from live.server import load_speech
 from live.settings import Settings
 from live.stages.listening import listen
 from live.transcript import Transcript, go_on, hear, said
-from live.values import Utterance
+from live.values import Tombstone, Utterance
 from models.speech import Context, Recognizer, never_cancelled
 
 Line = dict[str, Any]
@@ -59,6 +59,11 @@ class Ear:
     def may_keep(self) -> bool:
         """Whether what this person said may be worked on."""
         return True
+
+    @property
+    def strikes(self) -> tuple[Tombstone, ...]:
+        """Nothing is taken back."""
+        return ()
 
     def context(self, party: Party) -> Context:
         """What their next words are read by."""

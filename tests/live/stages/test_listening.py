@@ -12,6 +12,7 @@ from audio.types import SAMPLE_RATE, AudioChunk, AudioLost, Party, Samples, Spee
 from live import events as ev
 from live.desk import MAX_FINALS, Delivery, Desk, Job
 from live.stages.listening import LONGEST, LOSS_WORTH_TELLING, listen
+from live.values import Tombstone
 from models.speech import Context, Hypothesis
 from tests.fakes.detector import Loud
 from tests.fakes.models import Held, ScriptedRecognizer
@@ -25,6 +26,7 @@ class Ear:
     def __init__(self) -> None:
         self.leaks = LeakGuard()
         self.kept = True
+        self.strikes: tuple[Tombstone, ...] = ()
         self.jobs: list[Job] = []
         self.heard: list[Hypothesis] = []
         self.events: list[ev.Body] = []

@@ -32,6 +32,7 @@ ACCESS_ROUTES = [
     ("POST", "/api/sessions/{session}/commands"),
     ("GET", "/api/sessions/{session}/note"),
     ("GET", "/api/sessions/{session}/reading"),
+    ("GET", "/api/sessions/{session}/strike"),
     ("GET", "/api/sessions/{session}/export/{form}"),
 ]
 TAP_ROUTES = [

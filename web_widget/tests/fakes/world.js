@@ -49,6 +49,13 @@ export class Server {
     this.echoes = false;
     this.updates = 0;
     this.ticketError = null;
+    /** What a screen that comes back is told between the welcome and the note. */
+    this.replay = [];
+    this.answers = null;
+    this.#layOut();
+  }
+
+  #layOut() {
     const section = new Y.Map();
     this.doc.getMap("sections").set("data", section);
     section.set("title", "Data");
@@ -97,6 +104,16 @@ export class Server {
     });
   }
 
+  /** Go on with a note that never held some statements; returns the event that tells of it. */
+  strike(seq, ...gone) {
+    const texts = [...this.doc.getMap("statements")].map(([id, one]) => [id, String(one.get("text"))]);
+    this.doc = new Y.Doc();
+    this.#layOut();
+    for (const [id, text] of texts) if (!gone.includes(id)) this.add(id, text);
+    const body = { type: "struck", by: "therapist", start: 0, end: 16_000, statements: gone, lines: gone.length };
+    return { type: "event", event: { seq, at: "2026-11-22T16:12:00Z", body } };
+  }
+
   text(id) {
     return String(this.doc.getMap("statements").get(id).get("text"));
   }
@@ -113,7 +130,13 @@ export class Server {
       const frame = JSON.parse(data);
       this.frames.push(frame);
       if (frame.type === "hello") {
+        // Answers come behind the replay, as in the server's outbox.
+        /** @type {(() => void)[]} */
+        const answers = (this.answers = []);
         this.say({ type: "welcome", party: "client", seq: 0, v: 1, view: { state: "live" } });
+        for (const missed of this.replay) this.say(missed);
+        this.answers = null;
+        for (const answer of answers) answer();
         this.send((encoder) => writeSyncStep1(encoder, this.doc));
       }
       return;
@@ -132,7 +155,8 @@ export class Server {
     encoding.writeVarUint(encoder, 0);
     readSyncMessage(decoder, encoder, this.doc, "screen");
     if (data[1] === 2 && this.echoes) this.echo = () => socket.onmessage({ data: data.slice().buffer });
-    if (encoding.length(encoder) > 1) socket.onmessage({ data: encoding.toUint8Array(encoder).buffer });
+    const answer = () => socket.onmessage({ data: encoding.toUint8Array(encoder).buffer });
+    if (encoding.length(encoder) > 1) this.answers ? this.answers.push(answer) : answer();
   }
 
   tell(update) {

@@ -49,7 +49,7 @@ def transcribed(base: str, links: dict[str, str]) -> None:
     form = httpx.get(f"{base}/api/consent/recording").json()
     attestation = {
         "agreed": ["therapist", "client"],
-        "purposes": ["transcription", "drafting"],
+        "purposes": ["transcription", "drafting", "collaboration"],
         "text_version": form["text_version"],
         "agreed_on": "2026-11-20",
     }

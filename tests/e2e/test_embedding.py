@@ -93,7 +93,7 @@ def test_a_telehealth_page_of_another_origin_embeds_the_note(tmp_path: Path) -> 
 
         agree = {
             "type": "consent",
-            "purposes": ["transcription", "drafting"],
+            "purposes": ["transcription", "drafting", "collaboration"],
             "text_version": httpx.get(f"{base}/api/consent").json()["text_version"],
         }
         _do(base, therapist, agree)

@@ -31,14 +31,14 @@ def test_a_client_whose_browser_speaks_spanish_reads_and_agrees_in_spanish(tmp_p
         expect(client.get_by_text("Puede hacer una pausa o retirar")).to_be_visible()
         expect(therapist.get_by_role("heading", name="The note from today")).to_be_visible()
         expect(therapist.locator("html")).to_have_attribute("lang", "en")
-        expect(therapist.get_by_text("You can pause, or take your consent back")).to_be_visible()
+        expect(therapist.get_by_text("You can pause, or take any of it back")).to_be_visible()
         assert not any(url.endswith(_spanish_script()) for url in fetched)
 
         field = client.get_by_test_id("add-line").first
         field.fill("Dormí mal.")
         client.get_by_test_id("language-en").click()
         expect(client.get_by_role("heading", name="Your note from today")).to_be_visible()
-        expect(client.get_by_text("You can pause, or take your consent back")).to_be_visible()
+        expect(client.get_by_text("You can pause, or take any of it back")).to_be_visible()
         expect(field).to_have_value("Dormí mal.")
         client.reload()
         expect(client.get_by_role("heading", name="Your note from today")).to_be_visible()

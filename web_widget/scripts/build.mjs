@@ -21,12 +21,13 @@ const unindented = {
   },
 };
 
-await build({
+const { metafile } = await build({
   absWorkingDir: at(".").pathname.replace(/\/$/, ""),
   entryPoints: ["src/conote.js", "src/call.js", "src/setup.js", "src/sign.js"],
   outdir: "dist",
   chunkNames: "shared-[hash]",
   bundle: true,
+  metafile: true,
   splitting: true,
   format: "esm",
   target: "es2022",
@@ -38,8 +39,28 @@ await build({
 });
 copyFileSync(at("src/page.css"), at("dist/conote.css"));
 copyFileSync(at("src/embed.d.ts"), at("dist/conote.d.ts"));
-for (const file of ["index.html", "session.html", "icon.svg"]) {
-  copyFileSync(at(`src/${file}`), at(`dist/${file}`));
+copyFileSync(at("src/icon.svg"), at("dist/icon.svg"));
+
+/**
+ * What a script imports at once, and what that does: a page asks for all of it in one go.
+ * @param {string} name
+ * @param {Set<string>} [found]
+ */
+function needed(name, found = new Set()) {
+  for (const { path, kind } of metafile.outputs[name].imports) {
+    if (kind !== "import-statement" || found.has(path)) continue;
+    found.add(path);
+    needed(path, found);
+  }
+  return found;
+}
+
+for (const [page, script] of [["index.html", "setup.js"], ["session.html", "conote.js"]]) {
+  const links = [...needed(`dist/${script}`)]
+    .sort()
+    .map((path) => `    <link rel="modulepreload" href="/static/${path.slice("dist/".length)}" />\n`);
+  const text = readFileSync(at(`src/${page}`), "utf8");
+  writeFileSync(at(`dist/${page}`), text.replace("  </head>", `${links.join("")}  </head>`));
 }
 
 // What the bundle contains of others', with the licences they ask to be carried along.

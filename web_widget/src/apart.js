@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { languages, languagesStyle } from "./language-choice.js";
 import { apart } from "./strings.apart.js";
 import { common, theme } from "./theme.js";
 
@@ -33,6 +34,7 @@ export class ConoteApart extends LitElement {
     if (!view) return nothing;
     const reason = why(view);
     return html`<article class="sheet" aria-labelledby="title" data-testid="apart" data-why=${reason}>
+      ${languages()}
       <h1 id="title">${apart.title}</h1>
       <p role="status">${apart.words[reason]}</p>
       <slot name="head"></slot>
@@ -42,6 +44,7 @@ export class ConoteApart extends LitElement {
   static styles = [
     theme,
     common,
+    languagesStyle,
     css`
       :host {
         display: block;

@@ -79,6 +79,8 @@ export class ConoteSession extends LitElement {
     /** Whether what was agreed to is open again, to change it. */
     this.changing = false;
     this.frozen = false;
+    /** Whether what is beside the note was asked for. */
+    this.furnished = false;
     /** @type {string | undefined} the state as it was, and since when it is so */
     this.state = undefined;
     this.since = 0;
@@ -170,17 +172,24 @@ export class ConoteSession extends LitElement {
     this.watch.follow(this.connection);
     this.connection.connect();
     this.opened(this.connection);
+    this.furnished = false;
+    this.requestUpdate();
+  }
+
+  /**
+   * The rest of the page, once there is a note: none of it is waited for to show that.
+   * @param {Connection} connection
+   */
+  #furnish(connection) {
+    this.furnished = true;
     // The call is a part of its own: who only reads the note does not load it.
     if (!this.embedded) void import("./call.js");
-    else {
-      const { connection } = this;
-      void import("./announcing.js").then(({ Announcer }) => new Announcer(this, connection));
-    }
+    else void import("./announcing.js").then(({ Announcer }) => new Announcer(this, connection));
     void import("./transcript.js");
     void import("./sign.js"); // later than the note, sooner than anybody signs
     void import("./measures.js");
     // The therapist's alone.
-    if (access.party === "therapist") {
+    if (connection.access.party === "therapist") {
       void import("./template.js");
       void import("./mode.js");
       void import("./private.js");
@@ -193,6 +202,7 @@ export class ConoteSession extends LitElement {
     const { connection } = this;
     const view = connection?.state.view;
     if (!connection || !view) return;
+    if (connection.online && !this.furnished) this.#furnish(connection);
     const me = connection.access.party;
     if (!this.embedded) document.title = strings.page.title(nameOf(view, otherOf(me), me));
     if (view.state !== this.state) {

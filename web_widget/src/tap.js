@@ -72,7 +72,7 @@ export class TappedTrack extends EventTarget {
     if (!connection.online || !view) return;
     if (!this.wasOnline) tap.hurry();
     this.wasOnline = true;
-    if (view.state === "live") tap.start(this.track);
+    if (view.listening) tap.start(this.track);
     else if (view.state !== "paused") tap.stop();
   }
 }

@@ -12,7 +12,7 @@ import { readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
 import { mergeUpdates } from "yjs";
 
 import * as api from "./api.js";
-import { NoteReplica, REMOTE } from "./document.js";
+import { LONGEST_STATEMENT, NoteReplica, REMOTE } from "./document.js";
 import { afterClose, delayBefore } from "./reconnect.js";
 import { fold, NOTHING_YET, seesNote } from "./state.js";
 import { strings } from "./strings.js";
@@ -371,8 +371,11 @@ export class Connection extends EventTarget {
   /** The server refused a change: start again from an empty document, and keep what was typed. */
   #dropNote() {
     const old = this.note;
-    /** @type {Map<string, string>} */
-    this.refused = new Map([...(this.refused ?? []), ...old.unsettled]);
+    /** @type {Map<string, {text: string, before: string | undefined}>} */
+    this.refused = new Map(this.refused);
+    for (const [id, text] of old.unsettled) {
+      this.refused.set(id, { text, before: old.before.get(id) });
+    }
     this.note = this.#replica();
     old.destroy();
     this.#noteChanged();
@@ -412,11 +415,21 @@ export class Connection extends EventTarget {
     this.unsent.clear();
   }
 
+  /**
+   * What was refused for another line's sake is typed again where nobody wrote meanwhile; the rest
+   * its author is shown.
+   */
   #compareLost() {
-    for (const [id, text] of this.refused ?? []) {
-      if (text && this.note.textOf(id) !== text) this.lost = [...this.lost, text];
-    }
+    const open = !this.state.view?.frozen && this.refusals < 2;
+    const { refused } = this;
     this.refused = undefined;
+    for (const [id, { text, before }] of refused ?? []) {
+      const now = this.note.textOf(id);
+      if (now === text || !text) continue;
+      const fits = now !== null && now === before && text.length <= LONGEST_STATEMENT;
+      if (open && fits) this.note.retype(id, text);
+      else this.lost = [...this.lost, text];
+    }
     this.#changed();
   }
 
@@ -441,7 +454,7 @@ export class Connection extends EventTarget {
   }
 
   #settleSoon() {
-    this.#timer("settle", () => this.note.unsettled.clear(), SETTLED_AFTER_MS);
+    this.#timer("settle", () => this.note.settle(), SETTLED_AFTER_MS);
   }
 
   /** @param {import("./wire-types.js").FromScreen} frame */

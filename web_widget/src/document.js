@@ -3,6 +3,8 @@
 import * as Y from "yjs";
 import { Awareness } from "y-protocols/awareness";
 
+import { spliceBetween } from "./text-diff.js";
+
 /** @import { Party } from "./types.js" */
 
 /** Origin of what came from the server: not sent back, not undone. */
@@ -87,6 +89,11 @@ export class NoteReplica {
      * @type {Map<string, string>}
      */
     this.unsettled = new Map();
+    /**
+     * What stood in each line before this person typed there.
+     * @type {Map<string, string>}
+     */
+    this.before = new Map();
     this.doc.on("afterTransaction", (/** @type {Y.Transaction} */ transaction) => {
       if (transaction.origin !== OWN && transaction.origin !== this.undo) return;
       for (const type of transaction.changed.keys()) {
@@ -142,7 +149,30 @@ export class NoteReplica {
    * @param {() => void} change
    */
   edit(change) {
+    for (const id of this.statements.keys()) {
+      if (!this.unsettled.has(id)) this.before.set(id, this.textOf(id) ?? "");
+    }
     this.doc.transact(change, OWN);
+  }
+
+  /**
+   * Let a line say again what this person had typed there.
+   * @param {string} id @param {string} text
+   */
+  retype(id, text) {
+    const shared = this.statements.get(id)?.get("text");
+    const splice = spliceBetween(shared.toString(), text);
+    if (!splice) return;
+    this.edit(() => {
+      shared.delete(splice.index, splice.remove);
+      shared.insert(splice.index, splice.insert);
+    });
+  }
+
+  /** What was typed so far is kept. */
+  settle() {
+    this.unsettled.clear();
+    this.before.clear();
   }
 
   /**

@@ -107,11 +107,35 @@ test("an access token that is refused is not tried for ever", async () => {
   assert.equal(connection.status, "signed_out");
 });
 
-test("a refused change is dropped, and the person gets their words back", async () => {
+test("what was refused for another change's sake is typed again where nobody wrote", async () => {
+  const { clock, server, connection } = await connected();
+  const before = connection.note;
+  server.refuseUpdates = true;
+  type(connection, "Typed again. ");
+  server.refuseUpdates = false;
+  await clock.pass(1_000);
+  assert.notEqual(connection.note, before);
+  assert.equal(server.text("s1"), "Typed again. Woke six nights.");
+  assert.deepEqual(connection.lost, []);
+});
+
+test("where somebody wrote meanwhile, the person gets their words back", async () => {
+  const { clock, server, connection } = await connected();
+  server.refuseUpdates = true;
+  type(connection, "Mine. ");
+  server.refuseUpdates = false;
+  server.doc.getMap("statements").get("s1").get("text").insert(0, "Hers. ");
+  await clock.pass(1_000);
+  assert.equal(server.text("s1"), "Hers. Woke six nights.");
+  assert.deepEqual(connection.lost, ["Mine. Woke six nights."]);
+});
+
+test("a change that is refused again is dropped, and the person gets their words back", async () => {
   const { clock, server, connection } = await connected();
   const before = connection.note;
   server.refuseUpdates = true;
   type(connection, "Never kept. ");
+  await clock.pass(300);
   server.refuseUpdates = false;
   await clock.pass(1_000);
   assert.notEqual(connection.note, before);
@@ -132,7 +156,8 @@ test("what was kept long ago is not called lost when a later change is refused",
   connection.note.edit(() => second.shared.insert(0, "No "));
   server.refuseUpdates = false;
   await clock.pass(1_000);
-  assert.deepEqual(connection.lost, ["No Coffee."]);
+  assert.deepEqual(connection.lost, []);
+  assert.equal(server.text("s2"), "No Coffee.");
 });
 
 test("a screen whose changes are refused again and again stops asking", async () => {

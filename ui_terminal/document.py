@@ -4,7 +4,7 @@ The layout is in ``docs/wire.md``. Positions in pycrdt's ``Text`` are UTF-8 byte
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pycrdt import Doc, Map, Text, TransactionEvent
@@ -33,6 +33,7 @@ class NoteStatement(Content):
         evidence: Ids of the utterances it rests on.
         proposed_text: What its author put there first.
         goal_by: Who says which goal it serves: the assistant only suggests it.
+        writer: Who is writing in it on another screen; "" if nobody is.
         words: How the person who disputes it would say it, or "".
         comments: What stands beside it, oldest first.
     """
@@ -47,6 +48,7 @@ class NoteStatement(Content):
     evidence: tuple[str, ...]
     proposed_text: str
     goal_by: str = ""
+    writer: str = ""
     words: str = ""
     comments: tuple[NoteComment, ...] = ()
 
@@ -64,6 +66,9 @@ class NoteSection(Content):
 class NoteReplica:
     """The shared document, and the changes made to it here.
 
+    Attributes:
+        writers: Who writes on another screen now, by statement.
+
     Args:
         changed: Called with each update; ``local`` says whether it was made here.
     """
@@ -71,6 +76,7 @@ class NoteReplica:
     def __init__(self, changed: Callable[[bytes, bool], None]) -> None:
         self._changed = changed
         self._merging = False
+        self.writers: dict[str, str] = {}
         self._start()
 
     def _start(self) -> None:
@@ -109,6 +115,8 @@ class NoteReplica:
         comments = self._beside()
         for statement_id, value in _in_order(self._statements):
             statement = _statement(statement_id, value, comments.get(statement_id, ()))
+            if statement_id in self.writers:
+                statement = replace(statement, writer=self.writers[statement_id])
             if statement.status not in {"rejected", "withdrawn"}:
                 filed.setdefault(statement.section, []).append(statement)
         return tuple(

@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from pycrdt import (
+    Awareness,
+    Doc,
     YMessageType,
     YSyncMessageType,
     create_sync_message,
@@ -41,6 +43,7 @@ class DocumentSync:
         self._again: list[tuple[LostText, str]] = []
         self._editing: str | None = None
         self._flows = False
+        self._others = Awareness(Doc())
         self._place = ""
         self._said = 0
 
@@ -69,6 +72,8 @@ class DocumentSync:
     def disconnected(self) -> None:
         """Changes wait for the next connection."""
         self._flows = False
+        self._others = Awareness(Doc())
+        self.note.writers = {}
         self._unkept.connection_lost()
 
     def refused(self) -> tuple[LostText, ...]:
@@ -103,7 +108,8 @@ class DocumentSync:
             ValueError: If it is no y-protocols message.
         """
         if frame[:1] != bytes([YMessageType.SYNC]):
-            return  # awareness: where others' cursors are; a terminal shows none
+            self._see_others(frame[1:])
+            return
         try:
             kind, payload = frame[1], read_message(frame[2:])
         except (IndexError, AssertionError):
@@ -115,6 +121,20 @@ class DocumentSync:
             self.note.merge(payload)
         if kind == YSyncMessageType.SYNC_STEP2:
             self._type_again()
+
+    def _see_others(self, message: bytes) -> None:
+        """Where others are in the note, as the server tells it."""
+        try:
+            self._others.apply_awareness_update(read_message(message), "server")
+        except (ValueError, IndexError, AssertionError):
+            raise ValueError("expected a y-protocols message, got something else") from None
+        states = self._others.states.values()
+        self.note.writers = {
+            state["statement"]: str(state.get("party", ""))
+            for state in states
+            if state.get("statement")
+        }
+        self._changed()
 
     def edit(self, text: LostText, before: str) -> bool:
         """Change a statement as ``before`` was changed into ``text.text``.

@@ -1,10 +1,13 @@
 """Every key of a session's screen does what the footer says."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input
 
 from live import events as ev
 from live import wire
+from live.carets import Caret
 from live.values import PARTIES, Goal
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
@@ -58,6 +61,20 @@ async def test_statements_are_accepted_disputed_and_rejected() -> None:
             note = desk.live.note
             await desk.until(lambda: note.statement is not None and note.statement.id == first)
             await desk.until(lambda: "Eats.  disputed" in desk.page())
+
+
+async def test_where_the_client_writes_is_told_until_they_go() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps badly.")
+        async with dashboard(server, session) as desk:
+            await desk.until(lambda: in_note(desk, "Sleeps badly."))
+            caret = Caret(5, 1, "client", statement)
+            session.screens[0].send(caret.frame())
+            await desk.until(lambda: "the client is writing here" in desk.page())
+            session.screens[0].send(replace(caret, here=False).frame())
+            await desk.until(lambda: "is writing here" not in desk.page())
 
 
 async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> None:

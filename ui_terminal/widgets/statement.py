@@ -19,6 +19,10 @@ AUTHORS: Final[dict[Author, str]] = {
     "therapist": "you",
     "client": "client",
 }
+_WRITES: Final = {
+    "client": "  the client is writing here",
+    "therapist": "  you are writing here, elsewhere",
+}
 STATUSES = ("proposed", "accepted", "edited", "disputed")
 
 
@@ -129,7 +133,12 @@ class StatementRow(Row):
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
         colour = "$error" if statement.status == "disputed" else "$foreground 40%"
         self._text.say(
-            Content.assemble(statement.text or "…", (tag, f"italic {colour}"), *_beside(statement))
+            Content.assemble(
+                statement.text or "…",
+                (tag, f"italic {colour}"),
+                (_WRITES.get(statement.writer, ""), "italic $foreground 40%"),
+                *_beside(statement),
+            )
         )
 
     @property

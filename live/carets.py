@@ -74,8 +74,12 @@ class Carets:
         self._carets: dict[Screen, Caret] = {}
 
     def occupied(self) -> frozenset[str]:
-        """Ids of the statements in which somebody is."""
-        return frozenset(caret.statement for caret in self._carets.values() if caret.statement)
+        """Ids of the statements in which somebody is who sees the note now."""
+        return frozenset(
+            caret.statement
+            for screen, caret in self._carets.items()
+            if caret.statement and screen.may_have("note")
+        )
 
     def welcome(self, screen: Screen) -> None:
         """Tell a new screen where everybody is."""

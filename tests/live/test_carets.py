@@ -22,7 +22,8 @@ class Meeting:
     """A room with three screens."""
 
     def __init__(self) -> None:
-        self.hub = Hub(lambda _party, _about: True)
+        self.sees: set[Party] = {"therapist", "client"}
+        self.hub = Hub(lambda party, _about: party in self.sees)
         self.carets = Carets(self.hub, Room(note(), MemoryJournal(), self.hub.send))
         self.left = 0
         self.carets.left = self._leave
@@ -109,6 +110,12 @@ def test_a_line_is_left_when_nobody_is_in_it_any_more(meeting: Meeting) -> None:
     assert (meeting.left, meeting.carets.occupied()) == (1, frozenset({"s2"}))
     meeting.carets.take(meeting.client, says("s2", clock=3))
     assert meeting.left == 1, "still there is not left"
+
+
+def test_whoever_is_not_shown_the_note_any_more_is_in_no_line_of_it(meeting: Meeting) -> None:
+    meeting.carets.take(meeting.client, says("s1"))
+    meeting.sees = {"therapist"}
+    assert not meeting.carets.occupied()
 
 
 def test_who_comes_later_is_told_where_everybody_is(meeting: Meeting) -> None:

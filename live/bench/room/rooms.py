@@ -17,7 +17,7 @@ from live import consent, wire
 from live.bench.room.typist import Typist
 from live.bench.systems.environments import NotInstalled, Peer, default_folder, python_of
 from live.demo.serving import served
-from live.values import PARTIES, REQUIRED_PURPOSES, Party
+from live.values import PARTIES, TOGETHER, Party
 
 PEER: Final = Peer(
     "pycrdt-websocket",
@@ -96,7 +96,7 @@ class Session:
 
     async def agree(self) -> None:
         """Both agree to be listened to."""
-        purposes = tuple(sorted(REQUIRED_PURPOSES))
+        purposes = tuple(sorted(TOGETHER))
         for party in PARTIES:
             agreed = wire.Consent(purposes=purposes, text_version=consent.TEXT_VERSION)
             await self.do(party, agreed)

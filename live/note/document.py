@@ -120,7 +120,9 @@ class NoteDocument:
         found = self._statements.get(statement.id)
         if found is None:
             self.add(statement, status)
-        elif statement.text != found["proposed_text"] == str(found["text"]):
+        elif statement.text != found["proposed_text"] == str(found["text"]) and all(
+            part.author == found["author"] for part in self.written_by(statement.id)
+        ):
             text = found["text"]
             del text[0 : len(text)]
             text += statement.text

@@ -1,7 +1,7 @@
 """A long history made short says the same, and of the same people."""
 
 import anyio
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from live.feedback import typed
@@ -13,6 +13,7 @@ from tests.live.note.test_note_convergence import Session, by_people
 
 @settings(max_examples=5)
 @given(st.integers(0, 10**9))
+@example(79)
 def test_a_packed_history_makes_the_same_note_of_the_same_authors(seed: int) -> None:
     async def session() -> None:
         meeting = Session(seed)

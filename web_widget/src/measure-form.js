@@ -363,7 +363,7 @@ export class ConoteMeasureForm extends LitElement {
   /** @param {MeasureForm} form @param {string} progress @param {number} done */
   #head(form, progress, done) {
     const share = Math.round((100 * Math.min(done, form.items.length)) / form.items.length);
-    return html`<header>
+    return html`<header role="presentation">
         <p>
           <b>${form.plain_name}</b>
           <span data-testid="measure-progress">${progress}</span>

@@ -221,7 +221,7 @@ data-testid="measure-send"
 ${a.send}
 </button>
 </div>
-<p class="permission">${t.title}. ${t.permission}</p>`}#l(t,e,i){let r=Math.round(100*Math.min(i,t.items.length)/t.items.length);return o`<header>
+<p class="permission">${t.title}. ${t.permission}</p>`}#l(t,e,i){let r=Math.round(100*Math.min(i,t.items.length)/t.items.length);return o`<header role="presentation">
 <p>
 <b>${t.plain_name}</b>
 <span data-testid="measure-progress">${e}</span>

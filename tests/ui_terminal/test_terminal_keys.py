@@ -391,7 +391,7 @@ async def test_a_session_is_set_up_and_its_link_shown() -> None:
         await desk.enter("R K")
         await desk.press("enter")
         await desk.enter("Ada")
-        await desk.press("tab", "tab", "tab")
+        await desk.press("tab", "tab", "tab", "tab")
         await desk.enter("Sleep\nSing")
         await desk.press("tab")
         await desk.enter(", ".join(f"name {number}" for number in range(MOST + 1)))

@@ -37,7 +37,7 @@ async def form(desk: Desk, *, alias: str = "R K") -> None:
     await desk.enter(alias)
     await desk.press("enter")
     await desk.enter("Ada")
-    await desk.press("enter", "tab")
+    await desk.press("enter", "tab", "tab")
 
 
 def goals(desk: Desk) -> str:

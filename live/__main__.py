@@ -89,7 +89,8 @@ def dashboard(
         if demo:
             with playing(sample_call(), out) as stage:
                 raise typer.Exit(run(stage.server, stage.setup_token, stage.session))
-        raise typer.Exit(run(*_at_server(server, token_file), session))
+        url, token = _at_server(server, token_file, asks=True)
+        raise typer.Exit(run(url, token, session))
 
 
 @app.command()
@@ -111,21 +112,29 @@ def watch(
             raise CannotStart(reason)
 
 
-def _at_server(server: str | None, token_file: Path | None) -> tuple[str, str]:
+def _at_server(
+    server: str | None, token_file: Path | None, *, asks: bool = False
+) -> tuple[str, str]:
     """The address and the set-up token of the server that is meant.
+
+    Args:
+        server: The address, if one was given.
+        token_file: The file with the token, if one was named.
+        asks: Whether a token that is not there is asked for: then it is "".
 
     Raises:
         CannotStart: If there is no token.
     """
     settings = read_settings()
     path = token_file or settings.data_dir / "setup.token"
-    if not path.is_file():
+    there = path.is_file()
+    if not there and (token_file is not None or not asks):
         raise CannotStart(
             f"expected the set-up token in {path}, found none: start `conote serve` first, or "
             "name the file with --token-file"
         )
     url = server or settings.public_url or f"http://{settings.host}:{settings.port}"
-    return url, path.read_text("ascii").strip()
+    return url, path.read_text("ascii").strip() if there else ""
 
 
 @app.command()

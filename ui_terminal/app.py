@@ -13,6 +13,7 @@ from ui_terminal.client import ConoteClient
 from ui_terminal.errors import BadAnswer
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
+from ui_terminal.screens.sign_in import SignInScreen
 
 WRONG_USE: Final = 2
 
@@ -46,10 +47,33 @@ class ConoteApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the session that was asked for, and after it the list."""
+        if not self._client.has_token:
+            self._ask("This dashboard has no token yet.")
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         if self._first is None:
             self._show_list()
         else:
             self.push_screen(SessionScreen(self._client, self._first), self._show_list)
+            self._first = None
+
+    def _ask(self, why: str) -> None:
+        self.push_screen(SignInScreen(self._client.server, why), self._signed_in)
+
+    async def _signed_in(self, client: ConoteClient | None) -> None:
+        """Go on with the server and the token that were typed."""
+        if client is not None:
+            await self._client.__aexit__(None, None, None)
+            self._client = client
+            self._begin()
+
+    async def on_sessions_screen_unknown(self) -> None:
+        """The server does not know the token: ask for another."""
+        if isinstance(self.screen, SessionsScreen):
+            await self.pop_screen()
+            self._ask("The server does not know the token that this dashboard began with.")
 
     def _show_list(self, _: None = None) -> None:
         self.push_screen(SessionsScreen(self._client))
@@ -87,7 +111,7 @@ def run(server_url: str, setup_token: str, session: str | None) -> int:
 
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
-        setup_token: The practice's token.
+        setup_token: The practice's token; "" asks for it.
         session: A session to open at once; None for the list.
 
     Returns:

@@ -22,6 +22,9 @@ from ui_terminal.values import (
 class ConoteClient:
     """What the therapist does with a server. Use as ``async with``.
 
+    Attributes:
+        has_token: Whether there is a token to show to the server.
+
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
         setup_token: The practice's token, in the link that ``conote serve`` prints.
@@ -34,6 +37,7 @@ class ConoteClient:
     def __init__(self, server_url: str, setup_token: str, pace: Pace | None = None) -> None:
         self._api = Api(server_url, setup_token)
         self._pace = pace
+        self.has_token = bool(setup_token)
 
     async def __aenter__(self) -> Self:
         await self._api.__aenter__()

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from textual.content import Content as Styled
 
 from live.values import Content
+from ui_terminal.record_words import plain, record
 
 _PEOPLE: Final = {"assistant": "the assistant", "therapist": "you", "client": "the client"}
 
@@ -15,7 +16,7 @@ _PEOPLE: Final = {"assistant": "the assistant", "therapist": "you", "client": "t
 class PageLine(Content):
     """A line of the page; ``kind`` says how it looks."""
 
-    kind: Literal["section", "reads", "statement", "quote", "nothing", "fact", "detail"]
+    kind: Literal["section", "reads", "statement", "quote", "aside", "nothing", "fact", "detail"]
     text: Styled
 
 
@@ -29,7 +30,7 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
     for section in note.get("sections", ()):
         yield PageLine("section", Styled(str(section.get("title", section.get("id", ""))).upper()))
         for choice in section.get("choices", ()):
-            chosen = _plain(choice.get("values"))
+            chosen = plain(choice.get("values"))
             yield PageLine("fact", Styled(f"{choice.get('title', '')}: {chosen}"))
         statements = section.get("statements", ())
         reads = " ".join(str(sentence.get("text", "")) for sentence in section.get("narrative", ()))
@@ -41,12 +42,10 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
             yield PageLine("nothing", Styled("nothing"))
     yield from _untouched(note, goals)
     yield PageLine("section", Styled("THE RECORD AROUND IT"))
-    for key, value in note.items():
-        if key == "measures":
-            for measure in value:
-                yield from _measure(measure)
-        elif key != "sections":
-            yield from _part(key, value)
+    for fact in record(note):
+        yield PageLine("fact", Styled.assemble((f"{fact.label}  ", "$foreground 60%"), fact.text))
+    for measure in note.get("measures", ()):
+        yield from _measure(measure)
 
 
 def _untouched(note: dict[str, Any], goals: dict[Any, str]) -> Iterator[PageLine]:
@@ -71,7 +70,22 @@ def _statement(statement: dict[str, Any], goals: dict[Any, str]) -> Iterator[Pag
     for quote in statement.get("evidence", ()):
         if isinstance(quote, dict) and quote.get("quote"):
             speaker = _PEOPLE.get(str(quote.get("speaker")), "")
-            yield PageLine("quote", Styled(f"{speaker}: “{quote['quote']}”"))
+            place = _place(quote.get("start_ms"))
+            yield PageLine("quote", Styled(f"{place}{speaker}: “{quote['quote']}”"))
+    if instead := statement.get("said_instead"):
+        who = _PEOPLE.get(str(statement.get("by")), "")
+        yield PageLine("aside", Styled.assemble((f"{who} would say: ", "$error"), f"“{instead}”"))
+    for comment in statement.get("comments", ()):
+        who = _PEOPLE.get(str(comment.get("author")), "")
+        words = f"“{comment.get('text', '')}”"
+        yield PageLine("aside", Styled.assemble((f"comment, {who}: ", "$accent"), words))
+
+
+def _place(start_ms: object) -> str:
+    """Where in the session words were spoken, as minutes and seconds; "" if they were typed."""
+    if not isinstance(start_ms, int):
+        return ""
+    return f"{start_ms // 60_000}:{start_ms // 1_000 % 60:02d} "
 
 
 def _provenance(statement: dict[str, Any]) -> str:
@@ -101,29 +115,4 @@ def _measure(measure: dict[str, Any]) -> Iterator[PageLine]:
             code = (f"  {answer.get('value')}, LOINC {answer.get('loinc')}", "$foreground 45%")
             yield PageLine("detail", Styled.assemble(item, said, code))
     rest = {key: value for key, value in measure.items() if key not in shown}
-    yield PageLine("detail", Styled(_plain(rest)))
-
-
-def _part(key: str, value: object) -> Iterator[PageLine]:
-    """A part of the record: a line, or a line and its details."""
-    name = (f"{key.replace('_', ' ')}  ", "$foreground 60%")
-    if isinstance(value, dict) and value:
-        yield PageLine("fact", Styled.assemble(name))
-        for inner, detail in value.items():
-            label = (f"{str(inner).replace('_', ' ')}  ", "$foreground 60%")
-            yield PageLine("detail", Styled.assemble(label, _plain(detail)))
-    elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
-        yield PageLine("fact", Styled.assemble(name))
-        for item in value:
-            yield PageLine("detail", Styled(f"· {_plain(item)}"))
-    else:
-        yield PageLine("fact", Styled.assemble(name, _plain(value)))
-
-
-def _plain(value: object) -> str:
-    """A value on one line."""
-    if isinstance(value, dict):
-        return ", ".join(f"{str(k).replace('_', ' ')} {_plain(v)}" for k, v in value.items())
-    if isinstance(value, list):
-        return ", ".join(_plain(item) for item in value) or "–"
-    return "–" if value is None or value == "" else str(value)
+    yield PageLine("detail", Styled(plain(rest)))

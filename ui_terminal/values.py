@@ -10,13 +10,14 @@ from live.wire import View
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SessionRow(Content):
-    """A line of the list of sessions."""
+    """A line of the list of sessions. ``awaits``: files of a recording still to come."""
 
     session: str
     client_alias: str
     therapist_name: str
     state: SessionState
     created_at: datetime
+    awaits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -23,7 +23,7 @@ from live import wire
 from live.carets import read
 from live.errors import BadPlan, ConoteError
 from live.plans import Plan, read_plan
-from live.values import PARTIES, Goal, Party
+from live.values import PARTIES, Goal, Mode, Party
 from tests.ui_terminal.scripted_session import DAP, Screen, ScriptedSession
 
 SETUP: Final = "setup-token"
@@ -57,6 +57,7 @@ class ScriptedServer:
         goals: tuple[Goal, ...] = (),
         name: str = "Dr. Ada Osei",
         vocabulary: tuple[str, ...] = (),
+        mode: Mode = "shared",
     ) -> ScriptedSession:
         """Set up a session."""
         id_ = f"session-{len(self.sessions) + 1}"
@@ -66,6 +67,7 @@ class ScriptedServer:
             template=DAP,
             goals=goals,
             vocabulary=vocabulary,
+            mode=mode,
         )
         found = ScriptedSession(id_, created)
         self.sessions[id_] = found
@@ -138,6 +140,7 @@ class ScriptedServer:
             TypeAdapter(tuple[Goal, ...]).validate_python(body["goals"]),
             body["therapist_name"],
             tuple(body["vocabulary"]),
+            body["mode"],
         )
         links = {party: f"{self.url}/session#join={party}-{found.id}" for party in PARTIES}
         return JSONResponse({"session": found.id, "links": links}, 201)

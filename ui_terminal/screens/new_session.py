@@ -43,9 +43,12 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
     NewSessionScreen Select { width: 1fr; }
     NewSessionScreen TextArea { width: 1fr; height: 4; background: $panel; }
     NewSessionScreen #vocabulary { height: 2; }
+    NewSessionScreen.-tight .field { margin-bottom: 0; }
+    NewSessionScreen.-tight #vocabulary { margin-top: 1; }
     NewSessionScreen #problem { color: $warning; height: auto; }
     """
     )
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (30, "-roomy")]  # noqa: RUF012 - Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "create", "Create", priority=True),
         Binding("escape", "close", "Cancel"),
@@ -91,7 +94,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                 yield Label("Seen by")
                 yield Select[str](
                     [(words, mode) for mode, words in SEEN_BY.items()],
-                    value="shared",
+                    value=self._begin.mode,
                     allow_blank=False,
                     compact=True,
                     id="mode",

@@ -38,6 +38,7 @@ class ReviewScreen(Screen[None]):
         .reads { padding: 0 1 1 1; }
         .statement { border-left: outer $primary; padding-left: 1; }
         .quote { padding-left: 4; color: $foreground 50%; }
+        .aside { padding-left: 4; }
         .nothing { padding-left: 2; color: $foreground 45%; text-style: italic; }
         .fact, .asking { padding-left: 2; }
         .detail { padding-left: 4; }
@@ -252,8 +253,10 @@ class ReviewScreen(Screen[None]):
 
 def _answer(signature: wire.SignatureView, view: wire.View) -> str:
     who = "You" if signature.party == "therapist" else view.client_alias
-    at = f"{signature.at.astimezone():%H:%M}"
+    here = signature.at.astimezone()
+    at = f"{here.day} {here:%B %Y, %H:%M}"
     comment = f": “{signature.comment}”" if signature.comment else ""
     if signature.declined:
         return f"✕ {who} chose not to sign ({at}){comment}"
-    return f"✓ {who} signed as {signature.name} ({at}){comment}"
+    digest = f"SHA-256 {signature.sha256[:12]}…"
+    return f"✓ {who} signed as {signature.name} ({at}, {digest}){comment}"

@@ -1,5 +1,7 @@
-"""The list of sessions: open one, or set up a new one."""
+"""The list of sessions: open one, set up a new one, or look how it all goes."""
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -7,30 +9,50 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets.option_list import Option
 
+from ui_terminal import today
 from ui_terminal.client import ConoteClient
-from ui_terminal.errors import TerminalError
+from ui_terminal.errors import NotSignedIn, TerminalError
 from ui_terminal.screens.dialogs import HelpScreen
 from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.values import NewSession, SessionRow
+from ui_terminal.widgets.columns import column
 from ui_terminal.wording import STATES
 
 _LOOK_EVERY_S: Final = 5.0
+_COLOURS: Final[dict[today.Stage, str]] = {
+    "live": "$accent",
+    "awaiting": "$warning",
+    "upcoming": "$foreground 60%",
+    "signed": "$success",
+}
+_KEYS: Final = (
+    ("↑ ↓ j k", "move"),
+    ("enter", "open"),
+    ("n", "new session"),
+    ("/", "find a client"),
+    ("esc", "show all again"),
+    ("r", "refresh"),
+    ("t", "light or dark"),
+    ("ctrl+p", "all commands"),
+    ("q", "quit"),
+)
 
 
-class SessionTable(DataTable[Content | str]):
+class SessionList(OptionList):
     """The list, whose footer says what Enter does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select_cursor", "Open"),
+        Binding("enter", "select", "Open"),
         Binding("j", "cursor_down", "Down", show=False),
         Binding("k", "cursor_up", "Up", show=False),
     ]
 
 
 class SessionsScreen(Screen[None]):
-    """All sessions, newest first.
+    """All sessions, those first that need the therapist.
 
     Args:
         client: The server's.
@@ -44,25 +66,35 @@ class SessionsScreen(Screen[None]):
             self.session = session
             self.link = link
 
+    class Unknown(Message):
+        """The server does not know the token."""
+
     DEFAULT_CSS = """
     SessionsScreen {
         #title { height: 1; padding: 0 1; background: $panel; }
         #problem { height: auto; padding: 0 1; color: $warning; }
+        #find { height: 1; padding: 0 1; background: $surface; display: none; }
         #empty { height: 1fr; content-align: center middle; color: $foreground 60%; }
-        DataTable {
-            height: 1fr; background: $background; padding: 1 1 0 1;
-            & > .datatable--header { background: $background; color: $foreground 50%; }
-            & > .datatable--cursor, &:focus > .datatable--cursor {
+        SessionList {
+            height: 1fr; padding: 0 1; scrollbar-size-vertical: 1;
+            scrollbar-color: $panel-lighten-1; scrollbar-background: $background;
+            &, &:focus { border: none; background: $background; background-tint: $background 0%; }
+            & > .option-list--option-disabled { color: $accent; text-style: none; }
+            & > .option-list--option-highlighted,
+            &:focus > .option-list--option-highlighted {
                 background: $accent 18%; color: $foreground; text-style: bold;
             }
         }
     }
     """
+    AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "new", "New session"),
+        Binding("n", "new", "New"),
+        Binding("slash", "find", "Find", key_display="/"),
         Binding("r", "reload", "Refresh"),
-        Binding("t", "app.switch_look", "Light/dark"),
+        Binding("t", "app.switch_look", "Look"),
         Binding("question_mark", "help", "Help", key_display="?"),
+        Binding("escape", "all", "Show all"),
         Binding("q", "app.quit", "Quit"),
     ]
 
@@ -70,33 +102,27 @@ class SessionsScreen(Screen[None]):
         super().__init__()
         self._client = client
         self._rows: tuple[SessionRow, ...] = ()
+        self._shown: object = None
         # Held, not looked up: an answer of the server may come while the screen is closing.
-        self._table = SessionTable(cursor_type="row")
+        self._title = Static("", id="title")
+        self._list = SessionList(id="list")
+        self._find = Input(id="find", compact=True, placeholder="part of a name")
         self._problem = Static("", id="problem", markup=False)
-        self._empty = Static("No session yet.\n\nn  sets one up", id="empty", markup=False)
+        self._empty = Static("", id="empty", markup=False)
 
     def compose(self) -> ComposeResult:
         """A title, the list, the keys."""
-        yield Static("", id="title")
+        yield self._title
+        yield self._find
         yield self._problem
         yield self._empty
-        yield self._table
+        yield self._list
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Load the list, and look again now and then."""
-        self.query_one("#title", Static).update(
-            Content.assemble(
-                ("conote", "bold $primary"), "  sessions", (f"   {self._client.server}", "dim")
-            )
-        )
-        table = self._table
-        table.add_column("Client", width=18)
-        table.add_column("State", width=20)
-        table.add_column("Set up", width=17)
-        table.add_column("Therapist", width=15)
-        table.display = False
         self._problem.display = False
+        self._show()
         self.action_reload()
         self.set_interval(_LOOK_EVERY_S, self.action_reload)
 
@@ -112,45 +138,90 @@ class SessionsScreen(Screen[None]):
     async def _load(self) -> None:
         problem = self._problem
         try:
-            rows = await self._client.sessions()
+            self._rows = await self._client.sessions()
+        except NotSignedIn:
+            self.post_message(self.Unknown())
+            return
         except TerminalError as error:
             problem.update(f"{error}  (trying again)")
             problem.display = True
             return
         problem.display = False
-        self._show(rows)
+        self._show()
 
-    def _show(self, rows: tuple[SessionRow, ...]) -> None:
-        table = self._table
-        self._empty.display = not rows
-        table.display = bool(rows)
-        if [(r.session, r.state) for r in rows] == [(r.session, r.state) for r in self._rows]:
+    def _show(self) -> None:
+        """Show what is wanted of the sessions, the cursor where it was; no flicker."""
+        now = datetime.now().astimezone()
+        groups = today.grouped(self._rows, now, self._find.value)
+        shown = (groups, now.date(), len(self._rows))
+        if shown == self._shown:
             return
+        self._shown = shown
         here = self._here()
-        self._rows = rows
-        table.clear()
-        for row in rows:
-            at = row.created_at.astimezone()
-            table.add_row(
-                Content(row.client_alias),
-                Content(STATES[row.state]),
-                f"{at:%d %b %Y %H:%M}",
-                Content(row.therapist_name),
-                key=row.session,
+        self._title.update(
+            Content.assemble(
+                ("conote", "bold $primary"),
+                "  sessions   ",
+                Content(today.counted(self._rows)),
+                (f"   {self._client.server}", "dim"),
             )
-        if here is not None and any(row.session == here.session for row in rows):
-            table.move_cursor(row=table.get_row_index(here.session))
-        table.focus()
+        )
+        nothing = "Nobody of that name.\n\nescape  shows all" if self._rows else "No session yet."
+        self._empty.update(nothing if self._rows else f"{nothing}\n\nn  sets one up")
+        self._empty.display = not groups
+        self._list.display = bool(groups)
+        self._list.set_options(_options(groups, now))
+        names = [option.id for option in self._list.options]
+        if names:
+            # The first line is a heading, and has no name.
+            self._list.highlighted = names.index(here) if here and here in names else 1
+        if groups and self.app.focused is not self._find:
+            self._list.focus()
 
-    def _here(self) -> SessionRow | None:
-        at = self._table.cursor_row
-        return self._rows[at] if 0 <= at < len(self._rows) else None
+    def _here(self) -> str | None:
+        """Id of the session under the cursor."""
+        at = self._list.highlighted
+        return None if at is None else self._list.get_option_at_index(at).id
 
-    def on_data_table_row_selected(self, event: "DataTable.RowSelected") -> None:
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open the session under the cursor: Enter, or a click."""
         event.stop()
-        if (row := self._here()) is not None:
-            self.post_message(self.Opened(row.session))
+        if event.option.id is not None:
+            self.post_message(self.Opened(event.option.id))
+
+    # --- finding -----------------------------------------------------------------------------
+
+    def action_find(self) -> None:
+        """Type part of a name."""
+        self._find.styles.display = "block"
+        self._find.focus()
+        self.refresh_bindings()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show those that hold what is typed."""
+        event.stop()
+        self._show()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes to those that were found."""
+        event.stop()
+        if self._list.display:
+            self._list.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Which keys apply now."""
+        del parameters
+        return self._find.styles.display == "block" if action == "all" else True
+
+    def action_all(self) -> None:
+        """Show all again."""
+        self._find.value = ""
+        self._find.styles.display = "none"
+        self._list.focus()
+        self.refresh_bindings()
+        self._show()
+
+    # --- a new one ---------------------------------------------------------------------------
 
     def action_new(self) -> None:
         """Set up a session."""
@@ -179,6 +250,26 @@ class SessionsScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        keys = [("↑ ↓ j k", "move"), ("enter", "open"), ("n", "new session"), ("r", "refresh")]
-        keys += [("t", "light or dark"), ("ctrl+p", "all commands"), ("q", "quit")]
-        self.app.push_screen(HelpScreen(keys, looks=False))
+        self.app.push_screen(HelpScreen(_KEYS, looks=False))
+
+
+def _options(groups: tuple[today.Group, ...], now: datetime) -> Iterator[Option]:
+    """A heading, then its sessions."""
+    for number, group in enumerate(groups):
+        gap = "\n" if number else ""
+        title = Content(f"{gap}{group.title}  ({len(group.rows)})")
+        yield Option(title, disabled=True)
+        for row in group.rows:
+            yield Option(_line(row, now), id=row.session)
+
+
+def _line(row: SessionRow, now: datetime) -> Content:
+    name = today.stage(row)
+    to_come = f", {len(row.awaits)} to send" if row.awaits else ""
+    return Content.assemble(
+        (f"{today.MARKS[name]} ", _COLOURS[name]),
+        column(row.client_alias, 20),
+        column(f"{STATES[row.state]}{to_come}", 24),
+        (column(today.when(row, now), 14), "$foreground 60%"),
+        Content.styled(row.therapist_name, "$foreground 60%"),
+    )

@@ -39,6 +39,13 @@ class NotShared(NotAllowed):
     code = "not_shared"
 
 
+class Outdated(Refused):
+    """A change to the note as it was before something was taken back."""
+
+    code = "struck"
+    status = 409
+
+
 class WrongState(Refused):
     """The session is not in a state in which this can be done."""
 

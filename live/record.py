@@ -9,7 +9,7 @@ from live.note import facts
 from live.note.checks import topics_given
 from live.session import Agreement, Session
 from live.time_band import band_of, minutes
-from live.values import Modality
+from live.values import SAMPLE_RATE, Modality
 
 PLATFORM: Final = "conote"
 MODALITY: Final = "telehealth, audio and video"
@@ -106,6 +106,25 @@ def consents(session: Session) -> list[dict[str, Any]]:
             **_attested(act),
         }
         for act in session.agreed
+    ]
+
+
+def taken_back(session: Session) -> list[dict[str, Any]]:
+    """Every stretch that was taken back, in the order of the taking: no word of it is kept.
+
+    A transcript that was brought has no clock: where in it and how long, nobody knows.
+    """
+    names = {"therapist": session.therapist_name, "client": session.client_alias}
+    timed = session.way != "transcript"
+    return [
+        {
+            "by": stone.by,
+            "name": names[stone.by],
+            "at": iso(stone.at),
+            "start_ms": stone.start * 1_000 // SAMPLE_RATE if timed else None,
+            "end_ms": stone.end * 1_000 // SAMPLE_RATE if timed else None,
+        }
+        for stone in session.struck
     ]
 
 

@@ -18,7 +18,7 @@ from live import session as sessions
 from live.carets import Carets
 from live.commands import MeasureCommand
 from live.equipment import Equipment, utc_now
-from live.errors import first
+from live.errors import Outdated, first
 from live.hearing import Hearing
 from live.hub import Hub, Letter, Screen
 from live.journal import Journal, interrupted
@@ -272,17 +272,28 @@ class RunningSession:
 
     # --- what people do --------------------------------------------------------------
 
-    async def merge(self, party: Party, update: bytes) -> None:
+    async def merge(self, party: Party, update: bytes, screen: Screen | None = None) -> None:
         """Take a person's change of the document.
+
+        Args:
+            party: Whose it is.
+            update: A Yjs update.
+            screen: Where it was made.
 
         Raises:
             NotShared: If they are not shown the note.
+            Outdated: If the screen's copy is of before something was taken back.
             UpdateRefused: If it touches what they may not touch.
             WrongState: If the note is frozen.
         """
         with anyio.CancelScope(shield=True):
             async with self.acting:
                 sharing.must_see_note(self.state, party)
+                if screen is not None and screen.outdated:  # it may have waited for this strike
+                    raise Outdated(
+                        "expected a change to the note as it is, got one to the note before "
+                        "something was taken back: sync again from an empty document"
+                    )
                 await self._merge(party, update)
 
     async def _merge(self, party: Party, update: bytes) -> None:

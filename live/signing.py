@@ -19,13 +19,15 @@ from live.session import Session
 from live.signatures import Signature
 from live.values import IN_INK, Goal, SignableStatement
 
-SCHEMA: Final = "conote-note/4"
+SCHEMA: Final = "conote-note/5"
 """Counts up when the note gets a field or one changes meaning. 2: ``narrative``, ``measures``,
 goals in full, ``goal_by``; 3: ``choices``, ``stated``, ``interruptions``; 4: ``said_instead``,
 ``comments``, a measure's ``language`` and ``version``,
-``mode``."""
+``mode``; 5: ``taken_back``."""
 
-READABLE: Final = frozenset({"conote-note/1", "conote-note/2", "conote-note/3", SCHEMA})
+READABLE: Final = frozenset(
+    {"conote-note/1", "conote-note/2", "conote-note/3", "conote-note/4", SCHEMA}
+)
 """What this version can check and export: notes signed earlier stay notes."""
 
 RISK_NOT_ASSESSED: Final = "not assessed this session"
@@ -107,7 +109,7 @@ def note_of(
 
     Pencil (proposed) and rejected statements are left out, and those whose text was
     deleted; disputed ones stay, with their mark and how the other would say it. A comment that
-    nobody settled is signed with its line.
+    nobody settled is signed with its line. Of what was taken back, only that it was.
 
     Args:
         session: The fold of the session's events.
@@ -126,6 +128,7 @@ def note_of(
         "session": record.session_facts(session, session_id, modality),
         "goals": [_goal(goal) for goal in session.goals],
         "consents": record.consents(session),
+        "taken_back": record.taken_back(session),
         "stated": record.stated(session, ((s.id, s.text) for s in kept)),
         "measures": recorded(session.measures),
         "risk": RISK_ASSESSED if any(s.kind == "risk" for s in kept) else RISK_NOT_ASSESSED,

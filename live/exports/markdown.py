@@ -44,6 +44,11 @@ def _lines(sheet: Sheet) -> Iterator[str]:
             yield "## Measures"
             yield ""
         yield from _score(score)
+    if sheet.taken_back:
+        yield "## Taken back"
+        yield ""
+        yield from (f"- {fact.label}: {escaped(fact.value)}" for fact in sheet.taken_back)
+        yield ""
     yield "## Consent"
     yield ""
     yield from (f"- {fact.label}: {escaped(fact.value)}" for fact in sheet.consents)

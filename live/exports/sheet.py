@@ -3,6 +3,7 @@
 Whatever was written comes through as it is, as plain text; nothing of it is markup.
 """
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -158,6 +159,7 @@ class Sheet(Content):
     goals: tuple[SheetGoal, ...]
     sections: tuple[SheetSection, ...]
     scores: tuple[Score, ...]
+    taken_back: tuple[Fact, ...]
     consents: tuple[Fact, ...]
     answers: tuple[Answer, ...]
     session: str
@@ -200,6 +202,8 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
             for section in note["sections"]
         ),
         scores=scores_of(note),
+        # none before schema 5
+        taken_back=tuple(_taken_back(stone) for stone in note.get("taken_back", ())),
         consents=tuple(_consent(consent) for consent in note["consents"]),
         answers=tuple(_answer(a) for a in attested["attestations"]),
         session=shown(facts["id"]),
@@ -389,6 +393,20 @@ def _consent(consent: Mapping[str, Any]) -> Fact:
         day = _date(consent["agreed_on"])
         said = f"{said} on {day}, before the recording, as the therapist attests"
     return Fact(f"{_clock(consent['at'])} UTC", f"{said} (text {version})" if version else said)
+
+
+def _taken_back(stone: Mapping[str, Any]) -> Fact:
+    start, end = stone["start_ms"], stone["end_ms"]
+    said = f"{shown(stone['name'])} took back a part of what was said"
+    if start is not None:
+        said += f": {_length(end - start)}, from {_place(start)} to {_place(end)} of the session"
+    return Fact(f"{_clock(stone['at'])} UTC", f"{said}. No word of it is kept.")
+
+
+def _length(ms: int) -> str:
+    minutes, seconds = divmod(max(1, math.ceil(ms / 1_000)), 60)
+    told = [(minutes, "minute"), (seconds, "second")]
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in told if count)
 
 
 def _answer(answer: Mapping[str, Any]) -> Answer:

@@ -181,19 +181,23 @@ async def export(request: Request) -> Response:
 
 
 async def what_goes(request: Request) -> Response:
-    """What would go if a stretch were taken back: how many lines, and how many that were edited."""
+    """What would go if a stretch were taken back: how many lines, and how many that were edited.
+
+    Who is not shown the note is not told what is in it.
+    """
     who = await guest(request, "access")
     try:
         wanted = _strike.validate_python({"type": "strike", **request.query_params})
     except ValidationError as error:
         raise BadInput(what_is_wrong(error)) from None
     going = who.session.taking_back.what_goes(wanted)
+    sees = who.session.state.sees_note(who.party)
     return JSONResponse(
         {
             "start": going.span.start,
             "end": going.span.end,
-            "lines": going.lines,
-            "edited": going.edited,
+            "lines": going.lines if sees else None,
+            "edited": going.edited if sees else None,
         }
     )
 

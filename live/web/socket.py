@@ -18,6 +18,7 @@ from live.errors import (
     NotFound,
     NotShared,
     NotSignedIn,
+    Outdated,
     Refused,
     TooLarge,
     UpdateRefused,
@@ -37,10 +38,6 @@ TAKE_WITHIN: Final = 20.0
 
 NOTHING: Final = b"\x00"
 """The Yjs state vector of an empty document."""
-OUTDATED: Final = (
-    "expected a change to the note as it is, got one to the note before something was taken back: "
-    "sync again from an empty document"
-)
 
 CLOSE_GOING_AWAY: Final = 1001
 CLOSE_FAILED: Final = 1011
@@ -162,7 +159,7 @@ async def _receive(websocket: WebSocket, who: Guest, screen: Screen) -> int | No
                 await _take_text(text, who, screen)
             elif data:
                 await _take_binary(data, who, screen)
-        except NotShared as error:  # it may have been on its way when the note was taken back
+        except (NotShared, Outdated) as error:  # it may have been on its way when that changed
             refuse(screen, "", error)
         except TooLarge as error:
             refuse(screen, "", error)
@@ -232,10 +229,7 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
             raise ValueError
     except (IndexError, ValueError):
         raise UpdateRefused("expected a y-protocols message, got something else") from None
-    if screen.outdated:
-        screen.offer(_refused("", "struck", OUTDATED))
-    else:
-        await session.merge(who.party, message)
+    await session.merge(who.party, message, screen)
 
 
 def payload(data: bytes) -> bytes:

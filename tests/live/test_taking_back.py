@@ -1,6 +1,5 @@
 """A running session from which people take something back: nothing of it is left anywhere."""
 
-import json
 from pathlib import Path
 
 import anyio
@@ -19,6 +18,7 @@ from tests.fakes.notes import Replica
 from tests.fakes.server import practicing
 from tests.fakes.sessions import Microphone, Seen, bodies, check, live_session, sign, types, write
 from tests.fakes.values import delivery, hypothesis, utterance
+from tests.live.kept_bytes import everything
 
 pytestmark = pytest.mark.together
 
@@ -62,20 +62,6 @@ def queued(screen: Screen) -> bytes:
 
     screen.revise(look)
     return b"".join(f if isinstance(f, bytes) else f.encode() for f in frames)
-
-
-async def everything(practice: Practice, session: RunningSession) -> bytes:
-    """Every byte that is kept of a session, opened, and all that a new screen would be sent."""
-    store = practice.equipment.store
-    kept = [ev.to_json(event) for event in await store.events(session.id)]
-    kept += [update for _, update in await store.updates(session.id)]
-    screen, frames = await session.attach("client", 0)
-    await session.detach(screen)
-    kept += [f if isinstance(f, bytes) else f.encode() for f in (letter.frame for letter in frames)]
-    kept += [session.room.missing(b"\x00"), json.dumps(await session.sign_off.reading()).encode()]
-    kept += [json.dumps(session.room.document.texts()).encode()]
-    kept += [wire.write(wire.ViewChanged(view=session.view())).encode()]
-    return b"".join(kept).lower()
 
 
 async def test_nothing_that_rested_on_it_is_left_and_all_else_is(folder: Path) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import anyio
+import anyio.lowlevel
 import pytest
 from pycrdt import create_sync_message
 
@@ -115,6 +117,42 @@ async def test_a_screen_that_was_away_is_told_to_start_anew(folder: Path) -> Non
             assert isinstance(await back.do(wire.Accept(statement=line)), wire.Done)
             session = await server.session(made)
             assert session.room.document.texts() == {line: "Brought a sleep log. Online."}
+
+
+async def test_a_change_that_waits_while_it_is_taken_back_closes_nothing(folder: Path) -> None:
+    """It is answered as one of a copy from before; the screen starts anew and goes on typing."""
+    async with agreed(folder) as (server, made):
+        line = await told(server, made)
+        session = await server.session(made)
+        async with made.client.screen() as client:
+            await client.until(lambda: client.synced and client.saw(ev.Written)())
+            async with session.acting:
+                await client.types(line, " Late.")
+                with anyio.fail_after(5):
+                    while not session.acting.statistics().tasks_waiting:
+                        await anyio.lowlevel.checkpoint()
+                await session.taking_back.strike("therapist", STRIKE)
+            await client.until(lambda: any(isinstance(f, wire.RefusedFrame) for f in client.frames))
+            (refused,) = [f for f in client.frames if isinstance(f, wire.RefusedFrame)]
+            assert (refused.id, refused.code) == ("", "struck")
+            assert client.saw(ev.Struck)()
+            await start_anew(client)
+            await client.types(line, " Again.")
+            assert isinstance(await client.do(wire.Accept(statement=line)), wire.Done)
+            assert session.room.document.texts() == {line: "Brought a sleep log. Again."}
+
+
+async def test_how_many_lines_would_go_is_not_told_to_whom_the_note_is_not_shown(
+    folder: Path,
+) -> None:
+    """The count would say what the therapist's note holds."""
+    async with agreed(folder) as (server, made):
+        await told(server, made)
+        await made.therapist.command(wire.SwitchMode(mode="private"))
+        answer = await made.client.get("strike?start=0&end=960000")
+        assert answer.json() == {"start": 0, "end": 960_000, "lines": None, "edited": None}
+        theirs = await made.therapist.get("strike?start=0&end=960000")
+        assert theirs.json()["lines"] == 1
 
 
 async def test_how_many_lines_would_go_is_told_and_nothing_is_done(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """What a session's screen knows: the fold of what the client told it. Pure."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from live import events as ev
@@ -25,6 +26,14 @@ class GoalRow(Content):
     touched: int
 
 
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """That something was taken back, and when it was asked, UTC."""
+
+    at: datetime
+    body: ev.Struck
+
+
 class SessionModel:
     """The state of one session's screen.
 
@@ -35,6 +44,7 @@ class SessionModel:
         sections: The note as it stands.
         alerts: Answers of the client that the therapist has not said to have seen.
         checks: What the note must hold, and whether it does.
+        taken: That something was taken back, in the order of the taking.
     """
 
     def __init__(self) -> None:
@@ -45,6 +55,7 @@ class SessionModel:
         self.sections: tuple[NoteSection, ...] = ()
         self.alerts: tuple[wire.AlertView, ...] = ()
         self.checks: tuple[Check, ...] = ()
+        self.taken: tuple[TakenBack, ...] = ()
         self._utterances: dict[str, Utterance] = {}
         self._view_at_s = 0.0
         self._last_seq = 0
@@ -58,6 +69,7 @@ class SessionModel:
                 if message.seq < self._last_seq:  # all events come anew
                     self.script.clear()
                     self._utterances.clear()
+                    self.taken = ()
                     self._last_seq = 0
                 self._welcome_seq = message.seq
                 self._see(message.view, now_s)
@@ -90,6 +102,7 @@ class SessionModel:
             return
         if isinstance(event.body, ev.Struck):
             self._strike(event.body)
+            self.taken += (TakenBack(event.at, event.body),)
         if (notice := notice_of(event.body)) is not None:
             key = f"event {event.seq}"
             self.script.note(key, notice.text, at=notice.at, warning=notice.warning)

@@ -55,7 +55,8 @@ def _other(party: Party) -> str:
     return who("client" if party == "therapist" else "therapist", whose=True)
 
 
-def _taken_back(body: ev.Struck) -> Notice:
+def taken_back(body: ev.Struck) -> Notice:
+    """Who took how much back, and how many lines went with it."""
     seconds = max(1, round((body.end - body.start) / SAMPLE_RATE))
     length = f"{seconds} s" if seconds < 60 else f"{round(seconds / 60)} min"
     lines = f"{body.lines} line{'' if body.lines == 1 else 's'}"
@@ -129,7 +130,7 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
         case ev.Resumed():
             return Notice(f"{who(body.by)} resumed listening")
         case ev.Struck():
-            return _taken_back(body)
+            return taken_back(body)
         case ev.TemplateSwitched():
             return Notice(f"the note has another form now: {body.template.title}")
         case ev.Ended():

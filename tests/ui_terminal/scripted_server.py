@@ -100,6 +100,7 @@ class ScriptedServer:
                 Route("/api/sessions", self._create, methods=["POST"]),
                 Route("/api/sessions/{id}/access", self._access, methods=["POST"]),
                 Route("/api/sessions/{id}/note", self._note),
+                Route("/api/sessions/{id}/strike", self._would_go),
                 Route("/api/templates", self._templates),
                 Route("/api/plans/read", self._read_plan, methods=["POST"]),
                 Route("/api/plans/kept", self._kept_plan, methods=["POST"]),
@@ -198,6 +199,15 @@ class ScriptedServer:
         if _bearer(request) not in self.access:
             return _error(401, "not_signed_in", "who are you?")
         return JSONResponse(self.sessions[request.path_params["id"]].canonical())
+
+    async def _would_go(self, request: Request) -> Response:
+        if _bearer(request) not in self.access:
+            return _error(401, "not_signed_in", "who are you?")
+        command = wire.Strike(last_s=int(request.query_params["last_s"]))
+        going = self.sessions[request.path_params["id"]].going(command)
+        span = going.span
+        told = {"start": span.start, "end": span.end, "lines": going.lines, "edited": going.edited}
+        return JSONResponse(told)
 
     async def _consent(self, _: Request) -> Response:
         return JSONResponse(CONSENT)

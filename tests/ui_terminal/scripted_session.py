@@ -14,12 +14,13 @@ import anyio
 from pycrdt import create_update_message
 from starlette.websockets import WebSocket
 
-from live import deciding, signing, wire
+from live import deciding, signing, striking, wire
 from live import events as ev
 from live import session as rules
 from live.errors import ConoteError, NoteChanged
 from live.measures import deciding as measures
 from live.note.document import Gate, NoteDocument
+from live.note.generations import written_anew
 from live.note.template import Choice, Template, Templates, TemplateSection
 from live.note.template_files import shipped
 from live.signing_words import signing_words
@@ -297,6 +298,8 @@ class ScriptedSession:
             seq = self.happen(deciding.switched(self.state, party, command, template))
             self.change(lambda doc: doc.match(self.state.template, self.state.entries))
             return seq
+        if isinstance(command, wire.Strike):
+            return self._strike(party, command)
         if isinstance(command, wire.AskMeasure):
             return self.happen(measures.asked(self.state, party, command))
         if isinstance(command, wire.AcknowledgeAlert):
@@ -311,6 +314,20 @@ class ScriptedSession:
             entry = self.state.entries[body.statement]
             self.change(lambda document: document.link(body.statement, entry.goal, entry.goal_by))
         return seq
+
+    def going(self, command: wire.Strike) -> striking.Going:
+        """What goes if this is taken back; the clock stands at the last word."""
+        return striking.going(self.state, striking.span(self.state, command, 0))
+
+    def _strike(self, party: Party, command: wire.Strike) -> int:
+        striking.may_strike(self.state)
+        going = self.going(command)
+        self.document, _ = written_anew(self.document, going.statements)
+        self.gate = Gate(self.document)
+        span, gone = going.span, going.statements
+        return self.happen(
+            ev.Struck(by=party, start=span.start, end=span.end, statements=gone, lines=going.lines)
+        )
 
     def take_update(self, screen: Screen, update: bytes) -> None:
         """Take a screen's change of the document, or show it out."""

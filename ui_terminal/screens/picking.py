@@ -158,7 +158,7 @@ async def ask_strike(app: App[None], connection: Connection) -> wire.Strike | No
     for minutes in (1, 2, 5):
         lines = await connection.would_go(minutes * 60)
         last = "the last minute" if minutes == 1 else f"the last {minutes} minutes"
-        went = "no line rests" if not lines else "1 line rests" if lines == 1 else f"{lines} rest"
+        went = "1 line rests" if lines == 1 else f"{lines or 'no'} lines rest"
         options.append((str(minutes), f"{last}: {went} on it"))
     picked = await app.push_screen_wait(PickScreen("Take back what was said", options))
     return None if not picked else wire.Strike(last_s=int(picked[0]) * 60)

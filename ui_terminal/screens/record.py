@@ -11,6 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from live.values import Check
+from ui_terminal.model import TakenBack
+from ui_terminal.notices import taken_back
 from ui_terminal.screens.dialogs import DIALOG_CSS
 
 
@@ -37,11 +39,18 @@ def before_signing(asking: Iterable[Check]) -> list[Content]:
     return lines
 
 
+def taken_line(taken: TakenBack) -> Content:
+    """On one line: when something was taken back, by whom, how much, and what went with it."""
+    when = taken.at.astimezone().strftime("%H:%M")
+    return Content.assemble((f"{when}  ", "$foreground 55%"), taken_back(taken.body).text)
+
+
 class RecordScreen(ModalScreen[None]):
     """The list.
 
     Args:
         checks: In the order in which they are shown.
+        taken: What was taken back, below them.
     """
 
     DEFAULT_CSS = (
@@ -52,17 +61,22 @@ class RecordScreen(ModalScreen[None]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,h,enter", "close", "Close")]
 
-    def __init__(self, checks: Iterable[Check]) -> None:
+    def __init__(self, checks: Iterable[Check], taken: Iterable[TakenBack] = ()) -> None:
         super().__init__()
         self._checks = tuple(checks)
+        self._taken = tuple(taken)
 
     def compose(self) -> ComposeResult:
-        """A line a check."""
+        """A line a check, and a line for each stretch that was taken back."""
         with Vertical(classes="box") as box:
             box.border_title = "For the record"
             with VerticalScroll():
                 for check in self._checks:
                     yield Static(check_line(check), classes="check")
+                if self._taken:
+                    yield Static("\nTaken back", classes="hint", markup=False)
+                for taken in self._taken:
+                    yield Static(taken_line(taken), classes="taken")
 
     def action_close(self) -> None:
         """Close."""

@@ -280,7 +280,7 @@ class SessionScreen(SessionLayout):
 
     def action_record(self) -> None:
         """Show what the note must hold."""
-        self.app.push_screen(RecordScreen(self.model.checks))
+        self.app.push_screen(RecordScreen(self.model.checks, self.model.taken))
 
     def action_help(self) -> None:
         """Show the keys."""

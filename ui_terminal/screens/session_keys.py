@@ -88,7 +88,7 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
         case "seen":
             return bool(model.alerts)
         case "record":
-            return bool(model.checks)
+            return bool(model.checks or model.taken)
         case "write" | "choose" | "form":
             return open_ and bool(model.sections)
         case "consent":

@@ -67,6 +67,7 @@ def test_what_is_taken_back_vanishes_from_both_pages_and_stays_away(tmp_path: Pa
                 expect(page.get_by_test_id("utterance").filter(has_text=SAID)).to_have_count(0)
                 expect(page.get_by_test_id("statement").filter(has_text=OWN)).to_be_visible()
             expect(therapist.get_by_test_id("taken-back")).to_contain_text("by Nora")
+            expect(therapist.get_by_test_id("record-taken")).to_contain_text("by Nora")
             text = therapist.get_by_test_id("statement").filter(has_text=OWN)
             text.get_by_test_id("statement-text").click()
             therapist.keyboard.press("End")

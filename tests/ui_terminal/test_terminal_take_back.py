@@ -33,19 +33,21 @@ async def test_the_last_minute_is_taken_back_by_two_keys_and_told_of_for_the_rec
             await desk.press("b")
             await desk.shows(PickScreen)
             await desk.until(lambda: "the last minute: 1 line rests on it" in desk.page())
-            assert "the last 2 minutes: 2 lines rest on it" in desk.page()
-            assert "the last 5 minutes: 2 lines rest on it" in desk.page()
+            await desk.until(lambda: "the last 2 minutes: 2 lines rest on it" in desk.page())
+            await desk.until(lambda: "the last 5 minutes: 2 lines rest on it" in desk.page())
             await desk.press("enter")
             await desk.shows(SessionScreen)
             await desk.until(lambda: session.commands == [wire.Strike(last_s=60)])
             await desk.until(lambda: "xylophone" not in desk.page())
             await desk.until(lambda: "you took 1 min back" in desk.page())
             await desk.until(lambda: "Sleeps about four hours." in desk.page())
-            assert "Bring a sleep log." in desk.page()
+            await desk.until(lambda: "Bring a sleep log." in desk.page())
             await desk.press("h")
             await desk.shows(RecordScreen)
             await desk.until(lambda: "Taken back" in desk.page())
-            assert "you took 1 min back; 1 line rested on it and went, too" in desk.page()
+            await desk.until(
+                lambda: "you took 1 min back; 1 line rested on it and went, too" in desk.page()
+            )
 
 
 async def test_what_is_left_alone_stays() -> None:
@@ -62,7 +64,7 @@ async def test_what_is_left_alone_stays() -> None:
             await desk.press("down", "down", "escape")
             await desk.shows(SessionScreen)
             assert not [c for c in session.commands if isinstance(c, wire.Strike)]
-            assert "Stole a xylophone." in desk.page()
+            await desk.until(lambda: "Stole a xylophone." in desk.page())
 
 
 async def test_a_refusal_is_said_and_nothing_goes() -> None:
@@ -76,7 +78,7 @@ async def test_a_refusal_is_said_and_nothing_goes() -> None:
             session.refuse = ("wrong_state", "not now, please")
             await desk.press("enter")
             await desk.until(lambda: "not now, please" in desk.page())
-            assert "Stole a xylophone." in desk.page()
+            await desk.until(lambda: "Stole a xylophone." in desk.page())
 
 
 async def test_what_the_client_takes_back_goes_from_this_screen_too() -> None:

@@ -1,4 +1,4 @@
-import{a as N,b as E,c as L,d as M,e as R}from"./shared-2YL4S263.js";import{a as T,b as C}from"./shared-WE2CE6SW.js";import{a as O}from"./shared-DWDDPOEH.js";import{a as S}from"./shared-SW4J26SR.js";import{a as v,b as w}from"./shared-M2ZNRQL7.js";import{l as $,o as x}from"./shared-4THIRDMC.js";import{a as k,b as m,c as _}from"./shared-SRK45FA3.js";import{a,b as g}from"./shared-UEEZSCI6.js";import{a as q,b as z}from"./shared-B4CQ5L5Q.js";import{a as b,b as i,e as o,g as y,i as u}from"./shared-ZLD4KBTW.js";var j=b`
+import"./shared-D2AY7A34.js";import{a as N,b as E,c as L,d as M,e as R}from"./shared-2YL4S263.js";import"./shared-BVPM2NPS.js";import"./shared-ZDDP237X.js";import{a as T,b as C}from"./shared-WE2CE6SW.js";import{a as O}from"./shared-DWDDPOEH.js";import{a as S}from"./shared-SW4J26SR.js";import{a as v,b as w}from"./shared-M2ZNRQL7.js";import{l as $,o as x}from"./shared-4THIRDMC.js";import{a as k,b as m,c as _}from"./shared-SRK45FA3.js";import{a,b as g}from"./shared-UEEZSCI6.js";import{a as q,b as z}from"./shared-B4CQ5L5Q.js";import{a as b,b as n,e as o,g as y,i as u}from"./shared-ZLD4KBTW.js";var j=b`
 :host {
 display: flex;
 flex-direction: column;
@@ -173,76 +173,77 @@ border-right: 0;
 border-radius: 0;
 }
 }
-`;function F({note:c,view:t,me:e,reads:s,show:n}){let l=N(c,t,e).filter(({choices:p,statements:h})=>p.length+h.length);if(!l.length)return i`<p class="empty">${a.sign.empty} ${O(t.note_reason)}</p>`;let r=B(t,e),d=l.some(({narrative:p})=>p.length);return i`${d?T(s,n):o}
-${l.map(p=>i`<section>
+`;function F({note:c,view:t,me:e,reads:s,show:i}){let l=N(c,t,e).filter(({choices:p,statements:h})=>p.length+h.length);if(!l.length)return n`<p class="empty">${a.sign.empty} ${O(t.note_reason)}</p>`;let r=B(t,e),d=l.some(({narrative:p})=>p.length);return n`${d?T(s,i):o}
+${l.map(p=>n`<section>
 <h2 class="small-caps">${p.title}</h2>
-${p.choices.map(({id:h,title:A,values:I})=>i`<p class="list" data-testid="signed-choice" data-id=${h}>
+${p.choices.map(({id:h,title:A,values:I})=>n`<p class="list" data-testid="signed-choice" data-id=${h}>
 <b>${A}</b> ${I.join("; ")}
 </p>`)}
-${s&&d?i`<conote-reading .section=${p} .names=${r}></conote-reading>
+${s&&d?n`<conote-reading .section=${p} .names=${r}></conote-reading>
 ${p.statements.map(h=>D(h,r))}`:p.statements.map(h=>U(c,h,t,e))}
-</section>`)}`}var B=(c,t)=>({client:m(c,"client",t),therapist:m(c,"therapist",t)});function U(c,t,e,s){let{id:n,text:l,status:r,by:d}=t,p=R(c,t);return i`<p class="line" data-testid="signed-statement" data-id=${n}>
-${l}${p?i`<small>→ ${p}</small>`:o}${r==="disputed"?i`<small>${G(a.note.notRightSays,d,e,s)}</small>`:o}
+</section>`)}`}var B=(c,t)=>({client:m(c,"client",t),therapist:m(c,"therapist",t)});function U(c,t,e,s){let{id:i,text:l,status:r,by:d}=t,p=R(c,t);return n`<p class="line" data-testid="signed-statement" data-id=${i}>
+${l}${p?n`<small>→ ${p}</small>`:o}${r==="disputed"?n`<small>${G(a.note.notRightSays,d,e,s)}</small>`:o}
 </p>
-${D(t,B(e,s))}`}function D({id:c,by:t,said_instead:e,comments:s=[]},n){let l=s.map(({author:r,text:d})=>({author:r,text:d}));return e&&t&&l.unshift({author:t,text:e}),l.map(({author:r,text:d})=>i`<p class="beside" data-testid="signed-beside" data-id=${c}>
-<b class=${r}>${n[r]}:</b> <q>${d}</q>
-</p>`)}function H(c){let t=L(c);return t.length?i`<section>
+${D(t,B(e,s))}`}function D({id:c,by:t,said_instead:e,comments:s=[]},i){let l=s.map(({author:r,text:d})=>({author:r,text:d}));return e&&t&&l.unshift({author:t,text:e}),l.map(({author:r,text:d})=>n`<p class="beside" data-testid="signed-beside" data-id=${c}>
+<b class=${r}>${i[r]}:</b> <q>${d}</q>
+</p>`)}function H(c){let t=L(c);return t.length?n`<section>
 <h2 class="small-caps">${a.sign.facts}</h2>
 <dl>
-${t.map(([e,s])=>i`<dt>${e}</dt> <dd>${s}</dd>`)}
+${t.map(([e,s])=>n`<dt>${e}</dt> <dd>${s}</dd>`)}
 </dl>
-</section>`:o}function V(c,t){let e=M(c);return e.length?i`<section data-testid="untouched">
+</section>`:o}function V(c,t){let e=M(c);return e.length?n`<section data-testid="untouched">
 <h2 class="small-caps">${a.sign.untouched[t]}</h2>
 <ul>
-${e.map(({text:s})=>i`<li>${s}</li>`)}
+${e.map(({text:s})=>n`<li>${s}</li>`)}
 </ul>
-</section>`:o}function W(c,t){let e=E(c,t);return e.length?i`<section class="left-out">
+</section>`:o}function W(c,t){let e=E(c,t);return e.length?n`<section class="left-out">
 <h2 class="small-caps">${a.sign.pencilTitle}</h2>
 <p class="hint">${a.sign.pencilLead}</p>
-${e.map(({id:s,text:n})=>i`<p class="line pencil" data-testid="left-out" data-id=${s}>${n}</p>`)}
-</section>`:o}function G(c,t,e,s){return t?t===s?c.you:c.other(m(e,t,s)):a.note.status.disputed}var J=300,f=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=u,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new S(this,["change","note","replica"],()=>this.#r())}willUpdate(){let t=this.watch.connection!==this.connection;this.watch.follow(this.connection);let e=this.spoken!==u;this.spoken=u,(t||e)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},J)}async#e(){let{connection:t}=this;if(t)try{let e=await $(t.access,u),s=this.canonical?.sha256;this.canonical=e,this.trouble="",s&&s!==e.sha256&&!this.#s&&(this.changed=!0)}catch(e){this.trouble=g(e)}}get#s(){let{view:t}=this.connection.state;return t?.signatures.find(({party:e})=>e===this.connection?.access.party)}#i(t){return this.renderRoot.querySelector(`[name="${t}"]`)?.value.trim()??""}async#t(t){this.busy=!0,this.trouble="";try{await this.connection?.do(t),this.changed=!1,this.asking=""}catch(e){e.code==="note_changed"&&this.#e(),this.trouble=g(e)}this.busy=!1}async#c(t){t.preventDefault();let{canonical:e}=this;if(!e||this.busy)return;let{sha256:s}=e;if(this.asking==="decline"){let p=this.#i("reason");p?await this.#t({type:"decline",sha256:s,reason:p}):this.#n("reason",a.sign.reasonMissing);return}let n=this.#i("name");if(!n){this.#n("name",a.sign.nameMissing);return}let l=this.#i("comment"),{intent:r,text_version:d}=e.signing;await this.#t({type:"sign",name:n,sha256:s,intent:r,text_version:d,comment:l})}#n(t,e){this.trouble=e,this.renderRoot.querySelector(`[name="${t}"]`)?.focus()}async#l(t){this.trouble="";try{this.connection&&await x(this.connection.access,t)}catch(e){this.trouble=g(e)}}render(){let{connection:t,canonical:e}=this,s=t?.state.view;if(!t||!s)return o;let n=t.access.party,l=m(s,k(n),n),r=s.state==="signed";return i`<article class="sheet" part="sheet" data-me=${n} aria-labelledby="title" data-testid="review-panel">
+${e.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
+</section>`:o}function G(c,t,e,s){return t?t===s?c.you:c.other(m(e,t,s)):a.note.status.disputed}var J=300,f=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=u,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new S(this,["change","note","replica"],()=>this.#r())}willUpdate(){let t=this.watch.connection!==this.connection;this.watch.follow(this.connection);let e=this.spoken!==u;this.spoken=u,(t||e)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},J)}async#e(){let{connection:t}=this;if(t)try{let e=await $(t.access,u),s=this.canonical?.sha256;this.canonical=e,this.trouble="",s&&s!==e.sha256&&!this.#s&&(this.changed=!0)}catch(e){this.trouble=g(e)}}get#s(){let{view:t}=this.connection.state;return t?.signatures.find(({party:e})=>e===this.connection?.access.party)}#n(t){return this.renderRoot.querySelector(`[name="${t}"]`)?.value.trim()??""}async#t(t){this.busy=!0,this.trouble="";try{await this.connection?.do(t),this.changed=!1,this.asking=""}catch(e){e.code==="note_changed"&&this.#e(),this.trouble=g(e)}this.busy=!1}async#c(t){t.preventDefault();let{canonical:e}=this;if(!e||this.busy)return;let{sha256:s}=e;if(this.asking==="decline"){let p=this.#n("reason");p?await this.#t({type:"decline",sha256:s,reason:p}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#n("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#n("comment"),{intent:r,text_version:d}=e.signing;await this.#t({type:"sign",name:i,sha256:s,intent:r,text_version:d,comment:l})}#i(t,e){this.trouble=e,this.renderRoot.querySelector(`[name="${t}"]`)?.focus()}async#l(t){this.trouble="";try{this.connection&&await x(this.connection.access,t)}catch(e){this.trouble=g(e)}}render(){let{connection:t,canonical:e}=this,s=t?.state.view;if(!t||!s)return o;let i=t.access.party,l=m(s,k(i),i),r=s.state==="signed";return n`<article class="sheet" part="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
 <header>
 ${v()}
 <h1 id="title" part="title">${r?a.sign.done:a.sign.title}</h1>
-<p>${r?this.#u(s,n):a.sign.lead(l)}</p>
+<p>${r?this.#u(s,i):a.sign.lead(l)}</p>
 </header>
-${r&&(n==="therapist"||s.client_copy)?this.#f():o}
-${this.changed&&!r?i`<p class="changed" role="status">${a.sign.changed}</p>`:o}
-${n==="therapist"&&!r&&!this.#s?i`<conote-record signing .connection=${t}></conote-record>`:o}
-${e?F({note:e.note,view:s,me:n,reads:this.reads,show:d=>this.reads=d}):o}
-${e?i`<conote-measure-record .measures=${e.note.measures}></conote-measure-record>`:o}
+${r&&(i==="therapist"||s.client_copy)?this.#f():o}
+${this.changed&&!r?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
+${i==="therapist"&&!r&&!this.#s?n`<conote-record signing .connection=${t}></conote-record>`:o}
+${e?F({note:e.note,view:s,me:i,reads:this.reads,show:d=>this.reads=d}):o}
+${e?n`<conote-measure-record .measures=${e.note.measures}></conote-measure-record>`:o}
 ${e?H(e.note):o}
-${e?V(e.note,n):o}
+${e?n`<conote-taken .connection=${t}></conote-taken>`:o}
+${e?V(e.note,i):o}
 ${e&&!r?W(e.note,t.note.sections()):o}
-${n==="therapist"?this.#g(s,l):o}
+${i==="therapist"?this.#g(s,l):o}
 ${e?this.#p(e.sha256):o}
-${this.#d(s,n)}
+${this.#d(s,i)}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-${r||!e?o:this.#s?this.#h(l):this.#m(s,n)}
-</article>`}#p(t){let e=t.match(/.{4}/g)?.slice(0,4).join(" ");return i`<p class="fingerprint" title=${a.sign.fingerprintHint}>
+${r||!e?o:this.#s?this.#h(l):this.#m(s,i)}
+</article>`}#p(t){let e=t.match(/.{4}/g)?.slice(0,4).join(" ");return n`<p class="fingerprint" title=${a.sign.fingerprintHint}>
 ${a.sign.fingerprint}
 <code data-testid="sha256" data-sha256=${t}>${this.whole?t:e}</code>
-${this.whole?o:i`<button class="plain" @click=${()=>this.whole=!0}>
+${this.whole?o:n`<button class="plain" @click=${()=>this.whole=!0}>
 ${a.sign.whole}
 </button>`}
-</p>`}#d(t,e){return t.signatures.map(({party:s,at:n,name:l,comment:r,declined:d})=>{let p=l||m(t,s,e),h=d?a.sign.declinedBy:a.sign.signedBy;return i`<p class="signature ${s}" data-testid="signature" data-party=${s}>
-${h(p,_(n))}
-${r?i`<q>${r}</q>`:o}
-</p>`})}#h(t){return i`<div class="act">
+</p>`}#d(t,e){return t.signatures.map(({party:s,at:i,name:l,comment:r,declined:d})=>{let p=l||m(t,s,e),h=d?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
+${h(p,_(i))}
+${r?n`<q>${r}</q>`:o}
+</p>`})}#h(t){return n`<div class="act">
 <span class="hint">${a.sign.waiting(t)}</span>
 ${this.#a()}
-</div>`}#a(){return i`<button
+</div>`}#a(){return n`<button
 class="pill"
 data-testid="reopen"
 ?disabled=${this.busy}
 @click=${()=>{this.#t({type:"reopen"})}}
 >
 ${a.sign.reopen}
-</button>`}#m(t,e){let s=a.sign,n=this.asking==="decline";return i`<form @submit=${l=>{this.#c(l)}}>
-${n?i`<label>
+</button>`}#m(t,e){let s=a.sign,i=this.asking==="decline";return n`<form @submit=${l=>{this.#c(l)}}>
+${i?n`<label>
 ${s.reason}
 <textarea class="field" name="reason" rows="3" maxlength="4000" data-testid="reason"></textarea>
-</label>`:i`<label class="name">
+</label>`:n`<label class="name">
 ${s.name}
 <input
 class="field"
@@ -253,7 +254,7 @@ data-testid="sign-name"
 .defaultValue=${e==="therapist"?t.therapist_name:""}
 />
 </label>
-${this.asking==="comment"?i`<label>
+${this.asking==="comment"?n`<label>
 ${s.comment}
 <textarea class="field" name="comment" rows="3" maxlength="4000" data-testid="comment"></textarea>
 </label>`:o}
@@ -263,14 +264,14 @@ ${s.comment}
 <button
 class="pill main"
 type="submit"
-data-testid=${n?"decline-now":"sign"}
+data-testid=${i?"decline-now":"sign"}
 ?disabled=${this.busy||!this.connection?.online}
 >
-${n?s.declineNow:s.sign}
+${i?s.declineNow:s.sign}
 </button>
-${this.asking?i`<button class="pill" type="button" @click=${()=>this.asking=""}>
+${this.asking?n`<button class="pill" type="button" @click=${()=>this.asking=""}>
 ${s.cancel}
-</button>`:i`<button
+</button>`:n`<button
 class="pill"
 type="button"
 data-testid="sign-comment"
@@ -278,7 +279,7 @@ data-testid="sign-comment"
 >
 ${s.signComment}
 </button>
-${e==="client"?i`<button
+${e==="client"?n`<button
 class="pill"
 type="button"
 data-testid="decline"
@@ -287,7 +288,7 @@ data-testid="decline"
 ${s.decline}
 </button>`:o}`}
 <span class="space"></span>
-${t.frozen?this.#a():i`<button
+${t.frozen?this.#a():n`<button
 class="pill"
 type="button"
 data-testid="back"
@@ -296,8 +297,8 @@ data-testid="back"
 ${s.back}
 </button>`}
 </div>
-${t.frozen?i`<p class="hint">${s.frozen}</p>`:o}
-</form>`}async#o(t){this.asking=t,await this.updateComplete,this.renderRoot.querySelector("textarea")?.focus()}#u(t,e){return e==="therapist"||t.client_copy?a.sign.doneLead:a.sign.doneNoCopy(t.therapist_name)}#g(t,e){return i`<label class="copy">
+${t.frozen?n`<p class="hint">${s.frozen}</p>`:o}
+</form>`}async#o(t){this.asking=t,await this.updateComplete,this.renderRoot.querySelector("textarea")?.focus()}#u(t,e){return e==="therapist"||t.client_copy?a.sign.doneLead:a.sign.doneNoCopy(t.therapist_name)}#g(t,e){return n`<label class="copy">
 <input
 type="checkbox"
 data-testid="client-copy"
@@ -306,8 +307,8 @@ data-testid="client-copy"
 @change=${({target:s})=>{this.#t({type:"let_copy",allowed:s.checked})}}
 />
 ${a.sign.clientCopy(e)}
-</label>`}#f(){return i`<div class="act copies">
-${["pdf","markdown","json"].map((e,s)=>i`<button
+</label>`}#f(){return n`<div class="act copies">
+${["pdf","markdown","json"].map((e,s)=>n`<button
 class="pill ${s===0?"main":""}"
 data-testid="download-${e}"
 @click=${()=>{this.#l(e)}}

@@ -70,7 +70,8 @@ export const join = (token) => json("/api/join", { body: { token } });
  * What would go if a stretch of what was said were taken back.
  * @param {Access} access
  * @param {Record<string, number>} stretch
- * @returns {Promise<{start: number, end: number, lines: number, edited: number}>}
+ * @returns {Promise<{start: number, end: number, lines: number | null, edited: number | null}>}
+ *   no count for whoever is not shown the note
  */
 export const wouldGo = ({ session, access }, stretch) => {
   const query = new URLSearchParams(Object.entries(stretch).map(([name, at]) => [name, String(at)]));

@@ -51,6 +51,7 @@ export class ConoteRecord extends LitElement {
     if (this.signing) return this.#before(asking.filter(({ id }) => id !== "signature"));
     const there = state.checks.filter((check) => check.state === "there" && !check.to_do);
     const words = strings.record;
+    if (state.taken.length) void import("./taken.js");
     return html`<section>
       <h2 class="small-caps">${words.title}</h2>
       ${this.#clock(state.view, state.language)} ${this.#asking(asking)}
@@ -61,6 +62,9 @@ export class ConoteRecord extends LitElement {
               ${there.map(({ title }) => html`<li class="there">${said(title)}</li>`)}
             </ul>
           </details>`
+        : nothing}
+      ${state.taken.length
+        ? html`<conote-taken .connection=${this.connection}></conote-taken>`
         : nothing}
     </section>`;
   }

@@ -9,6 +9,7 @@ import { clock, nameOf, otherOf } from "./session-words.js";
 import { signStyle } from "./sign-style.js";
 import { goalsNotTouched, linesLeftOut, signedFacts, signedNote } from "./signed-note.js";
 import { errorWords, strings } from "./strings.js";
+import "./taken.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { waysStyle } from "./ways.js";
@@ -183,6 +184,7 @@ export class ConoteSign extends LitElement {
         ? html`<conote-measure-record .measures=${canonical.note.measures}></conote-measure-record>`
         : nothing}
       ${canonical ? signedFacts(canonical.note) : nothing}
+      ${canonical ? html`<conote-taken .connection=${connection}></conote-taken>` : nothing}
       ${canonical ? goalsNotTouched(canonical.note, me) : nothing}
       ${canonical && !done ? linesLeftOut(canonical.note, connection.note.sections()) : nothing}
       ${me === "therapist" ? this.#copy(view, name) : nothing}

@@ -47,7 +47,7 @@ export class ConoteTakeBack extends LitElement {
     this.connection = null;
     /** @type {Stretch | null} what is chosen */
     this.stretch = null;
-    /** @type {{start: number, end: number, lines: number, edited: number} | null} what rests on it */
+    /** @type {Awaited<ReturnType<typeof api.wouldGo>> | null} what rests on it */
     this.going = null;
     this.marking = false;
     /** @type {Utterance | null} where a marked stretch begins */
@@ -118,7 +118,8 @@ export class ConoteTakeBack extends LitElement {
       @keydown=${(/** @type {KeyboardEvent} */ event) => this.#key(event)}
     >
       <p>${words.lead}</p>
-      <div class="row">
+      <p class="last" id="last">${words.last}</p>
+      <div class="row" role="group" aria-labelledby="last">
         ${MINUTES.map((minutes) => {
           const chosen = stretch && "last_s" in stretch && stretch.last_s === minutes * 60;
           return html`<button
@@ -130,9 +131,11 @@ export class ConoteTakeBack extends LitElement {
               void this.#choose({ last_s: minutes * 60 });
             }}
           >
-            ${words.last(minutes)}
+            ${words.lastMinutes(minutes)}
           </button>`;
         })}
+      </div>
+      <div class="row">
         <button
           class="pill"
           data-testid="mark"
@@ -151,7 +154,7 @@ export class ConoteTakeBack extends LitElement {
       </p>
       <div class="row">
         <button
-          class="pill take"
+          class="pill main"
           data-testid="take-it-back"
           ?disabled=${!going}
           @click=${() => void this.#take()}
@@ -215,9 +218,17 @@ export class ConoteTakeBack extends LitElement {
         gap: 8px;
         margin-bottom: 8px;
       }
-      [aria-pressed="true"] {
-        border-color: var(--ink);
-        text-decoration: line-through;
+      p.last {
+        margin-bottom: 4px;
+        color: var(--ink);
+      }
+      .pill[aria-pressed="true"],
+      .pill[aria-expanded="true"] {
+        border-color: var(--accent, var(--therapist));
+        box-shadow: inset 0 0 0 1px var(--accent, var(--therapist));
+      }
+      button.main {
+        padding: 7px 16px;
       }
       ul {
         max-height: 34vh;
@@ -238,6 +249,11 @@ export class ConoteTakeBack extends LitElement {
         border-left: 2px solid transparent;
         padding: 4px 8px;
         cursor: pointer;
+      }
+      li [aria-pressed="true"] {
+        border-color: var(--accent, var(--therapist));
+        color: var(--soft);
+        text-decoration: line-through;
       }
       b {
         font-weight: 600;

@@ -3,11 +3,11 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
-import { clock, clockOf, nameOf, secondsOf } from "./session-words.js";
+import { clockOf, nameOf, secondsOf } from "./session-words.js";
 import { inkOf } from "./state.js";
 import { strings } from "./strings.js";
-import { words as taken } from "./strings.taken.js";
 import { common, theme } from "./theme.js";
+import { tombstone } from "./tombstone.js";
 import { Watch } from "./watch.js";
 
 /** @import { Connection } from "./connection.js" */
@@ -138,12 +138,8 @@ export class ConoteTranscript extends LitElement {
   /** @param {Taken} one */
   #tombstone(one) {
     const { state, access } = /** @type {Connection} */ (this.connection);
-    const seconds = Math.ceil(secondsOf(one));
-    const length = seconds < 60 ? taken.seconds(seconds) : taken.minutes(Math.round(seconds / 60));
-    const who = one.by === access.party ? taken.you : nameOf(state.view, one.by, access.party);
-    const line = taken.tombstone(length, clock(one.at), who);
     return html`<p class="aside" data-testid="taken-back">
-      ${line}${one.lines ? taken.went(one.lines) : nothing}
+      ${tombstone(one, state.view, access.party)}
     </p>`;
   }
 

@@ -316,6 +316,22 @@ test("what the server had kept before it was told is not typed twice", async () 
   assert.equal(server.text("s1"), "I Woke six nights.");
 });
 
+test("a change that was on its way when something was taken back is refused, and typed again", async () => {
+  const { clock, server, connection } = await connected();
+  type(connection, "I ");
+  server.doc.getMap("statements").get("s1").get("text").delete(0, 2); // it was not taken
+  assert.equal(server.text("s1"), "Woke six nights.");
+  server.say(server.strike(3, "s2"));
+  server.say({ type: "refused", id: "", code: "struck", message: "sync again" });
+  await settle();
+  assert.equal(connection.status, "online");
+  assert.equal(server.text("s1"), "I Woke six nights.");
+  type(connection, "And ");
+  await clock.pass(300);
+  assert.equal(server.text("s1"), "And I Woke six nights.");
+  assert.deepEqual(connection.lost, []);
+});
+
 test("a page that is just opened drops nothing for what was taken back before", async () => {
   const { server, connection } = await connected();
   connection.note.synced = false;

@@ -31,9 +31,6 @@ const SYNC_UPDATE = 2;
 /** A line that held this long counts as good again, milliseconds. */
 const GOOD_AFTER_MS = 5_000;
 
-/** What was typed and not refused for this long is settled, milliseconds. */
-const SETTLED_AFTER_MS = 5_000;
-
 /** Longest wait for a command's answer, milliseconds. */
 const ANSWER_WITHIN_MS = 15_000;
 
@@ -112,8 +109,11 @@ export class Connection extends EventTarget {
     this.outbox = [];
     /** @type {Uint8Array | null} the change whose echo is awaited */
     this.onItsWay = null;
-    /** @type {Map<string, Unsent>} what is to be typed again, by statement id */
-    this.unsent = new Map();
+    /**
+     * What was typed into a copy that was dropped, by statement id, and whether it was refused.
+     * @type {Map<string, Unsent & {refused: boolean}>}
+     */
+    this.typed = new Map();
     this.note = this.#replica();
   }
 
@@ -241,7 +241,6 @@ export class Connection extends EventTarget {
     if (this.sees) this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
     this.note.beAt(this.access.party, null);
     this.#sendAwareness([this.note.doc.clientID]);
-    this.#settleSoon();
     this.#watch(false);
   }
 
@@ -295,7 +294,6 @@ export class Connection extends EventTarget {
     if (step === SYNC_UPDATE && this.onItsWay && endsWith(data, this.onItsWay)) this.#arrived();
     if (step === SYNC_STEP_2 && !this.note.synced) {
       this.note.synced = true;
-      this.#compareLost();
       this.#typeAgain();
       this.#noteChanged();
     }
@@ -304,7 +302,7 @@ export class Connection extends EventTarget {
   /** @param {number} code */
   #closed(code) {
     this.socket = null;
-    for (const name of ["good", "settle", "watch", "echo"]) this.#cancel(name);
+    for (const name of ["good", "watch", "echo"]) this.#cancel(name);
     // Both steps of the next sync carry what was not sent.
     this.outbox = [];
     this.onItsWay = null;
@@ -368,14 +366,13 @@ export class Connection extends EventTarget {
     return note;
   }
 
-  /** The server refused a change: start again from an empty document, and keep what was typed. */
-  #dropNote() {
+  /**
+   * Start again from an empty document, and keep what the server had not yet acknowledged.
+   * @param {boolean} [refused] whether that may be why
+   */
+  #dropNote(refused = true) {
     const old = this.note;
-    /** @type {Map<string, {text: string, before: string | undefined}>} */
-    this.refused = new Map(this.refused);
-    for (const [id, text] of old.unsettled) {
-      this.refused.set(id, { text, before: old.before.get(id) });
-    }
+    for (const [id, change] of old.unsent()) this.typed.set(id, { ...change, refused });
     this.note = this.#replica();
     old.destroy();
     this.#noteChanged();
@@ -383,52 +380,33 @@ export class Connection extends EventTarget {
   }
 
   /**
-   * Something was taken back: this copy of the note held it. What was typed into lines that stay
-   * is typed again, once the new one is here.
+   * Something was taken back: this copy of the note held it.
    * @param {readonly string[]} gone statements that went
    */
   #beginAnew(gone) {
-    const { note } = this;
-    this.unsent = new Map([...this.unsent, ...note.unsent()]);
-    for (const id of gone) this.unsent.delete(id);
     this.outbox = [];
     this.onItsWay = null;
-    note.unsettled.clear();
-    if (note.synced) this.#dropNote();
+    if (this.note.synced) this.#dropNote(false);
+    for (const id of gone) this.typed.delete(id);
     if (!this.sees) return;
     this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
     this.note.beAt(this.access.party, null);
   }
 
-  #typeAgain() {
-    const { note } = this;
-    for (const [id, { before, after }] of this.unsent) {
-      const text = note.statements.get(id)?.get("text");
-      const splice = text ? rebased(before, after, text.toString()) : null;
-      if (!text) this.lost = [...this.lost, after];
-      if (!splice) continue;
-      note.edit(() => {
-        if (splice.remove) text.delete(splice.index, splice.remove);
-        if (splice.insert) text.insert(splice.index, splice.insert);
-      });
-    }
-    this.unsent.clear();
-  }
-
   /**
-   * What was refused for another line's sake is typed again where nobody wrote meanwhile; the rest
-   * its author is shown.
+   * What was typed into the copy before is typed again; if it was refused, perhaps for another
+   * line's sake, only where nobody wrote meanwhile. The rest its author is shown.
    */
-  #compareLost() {
+  #typeAgain() {
     const open = !this.state.view?.frozen && this.refusals < 2;
-    const { refused } = this;
-    this.refused = undefined;
-    for (const [id, { text, before }] of refused ?? []) {
+    const { typed } = this;
+    this.typed = new Map();
+    for (const [id, { before, after, refused }] of typed) {
       const now = this.note.textOf(id);
-      if (now === text || !text) continue;
-      const fits = now !== null && now === before && text.length <= LONGEST_STATEMENT;
-      if (open && fits) this.note.retype(id, text);
-      else this.lost = [...this.lost, text];
+      if (now === after) continue;
+      const fits = open && now === before && after.length <= LONGEST_STATEMENT;
+      if (now !== null && (fits || !refused)) this.note.change(id, rebased(before, after, now));
+      else if (after) this.lost = [...this.lost, after];
     }
     this.#changed();
   }
@@ -443,7 +421,6 @@ export class Connection extends EventTarget {
     this.outbox = [];
     this.onItsWay = change;
     this.#sendBinary(SYNC, (encoder) => writeUpdate(encoder, change));
-    this.#settleSoon();
     this.#timer("echo", () => this.#arrived(), ECHO_WITHIN_MS);
   }
 
@@ -451,10 +428,6 @@ export class Connection extends EventTarget {
     this.#cancel("echo");
     this.onItsWay = null;
     this.#sendChanges();
-  }
-
-  #settleSoon() {
-    this.#timer("settle", () => this.note.settle(), SETTLED_AFTER_MS);
   }
 
   /** @param {import("./wire-types.js").FromScreen} frame */

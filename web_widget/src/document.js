@@ -3,8 +3,6 @@
 import * as Y from "yjs";
 import { Awareness } from "y-protocols/awareness";
 
-import { spliceBetween } from "./text-diff.js";
-
 /** @import { Party } from "./types.js" */
 
 /** Origin of what came from the server: not sent back, not undone. */
@@ -84,25 +82,6 @@ export class NoteReplica {
     this.synced = false;
     /** What the server has: beside it, what this person typed and it has not acknowledged shows. */
     this.acknowledged = new Y.Doc();
-    /**
-     * What this person typed that the server may yet refuse: the text by statement id.
-     * @type {Map<string, string>}
-     */
-    this.unsettled = new Map();
-    /**
-     * What stood in each line before this person typed there.
-     * @type {Map<string, string>}
-     */
-    this.before = new Map();
-    this.doc.on("afterTransaction", (/** @type {Y.Transaction} */ transaction) => {
-      if (transaction.origin !== OWN && transaction.origin !== this.undo) return;
-      for (const type of transaction.changed.keys()) {
-        const statement = type.parent;
-        if (type instanceof Y.Text && statement?._item?.parentSub) {
-          this.unsettled.set(statement._item.parentSub, type.toString());
-        }
-      }
-    });
   }
 
   /** @returns {NoteSection[]} in order; rejected and withdrawn statements are not among them */
@@ -149,30 +128,20 @@ export class NoteReplica {
    * @param {() => void} change
    */
   edit(change) {
-    for (const id of this.statements.keys()) {
-      if (!this.unsettled.has(id)) this.before.set(id, this.textOf(id) ?? "");
-    }
     this.doc.transact(change, OWN);
   }
 
   /**
-   * Let a line say again what this person had typed there.
-   * @param {string} id @param {string} text
+   * Change a line's text as this person does.
+   * @param {string} id @param {import("./text-diff.js").Splice | null} splice
    */
-  retype(id, text) {
-    const shared = this.statements.get(id)?.get("text");
-    const splice = spliceBetween(shared.toString(), text);
+  change(id, splice) {
+    const text = this.statements.get(id)?.get("text");
     if (!splice) return;
     this.edit(() => {
-      shared.delete(splice.index, splice.remove);
-      shared.insert(splice.index, splice.insert);
+      if (splice.remove) text.delete(splice.index, splice.remove);
+      if (splice.insert) text.insert(splice.index, splice.insert);
     });
-  }
-
-  /** What was typed so far is kept. */
-  settle() {
-    this.unsettled.clear();
-    this.before.clear();
   }
 
   /**

@@ -1,42 +1,33 @@
 // <conote-session>: the page of a session. The call at the left, the note in the middle, goals at
 // the right; on a phone the note, and the call as a strip above it.
 
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { Connection } from "./connection.js";
 import "./goals.js";
 import { known, language, speak } from "./language.js";
-import { languages, languagesStyle } from "./language-choice.js";
-import { handOf, linesOf } from "./lines.js";
+import { languagesStyle } from "./language-choice.js";
+import { handOf } from "./lines.js";
 import "./note.js";
-import { said } from "./served.js";
-import {
-  nameOf,
-  otherOf,
-  stateLine,
-} from "./session-words.js";
+import { beside, furnish } from "./session-beside.js";
+import { controls, stateOf } from "./session-controls.js";
+import { layout } from "./session-layout.js";
+import { notices, problem } from "./session-problems.js";
+import { sheet } from "./session-sheet.js";
+import { nameOf, otherOf } from "./session-words.js";
 import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 
 /** @import { ConoteCall } from "./call.js" */
 /** @import { ConoteMeasureForm } from "./measure-form.js" */
-/** @import { Access, Command, Party, View } from "./types.js" */
+/** @import { Access, Command, } from "./types.js" */
 
 const MINUTE_MS = 60_000;
 
 /** After it goes live, sound may take this long to arrive before its absence is told, ms. */
 const STARTS_WITHIN_MS = 5_000;
-
-/**
- * Whether something said can still be taken back.
- * @param {View} view
- */
-const takeable = ({ state, started_at: started, frozen, way }) =>
-  state !== "signed" && !frozen && way !== "summary" && (way !== "call" || started !== null);
-
-const NO_CALL = { tapped: false, deaf: false, muted: false, theyMuted: false };
 
 export class ConoteSession extends LitElement {
   static properties = {
@@ -87,7 +78,7 @@ export class ConoteSession extends LitElement {
     /** The last trouble of the server that was dismissed. */
     this.seen = 0;
     this.watch = new Watch(this, ["change", "note", "replica"], () => this.#followState());
-    this.hand = handOf(this, (command) => this.#do(command));
+    this.hand = handOf(this, (command) => this.act(command));
     this.stop = new AbortController();
   }
 
@@ -99,7 +90,7 @@ export class ConoteSession extends LitElement {
       "online",
       () => {
         this.connection?.hurry();
-        this.#call?.hurry?.();
+        this.call?.hurry?.();
       },
       { signal },
     );
@@ -176,33 +167,11 @@ export class ConoteSession extends LitElement {
     this.requestUpdate();
   }
 
-  /**
-   * The rest of the page, once there is a note: none of it is waited for to show that.
-   * @param {Connection} connection
-   */
-  #furnish(connection) {
-    this.furnished = true;
-    // The call is a part of its own: who only reads the note does not load it.
-    if (!this.embedded) void import("./call.js");
-    else void import("./announcing.js").then(({ Announcer }) => new Announcer(this, connection));
-    void import("./transcript.js");
-    void import("./sign.js"); // later than the note, sooner than anybody signs
-    void import("./measures.js");
-    // The therapist's alone.
-    if (connection.access.party === "therapist") {
-      void import("./template.js");
-      void import("./mode.js");
-      void import("./private.js");
-      void import("./record.js");
-    }
-    this.requestUpdate();
-  }
-
   #followState() {
     const { connection } = this;
     const view = connection?.state.view;
     if (!connection || !view) return;
-    if (connection.online && !this.furnished) this.#furnish(connection);
+    if (connection.online && !this.furnished) furnish(this, connection);
     const me = connection.access.party;
     if (!this.embedded) document.title = strings.page.title(nameOf(view, otherOf(me), me));
     if (view.state !== this.state) {
@@ -215,7 +184,7 @@ export class ConoteSession extends LitElement {
     this.frozen = view.frozen;
     if (view.state !== "review" || reopened) this.reading = this.walking = false;
     const talking = view.state === "live" || view.state === "paused" || view.state === "consenting";
-    if (talking && view.consents[me]) void this.#call?.join?.();
+    if (talking && view.consents[me]) void this.call?.join?.();
   }
 
   updated() {
@@ -224,18 +193,23 @@ export class ConoteSession extends LitElement {
     this.#followState();
   }
 
+  /** Whether it has just gone live, so that no sound is no news yet. */
+  get starting() {
+    return Date.now() - this.since < STARTS_WITHIN_MS;
+  }
+
   /** @returns {ConoteCall | null} */
-  get #call() {
+  get call() {
     return this.renderRoot.querySelector("conote-call");
   }
 
   /** @returns {ConoteMeasureForm | null} */
-  get #form() {
+  get form() {
     return this.renderRoot.querySelector("conote-measure-form");
   }
 
   /** @param {Command} command */
-  async #do(command) {
+  async act(command) {
     this.trouble = "";
     try {
       await this.connection?.do(command);
@@ -246,7 +220,7 @@ export class ConoteSession extends LitElement {
     }
   }
 
-  async #stopReading() {
+  async stopReading() {
     this.trouble = "";
     try {
       if (this.connection) await api.stopRecording(this.connection.access);
@@ -261,25 +235,25 @@ export class ConoteSession extends LitElement {
     const state = this.connection?.state.view?.state;
     if (state !== "live" && state !== "paused") return;
     event.preventDefault();
-    void this.#do({ type: state === "live" ? "pause" : "resume" });
+    void this.act({ type: state === "live" ? "pause" : "resume" });
   }
 
   /** @param {BeforeUnloadEvent} event */
   #leaving(event) {
     const { connection } = this;
-    if (connection && !connection.online && connection.note.unsettled.size) event.preventDefault();
+    if (connection && !connection.online && connection.note.unsent().size) event.preventDefault();
   }
 
   render() {
-    if (this.problem) return this.#problem();
+    if (this.problem) return problem(this);
     const { connection } = this;
     const view = connection?.state.view;
     if (connection?.status === "signed_out" || connection?.status === "stuck") {
-      return this.#problem();
+      return problem(this);
     }
     if (!connection || !view) return html`<p class="joining" role="status">${strings.page.joining}</p>`;
     const me = connection.access.party;
-    return html`<div class="page" role=${this.#role} data-me=${me} data-state=${view.state}>
+    return html`<div class="page" role=${this.embedded ? nothing : "main"} data-me=${me} data-state=${view.state}>
       <button class="skip" @click=${() => this.#skip()}>${strings.page.skip}</button>
       <div class="frame" part="bar">
         ${view.way === "call" && !this.embedded
@@ -288,13 +262,13 @@ export class ConoteSession extends LitElement {
               @conote-call=${() => this.requestUpdate()}
             ></conote-call>`
           : nothing}
-        ${this.#stateLine()} ${this.#controls(view, me)}
+        ${stateOf(this)} ${controls(this, view, me)}
         ${me === "therapist"
           ? html`<conote-alerts .connection=${connection}></conote-alerts>`
           : nothing}
       </div>
       <div class="middle" id="note" tabindex="-1">
-        ${this.#notices(me)}
+        ${notices(this, me)}
         ${me === "client"
           ? html`<conote-measure-form
               .connection=${connection}
@@ -302,561 +276,28 @@ export class ConoteSession extends LitElement {
                 (this.answering = detail)}
             ></conote-measure-form>`
           : nothing}
-        ${this.answering ? nothing : this.#sheet(view, me)}
+        ${this.answering ? nothing : sheet(this, view, me)}
       </div>
       <conote-transcript .connection=${connection}></conote-transcript>
-      <aside role=${this.embedded ? "presentation" : nothing}>
-        ${me === "therapist" && !view.consents.client ? this.#introducing(view) : nothing}
-        ${connection.sees
-          ? html`<conote-goals .view=${view} .me=${me}></conote-goals>`
-          : nothing}
-        ${me === "therapist"
-          ? html`<conote-private .access=${connection.access}></conote-private>
-              <conote-record .connection=${connection}></conote-record>`
-          : nothing}
-        <conote-measures
-          .connection=${connection}
-          @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void this.#form?.start(detail)}
-        ></conote-measures>
-        ${me === "therapist"
-          ? html`<conote-mode .connection=${connection}></conote-mode>
-              <section><conote-template .connection=${connection}></conote-template></section>`
-          : nothing}
-      </aside>
+      ${beside(this, view, me)}
     </div>`;
-  }
-
-  /** A page has one main part: another's page has its own. */
-  get #role() {
-    return this.embedded ? nothing : "main";
-  }
-
-  /** @param {View} view words for the therapist, until the client has agreed */
-  #introducing({ state }) {
-    if (state !== "created" && state !== "consenting") return nothing;
-    void import("./introducing.js");
-    return html`<conote-introducing></conote-introducing>`;
   }
 
   #skip() {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#note"))?.focus();
   }
 
-  #problem() {
-    const words = strings.page;
-    const stuck = this.connection?.status === "stuck";
-    const signedOut = this.problem === "signed_out" || this.connection?.status === "signed_out";
-    const title = stuck
-      ? words.stuck
-      : signedOut
-        ? words.signedOut
-        : this.problem === "no_link"
-          ? words.noLink
-          : strings.errors.other;
-    const lead = stuck
-      ? words.stuckLead
-      : signedOut
-        ? words.signedOutLead
-        : this.problem === "no_link"
-          ? words.noLinkLead
-          : this.trouble;
-    return html`<div class="page alone" role=${this.#role}>
-      <div class="sheet" part="sheet" data-testid="problem">
-        ${languages()}
-        <h1>${title}</h1>
-        <p>${lead}</p>
-        ${this.problem === "no_link"
-          ? nothing
-          : html`<button class="pill" @click=${() => this.#again()}>
-              ${stuck ? words.reload : words.again}
-            </button>`}
-      </div>
-    </div>`;
-  }
-
-  #again() {
+  /** Try once more what failed. */
+  again() {
     if (this.connection?.status === "stuck") {
       if (this.embedded) void this.#open(this.connection.access);
       else location.reload();
-    }
-    else if (this.connection) this.connection.connect();
-    else {
-      if (this.retry) this.join = this.retry;
-      else void this.#enter();
-    }
+    } else if (this.connection) this.connection.connect();
+    else if (this.retry) this.join = this.retry;
+    else void this.#enter();
   }
 
-  #stateLine() {
-    const { connection } = this;
-    const { words, tone } = stateLine({
-      view: connection?.state.view ?? null,
-      me: connection?.access.party ?? null,
-      online: connection?.online ?? false,
-      fresh: !connection?.everOnline,
-      starting: Date.now() - this.since < STARTS_WITHIN_MS,
-      call: this.#call?.words ?? NO_CALL,
-    });
-    return html`<div class="state" part="state" data-tone=${tone}>
-      <span class="dot"></span><span role="status" data-testid="state-line">${words}</span>
-    </div>`;
-  }
-
-  /** @param {View} view @param {Party} me */
-  #controls(view, me) {
-    const words = strings.controls;
-    const talking = view.state === "live" || view.state === "paused";
-    return html`<div class="controls" part="controls">
-      ${talking
-        ? html`<button
-            class="pill"
-            data-testid=${view.state === "live" ? "pause" : "resume"}
-            aria-keyshortcuts="Alt+P"
-            title=${words.keys}
-            @click=${() => void this.#do({ type: view.state === "live" ? "pause" : "resume" })}
-          >
-            ${view.state === "live" ? words.pause : words.resume}
-          </button>`
-        : nothing}
-      ${view.way === "recording" && !view.note_ready && me === "therapist"
-        ? html`<button class="pill" data-testid="stop-reading" @click=${() => void this.#stopReading()}>
-            ${words.stopReading}
-          </button>`
-        : nothing}
-      ${takeable(view)
-        ? html`<button
-            class="pill"
-            data-testid="take-that-back"
-            aria-expanded=${this.takingBack ? "true" : "false"}
-            @click=${() => this.#takeBack()}
-          >
-            ${words.takeBack}
-          </button>`
-        : nothing}
-      ${view.consents[me]?.purposes.includes("transcription") && (talking || view.state === "consenting")
-        ? html`<button
-            class="pill"
-            data-testid="revoke"
-            @click=${() => void this.#do({ type: "revoke", purposes: ["transcription", "drafting"] })}
-          >
-            ${words.revoke}
-          </button>`
-        : nothing}
-      ${view.consents[me] && (talking || view.state === "consenting")
-        ? html`<button
-            class="pill"
-            data-testid="change-consent"
-            @click=${() => (this.changing = !this.changing)}
-          >
-            ${strings.consent.change}
-          </button>`
-        : nothing}
-    </div>
-      ${this.takingBack && takeable(view)
-        ? html`<conote-take-back
-            .connection=${this.connection}
-            @closed=${() => (this.takingBack = false)}
-          ></conote-take-back>`
-        : nothing}`;
-  }
-
-  #takeBack() {
-    this.takingBack = !this.takingBack;
-    void import("./take-back.js");
-  }
-
-  /** @param {Party} me */
-  #notices(me) {
-    const { connection } = this;
-    if (!connection) return nothing;
-    const { trouble } = connection.state;
-    return html`<div class="notices" role="status">
-      ${this.trouble ? html`<p class="notice">${this.trouble}</p>` : nothing}
-      ${connection.lost.length
-        ? html`<div class="notice" data-testid="lost">
-            <p>${strings.note.couldNotKeep}</p>
-            ${connection.lost.map((text) => html`<blockquote>${text}</blockquote>`)}
-            <button class="pill" @click=${() => connection.forgetLost()}>
-              ${strings.note.dismiss}
-            </button>
-          </div>`
-        : nothing}
-      ${me === "therapist" && trouble && trouble.seq > this.seen
-        ? html`<div class="notice" data-testid="trouble">
-            <p>${strings.page.wentWrong} ${trouble.message}</p>
-            <button class="pill" @click=${() => (this.seen = trouble.seq)}>
-              ${strings.note.dismiss}
-            </button>
-          </div>`
-        : nothing}
-    </div>`;
-  }
-
-  /** @param {View} view @param {Party} me */
-  #sheet(view, me) {
-    const { connection } = this;
-    const signing = view.state === "review" && (this.reading || view.frozen);
-    if ((signing || view.state === "signed") && connection?.sees) {
-      return html`<conote-sign
-        exportparts="sheet, title"
-        .connection=${connection}
-        @conote-back=${() => (this.reading = this.walking = false)}
-      ></conote-sign>`;
-    }
-    if (view.state === "review" && this.walking) {
-      void import("./path.js");
-      return html`<conote-path
-        .connection=${connection}
-        .draw=${linesOf}
-        .hand=${this.hand}
-        @conote-back=${() => (this.walking = false)}
-        @conote-read=${() => (this.reading = true)}
-      ></conote-path>`;
-    }
-    const asking = view.state === "created" || view.state === "consenting";
-    const open = asking || !view.consents[me] || this.changing;
-    const over = view.state === "review" || view.state === "unsigned";
-    const consent =
-      open && !over
-        ? html`<conote-consent
-            slot="head"
-            .connection=${connection}
-            ?changing=${this.changing}
-            @conote-agreed=${() => {
-              this.changing = false;
-              void this.#call?.join();
-            }}
-          ></conote-consent>`
-        : nothing;
-    if (!connection?.sees) {
-      void import("./apart.js");
-      return html`<conote-apart .view=${view}>${consent}</conote-apart>`;
-    }
-    return html`<conote-note .connection=${connection} exportparts="sheet, title, section-title, line">
-      ${consent}
-      ${over && view.note_reason
-        ? html`<p slot="head" class="reason">${said(view.note_reason)}</p>`
-        : nothing}
-      <div slot="foot" class="foot">${this.#foot(view, me)}</div>
-    </conote-note>`;
-  }
-
-  /** @param {View} view @param {Party} me */
-  #foot(view, me) {
-    const statements = this.connection?.note.sections().flatMap((section) => section.statements);
-    const pencil = statements?.filter(({ status }) => status === "proposed").length ?? 0;
-    const words = statements?.length ? strings.note.pencil(pencil) : "";
-    switch (view.state) {
-      case "consenting":
-      case "live":
-      case "paused":
-        if (me === "client" || (view.state === "consenting" && !(view.started_at || view.consents.client))) {
-          return words ? html`<span>${words}</span>` : nothing;
-        }
-        return html`<span>${words}</span>
-          <button
-            class="pill main"
-            data-testid="end"
-            @click=${() => void this.#do({ type: "end" })}
-          >
-            ${strings.controls.end}
-          </button>`;
-      case "review":
-        if (!view.note_ready) return html`<span role="status">${strings.sign.finishing}</span>`;
-        return html`<span>${words}</span>
-          ${me === "therapist"
-            ? html`<button
-                class="pill"
-                data-testid="finish-later"
-                @click=${() => void this.#do({ type: "finish_later" })}
-              >
-                ${strings.sign.later}
-              </button>`
-            : nothing}
-          <button
-            class="pill ${pencil ? "" : "main"}"
-            data-testid="review"
-            @click=${() => (this.reading = true)}
-          >
-            ${strings.sign.open}
-          </button>
-          <button
-            class="pill ${pencil ? "main" : ""}"
-            data-testid="walk"
-            @click=${() => (this.walking = true)}
-          >
-            ${strings.sign.walk}
-          </button>`;
-      case "unsigned":
-        return html`<span>${strings.sign.unsignedLead}</span>
-          <button
-            class="pill main"
-            data-testid="take-up"
-            @click=${() => void this.#do({ type: "reopen" })}
-          >
-            ${strings.sign.resume}
-          </button>`;
-      default:
-        return words ? html`<span>${words}</span>` : nothing;
-    }
-  }
-
-  static styles = [
-    theme,
-    common,
-    languagesStyle,
-    css`
-      :host {
-        display: block;
-        min-height: 100dvh;
-        background: var(--desk);
-        color: var(--ink);
-        font: 15px/1.5 var(--sans);
-      }
-      .page {
-        --accent: var(--client);
-        display: grid;
-        grid:
-          "frame middle aside" auto
-          "words middle aside" minmax(0, 1fr) / 340px minmax(420px, 1fr) 230px;
-        column-gap: 22px;
-        max-width: 1320px;
-        height: 100dvh;
-        margin: 0 auto;
-        padding: 22px;
-      }
-      .page[data-me="therapist"] {
-        --accent: var(--therapist);
-      }
-      .page.alone {
-        grid: none / minmax(0, 460px);
-        place-content: center;
-      }
-      :host([embedded]) {
-        min-height: 0;
-      }
-      :host([embedded]) .page {
-        display: block;
-        height: auto;
-        max-width: none;
-        padding: 0;
-      }
-      :host([embedded]) :is(.middle, aside, conote-transcript) {
-        margin: 14px 0 0;
-        max-height: none;
-      }
-      .alone .sheet {
-        padding: 30px 36px;
-      }
-      .alone h1 {
-        font: 600 21px/1.3 var(--serif);
-        margin-bottom: 8px;
-      }
-      .alone p {
-        color: var(--soft);
-        margin-bottom: 14px;
-      }
-      .joining {
-        display: grid;
-        place-content: center;
-        height: 100dvh;
-        font: italic 17px/1.5 var(--serif);
-        color: var(--soft);
-      }
-      .skip {
-        position: absolute;
-        left: -999px;
-        top: 8px;
-        background: var(--paper);
-        color: var(--ink);
-        padding: 6px 12px;
-        border-radius: 8px;
-        z-index: 1;
-      }
-      .skip:focus {
-        left: 8px;
-      }
-      .frame {
-        grid-area: frame;
-      }
-      .state {
-        margin: 14px 0 0 4px;
-        display: flex;
-        align-items: baseline;
-        gap: 10px;
-        font-size: 14px;
-        --tone: var(--soft);
-      }
-      .state[data-tone="on"] {
-        --tone: var(--therapist);
-      }
-      .state[data-tone="waiting"] {
-        --tone: var(--client);
-      }
-      .state[data-tone="trouble"] {
-        --tone: var(--danger);
-      }
-      .dot {
-        flex: none;
-        width: 9px;
-        height: 9px;
-        border-radius: 50%;
-        background: var(--tone);
-        box-shadow: 0 0 0 4px color-mix(in srgb, var(--tone) 18%, transparent);
-      }
-      .controls {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px;
-        margin-top: 12px;
-      }
-      conote-transcript {
-        grid-area: words;
-        margin-top: 18px;
-      }
-      .middle {
-        grid-area: middle;
-        min-height: 0;
-        min-width: 0;
-        display: flex;
-        flex-direction: column;
-        overflow: auto;
-        scrollbar-width: thin;
-        scrollbar-color: var(--line) transparent;
-        border-radius: 14px;
-        outline: none;
-      }
-      conote-note,
-      conote-path,
-      conote-sign {
-        flex: 1 0 auto;
-      }
-      .notice {
-        background: var(--mark);
-        border-radius: 10px;
-        padding: 10px 14px;
-        margin-bottom: 12px;
-        font-size: 14px;
-      }
-      blockquote {
-        margin: 6px 0;
-        font: 16px/1.5 var(--serif);
-        user-select: all;
-      }
-      .reason {
-        font: italic 16px/1.55 var(--serif);
-        color: var(--pencil);
-      }
-      .foot:not(:has(*)) {
-        display: none;
-      }
-      .foot {
-        position: sticky;
-        bottom: 0;
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: 10px;
-        min-height: 30px;
-        margin: auto -17px 0;
-        padding: 32px 17px 14px;
-        background: linear-gradient(transparent, var(--paper) 30%);
-        font-size: 13.5px;
-        color: var(--soft);
-      }
-      .foot span {
-        flex: 1;
-      }
-      aside {
-        grid-area: aside;
-        overflow: auto;
-        scrollbar-width: thin;
-      }
-      aside section {
-        margin-bottom: 26px;
-      }
-      aside h3 {
-        margin-bottom: 6px;
-      }
-      aside li {
-        display: flex;
-        justify-content: space-between;
-        gap: 8px;
-        font-size: 14px;
-        padding: 7px 0;
-        border-bottom: 1px solid var(--line);
-      }
-      em {
-        font-style: normal;
-        white-space: nowrap;
-        color: var(--accent);
-      }
-      .quiet,
-      .quiet em {
-        color: var(--soft);
-      }
-      p.quiet {
-        font-size: 14px;
-      }
-      @media (max-width: 1100px) {
-        .page {
-          grid:
-            "frame middle" auto
-            "words middle" minmax(0, 1fr)
-            "aside middle" auto / 300px minmax(0, 1fr);
-        }
-        .page.alone {
-          grid: none / minmax(0, 460px);
-        }
-        aside {
-          max-height: 26vh;
-          margin-top: 18px;
-        }
-      }
-      @media (max-width: 760px) {
-        .page:not(.alone) {
-          display: block;
-          height: auto;
-          padding: 0;
-        }
-        .frame {
-          padding: 10px 12px 12px;
-          position: sticky;
-          top: 0;
-          z-index: 1;
-          background: var(--desk);
-        }
-        .state,
-        .controls {
-          margin-top: 8px;
-        }
-        .frame button.pill {
-          padding: 5px 12px;
-          font-size: 13px;
-        }
-        conote-transcript {
-          margin: 0;
-          padding: 22px 24px 0;
-        }
-        .middle {
-          overflow: visible;
-          border-radius: 0;
-        }
-        .notices {
-          padding: 0 12px;
-        }
-        aside {
-          max-height: none;
-          margin: 0;
-          padding: 22px 24px;
-        }
-      }
-      @media (max-width: 760px) and (max-height: 520px) {
-        .frame {
-          position: static;
-        }
-      }
-    `,
-  ];
+  static styles = [theme, common, languagesStyle, layout];
 }
 
 customElements.define("conote-session", ConoteSession);

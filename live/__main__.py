@@ -80,17 +80,23 @@ def dashboard(
     demo: Annotated[
         bool, typer.Option("--demo", help="On the sample call, with nothing else set up.")
     ] = False,
+    lock_minutes: Annotated[
+        float,
+        typer.Option(min=0, envvar="CONOTE_LOCK_MINUTES", help="Idle until it locks; 0: never."),
+    ] = 10.0,
 ) -> None:
     """The therapist's terminal: the live session, by keys."""
     from live.demo.cast import playing
-    from ui_terminal.app import run
+    from ui_terminal.app import Habits, run
+    from ui_terminal.config import config_dir
 
     with told(err):
         if demo:
             with playing(sample_call(), out) as stage:
                 raise typer.Exit(run(stage.server, stage.setup_token, stage.session))
         url, token = _at_server(server, token_file, asks=True)
-        raise typer.Exit(run(url, token, session))
+        habits = Habits(config_dir(), lock_minutes * 60)
+        raise typer.Exit(run(url, token, session, habits))
 
 
 @app.command()

@@ -1,21 +1,55 @@
 """The therapist's terminal: ``conote dashboard``."""
 
 import sys
-from collections.abc import Iterable
-from typing import ClassVar, Final
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import Any, ClassVar, Final
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from ui_terminal import themes
 from ui_terminal.client import ConoteClient
+from ui_terminal.config import Remembered
 from ui_terminal.errors import BadAnswer
+from ui_terminal.passphrase import Passphrase
+from ui_terminal.plain import WithoutColor
+from ui_terminal.screens.lock import LockScreen
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
 from ui_terminal.screens.sign_in import SignInScreen
 
 WRONG_USE: Final = 2
+_WORK: Final = "work"
+_LOCKED: Final = "locked"
+_IDLE_EVERY_S: Final = 5.0
+_MOST_HELD: Final = 20
+"""Messages that wait for the lock to open; of more, the newest."""
+_BY_HAND: Final = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown)
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What is one user's own.
+
+    Attributes:
+        folder: Where the look and the passphrase's hash are kept; None: nowhere, and the lock
+            only covers.
+        lock_s: Seconds without a key after which the terminal locks itself; 0: never.
+    """
+
+    folder: Path | None = None
+    lock_s: float = 0.0
+
+
+class Ground(Screen[None]):
+    """What the other screens lie on."""
 
 
 class ConoteApp(App[None]):
@@ -24,6 +58,8 @@ class ConoteApp(App[None]):
     Args:
         client: The server's.
         session: A session to open at once; None for the list.
+        habits: What is the user's own.
+        clock: Monotonic, in seconds.
     """
 
     TITLE = "conote"
@@ -34,19 +70,40 @@ class ConoteApp(App[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
+        Binding("ctrl+l", "lock", "Lock", show=False, priority=True),
     ]
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {_WORK: Ground}
+    DEFAULT_MODE = _WORK
 
-    def __init__(self, client: ConoteClient, session: str | None = None) -> None:
+    def __init__(
+        self,
+        client: ConoteClient,
+        session: str | None = None,
+        habits: Habits | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__()
+        self._habits = habits or Habits()
+        self._remembered = Remembered(self._habits.folder)
+        self._plain = WithoutColor()
+        self._clock = clock
+        self._touched_s = clock()
+        self._held: deque[tuple[str, dict[str, Any]]] = deque(maxlen=_MOST_HELD)
         self._client = client
         self._first = session
         self._links: dict[str, str] = {}  # the client's link of each session set up here
-        self.register_theme(themes.DARK)
-        self.register_theme(themes.LIGHT)
-        self.theme = themes.DARK.name
+        for theme in themes.ALL:
+            self.register_theme(theme)
+        look = self._remembered.look()
+        self.theme = look if look in themes.NAMES else themes.DARK.name
 
     def on_mount(self) -> None:
-        """Show the session that was asked for, and after it the list."""
+        """Show the session that was asked for, and after it the list; below the lock, if any."""
+        folder = self._habits.folder
+        if folder is not None and Passphrase(folder).chosen:
+            self.action_lock()
+        if self._habits.lock_s:
+            self.set_interval(_IDLE_EVERY_S, self.lock_if_idle)
         if not self._client.has_token:
             self._ask("This dashboard has no token yet.")
         else:
@@ -90,9 +147,67 @@ class ConoteApp(App[None]):
         self.push_screen(SessionScreen(self._client, event.session, link, fresh=bool(event.link)))
 
     def action_switch_look(self) -> None:
-        """Switch between light and dark."""
-        light = self.theme == themes.LIGHT.name
-        self.theme = themes.DARK.name if light else themes.LIGHT.name
+        """Go to the next look, and remember it."""
+        self.theme = themes.after(self.theme)
+        self._remembered.keep_look(self.theme)
+        self.notify(themes.NAMES[self.theme], timeout=2)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colour there is none, no grey either."""
+        return [self._plain] if self.no_color else super().get_line_filters()
+
+    # --- the lock ----------------------------------------------------------------------------
+
+    @property
+    def locked(self) -> bool:
+        """Whether the terminal is covered."""
+        return self.current_mode == _LOCKED
+
+    def action_lock(self) -> None:
+        """Cover everything; what is below goes on."""
+        if not self.locked:
+            self.clear_notifications()
+            self.add_mode(_LOCKED, lambda: LockScreen(self._habits.folder))
+            self.switch_mode(_LOCKED)
+
+    def on_lock_screen_opened(self) -> None:
+        """Uncover."""
+        self._touched_s = self._clock()
+        self.switch_mode(_WORK)
+        self.remove_mode(_LOCKED)
+        while self._held:
+            message, options = self._held.popleft()
+            self.notify(message, **options)
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Say something in a corner; while the terminal is locked, it waits until it opens."""
+        if self.locked:
+            self._held.append((message, options))
+        else:
+            super().notify(message, **options)
+
+    def lock_if_idle(self) -> None:
+        """Lock, if nobody touched a key for long enough."""
+        if self._clock() - self._touched_s >= self._habits.lock_s:
+            self.action_lock()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Note when a person last did something."""
+        if isinstance(event, _BY_HAND):
+            self._touched_s = self._clock()
+        await super().on_event(event)
+
+    def push_screen(self, *args: Any, **options: Any) -> Any:  # its overloads, passed on
+        """Show a screen; what comes while the terminal is locked comes below the lock."""
+        if self.locked:
+            options["mode"] = _WORK
+        return super().push_screen(*args, **options)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No palette of commands over the lock."""
+        if self.locked and action in {"command_palette", "switch_look"}:
+            return False
+        return super().check_action(action, parameters)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key that applies now, by name."""
@@ -106,13 +221,16 @@ class ConoteApp(App[None]):
                 )
 
 
-def run(server_url: str, setup_token: str, session: str | None) -> int:
+def run(
+    server_url: str, setup_token: str, session: str | None, habits: Habits | None = None
+) -> int:
     """Run the dashboard until it is left.
 
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
         setup_token: The practice's token; "" asks for it.
         session: A session to open at once; None for the list.
+        habits: What is the user's own.
 
     Returns:
         The exit code: 0 when it was left, 2 for a wrong address, 1 after a failure.
@@ -122,6 +240,6 @@ def run(server_url: str, setup_token: str, session: str | None) -> int:
     except BadAnswer as error:
         sys.stderr.write(f"{error}\n")
         return WRONG_USE
-    app = ConoteApp(client, session)
+    app = ConoteApp(client, session, habits)
     app.run()
     return app.return_code or 0

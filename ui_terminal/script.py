@@ -28,6 +28,11 @@ class Line(Content):
     warning: bool = False
     stable: int = 0
 
+    @property
+    def shown(self) -> str:
+        """The text as it stands on a screen."""
+        return self.text if self.final else f"{self.text} …"
+
 
 class Script:
     """Lines sorted by when they began; of equal beginnings, the one that came first."""

@@ -1,4 +1,4 @@
-"""Two calm themes: ink on paper, and the same at dusk."""
+"""Three looks: ink on paper, the same at dusk, and one with nothing faint in it."""
 
 from typing import Final
 
@@ -47,3 +47,34 @@ LIGHT: Final = Theme(
         "input-selection-background": "#2d6e5f 25%",
     },
 )
+
+CONTRAST: Final = Theme(
+    name="conote-contrast",
+    primary="#5cffd0",
+    secondary="#8ec8ff",
+    accent="#ffe14d",
+    warning="#ffb347",
+    error="#ff8080",
+    success="#7dff8a",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#262626",
+    dark=True,
+    variables={
+        "border": "#ffe14d",
+        "border-blurred": "#ffffff",
+        "footer-key-foreground": "#ffe14d",
+        "footer-background": "#000000",
+        "input-selection-background": "#ffe14d 45%",
+    },
+)
+
+ALL: Final = (DARK, LIGHT, CONTRAST)
+NAMES: Final = {DARK.name: "dark", LIGHT.name: "light", CONTRAST.name: "high contrast"}
+
+
+def after(name: str) -> str:
+    """The name of the look that follows."""
+    names = [theme.name for theme in ALL]
+    return names[(names.index(name) + 1) % len(names)] if name in names else names[0]

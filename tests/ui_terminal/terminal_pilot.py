@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tests.ui_terminal.scripted_server import SETUP, ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
-from ui_terminal.app import ConoteApp
+from ui_terminal.app import ConoteApp, Habits
 from ui_terminal.client import ConoteClient
 from ui_terminal.connection import Pace
 from ui_terminal.screens.session import SessionScreen
@@ -130,12 +130,13 @@ async def opened(
     *,
     size: tuple[int, int] = (80, 24),
     pace: Pace = QUICK,
+    habits: Habits | None = None,
 ) -> AsyncIterator[Desk]:
     """The dashboard, opened on a session if one is given and ready for keys."""
-    app = ConoteApp(ConoteClient(url, token, pace), session)
+    app = ConoteApp(ConoteClient(url, token, pace), session, habits)
     async with app.run_test(size=size, notifications=True) as pilot:
         desk = Desk(pilot, app)
-        if session is not None:
+        if session is not None and not app.locked:
             await desk.until(lambda: bool(desk.live.model.sections) and desk.live.note.settled)
         yield desk
 
@@ -147,8 +148,9 @@ async def dashboard(
     *,
     size: tuple[int, int] = (80, 24),
     pace: Pace = QUICK,
+    habits: Habits | None = None,
 ) -> AsyncIterator[Desk]:
     """The dashboard of a scripted server."""
     id_ = None if session is None else session.id
-    async with opened(server.url, SETUP, id_, size=size, pace=pace) as desk:
+    async with opened(server.url, SETUP, id_, size=size, pace=pace, habits=habits) as desk:
         yield desk

@@ -321,8 +321,8 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     frozen = seen(replace(VIEW, state="review", frozen=True, signatures=(SIGNED,)), ink)
     names = {key.action for key in KEYS}
     offered = {name for name in names if may(name, live, ink, "")}
-    always = {"app.switch_look", "help", "back"}
-    marks = {"dispute", "reject", "edit", "words", "goal"}
+    always = {"app.switch_look", "help", "back", "search", "copy"}
+    marks = {"dispute", "reject", "edit", "words", "goal", "jump"}
     assert offered == always | marks | {
         "write",
         "form",
@@ -334,6 +334,7 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     }
     assert {name for name in names if may(name, frozen, ink, "x")} == always | {
         "words",
+        "jump",
         "read",
         "reopen",
         "link",

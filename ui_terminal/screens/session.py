@@ -242,6 +242,26 @@ class SessionScreen(SessionLayout):
             self.transcript.mark(u.id for u in evidence if row.peeking)
             self.note.call_after_refresh(self.note.scroll_to_widget, row, animate=False)
 
+    def action_search(self) -> None:
+        """Search what was said."""
+        self.said.search()
+
+    def action_jump(self) -> None:
+        """Go to a statement by its letter."""
+        self.note.jump()
+
+    def action_copy(self) -> None:
+        """Copy what is under the cursor, with the terminal's help (OSC 52)."""
+        line, statement = self.transcript.here, self.note.statement
+        if self.transcript.has_focus and line is not None:
+            what, text = "what was said", line.text
+        elif statement is not None:
+            what, text = "the statement", statement.text
+        else:
+            return
+        self.app.copy_to_clipboard(text)
+        self.notify(f"Copied {what}, if your terminal allows it", timeout=3)
+
     def action_pause(self) -> None:
         """Stop listening."""
         self.send(wire.Pause())

@@ -30,7 +30,10 @@ KEYS: Final = (
     Binding("o", "reopen", "Reopen"),
     Binding("C", "revoke", "Take back consent", show=False),
     Binding("l", "link", "Client's link", show=False),
-    Binding("t", "app.switch_look", "Light/dark", show=False),
+    Binding("slash", "search", "Search", key_display="/", show=False),
+    Binding("space", "jump", "Jump", show=False),
+    Binding("y", "copy", "Copy", show=False),
+    Binding("t", "app.switch_look", "Look", show=False),
     Binding("ctrl+r", "hurry", "Reconnect now", show=False),
     Binding("question_mark", "help", "Help", key_display="?"),
     Binding("q", "back", "Back", show=False),
@@ -59,7 +62,11 @@ HELP: Final = (
     ("s", "read and sign"),
     ("o", "reopen"),
     ("l", "the client's link"),
-    ("t", "light or dark"),
+    ("/", "search what was said"),
+    ("space", "jump to a statement"),
+    ("y", "copy what is under it"),
+    ("t", "light, dark, contrast"),
+    ("ctrl+l", "lock"),
     ("ctrl+r", "reconnect now"),
     ("ctrl+p", "all commands"),
     ("q", "back to the sessions"),
@@ -81,7 +88,7 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return open_ and status != ""
         case "goal":
             return open_ and status != "" and bool(model.goals())
-        case "words":
+        case "words" | "jump":
             return status != ""
         case "measure":
             return model.may_ask

@@ -13,8 +13,8 @@ from ui_terminal.screens.session_keys import KEYS, may
 from ui_terminal.widgets.alerts import AlertLines
 from ui_terminal.widgets.bars import Asking, Goals, Health, NextStep, SessionHeader
 from ui_terminal.widgets.note_view import NoteView
+from ui_terminal.widgets.said import Said
 from ui_terminal.widgets.steady import Steady
-from ui_terminal.widgets.transcript import Transcript
 from ui_terminal.wording import statement_words
 
 
@@ -60,15 +60,15 @@ class SessionLayout(Screen[None]):
         self._offered: frozenset[str] = frozenset()
         # Held, not looked up: what the server says may come while the screen is closing.
         self.note = NoteView(id="note")
-        self.transcript = Transcript(self.model.script, id="transcript")
+        self.said = Said(self.model.script)
+        self.transcript = self.said.transcript
         self._header = SessionHeader()
         self._next_step = NextStep()
         self._alerts = AlertLines()
         self._goals = Goals()
         self._asking = Asking()
         self._health = Health()
-        self._said, self._noted = Vertical(id="said"), Vertical(id="noted")
-        self._said_title = Steady("what was said", classes="title")
+        self._noted = Vertical(id="noted")
         self._note_title = Steady("the note", classes="title")
         self._about = Steady(id="about")
 
@@ -78,9 +78,7 @@ class SessionLayout(Screen[None]):
         yield self._alerts
         yield self._next_step
         with Horizontal(id="panes"):
-            with self._said:
-                yield self._said_title
-                yield self.transcript
+            yield self.said
             with self._noted:
                 yield self._note_title
                 yield self.note
@@ -130,14 +128,7 @@ class SessionLayout(Screen[None]):
         self._about.say("" if statement is None else statement_words(statement, self.model))
         self._offer_keys()
 
-    def on_transcript_followed(self) -> None:
-        """The transcript began or ceased to follow."""
-        following, unseen = self.transcript.following, self.transcript.unseen
-        new = f", {unseen} new" if unseen else ""
-        words = "what was said" if following else f"what was said  ↓ scrolled back{new} (tab, end)"
-        self._said_title.say(words)
-
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys."""
-        for title, pane in ((self._said_title, self._said), (self._note_title, self._noted)):
+        for title, pane in ((self.said.title, self.said), (self._note_title, self._noted)):
             title.set_class(pane.has_focus_within, "-focused")

@@ -35,7 +35,8 @@ _KEYS: Final = (
     ("/", "find a client"),
     ("esc", "show all again"),
     ("r", "refresh"),
-    ("t", "light or dark"),
+    ("t", "light, dark, contrast"),
+    ("ctrl+l", "lock"),
     ("ctrl+p", "all commands"),
     ("q", "quit"),
 )

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from ui_terminal.document import NoteSection, NoteStatement
+from ui_terminal.widgets.jump import letters
 from ui_terminal.widgets.line_editor import LineEditor
 from ui_terminal.widgets.statement import (
     GapRow,
@@ -55,6 +56,7 @@ class NoteView(VerticalScroll, can_focus=True):
         scrollbar-color: $panel-lighten-1;
         scrollbar-background: $background;
         &:focus Row.-here { background: $accent 18%; }
+        &:focus:nocolor Row.-here .text { text-style: reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -74,6 +76,7 @@ class NoteView(VerticalScroll, can_focus=True):
         self._waiting: dict[str, tuple[str, str]] = {}
         self._drafts: dict[str, str] = {}
         self._before = ""
+        self._jumps: dict[str, str] = {}  # while letters are shown: which leads to which row
         self._due = 0  # reconciliations that were asked for and are not finished
 
     # --- what the screen asks ----------------------------------------------------------------
@@ -210,6 +213,39 @@ class NoteView(VerticalScroll, can_focus=True):
             return
         at = keys.index(self._here) + by if self._here in keys else 0
         self._stand_on(keys[max(0, min(len(keys) - 1, at))])
+
+    def jump(self) -> None:
+        """Show a letter at each statement in view; the next key goes to the one that has it."""
+        self.focus()
+        rows = [self._rows[key] for key in self._order]
+        seen = [
+            row.key
+            for row in rows
+            if isinstance(row, StatementRow) and row.region.overlaps(self.region)
+        ]
+        self._letter(letters(seen))
+
+    def _letter(self, jumps: dict[str, str]) -> None:
+        self._jumps = jumps
+        by_key = {key: letter for letter, key in jumps.items()}
+        for key, row in self._rows.items():
+            if isinstance(row, StatementRow):
+                row.label(by_key.get(key, ""))
+
+    def on_key(self, event: events.Key) -> None:
+        """Of the keys, only a jump is taken here: any other key ends it."""
+        if self._jumps:
+            event.stop()
+            event.prevent_default()
+            to = self._jumps.get(event.character or "", "")
+            self._letter({})
+            if to in self._rows:
+                self._stand_on(to)
+
+    def on_blur(self) -> None:
+        """Whoever goes elsewhere does not jump."""
+        if self._jumps:
+            self._letter({})
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse was."""

@@ -110,6 +110,7 @@ class StatementRow(Row):
     def __init__(self, statement: NoteStatement) -> None:
         super().__init__(statement.id, statement.section)
         self.statement = statement
+        self._letter = ""
         self._text = Steady(classes="text")
         self._peek = Static(classes="peek")
         self._peek.display = False
@@ -132,14 +133,23 @@ class StatementRow(Row):
             self.set_class(statement.status == status, f"-{status}")
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
         colour = "$error" if statement.status == "disputed" else "$foreground 40%"
+        letter = (f" {self._letter} ", "reverse bold not italic $accent") if self._letter else ""
         self._text.say(
             Content.assemble(
+                letter,
+                " " if letter else "",
                 statement.text or "…",
                 (tag, f"italic {colour}"),
                 (_WRITES.get(statement.writer, ""), "italic $foreground 40%"),
                 *_beside(statement),
             )
         )
+
+    def label(self, letter: str) -> None:
+        """Show a letter that leads here; "" takes it away."""
+        if letter != self._letter:
+            self._letter = letter
+            self.show(self.statement)
 
     @property
     def peeking(self) -> bool:

@@ -1,6 +1,7 @@
 """What was said, by speaker; of unfinished words, those that may still change are dimmed.
 
-Lines are drawn on demand, so a session of ninety minutes scrolls like a short one.
+Of a line that is not in view only its rows are counted; it is drawn when it comes into view. So
+a session of ninety minutes scrolls like a short one.
 """
 
 from bisect import bisect_right
@@ -8,9 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from rich.segment import Segment
 from rich.style import Style
-from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -18,30 +17,45 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from live.values import SAMPLE_RATE, Content, Party
-from ui_terminal.script import Line, Script, clock
+from live.values import SAMPLE_RATE, Party
+from ui_terminal.finding import Found, find, step
+from ui_terminal.script import Line, Script
+from ui_terminal.widgets.line_drawing import INDENT, Inks, draw
+from ui_terminal.wrapping import row_starts
 
 _NEW_HEAD_AFTER: Final = 60 * SAMPLE_RATE
 """A speaker is named again after this much time without a head, in samples."""
-_INDENT: Final = 2
-_BAR: Final = "▏ "
+_KEPT: Final = 400
+"""Lines that stay drawn: more than any terminal shows at once."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Block(Content):
-    """A line as drawn.
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Where a line stands.
 
     Attributes:
-        strips: Its rows.
+        starts: Where its text breaks into rows.
+        named: Whether its speaker is named above it.
+        gap: Rows left blank above it: 0 or 1.
         end: First row after it.
         speaker: Whose it is; None for a notice.
         head_at: Start of the line that last named its speaker, in samples.
     """
 
-    strips: list[Strip]
+    starts: tuple[int, ...]
+    named: bool
+    gap: int
     end: int
     speaker: Party | None
     head_at: int
+
+    @property
+    def top(self) -> int:
+        """Its first row, the blank one above it included."""
+        return self.end - len(self.starts) - self.named - self.gap
+
+
+_NOTHING: Final = _Block((), named=False, gap=0, end=0, speaker=None, head_at=0)
 
 
 class Transcript(ScrollView, can_focus=True):
@@ -52,7 +66,7 @@ class Transcript(ScrollView, can_focus=True):
     """
 
     class Followed(Message):
-        """The transcript began or ceased to follow the newest words."""
+        """The transcript began or ceased to follow the newest words, or to search."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "transcript--you",
@@ -63,6 +77,8 @@ class Transcript(ScrollView, can_focus=True):
         "transcript--notice",
         "transcript--warning",
         "transcript--marked",
+        "transcript--found",
+        "transcript--here",
     }
     DEFAULT_CSS = """
     Transcript {
@@ -78,12 +94,22 @@ class Transcript(ScrollView, can_focus=True):
         .transcript--notice { color: $foreground 45%; text-style: italic; }
         .transcript--warning { color: $warning; }
         .transcript--marked { background: $accent 22%; }
+        .transcript--found { background: $accent; color: $background; }
+        .transcript--here { background: $panel-lighten-1; }
+        &:nocolor {
+            .transcript--marked { text-style: underline; }
+            .transcript--found { text-style: reverse; }
+            .transcript--here { text-style: bold; }
+        }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "scroll_up", "Up", show=False),
         Binding("down,j", "scroll_down", "Down", show=False),
         Binding("end", "follow", "Newest", show=False),
+        Binding("n", "step(1)", "Next"),
+        Binding("N", "step(-1)", "Before", key_display="N"),
+        Binding("escape", "stop_searching", "End search"),
     ]
 
     def __init__(self, script: Script, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -92,17 +118,34 @@ class Transcript(ScrollView, can_focus=True):
         self.client_name = "Client"
         self.following = True
         self.unseen = 0
+        self.found = Found()
+        self._words = ""  # what is searched
+        self._here = ""  # the line somebody clicked
         self._marked: frozenset[str] = frozenset()
         self._seen = 0
         self._blocks: list[_Block] = []
+        self._drawn: dict[int, list[Strip]] = {}
         self._look: tuple[object, ...] = ()
 
     # --- what the screen calls -------------------------------------------------------------
+
+    @property
+    def here(self) -> Line | None:
+        """The line that a search or a click stands at; else the newest in view that was said."""
+        key = self.found.here or self._here
+        lines = self.script.lines
+        if key:
+            return next((line for line in reversed(lines) if line.key == key), None)
+        last = self._at(self.scroll_offset.y + max(0, self.size.height - 1))
+        upto = lines[: min(last, len(self._blocks) - 1) + 1]
+        return next((line for line in reversed(upto) if line.speaker is not None), None)
 
     def show(self) -> None:
         """Show the lines as they are now."""
         if not self.display:
             return  # being removed: its styles may be gone
+        if self._words:
+            self.found = find(self._words, self.script.lines, self.found.here)
         if self.size.width:
             self._lay_out()
         if self.following:
@@ -117,13 +160,48 @@ class Transcript(ScrollView, can_focus=True):
     def mark(self, keys: Iterable[str]) -> None:
         """Mark these utterances, and no others."""
         self._marked = frozenset(keys)
-        self.show()
+        self._draw_anew()
 
     def action_follow(self) -> None:
         """Go to the newest words and stay there."""
         self.following = True
         self.show()
         self.post_message(self.Followed())
+
+    # --- searching -------------------------------------------------------------------------
+
+    def search(self, words: str) -> None:
+        """Search words; "" ends it."""
+        self._words, self._here = words.strip(), ""
+        self._go(find(words, self.script.lines, self.found.here))
+
+    def action_step(self, by: int) -> None:
+        """Go to the next line found."""
+        self._go(step(self.found, by))
+
+    def action_stop_searching(self) -> None:
+        """End the search where it is."""
+        self.search("")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The keys of a search apply while there is one."""
+        del parameters
+        return self.found.on if action in {"step", "stop_searching"} else True
+
+    def _go(self, found: Found) -> None:
+        self.found = found
+        self._draw_anew()
+        keys = [line.key for line in self.script.lines] if found.here else []
+        if found.here:
+            block = self._blocks[keys.index(found.here)]
+            if not (
+                self.scroll_offset.y <= block.top
+                and block.end <= self.scroll_offset.y + self.size.height
+            ):
+                middle = block.top - self.size.height // 2
+                self.scroll_to(y=max(0, middle), animate=False, immediate=True, force=True)
+        self.post_message(self.Followed())
+        self.refresh_bindings()
 
     # --- following -------------------------------------------------------------------------
 
@@ -146,79 +224,94 @@ class Transcript(ScrollView, can_focus=True):
             self.following = True
             self.scroll_end(animate=False, immediate=True, force=True)
 
+    def on_click(self, event: events.Click) -> None:
+        """Stand on the line that was clicked."""
+        at = self._at(self.scroll_offset.y + event.y)
+        if at < len(self._blocks) and not self.found.on:
+            self._here = self.script.lines[at].key
+            self._draw_anew()
+
     # --- drawing ---------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        """Draw the lines from the first that changed on; all of them if the look changed."""
+        """Measure the lines from the first that changed on; all of them if the room changed."""
         width = (self.scrollable_content_region.width or self.size.width) - 1
         roomy = self.screen.has_class("-roomy")
-        look = (width, self.app.theme, self.client_name, self._marked, roomy)
+        look = (width, self.app.theme, self.client_name, roomy)
         first = self.script.take_changed() if look == self._look else 0
         self._look = look
         del self._blocks[first:]
-        previous = self._blocks[-1] if self._blocks else _Block([], 0, None, 0)
+        for at in [at for at in self._drawn if at >= first]:
+            del self._drawn[at]
+        previous = self._blocks[-1] if self._blocks else _NOTHING
         for line in self.script.lines[first:]:
-            named = line.speaker is not None and (
-                line.speaker != previous.speaker or line.start - previous.head_at > _NEW_HEAD_AFTER
-            )
-            strips = self._draw(line, named=named, width=width)
-            if named and roomy and previous.end:
-                strips.insert(0, Strip([]))
-            head_at = line.start if named else previous.head_at
-            end = previous.end + len(strips)
-            previous = _Block(strips, end, line.speaker, head_at)
+            previous = self._placed(line, previous, max(8, width - INDENT), roomy=roomy)
             self._blocks.append(previous)
         if self.virtual_size != (size := Size(width, previous.end)):
             self.virtual_size = size
 
-    def _draw(self, line: Line, *, named: bool, width: int) -> list[Strip]:
+    def _placed(self, line: Line, previous: _Block, width: int, *, roomy: bool) -> _Block:
+        named = line.speaker is not None and (
+            line.speaker != previous.speaker or line.start - previous.head_at > _NEW_HEAD_AFTER
+        )
+        starts = row_starts(line.shown, width)
+        gap = int(named and roomy and previous.end > 0)
+        return _Block(
+            starts,
+            named,
+            gap,
+            previous.end + gap + named + len(starts),
+            line.speaker,
+            line.start if named else previous.head_at,
+        )
+
+    def _draw_anew(self) -> None:
+        self._drawn.clear()
+        self.show()
+
+    def _at(self, row: int) -> int:
+        """Which line stands in a row."""
+        return bisect_right(self._blocks, row, key=lambda block: block.end)
+
+    def _inks(self, line: Line) -> Inks:
         style = self.get_component_rich_style
-        text_width = max(8, width - _INDENT)
-        if line.speaker is None:
-            kind = "transcript--warning" if line.warning else "transcript--notice"
-            mark = "! " if line.warning else "· "
-            notice = Text.assemble((line.text, style(kind)))
-            return _wrapped(self, notice, Segment(mark, style(kind)), text_width)
         who = "transcript--you" if line.speaker == "therapist" else "transcript--client"
-        name = "You" if line.speaker == "therapist" else self.client_name
-        strips = []
-        if named:
-            strips.append(
-                Strip(
-                    [
-                        Segment(name, style(who)),
-                        Segment(f"  {clock(line.start)}", style("transcript--time")),
-                    ]
-                )
-            )
+        kind = "transcript--warning" if line.warning else "transcript--notice"
         words, unfinished = style("transcript--words"), style("transcript--unfinished")
-        if line.key in self._marked:
-            marked = Style(bgcolor=style("transcript--marked").bgcolor)
-            words, unfinished = words + marked, unfinished + marked
-        rest = line.text[line.stable :] + ("" if line.final else " …")
-        text = Text.assemble((line.text[: line.stable], words), (rest, unfinished))
-        bar = Segment(_BAR, style(who) + Style(bold=False))
-        return strips + _wrapped(self, text, bar, text_width)
+        here = line.key in {self._here, self.found.here}
+        for on, name in ((line.key in self._marked, "marked"), (here, "here")):
+            if on:
+                lit = style(f"transcript--{name}")
+                lit = Style(bgcolor=lit.bgcolor, underline=lit.underline, bold=lit.bold)
+                words, unfinished = words + lit, unfinished + lit
+        return Inks(
+            name="You" if line.speaker == "therapist" else self.client_name,
+            who=style(who),
+            time=style("transcript--time"),
+            words=words,
+            unfinished=unfinished,
+            notice=style(kind),
+            found=style("transcript--found"),
+        )
+
+    def _strips(self, at: int) -> list[Strip]:
+        """The rows of a line, drawn now unless they are."""
+        if at not in self._drawn:
+            while len(self._drawn) >= _KEPT:
+                del self._drawn[next(iter(self._drawn))]
+            block, line = self._blocks[at], self.script.lines[at]
+            rows = draw(line, block.starts, self._inks(line), self.found.pattern, named=block.named)
+            self._drawn[at] = [*[Strip([])] * block.gap, *rows]
+        return self._drawn[at]
 
     def render_line(self, y: int) -> Strip:
         """One row of what is visible."""
         row = self.scroll_offset.y + y
         width = self.size.width
         base = self.rich_style
-        at = bisect_right(self._blocks, row, key=lambda block: block.end)
-        if at >= len(self._blocks):
+        at = self._at(row)
+        if at >= min(len(self._blocks), len(self.script.lines)):
             return Strip.blank(width, base)
-        block = self._blocks[at]
-        strip = block.strips[row - block.end]
+        strips = self._strips(at)
+        strip = strips[row - self._blocks[at].end]
         return strip.apply_style(base).adjust_cell_length(width, base)
-
-
-def _wrapped(widget: Transcript, text: Text, mark: Segment, width: int) -> list[Strip]:
-    """Text in rows of at most ``width`` cells; a mark stands before each row of speech."""
-    console = widget.app.console
-    strips = []
-    for number, line in enumerate(text.wrap(console, width)):
-        line.rstrip()
-        before = mark if number == 0 or mark.text == _BAR else Segment(" " * len(mark.text))
-        strips.append(Strip([before, *line.render(console)]))
-    return strips

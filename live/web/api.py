@@ -127,10 +127,7 @@ async def ticket(request: Request) -> Response:
     """A ticket for one WebSocket."""
     check_origin(request)
     who = await guest(request, "access")
-    store = front(request).practice.equipment.store
-    value = await store.issue(
-        "ticket", who.session.id, who.party, TICKET_LIFETIME, utc_now(), single_use=True
-    )
+    value = await _ticket(request, who.session, who.party)
     expires = int(TICKET_LIFETIME.total_seconds())
     return JSONResponse({"ticket": value, "expires_s": expires})
 
@@ -215,6 +212,13 @@ async def measure_forms(request: Request) -> Response:
     return JSONResponse({"measures": record.forms(language)})
 
 
+async def _ticket(request: Request, session: RunningSession, party: Party) -> str:
+    store = front(request).practice.equipment.store
+    return await store.issue(
+        "ticket", session.id, party, TICKET_LIFETIME, utc_now(), single_use=True
+    )
+
+
 async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:
     store, now = front(request).practice.equipment.store, utc_now()
     access = await store.issue("access", session.id, party, ACCESS_LIFETIME, now)
@@ -224,6 +228,7 @@ async def _access(request: Request, session: RunningSession, party: Party) -> di
         "session": session.id,
         "party": party,
         "access": access,
+        "ticket": await _ticket(request, session, party),
         "tap": {"url": f"/whip/{session.id}", "token": tap},
         "view": _view.dump_python(view, mode="json"),
     }

@@ -1,4 +1,4 @@
-import{a as k,b as et,c as j,d as B,e as st,f as D,g as nt,h as it,j as ot,l as rt,m as at,n as ct,o as H,p as lt,q as K,r as y,s as E,t as gt,u as _t,v as Tt,w as Y,x as S}from"./shared-PBU3NZQP.js";import{a as _}from"./shared-XAH36S5L.js";import{a as wt,b as yt,c as $t,d as vt}from"./shared-UOO6IA2Y.js";import{a as bt,b as xt}from"./shared-ATYQOB4P.js";import{a as At,b as qt}from"./shared-WE2CE6SW.js";import{a as Ot,b as Rt}from"./shared-DWDDPOEH.js";import{a as R}from"./shared-SW4J26SR.js";import{a as T,b as C}from"./shared-M2ZNRQL7.js";import{a as dt,b as w,e as V,g as ht,n as pt,p as ut,q as ft,r as mt}from"./shared-4THIRDMC.js";import{a as z,b as x,d as Ct,h as zt}from"./shared-SRK45FA3.js";import{a as l,b}from"./shared-UEEZSCI6.js";import{a as O,b as m}from"./shared-B4CQ5L5Q.js";import{a as u,b as r,e as c,g as f,i as kt,j as Et,l as St}from"./shared-ZLD4KBTW.js";var $=0,Lt=1,Qt=0,Xt=1,Zt=2,te=5e3,ee=15e3,se=1e4,ne=250,Nt=16,ie=()=>({ticket:ht,open:n=>new WebSocket(n),later:(n,t)=>setTimeout(n,t),never:n=>clearTimeout(n),chance:Math.random,origin:dt.origin}),v=class extends EventTarget{constructor(t,e=ie()){super(),this.access=t,this.world=e,this.state={...wt,party:t.party,view:t.view??null},this.status="idle",this.lost=[],this.drafts=[],this.socket=null,this.attempt=0,this.refusals=0,this.count=0,this.waiting=new Map,this.timers=new Map,this.everOnline=!1,this.outbox=[],this.onItsWay=null,this.typed=new Map,this.note=this.#p()}get online(){return this.status==="online"}get sees(){return $t(this.state)}connect(){this.status==="connecting"||this.online||(this.#u("again"),this.#a("connecting"),this.#e())}close(){for(let e of[...this.timers.keys()])this.#u(e);this.#a("idle");let{socket:t}=this;this.socket=null,t?.close(1e3),this.#h(),this.note.destroy()}hurry(){this.status==="waiting"&&this.connect()}async do(t){if(!this.online)throw new w("offline",l.errors.offline);let e=`c${++this.count}`,s=new Promise((i,o)=>{let a=this.world.later(()=>{this.waiting.delete(e),o(new w("offline",l.errors.noAnswer))},ee);this.waiting.set(e,{resolve:i,reject:o,timer:a})});return this.#x({type:"do",id:e,command:t}),s}signal(t){return this.online&&this.#x({type:"signal",data:t}),this.online}forgetLost(){this.lost=[],this.#m()}async#e(){let t;try{t=await this.world.ticket(this.access)}catch(i){let o=i instanceof w?i.status:0;o===401||o===403?this.#a("signed_out"):this.#d();return}if(this.status!=="connecting")return;let e=this.world.origin.replace(/^http/,"ws"),s=this.world.open(`${e}/ws/${encodeURIComponent(this.access.session)}`);s.binaryType="arraybuffer",this.socket=s,s.onopen=()=>this.#x({type:"hello",ticket:t,resume:this.state.seq,v:1}),s.onmessage=({data:i})=>{this.socket===s&&(typeof i=="string"?this.#t(JSON.parse(i)):this.#r(new Uint8Array(i)))},s.onclose=({code:i})=>{this.socket===s&&this.#o(i)}}#t(t){if(t.type==="signal"){this.dispatchEvent(new CustomEvent("signal",{detail:t.data}));return}if(t.type==="done"||t.type==="refused"){this.#i(t);return}let e=this.sees,{seq:s}=this.state;this.state=yt(this.state,t),e&&!this.sees&&this.#c(),t.type==="welcome"&&this.#s(),t.type==="event"&&t.event.body.type==="struck"&&t.event.seq>s&&this.#b(t.event.body.statements??[]),this.#m()}#s(){this.everOnline=!0,this.#a("online"),this.#l("good",()=>this.attempt=this.refusals=0,te),this.sees&&this.#f($,t=>H(t,this.note.doc)),this.note.beAt(this.access.party,null),this.#$([this.note.doc.clientID]),this.#n(!1)}#n(t){this.#l("watch",()=>{let{socket:e}=this,s=(e?.bufferedAmount??0)>0;e&&s&&t?(this.#o(1006),e.close()):this.#n(s)},se)}#i(t){let e=this.waiting.get(t.id);e&&(this.waiting.delete(t.id),this.world.never(e.timer),t.type==="done"?e.resolve(t.seq):e.reject(new w(t.code,t.message)))}#r(t){let e=D(t),s=it(e);if(s===Lt){let a=nt(e);ct(this.note.awareness,a,y);return}if(s!==$)return;let i=k();B(i,$);let o=K(e,i,this.note.doc,y);if(o!==Qt){let a=D(t.subarray(1));K(a,k(),this.note.acknowledged,y)}et(i)>1&&this.socket?.send(j(i)),o===Zt&&this.onItsWay&&oe(t,this.onItsWay)&&this.#y(),o===Xt&&!this.note.synced&&(this.note.synced=!0,this.#v(),this.#g())}#o(t){this.socket=null;for(let s of["good","watch","echo"])this.#u(s);this.outbox=[],this.onItsWay=null,this.#h();let e=[...this.note.awareness.getStates().keys()].filter(s=>s!==this.note.doc.clientID);switch(rt(this.note.awareness,e,y),t===4403&&this.refusals++,xt(t,this.refusals)){case"signed_out":this.#a("signed_out");break;case"stuck":this.#c(),this.#a("stuck");break;case"again_from_empty":this.#c(),this.#d();break;case"again":this.#d();break}}#d(){this.#a("waiting"),this.#l("again",()=>this.connect(),bt(this.attempt++,this.world.chance()))}#h(){for(let{reject:t,timer:e}of this.waiting.values())this.world.never(e),t(new w("offline",l.errors.noAnswer));this.waiting.clear()}#p(){let t=new gt;return t.doc.on("update",(e,s)=>{t===this.note&&(this.#g(),!(s===y||!this.online)&&(this.outbox.push(e),this.#w()))}),t.awareness.on("update",(e,s)=>{t===this.note&&(this.#g(),s==="local"&&this.online&&this.#$([t.doc.clientID]))}),t}#c(t=!0){let e=this.note;for(let[s,i]of e.unsent())this.typed.set(s,{...i,refused:t});this.note=this.#p(),e.destroy(),this.#g(),this.dispatchEvent(new Event("replica"))}#b(t){this.outbox=[],this.onItsWay=null,this.note.synced&&this.#c(!1);for(let e of t)this.typed.delete(e);this.sees&&(this.#f($,e=>H(e,this.note.doc)),this.note.beAt(this.access.party,null))}#v(){let t=!this.state.view?.frozen&&this.refusals<2,{typed:e}=this;this.typed=new Map;for(let[s,{before:i,after:o,refused:a}]of e){let d=this.note.textOf(s);if(d===o)continue;let h=t&&d===i&&o.length<=E;d!==null&&(h||!a)?this.note.change(s,Tt(i,o,d)):o&&(this.lost=[...this.lost,o])}this.#m()}#w(){if(this.onItsWay||this.outbox.length===0)return;let t=ot(this.outbox);this.outbox=[],this.onItsWay=t,this.#f($,e=>lt(e,t)),this.#l("echo",()=>this.#y(),ne)}#y(){this.#u("echo"),this.onItsWay=null,this.#w()}#x(t){this.socket?.send(JSON.stringify(t))}#f(t,e){let s=k();B(s,t),e(s),this.socket?.send(j(s))}#$(t){if(!this.sees)return;let e=at(this.note.awareness,t);this.#f(Lt,s=>st(s,e))}#a(t){this.status!==t&&(this.status=t,this.#m())}#m(){this.timers.has("draw")||this.#l("draw",()=>this.dispatchEvent(new Event("change")),Nt)}#g(){this.timers.has("note")||this.#l("note",()=>this.dispatchEvent(new Event("note")),Nt)}#l(t,e,s){this.#u(t),this.timers.set(t,this.world.later(()=>{this.timers.delete(t),e()},s))}#u(t){this.timers.has(t)&&(this.world.never(this.timers.get(t)),this.timers.delete(t))}},oe=(n,t)=>n.length>=t.length&&t.every((e,s)=>e===n[n.length-t.length+s]);var re=n=>n.replace(/[\n\r\u00a0]/g," "),A=class{constructor(t,e,s){this.element=t,this.shared=e,this.transact=s,this.shown="",this.composing=!1,this.waiting=[],this.writing=!1,this.stop=new AbortController;let{signal:i}=this.stop;t.addEventListener("input",()=>this.#e(),{signal:i}),t.addEventListener("compositionstart",()=>this.composing=!0,{signal:i}),t.addEventListener("compositionend",()=>{this.composing=!1,this.#e()},{signal:i}),this.observer=o=>this.#t(o.delta),e.observe(this.observer),this.#s(this.shared.toString(),[])}destroy(){this.stop.abort(),this.shared.unobserve(this.observer)}#e(){if(this.composing)return;let t=this.element.textContent??"",e=re(t).slice(0,E),s=q(this.element)?.[1],i=_t(this.shown,e,s),o=this.waiting;if(this.waiting=[],i){let a=o.reduce((h,p)=>Y(h,p),i.index),d=Math.min(i.remove,this.shared.length-a);this.writing=!0;try{this.transact(()=>{d>0&&this.shared.delete(a,d),i.insert&&this.shared.insert(a,i.insert)})}finally{this.writing=!1}}this.#s(this.shared.toString(),o)}#t(t){this.writing||(this.composing?this.waiting.push(t):this.#s(this.shared.toString(),[t]))}#s(t,e){if(this.shown=t,(this.element.textContent??"")===t)return;let s=q(this.element);if(this.element.textContent=t,!s)return;let[i,o]=s.map(a=>Math.min(t.length,e.reduce((d,h)=>Y(d,h),a)));P(this.element,i,o)}};function q(n){let t=n.getRootNode(),e=t.getSelection?t.getSelection():document.getSelection();if(!e)return null;let s=e.getComposedRanges,i=!t.getSelection&&s?s.call(e,{shadowRoots:[t]})[0]:{startContainer:e.anchorNode,startOffset:e.anchorOffset,endContainer:e.focusNode,endOffset:e.focusOffset};return!i?.startContainer||!n.contains(i.startContainer)||!n.contains(i.endContainer)?null:[It(n,i.startContainer,i.startOffset),It(n,i.endContainer,i.endOffset)]}function It(n,t,e){let s=document.createRange();return s.setStart(n,0),s.setEnd(t,e),s.toString().length}function P(n,t,e=t){let s=n.firstChild??n;document.getSelection()?.setBaseAndExtent(s,t,s,e)}function F(n){let t=n.querySelectorAll("textarea[data-section]"),e=n.activeElement,s=e?.localName==="conote-statement"?e:null,i=s?.shadowRoot?.activeElement;return{fields:[...t].filter(({value:o})=>o.trim()),writing:e?.localName==="textarea",line:s,caret:i?q(i):null}}function G(n){return n.map(({dataset:t,value:e})=>({section:t.section??"",text:e}))}function Ut(n,t,e){t.line&&!t.line.isConnected&&ae(n,t);let s=[...e,...G(t.fields.filter(a=>!a.isConnected))],i=n.querySelectorAll("textarea[data-section]");if(!s.length||!i.length)return{waiting:s,changed:[]};let o=s.map(({section:a,text:d})=>{let h=[...i].find(({dataset:p})=>p.section===a)??i[0];return h.value=[h.value,d].filter(Boolean).join(" "),h});return t.writing&&!n.activeElement&&o[0].focus(),{waiting:[],changed:o}}async function ae(n,{line:t,caret:e}){let i=[...n.querySelectorAll("conote-statement")].find(({statement:a})=>a?.id===t?.statement?.id);await i?.updateComplete;let o=i?.shadowRoot?.querySelector(".text");!o||n.activeElement||(o.focus(),e&&P(o,...e))}var J="conote-fresh",ce=2e4;function Wt(){let n=globalThis.CSS?.highlights,t=globalThis.Highlight;return!n||!t?null:(n.has(J)||n.set(J,new t),n.get(J))}var L=class{constructor(){this.settled=null,this.ranges=[],this.timer=void 0}show(t,e){let s=t.textContent??"";if(this.clear(),this.settled??=s,s===this.settled)return;clearTimeout(this.timer),this.timer=setTimeout(()=>{this.settled=t.textContent,this.clear()},ce);let i=t.firstChild;if(e||!(i instanceof Text)||i.length!==s.length)return;let o=0;for(let{kind:a,text:d}of S(this.settled,s)){if(a==="came"&&d.trim()){let h=document.createRange();h.setStart(i,o+d.length-d.trimStart().length),h.setEnd(i,o+d.trimEnd().length),this.ranges.push(h),Wt()?.add(h)}a!=="gone"&&(o+=d.length)}}clear(){for(let t of this.ranges)Wt()?.delete(t);this.ranges=[]}stop(){clearTimeout(this.timer),this.clear()}};var Q=class extends f{static properties={statement:{attribute:!1},me:{attribute:!1},names:{attribute:!1},mark:{attribute:!1},writer:{attribute:!1},goals:{attribute:!1},passages:{attribute:!1},frozen:{type:Boolean},open:{type:Boolean,reflect:!0},saying:{state:!0},status:{reflect:!0},by:{reflect:!0}};constructor(){super(),this.statement=null,this.me="client",this.names={...l.party},this.mark=void 0,this.writer=void 0,this.goals=[],this.passages=[],this.frozen=!1,this.open=!1,this.saying="",this.status="",this.by="",this.hand=null,this.binding=null,this.fresh=new L,this.authors=void 0}disconnectedCallback(){super.disconnectedCallback(),this.binding?.destroy(),this.binding=null,this.fresh.stop(),this.authors?.clear()}connectedCallback(){super.connectedCallback(),this.requestUpdate()}willUpdate(){let{statement:t}=this;t&&(this.goals.length&&import("./shared-2A5NCRXU.js"),this.status=t.status,this.by=this.#n(t)??"")}updated(){let t=this.#t;!t||!this.statement||(this.binding?.shared!==this.statement.shared&&(this.binding?.destroy(),this.binding=new A(t,this.statement.shared,e=>this.hand?.edit(e))),this.fresh.show(t,this.#s),this.statement.claimed.size&&this.#e(t))}async#e(t){let{WrittenBy:e}=await import("./shared-DXR7RT4E.js");this.authors??=new e(this),this.authors.show(t)}get#t(){return this.renderRoot.querySelector(".text")}get#s(){return this.shadowRoot?.activeElement===this.#t}#n(t){if(t.author!=="assistant")return t.author;if(t.status==="edited"||t.status==="disputed")return this.mark?.by}#i(t){if(t.isComposing)return;if(t.key==="Enter"||t.key==="Escape"){t.preventDefault(),this.#t?.blur();return}if(!(t.ctrlKey||t.metaKey)||t.altKey)return;let e=t.key.toLowerCase();(e==="z"||e==="y")&&(t.preventDefault(),this.hand?.undo(e==="z"&&!t.shiftKey))}#r(t){t.inputType==="historyUndo"||t.inputType==="historyRedo"?(t.preventDefault(),this.hand?.undo(t.inputType==="historyUndo")):t.inputType.startsWith("format")&&t.preventDefault()}render(){let{statement:t}=this;if(!t)return c;let e=l.note,s=t.author==="assistant"?l.assistant:this.names[t.author],i=t.status==="proposed"||t.status==="disputed",o=t.evidence.length>0||t.text!==t.proposed;return r`<div
+import{a as k,b as et,c as j,d as B,e as st,f as D,g as it,h as nt,j as ot,l as rt,m as at,n as ct,o as H,p as lt,q as K,r as y,s as E,t as gt,u as _t,v as Tt,w as Y,x as S}from"./shared-PBU3NZQP.js";import{a as _}from"./shared-XAH36S5L.js";import{a as wt,b as yt,c as $t,d as vt}from"./shared-UOO6IA2Y.js";import{a as bt,b as xt}from"./shared-ATYQOB4P.js";import{a as At,b as qt}from"./shared-WE2CE6SW.js";import{a as Ot,b as Rt}from"./shared-DWDDPOEH.js";import{a as R}from"./shared-SW4J26SR.js";import{a as T,b as C}from"./shared-M2ZNRQL7.js";import{a as dt,b as w,e as V,g as ht,n as pt,p as ut,q as ft,r as mt}from"./shared-AM7MKJP3.js";import{a as z,b as x,d as Ct,h as zt}from"./shared-SRK45FA3.js";import{a as l,b}from"./shared-UEEZSCI6.js";import{a as O,b as m}from"./shared-B4CQ5L5Q.js";import{a as u,b as r,e as c,g as f,i as kt,j as Et,l as St}from"./shared-ZLD4KBTW.js";var $=0,Lt=1,Qt=0,Xt=1,Zt=2,te=5e3,ee=15e3,se=1e4,ie=250,Nt=16,ne=()=>({ticket:ht,open:i=>new WebSocket(i),later:(i,t)=>setTimeout(i,t),never:i=>clearTimeout(i),chance:Math.random,origin:dt.origin}),v=class extends EventTarget{constructor(t,e=ne()){super(),this.access=t,this.world=e,this.state={...wt,party:t.party,view:t.view??null},this.status="idle",this.lost=[],this.drafts=[],this.socket=null,this.attempt=0,this.refusals=0,this.count=0,this.waiting=new Map,this.timers=new Map,this.everOnline=!1,this.outbox=[],this.onItsWay=null,this.typed=new Map,this.note=this.#p()}get online(){return this.status==="online"}get sees(){return $t(this.state)}connect(){this.status==="connecting"||this.online||(this.#u("again"),this.#a("connecting"),this.#e())}close(){for(let e of[...this.timers.keys()])this.#u(e);this.#a("idle");let{socket:t}=this;this.socket=null,t?.close(1e3),this.#h(),this.note.destroy()}hurry(){this.status==="waiting"&&this.connect()}async do(t){if(!this.online)throw new w("offline",l.errors.offline);let e=`c${++this.count}`,s=new Promise((n,o)=>{let a=this.world.later(()=>{this.waiting.delete(e),o(new w("offline",l.errors.noAnswer))},ee);this.waiting.set(e,{resolve:n,reject:o,timer:a})});return this.#x({type:"do",id:e,command:t}),s}signal(t){return this.online&&this.#x({type:"signal",data:t}),this.online}forgetLost(){this.lost=[],this.#m()}async#e(){let t;try{t=await this.world.ticket(this.access)}catch(n){let o=n instanceof w?n.status:0;o===401||o===403?this.#a("signed_out"):this.#d();return}if(this.status!=="connecting")return;let e=this.world.origin.replace(/^http/,"ws"),s=this.world.open(`${e}/ws/${encodeURIComponent(this.access.session)}`);s.binaryType="arraybuffer",this.socket=s,s.onopen=()=>this.#x({type:"hello",ticket:t,resume:this.state.seq,v:1}),s.onmessage=({data:n})=>{this.socket===s&&(typeof n=="string"?this.#t(JSON.parse(n)):this.#r(new Uint8Array(n)))},s.onclose=({code:n})=>{this.socket===s&&this.#o(n)}}#t(t){if(t.type==="signal"){this.dispatchEvent(new CustomEvent("signal",{detail:t.data}));return}if(t.type==="done"||t.type==="refused"){this.#n(t);return}let e=this.sees,{seq:s}=this.state;this.state=yt(this.state,t),e&&!this.sees&&this.#c(),t.type==="welcome"&&this.#s(),t.type==="event"&&t.event.body.type==="struck"&&t.event.seq>s&&this.#b(t.event.body.statements??[]),this.#m()}#s(){this.everOnline=!0,this.#a("online"),this.#l("good",()=>this.attempt=this.refusals=0,te),this.sees&&this.#f($,t=>H(t,this.note.doc)),this.note.beAt(this.access.party,null),this.#$([this.note.doc.clientID]),this.#i(!1)}#i(t){this.#l("watch",()=>{let{socket:e}=this,s=(e?.bufferedAmount??0)>0;e&&s&&t?(this.#o(1006),e.close()):this.#i(s)},se)}#n(t){let e=this.waiting.get(t.id);e&&(this.waiting.delete(t.id),this.world.never(e.timer),t.type==="done"?e.resolve(t.seq):e.reject(new w(t.code,t.message)))}#r(t){let e=D(t),s=nt(e);if(s===Lt){let a=it(e);ct(this.note.awareness,a,y);return}if(s!==$)return;let n=k();B(n,$);let o=K(e,n,this.note.doc,y);if(o!==Qt){let a=D(t.subarray(1));K(a,k(),this.note.acknowledged,y)}et(n)>1&&this.socket?.send(j(n)),o===Zt&&this.onItsWay&&oe(t,this.onItsWay)&&this.#y(),o===Xt&&!this.note.synced&&(this.note.synced=!0,this.#v(),this.#g())}#o(t){this.socket=null;for(let s of["good","watch","echo"])this.#u(s);this.outbox=[],this.onItsWay=null,this.#h();let e=[...this.note.awareness.getStates().keys()].filter(s=>s!==this.note.doc.clientID);switch(rt(this.note.awareness,e,y),t===4403&&this.refusals++,xt(t,this.refusals)){case"signed_out":this.#a("signed_out");break;case"stuck":this.#c(),this.#a("stuck");break;case"again_from_empty":this.#c(),this.#d();break;case"again":this.#d();break}}#d(){this.#a("waiting"),this.#l("again",()=>this.connect(),bt(this.attempt++,this.world.chance()))}#h(){for(let{reject:t,timer:e}of this.waiting.values())this.world.never(e),t(new w("offline",l.errors.noAnswer));this.waiting.clear()}#p(){let t=new gt;return t.doc.on("update",(e,s)=>{t===this.note&&(this.#g(),!(s===y||!this.online)&&(this.outbox.push(e),this.#w()))}),t.awareness.on("update",(e,s)=>{t===this.note&&(this.#g(),s==="local"&&this.online&&this.#$([t.doc.clientID]))}),t}#c(t=!0){let e=this.note;for(let[s,n]of e.unsent())this.typed.set(s,{...n,refused:t});this.note=this.#p(),e.destroy(),this.#g(),this.dispatchEvent(new Event("replica"))}#b(t){this.outbox=[],this.onItsWay=null,this.note.synced&&this.#c(!1);for(let e of t)this.typed.delete(e);this.sees&&(this.#f($,e=>H(e,this.note.doc)),this.note.beAt(this.access.party,null))}#v(){let t=!this.state.view?.frozen&&this.refusals<2,{typed:e}=this;this.typed=new Map;for(let[s,{before:n,after:o,refused:a}]of e){let d=this.note.textOf(s);if(d===o)continue;let h=t&&d===n&&o.length<=E;d!==null&&(h||!a)?this.note.change(s,Tt(n,o,d)):o&&(this.lost=[...this.lost,o])}this.#m()}#w(){if(this.onItsWay||this.outbox.length===0)return;let t=ot(this.outbox);this.outbox=[],this.onItsWay=t,this.#f($,e=>lt(e,t)),this.#l("echo",()=>this.#y(),ie)}#y(){this.#u("echo"),this.onItsWay=null,this.#w()}#x(t){this.socket?.send(JSON.stringify(t))}#f(t,e){let s=k();B(s,t),e(s),this.socket?.send(j(s))}#$(t){if(!this.sees)return;let e=at(this.note.awareness,t);this.#f(Lt,s=>st(s,e))}#a(t){this.status!==t&&(this.status=t,this.#m())}#m(){this.timers.has("draw")||this.#l("draw",()=>this.dispatchEvent(new Event("change")),Nt)}#g(){this.timers.has("note")||this.#l("note",()=>this.dispatchEvent(new Event("note")),Nt)}#l(t,e,s){this.#u(t),this.timers.set(t,this.world.later(()=>{this.timers.delete(t),e()},s))}#u(t){this.timers.has(t)&&(this.world.never(this.timers.get(t)),this.timers.delete(t))}},oe=(i,t)=>i.length>=t.length&&t.every((e,s)=>e===i[i.length-t.length+s]);var re=i=>i.replace(/[\n\r\u00a0]/g," "),A=class{constructor(t,e,s){this.element=t,this.shared=e,this.transact=s,this.shown="",this.composing=!1,this.waiting=[],this.writing=!1,this.stop=new AbortController;let{signal:n}=this.stop;t.addEventListener("input",()=>this.#e(),{signal:n}),t.addEventListener("compositionstart",()=>this.composing=!0,{signal:n}),t.addEventListener("compositionend",()=>{this.composing=!1,this.#e()},{signal:n}),this.observer=o=>this.#t(o.delta),e.observe(this.observer),this.#s(this.shared.toString(),[])}destroy(){this.stop.abort(),this.shared.unobserve(this.observer)}#e(){if(this.composing)return;let t=this.element.textContent??"",e=re(t).slice(0,E),s=q(this.element)?.[1],n=_t(this.shown,e,s),o=this.waiting;if(this.waiting=[],n){let a=o.reduce((h,p)=>Y(h,p),n.index),d=Math.min(n.remove,this.shared.length-a);this.writing=!0;try{this.transact(()=>{d>0&&this.shared.delete(a,d),n.insert&&this.shared.insert(a,n.insert)})}finally{this.writing=!1}}this.#s(this.shared.toString(),o)}#t(t){this.writing||(this.composing?this.waiting.push(t):this.#s(this.shared.toString(),[t]))}#s(t,e){if(this.shown=t,(this.element.textContent??"")===t)return;let s=q(this.element);if(this.element.textContent=t,!s)return;let[n,o]=s.map(a=>Math.min(t.length,e.reduce((d,h)=>Y(d,h),a)));P(this.element,n,o)}};function q(i){let t=i.getRootNode(),e=t.getSelection?t.getSelection():document.getSelection();if(!e)return null;let s=e.getComposedRanges,n=!t.getSelection&&s?s.call(e,{shadowRoots:[t]})[0]:{startContainer:e.anchorNode,startOffset:e.anchorOffset,endContainer:e.focusNode,endOffset:e.focusOffset};return!n?.startContainer||!i.contains(n.startContainer)||!i.contains(n.endContainer)?null:[It(i,n.startContainer,n.startOffset),It(i,n.endContainer,n.endOffset)]}function It(i,t,e){let s=document.createRange();return s.setStart(i,0),s.setEnd(t,e),s.toString().length}function P(i,t,e=t){let s=i.firstChild??i;document.getSelection()?.setBaseAndExtent(s,t,s,e)}function F(i){let t=i.querySelectorAll("textarea[data-section]"),e=i.activeElement,s=e?.localName==="conote-statement"?e:null,n=s?.shadowRoot?.activeElement;return{fields:[...t].filter(({value:o})=>o.trim()),writing:e?.localName==="textarea",line:s,caret:n?q(n):null}}function G(i){return i.map(({dataset:t,value:e})=>({section:t.section??"",text:e}))}function Ut(i,t,e){t.line&&!t.line.isConnected&&ae(i,t);let s=[...e,...G(t.fields.filter(a=>!a.isConnected))],n=i.querySelectorAll("textarea[data-section]");if(!s.length||!n.length)return{waiting:s,changed:[]};let o=s.map(({section:a,text:d})=>{let h=[...n].find(({dataset:p})=>p.section===a)??n[0];return h.value=[h.value,d].filter(Boolean).join(" "),h});return t.writing&&!i.activeElement&&o[0].focus(),{waiting:[],changed:o}}async function ae(i,{line:t,caret:e}){let n=[...i.querySelectorAll("conote-statement")].find(({statement:a})=>a?.id===t?.statement?.id);await n?.updateComplete;let o=n?.shadowRoot?.querySelector(".text");!o||i.activeElement||(o.focus(),e&&P(o,...e))}var J="conote-fresh",ce=2e4;function Wt(){let i=globalThis.CSS?.highlights,t=globalThis.Highlight;return!i||!t?null:(i.has(J)||i.set(J,new t),i.get(J))}var L=class{constructor(){this.settled=null,this.ranges=[],this.timer=void 0}show(t,e){let s=t.textContent??"";if(this.clear(),this.settled??=s,s===this.settled)return;clearTimeout(this.timer),this.timer=setTimeout(()=>{this.settled=t.textContent,this.clear()},ce);let n=t.firstChild;if(e||!(n instanceof Text)||n.length!==s.length)return;let o=0;for(let{kind:a,text:d}of S(this.settled,s)){if(a==="came"&&d.trim()){let h=document.createRange();h.setStart(n,o+d.length-d.trimStart().length),h.setEnd(n,o+d.trimEnd().length),this.ranges.push(h),Wt()?.add(h)}a!=="gone"&&(o+=d.length)}}clear(){for(let t of this.ranges)Wt()?.delete(t);this.ranges=[]}stop(){clearTimeout(this.timer),this.clear()}};var Q=class extends f{static properties={statement:{attribute:!1},me:{attribute:!1},names:{attribute:!1},mark:{attribute:!1},writer:{attribute:!1},goals:{attribute:!1},passages:{attribute:!1},frozen:{type:Boolean},open:{type:Boolean,reflect:!0},saying:{state:!0},status:{reflect:!0},by:{reflect:!0}};constructor(){super(),this.statement=null,this.me="client",this.names={...l.party},this.mark=void 0,this.writer=void 0,this.goals=[],this.passages=[],this.frozen=!1,this.open=!1,this.saying="",this.status="",this.by="",this.hand=null,this.binding=null,this.fresh=new L,this.authors=void 0}disconnectedCallback(){super.disconnectedCallback(),this.binding?.destroy(),this.binding=null,this.fresh.stop(),this.authors?.clear()}connectedCallback(){super.connectedCallback(),this.requestUpdate()}willUpdate(){let{statement:t}=this;t&&(this.goals.length&&import("./shared-2A5NCRXU.js"),this.status=t.status,this.by=this.#i(t)??"")}updated(){let t=this.#t;!t||!this.statement||(this.binding?.shared!==this.statement.shared&&(this.binding?.destroy(),this.binding=new A(t,this.statement.shared,e=>this.hand?.edit(e))),this.fresh.show(t,this.#s),this.statement.claimed.size&&this.#e(t))}async#e(t){let{WrittenBy:e}=await import("./shared-DXR7RT4E.js");this.authors??=new e(this),this.authors.show(t)}get#t(){return this.renderRoot.querySelector(".text")}get#s(){return this.shadowRoot?.activeElement===this.#t}#i(t){if(t.author!=="assistant")return t.author;if(t.status==="edited"||t.status==="disputed")return this.mark?.by}#n(t){if(t.isComposing)return;if(t.key==="Enter"||t.key==="Escape"){t.preventDefault(),this.#t?.blur();return}if(!(t.ctrlKey||t.metaKey)||t.altKey)return;let e=t.key.toLowerCase();(e==="z"||e==="y")&&(t.preventDefault(),this.hand?.undo(e==="z"&&!t.shiftKey))}#r(t){t.inputType==="historyUndo"||t.inputType==="historyRedo"?(t.preventDefault(),this.hand?.undo(t.inputType==="historyUndo")):t.inputType.startsWith("format")&&t.preventDefault()}render(){let{statement:t}=this;if(!t)return c;let e=l.note,s=t.author==="assistant"?l.assistant:this.names[t.author],n=t.status==="proposed"||t.status==="disputed",o=t.evidence.length>0||t.text!==t.proposed;return r`<div
 class="line"
 part="line"
 data-testid="statement"
@@ -17,12 +17,12 @@ tabindex="0"
 contenteditable=${this.frozen?"false":"plaintext-only"}
 spellcheck="true"
 data-empty=${e.emptyLine}
-@keydown=${this.#i}
+@keydown=${this.#n}
 @beforeinput=${this.#r}
 @focus=${()=>{this.fresh.clear(),this.hand?.beAt(t.id)}}
 @blur=${()=>{this.hand?.beAt(null),this.requestUpdate()}}
 ></span>
-<span class="beside">${this.#o()} ${i?this.#d(t):c}</span>
+<span class="beside">${this.#o()} ${n?this.#d(t):c}</span>
 <conote-goal-of
 .hand=${this.hand}
 .statement=${t}
@@ -30,7 +30,7 @@ data-empty=${e.emptyLine}
 .me=${this.me}
 ?frozen=${this.frozen}
 ></conote-goal-of>
-<span class="margin ${i?"":"quiet"}">
+<span class="margin ${n?"":"quiet"}">
 ${o?r`<button
 class="plain words"
 data-testid="words"
@@ -40,14 +40,14 @@ title=${t.evidence.length?e.wordsHint(t.evidence.length):e.beforeHint}
 >
 ${this.open?e.hideWords:t.evidence.length?e.words:e.before}
 </button>`:c}
-${i?c:this.#h(t)}
+${n?c:this.#h(t)}
 ${this.frozen?c:r`<button class="plain words" data-testid="comment" @click=${()=>this.#p("comment")}>
 ${e.comment}
 </button>`}
 </span>
 </div>
-${this.open?this.#b(t):c} ${this.#c(t)}`}#o(){let{mark:t,statement:e}=this,s=l.note;if(this.writer)return r`<span class="mark writing">${s.writing(this.names[this.writer])}</span>`;if(!t||e?.status!=="edited"&&e?.status!=="disputed")return c;let i=e.status==="edited"?s.changedBy:s.notRightSays;return r`<span class="mark"
->${t.by===this.me?i.you:i.other(this.names[t.by])}</span
+${this.open?this.#b(t):c} ${this.#c(t)}`}#o(){let{mark:t,statement:e}=this,s=l.note;if(this.writer)return r`<span class="mark writing">${s.writing(this.names[this.writer])}</span>`;if(!t||e?.status!=="edited"&&e?.status!=="disputed")return c;let n=e.status==="edited"?s.changedBy:s.notRightSays;return r`<span class="mark"
+>${t.by===this.me?n.you:n.other(this.names[t.by])}</span
 >`}#d(t){if(this.frozen)return c;let e=t.status==="disputed"&&this.mark?.by!==this.me;return r`${e?c:r`<button
 class="plain yes"
 data-testid="accept"
@@ -71,11 +71,11 @@ ${e?l.note.notThis:l.note.notRight}
 ?frozen=${this.frozen}
 @conote-said=${()=>this.saying=""}
 ></conote-beside>`)}#b(t){let e=t.proposed&&t.text!==t.proposed;return r`<div class="evidence" data-testid="evidence">
-${this.passages.map(({speaker:s,name:i,at:o,text:a})=>r`<p><b class=${s}>${i}</b>, ${o} · “${a}”</p>`)}
+${this.passages.map(({speaker:s,name:n,at:o,text:a})=>r`<p><b class=${s}>${n}</b>, ${o} · “${a}”</p>`)}
 ${this.passages.length===0&&t.evidence.length>0?r`<p>${l.note.noWords}</p>`:c}
 ${e?r`<p>
 ${l.note.firstWritten}
-${S(t.proposed,t.text).map(({kind:s,text:i})=>s==="same"?i:s==="gone"?r`<del>${i}</del>`:r`<ins>${i}</ins>`)}
+${S(t.proposed,t.text).map(({kind:s,text:n})=>s==="same"?n:s==="gone"?r`<del>${n}</del>`:r`<ins>${n}</ins>`)}
 </p>`:c}
 ${this.authors?.line()}
 </div>`}static styles=[m,u`
@@ -243,34 +243,34 @@ margin: -6px 0;
 font-size: 13px;
 }
 }
-`]};customElements.define("conote-statement",Q);var N=(n,t)=>({edit:e=>n.connection?.note.edit(e),say:t,beAt:e=>n.connection?.note.beAt(n.connection.access.party,e),undo:e=>{let s=n.connection?.note.undo;e?s?.undo():s?.redo()}}),I=(n,t,e)=>r`<ul role="list">
-${_(t,({id:s})=>s,s=>r`<li>${le(n,s,e)}</li>`)}
-</ul>`;function le(n,t,e){let{state:s,note:i,access:o}=n,a=o.party,d={therapist:x(s.view,"therapist",a),client:x(s.view,"client",a)};return r`<conote-statement
+`]};customElements.define("conote-statement",Q);var N=(i,t)=>({edit:e=>i.connection?.note.edit(e),say:t,beAt:e=>i.connection?.note.beAt(i.connection.access.party,e),undo:e=>{let s=i.connection?.note.undo;e?s?.undo():s?.redo()}}),I=(i,t,e)=>r`<ul role="list">
+${_(t,({id:s})=>s,s=>r`<li>${le(i,s,e)}</li>`)}
+</ul>`;function le(i,t,e){let{state:s,note:n,access:o}=i,a=o.party,d={therapist:x(s.view,"therapist",a),client:x(s.view,"client",a)};return r`<conote-statement
 exportparts="line"
 .hand=${e}
 .statement=${t}
 .me=${a}
 .names=${d}
 .mark=${s.marks.get(t.id)}
-.writer=${i.writers().get(t.id)}
+.writer=${n.writers().get(t.id)}
 .goals=${s.view?.goals??[]}
 .passages=${de(s,t,d)}
 ?frozen=${s.view?.frozen??!1}
-></conote-statement>`}function de(n,t,e){let s=new Set(t.evidence),i=o=>({speaker:o.speaker,name:e[o.speaker],at:Ct(n.view,o.start),text:vt(o)});return n.said.filter(({id:o})=>s.has(o)).map(i)}var he=2e4,U=class extends f{static properties={connection:{attribute:!1},trouble:{state:!0},news:{state:!0},sending:{state:!0},reads:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.news="",this.sending=null,this.reads=!1,this.watch=new R(this,["change","note","replica"]),this.known=null,this.untold=new Map,this.newsTimer=void 0,this.held=null,this.hand=N(this,t=>this.#e(t))}willUpdate(){this.watch.follow(this.connection),this.shadowRoot&&(this.held=F(this.shadowRoot))}updated(){if(!this.shadowRoot||!this.held||!this.connection)return;let{waiting:t,changed:e}=Ut(this.shadowRoot,this.held,this.connection.drafts);this.connection.drafts=t,e.forEach(X)}disconnectedCallback(){super.disconnectedCallback();let t=this.shadowRoot?F(this.shadowRoot).fields:[];this.connection?.drafts.push(...G(t));for(let e of t)e.value="";clearTimeout(this.newsTimer),this.newsTimer=void 0}async#e(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async#t(t,e){t.preventDefault();let i=t.currentTarget.elements.namedItem("line"),o=i.value.replace(/\s+/g," ").trim();if(!(!o||this.sending)){this.trouble="",this.sending=e;try{await this.connection?.do({type:"write",section:e,text:o}),i.value="",X(i)}catch(a){this.trouble=b(a)}this.sending=null,await this.updateComplete,i.focus()}}#s(t){t&&import("./shared-K26YYCFP.js"),this.reads=t}#n(t,e){let s=new Set(t.flatMap(o=>o.statements.map(({id:a})=>a))),i=this.known;if(this.connection?.note.synced&&(this.known=s),!!i){for(let o of t){let a=this.#i(o,e),d=o.statements.filter(({id:h,author:p})=>!i.has(h)&&p!==e);d.length&&this.untold.set(a,(this.untold.get(a)??0)+d.length)}this.untold.size&&!this.newsTimer&&(this.newsTimer=setTimeout(()=>{this.newsTimer=void 0;let o=[...this.untold.values()].reduce((a,d)=>a+d,0);this.news=l.note.news(o,[...this.untold.keys()]),this.untold.clear()},he))}}render(){let{connection:t}=this;if(!t)return c;let{state:e,note:s}=t,i=t.access.party,{view:o}=e,a=s.sections();this.#n(a,i);let d=x(o,z(i),i),{byTherapist:h,byYouAlone:p}=l.note,Ft=o?.client_sees_note===!1?p:h,Gt=i==="client"?l.note.byClient:Ft,M=a.every(g=>g.statements.length===0);return r`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${i}>
+></conote-statement>`}function de(i,t,e){let s=new Set(t.evidence),n=o=>({speaker:o.speaker,name:e[o.speaker],at:Ct(i.view,o.start),text:vt(o)});return i.said.filter(({id:o})=>s.has(o)).map(n)}var he=2e4,U=class extends f{static properties={connection:{attribute:!1},trouble:{state:!0},news:{state:!0},sending:{state:!0},reads:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.news="",this.sending=null,this.reads=!1,this.watch=new R(this,["change","note","replica"]),this.known=null,this.untold=new Map,this.newsTimer=void 0,this.held=null,this.hand=N(this,t=>this.#e(t))}willUpdate(){this.watch.follow(this.connection),this.shadowRoot&&(this.held=F(this.shadowRoot))}updated(){if(!this.shadowRoot||!this.held||!this.connection)return;let{waiting:t,changed:e}=Ut(this.shadowRoot,this.held,this.connection.drafts);this.connection.drafts=t,e.forEach(X)}disconnectedCallback(){super.disconnectedCallback();let t=this.shadowRoot?F(this.shadowRoot).fields:[];this.connection?.drafts.push(...G(t));for(let e of t)e.value="";clearTimeout(this.newsTimer),this.newsTimer=void 0}async#e(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async#t(t,e){t.preventDefault();let n=t.currentTarget.elements.namedItem("line"),o=n.value.replace(/\s+/g," ").trim();if(!(!o||this.sending)){this.trouble="",this.sending=e;try{await this.connection?.do({type:"write",section:e,text:o}),n.value="",X(n)}catch(a){this.trouble=b(a)}this.sending=null,await this.updateComplete,n.focus()}}#s(t){t&&import("./shared-PPSXT7PL.js"),this.reads=t}#i(t,e){let s=new Set(t.flatMap(o=>o.statements.map(({id:a})=>a))),n=this.known;if(this.connection?.note.synced&&(this.known=s),!!n){for(let o of t){let a=this.#n(o,e),d=o.statements.filter(({id:h,author:p})=>!n.has(h)&&p!==e);d.length&&this.untold.set(a,(this.untold.get(a)??0)+d.length)}this.untold.size&&!this.newsTimer&&(this.newsTimer=setTimeout(()=>{this.newsTimer=void 0;let o=[...this.untold.values()].reduce((a,d)=>a+d,0);this.news=l.note.news(o,[...this.untold.keys()]),this.untold.clear()},he))}}render(){let{connection:t}=this;if(!t)return c;let{state:e,note:s}=t,n=t.access.party,{view:o}=e,a=s.sections();this.#i(a,n);let d=x(o,z(n),n),{byTherapist:h,byYouAlone:p}=l.note,Ft=o?.client_sees_note===!1?p:h,Gt=n==="client"?l.note.byClient:Ft,M=a.every(g=>g.statements.length===0);return r`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${n}>
 <header>
 ${T()}
-<h1 id="title" part="title">${l.note.title[i]}</h1>
+<h1 id="title" part="title">${l.note.title[n]}</h1>
 <p>${Gt(d)}</p>
 </header>
 <slot name="head"></slot>
 ${M&&!o?.frozen?r`<p class="waiting">${l.note.waiting}</p>`:c}
 ${M?c:At(this.reads,g=>this.#s(g))}
-${this.reads&&!M?r`<conote-preview .connection=${t}></conote-preview>`:_(a,g=>g.id,g=>this.#r(g,i))}
+${this.reads&&!M?r`<conote-preview .connection=${t}></conote-preview>`:_(a,g=>g.id,g=>this.#r(g,n))}
 <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
 <p class="for-readers" aria-live="polite">${this.news}</p>
 <slot name="foot"></slot>
-</article>`}#i({id:t,title:e,plainTitle:s},i){let o=this.connection?.state.view?.sections.find(a=>a.id===t);return Rt({...o,title:e,plain_title:s},i)}#r(t,e){let s=this.#i(t,e),i=`section-${t.id}`,o=this.connection,{view:a}=o.state,d=a?.sections.find(({id:p})=>p===t.id),h=a?.frozen??!1;return(e==="therapist"||Object.keys(d?.chosen??{}).length)&&import("./shared-HEX6KLYH.js"),r`<section aria-labelledby=${i} data-testid="section" data-id=${t.id}>
-<h2 id=${i} part="section-title" class="small-caps">${s}</h2>
+</article>`}#n({id:t,title:e,plainTitle:s},n){let o=this.connection?.state.view?.sections.find(a=>a.id===t);return Rt({...o,title:e,plain_title:s},n)}#r(t,e){let s=this.#n(t,e),n=`section-${t.id}`,o=this.connection,{view:a}=o.state,d=a?.sections.find(({id:p})=>p===t.id),h=a?.frozen??!1;return(e==="therapist"||Object.keys(d?.chosen??{}).length)&&import("./shared-HEX6KLYH.js"),r`<section aria-labelledby=${n} data-testid="section" data-id=${t.id}>
+<h2 id=${n} part="section-title" class="small-caps">${s}</h2>
 ${I(o,t.statements,this.hand)}
 <conote-choices
 .section=${d}
@@ -279,7 +279,7 @@ ${I(o,t.statements,this.hand)}
 ?frozen=${h}
 ></conote-choices>
 ${h?c:this.#o(t.id,s,e==="therapist"&&d?.prompt||"")}
-</section>`}#o(t,e,s){return r`<form class="add" @submit=${i=>this.#t(i,t)}>
+</section>`}#o(t,e,s){return r`<form class="add" @submit=${n=>this.#t(n,t)}>
 <textarea
 name="line"
 rows="1"
@@ -289,7 +289,7 @@ data-section=${t}
 aria-label=${l.note.add(e)}
 placeholder=${s?`${l.note.addShort} \xB7 ${s}`:l.note.addShort}
 ?readonly=${this.sending===t}
-@input=${i=>X(i.target)}
+@input=${n=>X(n.target)}
 @keydown=${pe}
 ></textarea>
 <button class="plain" type="submit">${l.note.addButton}</button>
@@ -380,15 +380,15 @@ border-right: 0;
 border-radius: 0;
 }
 }
-`]};function X(n){n.style.height="auto",n.style.height=`${n.scrollHeight}px`}function pe(n){n.key!=="Enter"||n.shiftKey||n.isComposing||(n.preventDefault(),n.target.form?.requestSubmit())}customElements.define("conote-note",U);var Z=class extends f{static properties={view:{attribute:!1},me:{attribute:!1}};constructor(){super(),this.view=null,this.me="client"}render(){let{view:t,me:e}=this;return t?r`<h2 class="small-caps">${l.goals.title[e]}</h2>
+`]};function X(i){i.style.height="auto",i.style.height=`${i.scrollHeight}px`}function pe(i){i.key!=="Enter"||i.shiftKey||i.isComposing||(i.preventDefault(),i.target.form?.requestSubmit())}customElements.define("conote-note",U);var Z=class extends f{static properties={view:{attribute:!1},me:{attribute:!1}};constructor(){super(),this.view=null,this.me="client"}render(){let{view:t,me:e}=this;return t?r`<h2 class="small-caps">${l.goals.title[e]}</h2>
 ${t.goals.length===0?r`<p>${l.goals.none}</p>`:c}
 <ul role="list">
 ${t.goals.map(s=>this.#e(s,t.touched[s.id]??0))}
-</ul>`:c}#e({id:t,text:e,problem:s,objectives:i=[],target:o},a){let d=this.me==="therapist"&&(s||i.length||o);return r`<li data-testid="goal" data-id=${t} data-touched=${a}>
+</ul>`:c}#e({id:t,text:e,problem:s,objectives:n=[],target:o},a){let d=this.me==="therapist"&&(s||n.length||o);return r`<li data-testid="goal" data-id=${t} data-touched=${a}>
 ${d?r`<details>
 <summary>${e}</summary>
 <p>${[s,o?l.goals.by(o):""].filter(Boolean).join(" \xB7 ")}</p>
-${i.map(h=>r`<p>– ${h}</p>`)}
+${n.map(h=>r`<p>– ${h}</p>`)}
 </details>`:r`<span>${e}</span>`}
 <em>${l.goals.lines(a)}</em>
 </li>`}static styles=[m,u`
@@ -431,59 +431,59 @@ details p {
 font-size: 13px;
 margin-top: 3px;
 }
-`]};customElements.define("conote-goals",Z);function Mt(n,t){n.furnished=!0,n.embedded?import("./shared-6GIDROHK.js").then(({Announcer:e})=>new e(n,t)):import("./call.js"),import("./shared-IMP3BUZL.js"),import("./sign.js"),import("./shared-UHVGPTND.js"),t.access.party==="therapist"&&(import("./shared-HDY3EAHQ.js"),import("./shared-34BUR6ZU.js"),import("./shared-QZF7BUD6.js"),import("./shared-IK3VKBHF.js")),n.requestUpdate()}function jt(n,t,e){let s=n.connection;return r`<aside role=${n.embedded?"presentation":c}>
+`]};customElements.define("conote-goals",Z);function Mt(i,t){i.furnished=!0,i.embedded?import("./shared-6GIDROHK.js").then(({Announcer:e})=>new e(i,t)):import("./call.js"),import("./shared-IMP3BUZL.js"),import("./sign.js"),import("./shared-IC7JCAVC.js"),t.access.party==="therapist"&&(import("./shared-HDY3EAHQ.js"),import("./shared-34BUR6ZU.js"),import("./shared-BD7JFYR5.js"),import("./shared-IK3VKBHF.js")),i.requestUpdate()}function jt(i,t,e){let s=i.connection;return r`<aside role=${i.embedded?"presentation":c}>
 ${e==="therapist"&&!t.consents.client?ue(t):c}
 ${s.sees?r`<conote-goals .view=${t} .me=${e}></conote-goals>`:c}
 ${e==="therapist"?r`<conote-private .access=${s.access}></conote-private>
 <conote-record .connection=${s}></conote-record>`:c}
 <conote-measures
 .connection=${s}
-@conote-answer=${({detail:i})=>{n.form?.start(i)}}
+@conote-answer=${({detail:n})=>{i.form?.start(n)}}
 ></conote-measures>
 ${e==="therapist"?r`<conote-mode .connection=${s}></conote-mode>
 <section><conote-template .connection=${s}></conote-template></section>`:c}
-</aside>`}function ue({state:n}){return n!=="created"&&n!=="consenting"?c:(import("./shared-454ZICCL.js"),r`<conote-introducing></conote-introducing>`)}var fe={tapped:!1,deaf:!1,muted:!1,theyMuted:!1},Bt=({state:n,started_at:t,frozen:e,way:s})=>n!=="signed"&&!e&&s!=="summary"&&(s!=="call"||t!==null);function Dt(n){let{connection:t}=n,{words:e,tone:s}=zt({view:t?.state.view??null,me:t?.access.party??null,online:t?.online??!1,fresh:!t?.everOnline,starting:n.starting,call:n.call?.words??fe});return r`<div class="state" part="state" data-tone=${s}>
+</aside>`}function ue({state:i}){return i!=="created"&&i!=="consenting"?c:(import("./shared-454ZICCL.js"),r`<conote-introducing></conote-introducing>`)}var fe={tapped:!1,deaf:!1,muted:!1,theyMuted:!1},Bt=({state:i,started_at:t,frozen:e,way:s})=>i!=="signed"&&!e&&s!=="summary"&&(s!=="call"||t!==null);function Dt(i){let{connection:t}=i,{words:e,tone:s}=zt({view:t?.state.view??null,me:t?.access.party??null,online:t?.online??!1,fresh:!t?.everOnline,starting:i.starting,call:i.call?.words??fe});return r`<div class="state" part="state" data-tone=${s}>
 <span class="dot"></span><span role="status" data-testid="state-line">${e}</span>
-</div>`}function Ht(n,t,e){let s=l.controls,i=t.state==="live"||t.state==="paused";return r`<div class="controls" part="controls">
-${i?r`<button
+</div>`}function Ht(i,t,e){let s=l.controls,n=t.state==="live"||t.state==="paused";return r`<div class="controls" part="controls">
+${n?r`<button
 class="pill"
 data-testid=${t.state==="live"?"pause":"resume"}
 aria-keyshortcuts="Alt+P"
 title=${s.keys}
-@click=${()=>{n.act({type:t.state==="live"?"pause":"resume"})}}
+@click=${()=>{i.act({type:t.state==="live"?"pause":"resume"})}}
 >
 ${t.state==="live"?s.pause:s.resume}
 </button>`:c}
-${t.way==="recording"&&!t.note_ready&&e==="therapist"?r`<button class="pill" data-testid="stop-reading" @click=${()=>{n.stopReading()}}>
+${t.way==="recording"&&!t.note_ready&&e==="therapist"?r`<button class="pill" data-testid="stop-reading" @click=${()=>{i.stopReading()}}>
 ${s.stopReading}
 </button>`:c}
 ${Bt(t)?r`<button
 class="pill"
 data-testid="take-that-back"
-aria-expanded=${n.takingBack?"true":"false"}
-@click=${()=>me(n)}
+aria-expanded=${i.takingBack?"true":"false"}
+@click=${()=>me(i)}
 >
 ${s.takeBack}
 </button>`:c}
-${t.consents[e]?.purposes.includes("transcription")&&(i||t.state==="consenting")?r`<button
+${t.consents[e]?.purposes.includes("transcription")&&(n||t.state==="consenting")?r`<button
 class="pill"
 data-testid="revoke"
-@click=${()=>{n.act({type:"revoke",purposes:["transcription","drafting"]})}}
+@click=${()=>{i.act({type:"revoke",purposes:["transcription","drafting"]})}}
 >
 ${s.revoke}
 </button>`:c}
-${t.consents[e]&&(i||t.state==="consenting")?r`<button
+${t.consents[e]&&(n||t.state==="consenting")?r`<button
 class="pill"
 data-testid="change-consent"
-@click=${()=>n.changing=!n.changing}
+@click=${()=>i.changing=!i.changing}
 >
 ${l.consent.change}
 </button>`:c}
 </div>
-${n.takingBack&&Bt(t)?r`<conote-take-back
-.connection=${n.connection}
-@closed=${()=>n.takingBack=!1}
-></conote-take-back>`:c}`}function me(n){n.takingBack=!n.takingBack,import("./shared-RHTUAB7Q.js")}var Kt=u`
+${i.takingBack&&Bt(t)?r`<conote-take-back
+.connection=${i.connection}
+@closed=${()=>i.takingBack=!1}
+></conote-take-back>`:c}`}function me(i){i.takingBack=!i.takingBack,import("./shared-7J3MW5UM.js")}var Kt=u`
 :host {
 display: block;
 min-height: 100dvh;
@@ -535,11 +535,9 @@ color: var(--soft);
 margin-bottom: 14px;
 }
 .joining {
-display: grid;
-place-content: center;
-height: 100dvh;
-font: italic 17px/1.5 var(--serif);
-color: var(--soft);
+padding: 30px 36px;
+font: italic 16px/1.55 var(--serif);
+color: var(--pencil);
 }
 .skip {
 position: absolute;
@@ -711,85 +709,87 @@ padding: 22px 24px;
 position: static;
 }
 }
-`;function Vt(n,t){let{connection:e}=n;if(!e)return c;let{trouble:s}=e.state;return r`<div class="notices" role="status">
-${n.trouble?r`<p class="notice">${n.trouble}</p>`:c}
+`;function Vt(i,t){let{connection:e}=i;if(!e)return c;let{trouble:s}=e.state;return r`<div class="notices" role="status">
+${i.trouble?r`<p class="notice">${i.trouble}</p>`:c}
 ${e.lost.length?r`<div class="notice" data-testid="lost">
 <p>${l.note.couldNotKeep}</p>
-${e.lost.map(i=>r`<blockquote>${i}</blockquote>`)}
+${e.lost.map(n=>r`<blockquote>${n}</blockquote>`)}
 <button class="pill" @click=${()=>e.forgetLost()}>
 ${l.note.dismiss}
 </button>
 </div>`:c}
-${t==="therapist"&&s&&s.seq>n.seen?r`<div class="notice" data-testid="trouble">
+${t==="therapist"&&s&&s.seq>i.seen?r`<div class="notice" data-testid="trouble">
 <p>${l.page.wentWrong} ${s.message}</p>
-<button class="pill" @click=${()=>n.seen=s.seq}>
+<button class="pill" @click=${()=>i.seen=s.seq}>
 ${l.note.dismiss}
 </button>
 </div>`:c}
-</div>`}function tt(n){let t=l.page,e=n.connection?.status==="stuck",s=n.problem==="signed_out"||n.connection?.status==="signed_out",i=e?t.stuck:s?t.signedOut:n.problem==="no_link"?t.noLink:l.errors.other,o=e?t.stuckLead:s?t.signedOutLead:n.problem==="no_link"?t.noLinkLead:n.trouble;return r`<div class="page alone" role=${n.embedded?c:"main"}>
+</div>`}function tt(i){let t=l.page,e=i.connection?.status==="stuck",s=i.problem==="signed_out"||i.connection?.status==="signed_out",n=e?t.stuck:s?t.signedOut:i.problem==="no_link"?t.noLink:l.errors.other,o=e?t.stuckLead:s?t.signedOutLead:i.problem==="no_link"?t.noLinkLead:i.trouble;return r`<div class="page alone" role=${i.embedded?c:"main"}>
 <div class="sheet" part="sheet" data-testid="problem">
 ${T()}
-<h1>${i}</h1>
+<h1>${n}</h1>
 <p>${o}</p>
-${n.problem==="no_link"?c:r`<button class="pill" @click=${()=>n.again()}>
+${i.problem==="no_link"?c:r`<button class="pill" @click=${()=>i.again()}>
 ${e?t.reload:t.again}
 </button>`}
 </div>
-</div>`}function Yt(n,t,e){let{connection:s}=n;if((t.state==="review"&&(n.reading||t.frozen)||t.state==="signed")&&s?.sees)return r`<conote-sign
+</div>`}function Yt(i,t,e){let{connection:s}=i;if((t.state==="review"&&(i.reading||t.frozen)||t.state==="signed")&&s?.sees)return r`<conote-sign
 exportparts="sheet, title"
 .connection=${s}
-@conote-back=${()=>n.reading=n.walking=!1}
-></conote-sign>`;if(t.state==="review"&&n.walking)return import("./shared-VSEYTKBM.js"),r`<conote-path
+@conote-back=${()=>i.reading=i.walking=!1}
+></conote-sign>`;if(t.state==="review"&&i.walking)return import("./shared-VSEYTKBM.js"),r`<conote-path
 .connection=${s}
 .draw=${I}
-.hand=${n.hand}
-@conote-back=${()=>n.walking=!1}
-@conote-read=${()=>n.reading=!0}
-></conote-path>`;let a=t.state==="created"||t.state==="consenting"||!t.consents[e]||n.changing,d=t.state==="review"||t.state==="unsigned",h=a&&!d?r`<conote-consent
+.hand=${i.hand}
+@conote-back=${()=>i.walking=!1}
+@conote-read=${()=>i.reading=!0}
+></conote-path>`;let a=t.state==="created"||t.state==="consenting"||!t.consents[e]||i.changing,d=t.state==="review"||t.state==="unsigned",h=a&&!d?r`<conote-consent
 slot="head"
 .connection=${s}
-?changing=${n.changing}
-@conote-agreed=${()=>{n.changing=!1,n.call?.join()}}
+?changing=${i.changing}
+@conote-agreed=${()=>{i.changing=!1,i.call?.join()}}
 ></conote-consent>`:c;return s?.sees?r`<conote-note .connection=${s} exportparts="sheet, title, section-title, line">
 ${h}
 ${d&&t.note_reason?r`<p slot="head" class="reason">${Ot(t.note_reason)}</p>`:c}
-<div slot="foot" class="foot">${ge(n,t,e)}</div>
-</conote-note>`:(import("./shared-YO46WI5I.js"),r`<conote-apart .view=${t}>${h}</conote-apart>`)}function ge(n,t,e){let s=n.connection?.note.sections().flatMap(a=>a.statements),i=s?.filter(({status:a})=>a==="proposed").length??0,o=s?.length?l.note.pencil(i):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?o?r`<span>${o}</span>`:c:r`<span>${o}</span>
+<div slot="foot" class="foot">${ge(i,t,e)}</div>
+</conote-note>`:(import("./shared-YO46WI5I.js"),r`<conote-apart .view=${t}>${h}</conote-apart>`)}function ge(i,t,e){let s=i.connection?.note.sections().flatMap(a=>a.statements),n=s?.filter(({status:a})=>a==="proposed").length??0,o=s?.length?l.note.pencil(n):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?o?r`<span>${o}</span>`:c:r`<span>${o}</span>
 <button
 class="pill main"
 data-testid="end"
-@click=${()=>{n.act({type:"end"})}}
+@click=${()=>{i.act({type:"end"})}}
 >
 ${l.controls.end}
 </button>`;case"review":return t.note_ready?r`<span>${o}</span>
 ${e==="therapist"?r`<button
 class="pill"
 data-testid="finish-later"
-@click=${()=>{n.act({type:"finish_later"})}}
+@click=${()=>{i.act({type:"finish_later"})}}
 >
 ${l.sign.later}
 </button>`:c}
 <button
-class="pill ${i?"":"main"}"
+class="pill ${n?"":"main"}"
 data-testid="review"
-@click=${()=>n.reading=!0}
+@click=${()=>i.reading=!0}
 >
 ${l.sign.open}
 </button>
 <button
-class="pill ${i?"main":""}"
+class="pill ${n?"main":""}"
 data-testid="walk"
-@click=${()=>n.walking=!0}
+@click=${()=>i.walking=!0}
 >
 ${l.sign.walk}
 </button>`:r`<span role="status">${l.sign.finishing}</span>`;case"unsigned":return r`<span>${l.sign.unsignedLead}</span>
 <button
 class="pill main"
 data-testid="take-up"
-@click=${()=>{n.act({type:"reopen"})}}
+@click=${()=>{i.act({type:"reopen"})}}
 >
 ${l.sign.resume}
-</button>`;default:return o?r`<span>${o}</span>`:c}}var be=6e4,Pt=5e3,W=class extends f{static properties={connection:{state:!0},problem:{state:!0},trouble:{state:!0},reading:{state:!0},walking:{state:!0},answering:{state:!0},seen:{state:!0},changing:{state:!0},embedded:{type:Boolean,reflect:!0},join:{},lang:{reflect:!0},takingBack:{state:!0}};constructor(){super(),this.connection=null,this.problem="",this.trouble="",this.embedded=!1,this.join="",this.opened=()=>{},this.joined=new Promise(t=>this.opened=t),this.takingBack=!1,this.reading=!1,this.walking=!1,this.answering=!1,this.changing=!1,this.frozen=!1,this.furnished=!1,this.state=void 0,this.since=0,this.seen=0,this.watch=new R(this,["change","note","replica"],()=>this.#n()),this.hand=N(this,t=>this.act(t)),this.stop=new AbortController}connectedCallback(){super.connectedCallback(),this.stop=new AbortController;let{signal:t}=this.stop;window.addEventListener("online",()=>{this.connection?.hurry(),this.call?.hurry?.()},{signal:t}),window.addEventListener("keydown",s=>this.#i(s),{signal:t}),window.addEventListener("hashchange",()=>{this.#t()},{signal:t}),window.addEventListener("beforeunload",s=>this.#r(s),{signal:t});let e=setInterval(()=>this.requestUpdate(),be/2);t.addEventListener("abort",()=>clearInterval(e)),this.#t()}disconnectedCallback(){super.disconnectedCallback(),this.stop.abort(),this.connection?.close(),this.connection=null}willUpdate(t){if(t.has("lang")){let e=Et(this.lang);e&&St(e)}t.has("join")&&this.join&&this.#t()}#e(){let t=this.join;return t?(this.join="",this.removeAttribute("join"),t.split("#join=").at(-1)??null):this.embedded?null:mt("join")}async#t(){let t=this.#e();if(!(!t&&(this.connection||this.embedded))){this.problem="",this.trouble="";try{let e=t?await V(t):ft();if(!e){this.problem="no_link";return}t&&!this.embedded&&ut(e),await this.#s(e)}catch(e){let{status:s}=e;this.problem=s===401||s===403||s===404?"signed_out":"failed",this.trouble=b(e),this.retry=t}}}async#s(t){this.connection&&(this.connection.close(),this.connection=null,this.answering=this.reading=this.frozen=!1,await this.updateComplete),this.connection=new v(t),this.watch.follow(this.connection),this.connection.connect(),this.opened(this.connection),this.furnished=!1,this.requestUpdate()}#n(){let{connection:t}=this,e=t?.state.view;if(!t||!e)return;t.online&&!this.furnished&&Mt(this,t);let s=t.access.party;this.embedded||(document.title=l.page.title(x(e,z(s),s))),e.state!==this.state&&(this.state=e.state,this.since=Date.now(),e.state==="live"&&setTimeout(()=>this.requestUpdate(),Pt));let i=this.frozen&&!e.frozen;this.frozen=e.frozen,(e.state!=="review"||i)&&(this.reading=this.walking=!1),(e.state==="live"||e.state==="paused"||e.state==="consenting")&&e.consents[s]&&this.call?.join?.()}updated(){this.embedded&&(this.lang=kt),this.#n()}get starting(){return Date.now()-this.since<Pt}get call(){return this.renderRoot.querySelector("conote-call")}get form(){return this.renderRoot.querySelector("conote-measure-form")}async act(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async stopReading(){this.trouble="";try{this.connection&&await pt(this.connection.access)}catch(t){this.trouble=b(t)}}#i(t){if(!t.altKey||t.code!=="KeyP"||t.ctrlKey||t.metaKey)return;let e=this.connection?.state.view?.state;e!=="live"&&e!=="paused"||(t.preventDefault(),this.act({type:e==="live"?"pause":"resume"}))}#r(t){let{connection:e}=this;e&&!e.online&&e.note.unsent().size&&t.preventDefault()}render(){if(this.problem)return tt(this);let{connection:t}=this,e=t?.state.view;if(t?.status==="signed_out"||t?.status==="stuck")return tt(this);if(!t||!e)return r`<p class="joining" role="status">${l.page.joining}</p>`;let s=t.access.party;return r`<div class="page" role=${this.embedded?c:"main"} data-me=${s} data-state=${e.state}>
+</button>`;default:return o?r`<span>${o}</span>`:c}}var be=6e4,Pt=5e3,W=class extends f{static properties={connection:{state:!0},problem:{state:!0},trouble:{state:!0},reading:{state:!0},walking:{state:!0},answering:{state:!0},seen:{state:!0},changing:{state:!0},embedded:{type:Boolean,reflect:!0},join:{},lang:{reflect:!0},takingBack:{state:!0}};constructor(){super(),this.connection=null,this.problem="",this.trouble="",this.embedded=!1,this.join="",this.opened=()=>{},this.joined=new Promise(t=>this.opened=t),this.takingBack=!1,this.reading=!1,this.walking=!1,this.answering=!1,this.changing=!1,this.frozen=!1,this.furnished=!1,this.state=void 0,this.since=0,this.seen=0,this.watch=new R(this,["change","note","replica"],()=>this.#i()),this.hand=N(this,t=>this.act(t)),this.stop=new AbortController}connectedCallback(){super.connectedCallback(),this.stop=new AbortController;let{signal:t}=this.stop;window.addEventListener("online",()=>{this.connection?.hurry(),this.call?.hurry?.()},{signal:t}),window.addEventListener("keydown",s=>this.#n(s),{signal:t}),window.addEventListener("hashchange",()=>{this.#t()},{signal:t}),window.addEventListener("beforeunload",s=>this.#r(s),{signal:t});let e=setInterval(()=>this.requestUpdate(),be/2);t.addEventListener("abort",()=>clearInterval(e)),this.#t()}disconnectedCallback(){super.disconnectedCallback(),this.stop.abort(),this.connection?.close(),this.connection=null}willUpdate(t){if(t.has("lang")){let e=Et(this.lang);e&&St(e)}t.has("join")&&this.join&&this.#t()}#e(){let t=this.join;return t?(this.join="",this.removeAttribute("join"),t.split("#join=").at(-1)??null):this.embedded?null:mt("join")}async#t(){let t=this.#e();if(!(!t&&(this.connection||this.embedded))){this.problem="",this.trouble="";try{let e=t?await V(t):ft();if(!e){this.problem="no_link";return}t&&!this.embedded&&ut(e),await this.#s(e)}catch(e){let{status:s}=e;this.problem=s===401||s===403||s===404?"signed_out":"failed",this.trouble=b(e),this.retry=t}}}async#s(t){this.connection&&(this.connection.close(),this.connection=null,this.answering=this.reading=this.frozen=!1,await this.updateComplete),this.connection=new v(t),this.watch.follow(this.connection),this.connection.connect(),this.opened(this.connection),this.furnished=!1,this.requestUpdate()}#i(){let{connection:t}=this,e=t?.state.view;if(!t||!e)return;t.online&&!this.furnished&&Mt(this,t);let s=t.access.party;this.embedded||(document.title=l.page.title(x(e,z(s),s))),e.state!==this.state&&(this.state=e.state,this.since=Date.now(),e.state==="live"&&setTimeout(()=>this.requestUpdate(),Pt));let n=this.frozen&&!e.frozen;this.frozen=e.frozen,(e.state!=="review"||n)&&(this.reading=this.walking=!1),(e.state==="live"||e.state==="paused"||e.state==="consenting")&&e.consents[s]&&this.call?.join?.()}updated(){this.embedded&&(this.lang=kt),this.#i()}get starting(){return Date.now()-this.since<Pt}get call(){return this.renderRoot.querySelector("conote-call")}get form(){return this.renderRoot.querySelector("conote-measure-form")}async act(t){this.trouble="";try{return await this.connection?.do(t),!0}catch(e){return this.trouble=b(e),!1}}async stopReading(){this.trouble="";try{this.connection&&await pt(this.connection.access)}catch(t){this.trouble=b(t)}}#n(t){if(!t.altKey||t.code!=="KeyP"||t.ctrlKey||t.metaKey)return;let e=this.connection?.state.view?.state;e!=="live"&&e!=="paused"||(t.preventDefault(),this.act({type:e==="live"?"pause":"resume"}))}#r(t){let{connection:e}=this;e&&!e.online&&e.note.unsent().size&&t.preventDefault()}render(){if(this.problem)return tt(this);let{connection:t}=this,e=t?.state.view;if(t?.status==="signed_out"||t?.status==="stuck")return tt(this);if(!t||!e)return r`<div class="page">
+<div class="middle sheet"><p class="joining" role="status">${l.page.joining}</p></div>
+</div>`;let s=t.access.party;return r`<div class="page" role=${this.embedded?c:"main"} data-me=${s} data-state=${e.state}>
 <button class="skip" @click=${()=>this.#o()}>${l.page.skip}</button>
 <div class="frame" part="bar">
 ${e.way==="call"&&!this.embedded?r`<conote-call
@@ -803,10 +803,10 @@ ${s==="therapist"?r`<conote-alerts .connection=${t}></conote-alerts>`:c}
 ${Vt(this,s)}
 ${s==="client"?r`<conote-measure-form
 .connection=${t}
-@conote-answering=${({detail:i})=>this.answering=i}
+@conote-answering=${({detail:n})=>this.answering=n}
 ></conote-measure-form>`:c}
 ${this.answering?c:Yt(this,e,s)}
 </div>
 <conote-transcript .connection=${t}></conote-transcript>
 ${jt(this,e,s)}
-</div>`}#o(){this.renderRoot.querySelector("#note")?.focus()}again(){this.connection?.status==="stuck"?this.embedded?this.#s(this.connection.access):location.reload():this.connection?this.connection.connect():this.retry?this.join=this.retry:this.#t()}static styles=[O,m,C,Kt]};customElements.define("conote-session",W);import("./shared-5CQM3PV2.js");async function Vs(n,{session:t}){let[{TappedTrack:e},s]=await Promise.all([import("./shared-FSBHC4RI.js"),t.joined]);return new e(n,s)}export{v as Connection,U as ConoteNote,W as ConoteSession,V as join,Vs as tap};
+</div>`}#o(){this.renderRoot.querySelector("#note")?.focus()}again(){this.connection?.status==="stuck"?this.embedded?this.#s(this.connection.access):location.reload():this.connection?this.connection.connect():this.retry?this.join=this.retry:this.#t()}static styles=[O,m,C,Kt]};customElements.define("conote-session",W);import("./shared-6BY7W4NM.js");async function Vs(i,{session:t}){let[{TappedTrack:e},s]=await Promise.all([import("./shared-WJ5QUB52.js"),t.joined]);return new e(i,s)}export{v as Connection,U as ConoteNote,W as ConoteSession,V as join,Vs as tap};

@@ -78,9 +78,17 @@ export const wouldGo = ({ session, access }, stretch) => {
   return json(`/api/sessions/${session}/strike?${query}`, { token: access });
 };
 
-/** @param {Access} access @returns {Promise<string>} good for one WebSocket */
-export const ticket = async ({ access }) =>
-  (await json("/api/tickets", { token: access, body: {} })).ticket;
+/**
+ * @param {Access} access the ticket that came with it goes first
+ * @returns {Promise<string>} good for one WebSocket
+ */
+export async function ticket(access) {
+  const { ticket } = access.ticket
+    ? access
+    : await json("/api/tickets", { token: access.access, body: {} });
+  delete access.ticket;
+  return ticket;
+}
 
 /**
  * What helps two browsers find each other, and for how long its keys are good.
@@ -168,7 +176,7 @@ const ACCESS = "conote.access";
 
 /** @param {Access} access */
 export function remember(access) {
-  const { view: _, ...kept } = access;
+  const { view: _, ticket: __, ...kept } = access;
   sessionStorage.setItem(ACCESS, JSON.stringify(kept));
 }
 

@@ -54,11 +54,9 @@ export const layout = css`
     margin-bottom: 14px;
   }
   .joining {
-    display: grid;
-    place-content: center;
-    height: 100dvh;
-    font: italic 17px/1.5 var(--serif);
-    color: var(--soft);
+    padding: 30px 36px;
+    font: italic 16px/1.55 var(--serif);
+    color: var(--pencil);
   }
   .skip {
     position: absolute;

@@ -251,7 +251,11 @@ export class ConoteSession extends LitElement {
     if (connection?.status === "signed_out" || connection?.status === "stuck") {
       return problem(this);
     }
-    if (!connection || !view) return html`<p class="joining" role="status">${strings.page.joining}</p>`;
+    if (!connection || !view) {
+      return html`<div class="page">
+        <div class="middle sheet"><p class="joining" role="status">${strings.page.joining}</p></div>
+      </div>`;
+    }
     const me = connection.access.party;
     return html`<div class="page" role=${this.embedded ? nothing : "main"} data-me=${me} data-state=${view.state}>
       <button class="skip" @click=${() => this.#skip()}>${strings.page.skip}</button>

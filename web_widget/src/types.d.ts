@@ -40,6 +40,8 @@ export interface Access {
   session: string;
   party: Party;
   access: string;
+  /** For the first WebSocket, if it is opened at once. */
+  ticket?: string;
   tap: { url: string; token: string };
   view?: WireView;
 }

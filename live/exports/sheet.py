@@ -3,20 +3,23 @@
 Whatever was written comes through as it is, as plain text; nothing of it is markup.
 """
 
-import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from live.exports.scores import Score, scores_of
+from live.exports.wording import (
+    begun,
+    clock,
+    date_told,
+    length,
+    minutes_told,
+    one_line,
+    place,
+    shown,
+)
 from live.note.thread import NAMED
 from live.values import Content
-
-_MONTHS: Final = (
-    "January February March April May June July August September October November December"
-).split()
 
 _PURPOSES: Final = {
     "transcription": "transcription",
@@ -47,12 +50,6 @@ _WAYS: Final = {
     "transcript": "A transcript; times are as the therapist says",
     "summary": "The therapist's own summary; times are as the therapist says",
 }
-
-_UNSEEN: Final = re.compile(
-    # Control characters but the line feed, and those that make text run the other way:
-    # with them a note could show other words than it holds.
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
-)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -228,7 +225,7 @@ def _about(goal: Mapping[str, Any]) -> str:
     if objectives := goal.get("objectives"):
         parts.append("Objectives: " + "; ".join(one_line(text) for text in objectives))
     if target := goal.get("target"):
-        parts.append(f"Target date: {_date(target)}")
+        parts.append(f"Target date: {date_told(target)}")
     return ". ".join(parts)
 
 
@@ -236,16 +233,6 @@ def _touched(statements: int) -> str:
     if not statements:
         return "Not touched this session"
     return f"{statements} statement{'' if statements == 1 else 's'}"
-
-
-def shown(text: str) -> str:
-    """``text`` without characters that cannot be seen; line feeds stay."""
-    return _UNSEEN.sub(" ", text.replace("\r\n", "\n")).strip()
-
-
-def one_line(text: str) -> str:
-    """``text`` as a single line."""
-    return " ".join(shown(text).split())
 
 
 def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
@@ -259,14 +246,14 @@ def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
         ("Therapist", shown(facts["therapist"])),
         ("Date", _day(facts)),
         ("Time", _span(facts)),
-        ("Listened to", _minutes(facts["listened_minutes"])),
+        ("Listened to", minutes_told(facts["listened_minutes"])),
         ("Time band", f"CPT {band['cpt']}, {band['minutes']}" if band else _no_band(facts)),
         *([] if called else [("Documented from", _WAYS[way])]),
         *([("Written", _MODES[facts["mode"]])] if "mode" in facts else []),
-        ("Modality", _begun(facts["modality"] or ("nobody was heard" if called else "not known"))),
+        ("Modality", begun(facts["modality"] or ("nobody was heard" if called else "not known"))),
         ("Platform", facts["platform"] or "Not known"),
-        *((label, _begun(stated.get(topic, "not known"))) for topic, label in _STATED),
-        ("Risk", _begun(note["risk"])),
+        *((label, begun(stated.get(topic, "not known"))) for topic, label in _STATED),
+        ("Risk", begun(note["risk"])),
         ("Sound lost", f"{lost} s" if lost else "None"),
         ("Interruptions", _interruptions(facts)),
     )
@@ -276,23 +263,17 @@ def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
 def _interruptions(facts: Mapping[str, Any]) -> str:
     """Whose sound was away, and whether it came back."""
     told = [
-        f"the {broke['party']}’s sound was away from {_clock(broke['at'])} UTC "
-        + (f"to {_clock(broke['until'])}" if broke["until"] else "to the end")
+        f"the {broke['party']}’s sound was away from {clock(broke['at'])} UTC "
+        + (f"to {clock(broke['until'])}" if broke["until"] else "to the end")
         for broke in facts.get("interruptions", ())
     ]
-    return _begun("; ".join(told)) if told else "None"
+    return begun("; ".join(told)) if told else "None"
 
 
 def _day(facts: Mapping[str, Any]) -> str:
     """The session's date; where there was no call, only if the therapist says it."""
     called = facts.get("documented_from", "call") == "call"
-    return _date(facts["started_at"] or (facts["created_at"] if called else None))
-
-
-def _begun(text: str) -> str:
-    """``text`` with a capital at its beginning."""
-    text = shown(text)
-    return text[:1].upper() + text[1:]
+    return date_told(facts["started_at"] or (facts["created_at"] if called else None))
 
 
 def _no_band(facts: Mapping[str, Any]) -> str:
@@ -303,13 +284,7 @@ def _span(facts: Mapping[str, Any]) -> str:
     start, end = facts["started_at"], facts["ended_at"]
     if not start or not end:
         return "Not known"
-    return f"{_clock(start)}–{_clock(end)} UTC, {_minutes(facts['clock_minutes'])}"
-
-
-def _minutes(minutes: int | None) -> str:
-    if minutes is None:
-        return "Not known"
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    return f"{clock(start)}–{clock(end)} UTC, {minutes_told(facts['clock_minutes'])}"
 
 
 def _told(sentence: Mapping[str, Any], numbers: Mapping[str, int]) -> Told:
@@ -330,7 +305,7 @@ def _line(
             Quote(
                 quote["speaker"],
                 names[quote["speaker"]],
-                _place(quote["start_ms"]),
+                place(quote["start_ms"]),
                 one_line(quote["quote"]),
             )
             for quote in statement["evidence"]
@@ -372,13 +347,6 @@ def _origin(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:
     return begun
 
 
-def _place(start_ms: int | None) -> str:
-    """Minutes and seconds since the session's start; "typed" for what nobody spoke."""
-    if start_ms is None:
-        return "typed"
-    return f"{start_ms // 60_000:02d}:{start_ms // 1_000 % 60:02d}"
-
-
 def _consent(consent: Mapping[str, Any]) -> Fact:
     name, version = shown(consent["name"]), shown(consent["text_version"])
     what = ", ".join(_PURPOSES.get(p, shown(p)) for p in consent["purposes"])
@@ -390,23 +358,17 @@ def _consent(consent: Mapping[str, Any]) -> Fact:
     else:
         said = f"{name} agreed to nothing"
     if "attested_by" in consent:
-        day = _date(consent["agreed_on"])
+        day = date_told(consent["agreed_on"])
         said = f"{said} on {day}, before the recording, as the therapist attests"
-    return Fact(f"{_clock(consent['at'])} UTC", f"{said} (text {version})" if version else said)
+    return Fact(f"{clock(consent['at'])} UTC", f"{said} (text {version})" if version else said)
 
 
 def _taken_back(stone: Mapping[str, Any]) -> Fact:
     start, end = stone["start_ms"], stone["end_ms"]
     said = f"{shown(stone['name'])} took back a part of what was said"
     if start is not None:
-        said += f": {_length(end - start)}, from {_place(start)} to {_place(end)} of the session"
-    return Fact(f"{_clock(stone['at'])} UTC", f"{said}. No word of it is kept.")
-
-
-def _length(ms: int) -> str:
-    minutes, seconds = divmod(max(1, math.ceil(ms / 1_000)), 60)
-    told = [(minutes, "minute"), (seconds, "second")]
-    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in told if count)
+        said += f": {length(end - start)}, from {place(start)} to {place(end)} of the session"
+    return Fact(f"{clock(stone['at'])} UTC", f"{said}. No word of it is kept.")
 
 
 def _answer(answer: Mapping[str, Any]) -> Answer:
@@ -416,7 +378,7 @@ def _answer(answer: Mapping[str, Any]) -> Answer:
         role=answer["party"].capitalize(),
         name=shown(answer["name"]),
         heading="Declined to sign" if declined else "Signed electronically",
-        at=f"{_date(answer['at'])}, {_clock(answer['at'], seconds=True)} UTC",
+        at=f"{date_told(answer['at'])}, {clock(answer['at'], seconds=True)} UTC",
         intent=shown(answer["intent"]),
         attested=_attested(answer),
         comment_label="Reason" if declined else "Comment",
@@ -433,14 +395,3 @@ def _attested(answer: Mapping[str, Any]) -> str:
     if known := shown(answer.get("authenticated", "")):
         parts.append(f"Known {known}.")
     return " ".join(parts)
-
-
-def _date(iso: str | None) -> str:
-    if iso is None:
-        return "Not known"
-    at = datetime.fromisoformat(iso)
-    return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
-
-
-def _clock(iso: str, seconds: bool = False) -> str:
-    return datetime.fromisoformat(iso).strftime("%H:%M:%S" if seconds else "%H:%M")

@@ -160,5 +160,5 @@ async def ask_strike(app: App[None], connection: Connection) -> wire.Strike | No
         last = "the last minute" if minutes == 1 else f"the last {minutes} minutes"
         went = "1 line rests" if lines == 1 else f"{lines or 'no'} lines rest"
         options.append((str(minutes), f"{last}: {went} on it"))
-    picked = await app.push_screen_wait(PickScreen("Take back what was said", options))
+    picked = await app.push_screen_wait(PickScreen("Take back what was said, for good", options))
     return None if not picked else wire.Strike(last_s=int(picked[0]) * 60)

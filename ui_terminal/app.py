@@ -19,7 +19,7 @@ from ui_terminal.client import ConoteClient
 from ui_terminal.config import Remembered
 from ui_terminal.errors import BadAnswer
 from ui_terminal.passphrase import Passphrase
-from ui_terminal.plain import WithoutColor
+from ui_terminal.plain import NothingFaint, WithoutColor
 from ui_terminal.screens.lock import LockScreen
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
@@ -85,7 +85,8 @@ class ConoteApp(App[None]):
         super().__init__()
         self._habits = habits or Habits()
         self._remembered = Remembered(self._habits.folder)
-        self._plain = WithoutColor()
+        self._plain, self._strong = WithoutColor(), NothingFaint()
+        self.animation_level = "none"  # a key shows at once, and a slow line draws each row once
         self._clock = clock
         self._touched_s = clock()
         self._held: deque[tuple[str, dict[str, Any]]] = deque(maxlen=_MOST_HELD)
@@ -153,8 +154,11 @@ class ConoteApp(App[None]):
         self.notify(themes.NAMES[self.theme], timeout=2)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Without colour there is none, no grey either."""
-        return [self._plain] if self.no_color else super().get_line_filters()
+        """Without colour there is none, no grey either; in high contrast nothing is faint."""
+        if self.no_color:
+            return [self._plain]
+        found = super().get_line_filters()
+        return [*found, self._strong] if self.theme == themes.CONTRAST.name else found
 
     # --- the lock ----------------------------------------------------------------------------
 

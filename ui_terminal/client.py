@@ -1,6 +1,6 @@
 """The terminal's client of a conote server: its sessions, and the line to each."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Self
@@ -9,6 +9,7 @@ import anyio
 
 from ui_terminal.api import Api
 from ui_terminal.connection import Connection, Pace
+from ui_terminal.private import PrivateLane
 from ui_terminal.values import (
     ConsentText,
     CreatedSession,
@@ -83,6 +84,10 @@ class ConoteClient:
     def connection(self, session: str) -> Connection:
         """A line to a session, for a caller that runs it itself."""
         return Connection(self._api, session, self._pace)
+
+    def private_lane(self, session: str, changed: Callable[[], None]) -> PrivateLane:
+        """The therapist's own text beside a session; the caller runs it."""
+        return PrivateLane(self._api, session, changed, self._pace)
 
     @asynccontextmanager
     async def connect(self, session: str) -> AsyncIterator[Connection]:

@@ -6,7 +6,7 @@ from typing import Final
 
 from live import events as ev
 from live import wire
-from live.values import Check, Content, Goal, Party, SessionState, Utterance
+from live.values import SAMPLE_RATE, Check, Content, Goal, Party, SessionState, Utterance
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import FromClient, LinkChanged
 from ui_terminal.notices import notice_of
@@ -15,6 +15,7 @@ from ui_terminal.script import Script
 _CONSENT_TIME: Final[frozenset[SessionState]] = frozenset(
     {"created", "consenting", "live", "paused"}
 )
+_A_MINUTE: Final = 60 * SAMPLE_RATE
 _TALKING: Final[frozenset[SessionState]] = frozenset({"consenting", "live", "paused"})
 
 
@@ -178,6 +179,16 @@ class SessionModel:
             return (self.view.ended_at - self.view.started_at).total_seconds()
         until = (self.view.as_of - self.view.started_at).total_seconds()
         return max(0.0, until + max(0.0, now_s - self._view_at_s))
+
+    def words_a_minute(self, now_s: float) -> int:
+        """Words settled in the last minute of the session, of both."""
+        end = self.session_s(now_s) * SAMPLE_RATE
+        count = 0
+        for utterance in reversed(self._utterances.values()):
+            if utterance.end < end - _A_MINUTE:
+                break
+            count += len(utterance.words)
+        return count
 
     @property
     def asking(self) -> tuple[Check, ...]:

@@ -1,4 +1,4 @@
-"""The terminal without colour (``NO_COLOR``): what is faint is dim, what is lit is reversed."""
+"""The terminal without colour (``NO_COLOR``), and with nothing faint in it (high contrast)."""
 
 from typing import Final
 
@@ -28,13 +28,35 @@ class WithoutColor(LineFilter):
         ]
 
 
-def _plain(style: Style, background: Color) -> Style:
-    plain = style + _NONE
+class NothingFaint(LineFilter):
+    """Makes faint text as bright as text, half way; for the look with high contrast."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same text, none of it faint."""
+        return [
+            Segment(text, None if style is None else _strong(style, background), control)
+            for text, style, control in segments
+        ]
+
+
+def _strong(style: Style, background: Color) -> Style:
+    if not _faint(style, background):
+        return style
+    assert style.color is not None
+    white = Color.from_rich_color(style.color).blend(background.get_contrast_text(1.0), 0.6)
+    return style + Style(color=white.rich_color)
+
+
+def _faint(style: Style, background: Color) -> bool:
+    """Whether text hardly stands out from what is behind it."""
     if style.color is None or style.color.is_default or style.reverse:
-        return plain
+        return False
     behind = style.bgcolor
     ground = background if behind is None or behind.is_default else Color.from_rich_color(behind)
     apart = abs(Color.from_rich_color(style.color).brightness - ground.brightness)
-    most = max(ground.brightness, 1 - ground.brightness)
-    faint = apart / most < _FAINT and not style.bold
-    return plain + Style(dim=True) if faint else plain
+    return apart / max(ground.brightness, 1 - ground.brightness) < _FAINT
+
+
+def _plain(style: Style, background: Color) -> Style:
+    plain = style + _NONE
+    return plain + Style(dim=True) if _faint(style, background) and not style.bold else plain

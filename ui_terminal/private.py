@@ -68,6 +68,11 @@ class PrivateLane:
         found = self._lane.get("text")
         return str(found) if isinstance(found, Text) else None
 
+    @property
+    def unsent(self) -> bool:
+        """Whether something typed here waits for the socket."""
+        return bool(self._own)
+
     def edit(self, before: str, after: str) -> bool:
         """Make in the shared text the change that turned ``before`` into ``after``.
 
@@ -148,7 +153,9 @@ class PrivateLane:
     async def _send_all(self, socket: ClientConnection) -> None:
         while True:
             while self._own:
-                await socket.send(create_update_message(self._own.pop(0)))
+                await socket.send(create_update_message(self._own[0]))
+                del self._own[:1]
+            self._changed()
             self._wake = anyio.Event()
             await self._wake.wait()
 

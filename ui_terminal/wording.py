@@ -134,8 +134,8 @@ def link_words(link: LinkChanged, left_s: float) -> str:
     return "○ server gone, trying…" if gone else "○ connecting…"
 
 
-def health_words(model: SessionModel) -> str:
-    """Whose sound arrives, who is here, and how late words come."""
+def health_words(model: SessionModel, words_a_minute: int = 0) -> str:
+    """Whose sound arrives, who is here, how much is said, and how late words come."""
     view = model.view
     if view is None:
         return ""
@@ -145,6 +145,8 @@ def health_words(model: SessionModel) -> str:
         sound = _SOUNDS[view.sound.get(party, "none")]
         here = "" if party in view.present or party == model.party else ", away"
         parts.append(f"{name} {sound}{here}")
+    if words_a_minute and view.state == "live":
+        parts.append(f"{words_a_minute} words/min")
     if view.lag_s > 0:
         parts.append(f"{view.lag_s:.1f} s late")
     return "  ".join(parts)

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 from rich.segment import Segment
 from textual import events
+from textual.color import Color
 
 from live.values import Party
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
 from tests.ui_terminal.terminal_pilot import Desk, dashboard
 from ui_terminal.app import Habits
+from ui_terminal.config import Remembered
 from ui_terminal.widgets.said import SearchLine
 
 pytestmark = pytest.mark.together
@@ -70,6 +72,20 @@ async def test_without_colour_what_is_faint_is_dim_and_the_cursor_is_reversed(
             time = looks["9:50"]
             assert time is not None
             assert time.dim
+
+
+async def test_in_high_contrast_nothing_is_faint(tmp_path: Path) -> None:
+    Remembered(tmp_path).keep_look("conote-contrast")
+    async with ScriptedServer().serve() as server:
+        session = talked(server)
+        async with dashboard(server, session, habits=Habits(tmp_path)) as desk:
+            await desk.until(lambda: "9:50" in desk.page())
+            for segment in drawn(desk):
+                style = segment.style
+                text = segment.text.strip()
+                if style and style.color and style.bgcolor and any(map(str.isalnum, text)):
+                    colour, ground = map(Color.from_rich_color, (style.color, style.bgcolor))
+                    assert abs(colour.brightness - ground.brightness) > 0.5, text
 
 
 async def test_what_is_under_the_cursor_is_copied(monkeypatch: pytest.MonkeyPatch) -> None:

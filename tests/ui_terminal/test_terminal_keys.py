@@ -419,3 +419,29 @@ async def test_a_session_is_set_up_and_its_link_shown() -> None:
         await desk.until(lambda: "waiting for consent" in desk.page())
         await desk.press("question_mark", "escape", "j", "enter")
         await desk.shows(SessionScreen)
+
+
+async def test_who_sees_the_note_and_what_is_said_beside_a_line_are_keys_too() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps.")
+        async with dashboard(server, session) as desk:
+            await desk.until(lambda: desk.live.note.statement is not None)
+            await desk.press("M")
+            await desk.until(lambda: "Who sees the note" in desk.page())
+            await desk.press("down", "down", "enter")
+            await desk.until(lambda: session.state.mode == "private")
+            await desk.press("u")
+            await typing(desk)
+            assert "Sleeps." in desk.page()
+            await desk.press("escape")
+            await desk.shows(SessionScreen)
+            await desk.press("u")
+            await typing(desk)
+            await desk.enter("Since May?")
+            await desk.press("enter")
+            await desk.until(lambda: bool(session.state.comments))
+            said = session.commands[-1]
+            assert isinstance(said, wire.CommentOn)
+            assert (said.statement, said.text) == (statement, "Since May?")

@@ -9,7 +9,17 @@ import pytest
 from live import events as ev
 from live import wire
 from live.note.template_files import shipped
-from live.values import Check, Goal, Party, SessionState, Statement, TimeBand, Utterance, Word
+from live.values import (
+    SAMPLE_RATE,
+    Check,
+    Goal,
+    Party,
+    SessionState,
+    Statement,
+    TimeBand,
+    Utterance,
+    Word,
+)
 from ui_terminal.commands import became
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import LinkChanged
@@ -149,6 +159,18 @@ def test_health_says_whose_sound_arrives_and_how_late() -> None:
     model = seen(replace(VIEW, sound={"therapist": "arriving"}, lag_s=2.34))
     assert health_words(model) == "you ♪  client no sound, away  2.3 s late"
     assert health_words(SessionModel()) == ""
+
+
+def test_health_says_how_many_words_were_said_in_the_last_minute() -> None:
+    model = seen(replace(VIEW, state="live", started_at=NOW - timedelta(seconds=120)))
+    for number, second in enumerate((10, 70, 110)):
+        start = second * SAMPLE_RATE
+        words = tuple(Word("so", start, start + 8_000, 0.9) for _ in range(4))
+        found = Utterance(f"u{number}", 1, "client", start, start + 32_000, words, True)
+        model.take(wire.Happened(event=ev.Event(number + 1, NOW, ev.Heard(utterance=found))), 100.0)
+    assert model.words_a_minute(100.0) == 8
+    assert "8 words/min" in health_words(model, 8)
+    assert model.words_a_minute(190.0) == 0
 
 
 def test_the_clock_runs_from_the_agreement_to_the_end_of_the_talking() -> None:
@@ -321,8 +343,8 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     frozen = seen(replace(VIEW, state="review", frozen=True, signatures=(SIGNED,)), ink)
     names = {key.action for key in KEYS}
     offered = {name for name in names if may(name, live, ink, "")}
-    always = {"app.switch_look", "help", "back", "search", "copy"}
-    marks = {"dispute", "reject", "edit", "words", "goal", "jump"}
+    always = {"app.switch_look", "help", "back", "search", "copy", "private"}
+    marks = {"dispute", "reject", "edit", "words", "goal", "jump", "comment"}
     assert offered == always | marks | {
         "write",
         "form",
@@ -331,6 +353,7 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
         "end",
         "revoke",
         "measure",
+        "mode",
     }
     assert {name for name in names if may(name, frozen, ink, "x")} == always | {
         "words",

@@ -7,9 +7,10 @@ from textual.widgets import Input
 
 from tests.fakes.server import AGREE, SETUP, data_folder, serving
 from tests.ui_terminal.terminal_pilot import Desk, opened
+from ui_terminal.screens.private import PrivateScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session import SessionScreen
-from ui_terminal.widgets.line_editor import LineEditor
+from ui_terminal.widgets.line_editor import LineEditor, SafeTextArea
 
 pytestmark = pytest.mark.together
 
@@ -73,3 +74,40 @@ async def write(desk: Desk, text: str) -> None:
     await desk.press("enter")
     await desk.until(lambda: any(s.statements for s in desk.live.model.sections))
     await desk.until(lambda: desk.live.note.settled and desk.live.connection.unkept == 0)
+
+
+async def test_private_notes_are_one_text_on_two_terminals(folder: Path) -> None:
+    """Two dashboards write in it at once, the cursor keeps its place, the note has none of it."""
+    async with serving(folder) as server:
+        made = await server.set_up()
+        async with (
+            opened(server.base, SETUP, made.id) as one,
+            opened(server.base, SETUP, made.id) as other,
+        ):
+            for desk in (one, other):
+                await desk.press("P")
+                await desk.shows(PrivateScreen)
+                await desk.until(lambda desk=desk: not area(desk).read_only)  # type: ignore[misc]
+            assert "For you alone" in one.page()
+            await one.enter("Ask about 五\nand sleep.")
+            await other.until(lambda: area(other).text == "Ask about 五\nand sleep.")
+            await other.until(lambda: "kept on the server" in other.page())
+            await other.press("up", "up", "home")
+            await other.enter("1. ")
+            await one.until(lambda: area(one).text == "1. Ask about 五\nand sleep.")
+            await one.enter(" Then rest.")
+            await other.until(lambda: "sleep. Then rest." in area(other).text)
+            await other.enter("!")
+            await one.until(lambda: area(one).text.startswith("1. !Ask"))
+            await one.press("escape")
+            await one.shows(SessionScreen)
+            assert "Then rest" not in one.page()
+            await one.press("P")
+            await one.until(lambda: "Then rest." in one.page())
+            texts = (await server.session(made)).room.document.texts()
+            assert not any("rest" in text for text in texts.values())
+
+
+def area(desk: Desk) -> SafeTextArea:
+    """The private notes as they stand on a terminal."""
+    return desk.screen.query_one(SafeTextArea)

@@ -10,6 +10,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from ui_terminal.widgets.line_editor import LineEditor
+
 DIALOG_CSS = """
 %(name)s {
     align: center middle;
@@ -56,6 +58,40 @@ class ConfirmScreen(ModalScreen[bool]):
     def action_answer(self, yes: bool) -> None:
         """Close with the answer."""
         self.dismiss(yes)
+
+
+class LineScreen(ModalScreen["str | None"]):
+    """Asks for a line of text.
+
+    Args:
+        title: What is asked.
+        about: What it is about.
+    """
+
+    DEFAULT_CSS = DIALOG_CSS % {"name": "LineScreen", "width": 72}
+
+    def __init__(self, title: str, about: str) -> None:
+        super().__init__()
+        self._title = title
+        self._about = about
+
+    def compose(self) -> ComposeResult:
+        """What it is about, and a line below."""
+        with Vertical(classes="box") as box:
+            box.border_title = self._title
+            yield Static(self._about, classes="hint", markup=False)
+            yield LineEditor(placeholder="what you have to say of it")
+            yield Static("\n(enter) say it    (esc) leave it", classes="hint", markup=False)
+
+    def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
+        """Close with the line."""
+        event.stop()
+        self.dismiss(event.text or None)
+
+    def on_line_editor_left(self, event: LineEditor.Left) -> None:
+        """Close without one."""
+        event.stop()
+        self.dismiss(None)
 
 
 class LinkScreen(ModalScreen[None]):

@@ -1,5 +1,6 @@
 """One session, live: what was said beside the note, and a key for everything."""
 
+from collections.abc import Coroutine
 from time import monotonic
 from typing import ClassVar
 
@@ -14,7 +15,15 @@ from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostTex
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.measures import MeasureScreen
-from ui_terminal.screens.picking import ask_choice, ask_form, ask_goal, ask_strike
+from ui_terminal.screens.picking import (
+    ask_choice,
+    ask_comment,
+    ask_form,
+    ask_goal,
+    ask_mode,
+    ask_strike,
+)
+from ui_terminal.screens.private import PrivateNotes
 from ui_terminal.screens.record import RecordScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
@@ -47,6 +56,7 @@ class SessionScreen(SessionLayout):
         self._writes = 0
         self._line: Worker[None] | None = None
         self._review: ReviewScreen | None = None  # while it is open
+        self._private = PrivateNotes(self, client, session)
 
     def on_mount(self) -> None:
         """Connect."""
@@ -61,6 +71,7 @@ class SessionScreen(SessionLayout):
         """Let go of the connection, whichever way the screen went."""
         self.connection.close()
         self.connection.inbox.discard()
+        self._private.close()
 
     # --- from the client -----------------------------------------------------------------
 
@@ -181,38 +192,36 @@ class SessionScreen(SessionLayout):
 
     def action_form(self) -> None:
         """Give the note another form."""
-        self.run_worker(self._form(), group="dialog", exclusive=True)
+        if (view := self.model.view) is not None:
+            self._carry_out(ask_form(self.app, view))
 
-    async def _form(self) -> None:
-        view = self.model.view
-        command = None if view is None else await ask_form(self.app, view)
-        if command is not None:
-            await self.do(command)
+    def action_mode(self) -> None:
+        """Choose who sees the note."""
+        if (view := self.model.view) is not None:
+            self._carry_out(ask_mode(self.app, view))
 
     def action_choose(self) -> None:
         """Choose from the lists of the section under the cursor."""
-        self.run_worker(self._choose(), group="dialog", exclusive=True)
-
-    async def _choose(self) -> None:
         section = self.model.section(self.note.section)
         if section is None or not section.choices:
             self.notify("This section has no lists to choose from", timeout=3)
-            return
-        command = await ask_choice(self.app, section)
-        if command is not None:
-            await self.do(command)
+        else:
+            self._carry_out(ask_choice(self.app, section))
 
     def action_goal(self) -> None:
         """Say which goal the statement under the cursor serves."""
-        self.run_worker(self._goal(), group="dialog", exclusive=True)
-
-    async def _goal(self) -> None:
         view, statement = self.model.view, self.note.statement
-        if view is None or statement is None:
-            return
-        command = await ask_goal(self.app, view, statement)
-        if command is not None:
-            await self.do(command)
+        if view is not None and statement is not None:
+            self._carry_out(ask_goal(self.app, view, statement))
+
+    def action_comment(self) -> None:
+        """Say something of the statement under the cursor, beside it."""
+        if (statement := self.note.statement) is not None:
+            self._carry_out(ask_comment(self.app, statement))
+
+    def action_private(self) -> None:
+        """Open the therapist's private notes."""
+        self._private.open()
 
     def action_measure(self) -> None:
         """Choose a questionnaire for the client."""
@@ -253,14 +262,14 @@ class SessionScreen(SessionLayout):
     def action_copy(self) -> None:
         """Copy what is under the cursor, with the terminal's help (OSC 52)."""
         line, statement = self.transcript.here, self.note.statement
-        if self.transcript.has_focus and line is not None:
-            what, text = "what was said", line.text
-        elif statement is not None:
-            what, text = "the statement", statement.text
-        else:
-            return
-        self.app.copy_to_clipboard(text)
-        self.notify(f"Copied {what}, if your terminal allows it", timeout=3)
+        said = line is not None and self.transcript.has_focus
+        text = (
+            line.text if line is not None and said else "" if statement is None else statement.text
+        )
+        if text:
+            self.app.copy_to_clipboard(text)
+            what = "what was said" if said else "the statement"
+            self.notify(f"Copied {what}, if your terminal allows it", timeout=3)
 
     def action_pause(self) -> None:
         """Stop listening."""
@@ -272,11 +281,15 @@ class SessionScreen(SessionLayout):
 
     def action_strike(self) -> None:
         """Take back the last minutes of what was said."""
-        self.run_worker(self._strike(), group="dialog", exclusive=True)
+        self._carry_out(ask_strike(self.app, self.connection))
 
-    async def _strike(self) -> None:
+    def _carry_out(self, asked: Coroutine[None, None, wire.Command | None]) -> None:
+        """Ask, and have the answer carried out."""
+        self.run_worker(self._asked(asked), group="dialog", exclusive=True)
+
+    async def _asked(self, asked: Coroutine[None, None, wire.Command | None]) -> None:
         try:
-            command = await ask_strike(self.app, self.connection)
+            command = await asked
         except TerminalError as error:
             self.notify(str(error), severity="error", markup=False)
             return
@@ -351,7 +364,7 @@ class SessionScreen(SessionLayout):
 
     def action_back(self) -> None:
         """Back to the sessions; asks first if something has not reached the server."""
-        unkept = self.connection.unkept
+        unkept = self.connection.unkept + self._private.unsent
         if not unkept:
             self.run_worker(self._leave(), group="leave")
             return

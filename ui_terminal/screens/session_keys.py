@@ -20,6 +20,9 @@ KEYS: Final = (
     Binding("i", "choose", "Choose", show=False),
     Binding("h", "record", "For the record", show=False),
     Binding("g", "goal", "Goal", show=False),
+    Binding("u", "comment", "Say of it", show=False),
+    Binding("P", "private", "Private notes", show=False),
+    Binding("M", "mode", "Who sees it", show=False),
     Binding("c", "consent", "Consent"),
     Binding("p", "pause", "Pause"),
     Binding("p", "resume", "Resume"),
@@ -49,7 +52,10 @@ HELP: Final = (
     ("w", "the words it rests on"),
     ("i", "choose from its lists"),
     ("g", "the goal it serves"),
+    ("u", "say something of it"),
     ("f", "another form of note"),
+    ("M", "who sees the note"),
+    ("P", "your private notes"),
     ("m", "ask for a questionnaire"),
     ("v", "put an alert away: seen"),
     ("h", "what it must hold"),
@@ -84,7 +90,7 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return open_ and status not in {"", "accepted"}
         case "dispute":
             return open_ and status not in {"", "disputed"}
-        case "reject" | "edit":
+        case "reject" | "edit" | "comment":
             return open_ and status != ""
         case "goal":
             return open_ and status != "" and bool(model.goals())
@@ -96,7 +102,9 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return bool(model.alerts)
         case "record":
             return bool(model.checks or model.taken)
-        case "write" | "choose" | "form":
+        case "private":
+            return model.view is not None
+        case "write" | "choose" | "form" | "mode":
             return open_ and bool(model.sections)
         case "consent":
             return model.may_consent and not model.consented

@@ -107,7 +107,7 @@ class SessionLayout(Screen[None]):
         self._next_step.show(model)
         self._goals.show(model)
         self._asking.show(model)
-        self._health.show(model, self.next_try_s - now_s, self.connection.unkept)
+        self._health.show(model, now_s, self.next_try_s, self.connection.unkept)
         self._offer_keys()
 
     def _offer_keys(self) -> None:

@@ -116,12 +116,12 @@ class Health(Horizontal):
         self._sound = Steady(id="sound")
         super().__init__(self._link, self._sound)
 
-    def show(self, model: SessionModel, left_s: float, unkept: int) -> None:
-        """Show the model; ``left_s`` is the time until the next try to connect."""
-        words = link_words(model.link, left_s)
+    def show(self, model: SessionModel, now_s: float, next_try_s: float, unkept: int) -> None:
+        """Show the model; ``next_try_s`` is when it is tried again to connect."""
+        words = link_words(model.link, next_try_s - now_s)
         connected = model.link.state == "connected"
         if unkept and not connected:
             words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here"
         self._link.say(Content(words))
         self._link.set_class(not connected, "-bad")
-        self._sound.say(Content(health_words(model)))
+        self._sound.say(Content(health_words(model, model.words_a_minute(now_s))))

@@ -74,7 +74,7 @@ class Said(Vertical):
         transcript = self.transcript
         words = "what was said"
         if transcript.found.on:
-            words += f"  {transcript.found.words}"
+            words = f"search: {transcript.found.words}"
             if not self._line.has_focus:
                 words += "  n N esc"
         elif not transcript.following:

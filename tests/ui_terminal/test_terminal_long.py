@@ -1,0 +1,162 @@
+"""A long session costs what a short one does: only what is in view is drawn, nothing piles up."""
+
+import gc
+import tracemalloc
+from asyncio import all_tasks
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import anyio
+import pytest
+from textual.app import App, ComposeResult
+
+from live import events as ev
+from live import wire
+from live.values import SAMPLE_RATE, Party, Utterance, Word
+from tests.ui_terminal.scripted_server import ScriptedServer
+from tests.ui_terminal.terminal_pilot import Desk, dashboard
+from ui_terminal.messages import FromClient
+from ui_terminal.script import Script
+from ui_terminal.widgets import line_drawing
+from ui_terminal.widgets import transcript as transcript_module
+from ui_terminal.widgets.transcript import Transcript
+
+pytestmark = pytest.mark.together
+
+LINES = 5_000
+MINUTES = 90
+A_MINUTE = 12  # utterances
+PER_UTTERANCE = 6_000
+"""Bytes an utterance may keep: its words with their times, its line, where it stands."""
+
+
+class Drawn:
+    """Counts the lines that are drawn."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        draw = line_drawing.draw
+
+        def counted(*args: object, **options: object) -> object:
+            self.count += 1
+            return draw(*args, **options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(transcript_module, "draw", counted)
+
+    def taken(self) -> int:
+        count, self.count = self.count, 0
+        return count
+
+
+class Page(App[None]):
+    def __init__(self, script: Script) -> None:
+        super().__init__()
+        self.transcript = Transcript(script)
+
+    def compose(self) -> ComposeResult:
+        yield self.transcript
+
+
+def said(number: int, words: int = 14) -> Utterance:
+    start = number * 5 * SAMPLE_RATE
+    found = tuple(
+        Word("word", start + i * 4_000, start + i * 4_000 + 3_000, 0.9) for i in range(words)
+    )
+    party: Party = "client" if number % 2 else "therapist"
+    return Utterance(f"u{number}", 1, party, start, start + words * 4_000, found, final=True)
+
+
+async def test_of_5000_lines_only_those_in_view_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn, script = Drawn(monkeypatch), Script()
+    for number in range(LINES):
+        script.say(said(number))
+    app = Page(script)
+    async with app.run_test(size=(60, 24)) as pilot:
+        page = app.transcript
+        for act in (
+            page.show,
+            lambda: page.scroll_home(animate=False),
+            lambda: page.scroll_page_down(animate=False),
+            lambda: page.scroll_to(y=3_333, animate=False),
+            page.action_follow,
+            lambda: page.mark(["u17", "u4999"]),
+            lambda: page.search("word"),
+            lambda: page.action_step(1),
+        ):
+            act()
+            await pilot.pause()
+            app.screen._compositor.render_strips()
+            assert drawn.taken() <= 24
+        script.say(said(LINES))
+        page.show()
+        app.screen._compositor.render_strips()
+        assert drawn.taken() <= 24
+        page.action_stop_searching()
+        page.action_follow()
+        app.screen._compositor.render_strips()
+        drawn.taken()
+        script.say(said(LINES + 1))
+        page.show()
+        app.screen._compositor.render_strips()
+        assert 1 <= drawn.taken() <= 2  # what is new, nothing that stood there
+        assert script.lines[-1].key == f"u{LINES + 1}"
+
+
+def minute_of(number: int, seq: int) -> list[FromClient]:
+    """What comes in a minute: guesses, then words."""
+    frames: list[FromClient] = []
+    for n in range(number * A_MINUTE, (number + 1) * A_MINUTE):
+        found = said(n)
+        for upto in (3, 7, 11):
+            guess = replace(found, words=found.words[:upto], final=False, stable=upto - 2)
+            frames.append(wire.Speaking(utterance=guess))
+        seq += 1
+        event = ev.Event(seq, datetime.now(UTC), ev.Heard(utterance=found))
+        frames.append(wire.Happened(event=event))
+    return frames
+
+
+async def pressed(desk: Desk, drawn: Drawn) -> int:
+    """Lines drawn because of keys: one in the note, one in the transcript."""
+    drawn.taken()
+    for keys in (("tab", "up"), ("tab", "j")):
+        await desk.press(*keys)
+        await desk.pilot.pause()
+        desk.rows()
+    return drawn.taken()
+
+
+async def test_ninety_minutes_pile_up_nothing_but_what_was_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn = Drawn(monkeypatch)
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        session.propose("data", "Sleeps.")
+        async with dashboard(server, session, size=(100, 30)) as desk:
+            seq = len(session.log)
+            kept: dict[int, tuple[int, int, int, int]] = {}
+            tracemalloc.start()
+            try:
+                for minute in range(MINUTES):
+                    frames = minute_of(minute, seq)
+                    seq += A_MINUTE
+                    for first in range(0, len(frames), 24):
+                        desk.live._take(frames[first : first + 24], anyio.Event())
+                    await desk.pilot.pause()
+                    if minute in {9, MINUTES - 1}:
+                        work = await pressed(desk, drawn)
+                        gc.collect()
+                        memory = tracemalloc.get_traced_memory()[0]
+                        widgets = len(list(desk.screen.walk_children()))
+                        kept[minute] = (memory, widgets, len(all_tasks()), work)
+            finally:
+                tracemalloc.stop()
+            early, late = kept[9], kept[MINUTES - 1]
+            utterances = (MINUTES - 10) * A_MINUTE
+            assert len(desk.live.model.script) >= MINUTES * A_MINUTE
+            assert late[0] - early[0] < utterances * PER_UTTERANCE
+            assert late[1:3] == early[1:3]  # widgets, tasks
+            assert late[3] <= early[3] + 1 <= 31
+            assert len(desk.live.transcript._drawn) <= transcript_module._KEPT

@@ -16,6 +16,7 @@ from anyio import CapacityLimiter, from_thread, to_thread
 
 from audio.types import SAMPLE_RATE, Content, SpeechSegment
 from live.pace import Pace
+from live.speeds import Speeds
 from models.speech import Context, Hypothesis, Recognizer
 
 log = structlog.get_logger()
@@ -62,6 +63,9 @@ class Delivery(Content):
 class Desk:
     """Where segments wait for the recognizer.
 
+    Attributes:
+        speeds: How long the models took lately.
+
     Args:
         recognizer: Decodes, in worker threads; never two segments of a track at once.
         workers: How many segments are decoded at once.
@@ -69,6 +73,7 @@ class Desk:
     """
 
     def __init__(self, recognizer: Recognizer, workers: int = 1, cores: int = 2) -> None:
+        self.speeds = Speeds()
         self._recognizer = recognizer
         self._workers = workers
         self._engine = CapacityLimiter(workers)
@@ -171,6 +176,7 @@ class Desk:
                 if final:
                     self._pace.waited(began - since)
                 hypothesis = await self._hypothesis(job)
+                self._took(final, began - since, monotonic() - began)
                 if not (final or job.segment.pausing):
                     self._pace.guessed(job.track, monotonic() - began, began)
                 await self._deliver(job, Delivery(hypothesis, began - since, self._pace.every))
@@ -178,6 +184,11 @@ class Desk:
                 del self._busy[job.track]
                 self._moved.set()
                 self._work.set()  # another segment of this track may wait
+
+    def _took(self, final: bool, waited_s: float, took_s: float) -> None:
+        if final:
+            self.speeds.took("wait", waited_s)
+        self.speeds.took("final" if final else "guess", took_s)
 
     async def _deliver(self, job: Job, delivery: Delivery) -> None:
         try:

@@ -158,6 +158,15 @@ class Practice:
         await self._tasks.start(running.run)
         return running
 
+    @property
+    def listening(self) -> bool:
+        """Whether people are in a session that is going on, or audio is being worked through."""
+        return any(
+            running.state.state in {"live", "paused"} or running.hearing.busy
+            for running in self._running.values()
+            if not running.ending
+        )
+
     async def rest(self, after_s: float = REST_AFTER) -> None:
         """Let go of sessions in which nothing happens; the next who asks brings them back.
 

@@ -98,7 +98,8 @@ class RunningSession:
         self.used_at = monotonic()
         self._ending = False
         self._tasks: TaskGroup | None = None
-        self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s)
+        took = partial(equipment.desk.speeds.took, "turn")
+        self.drafter = Drafter(self, equipment.language_model, equipment.draft_deadline_s, took)
         self.writing = Writing(self, equipment)
         self.hearing = Hearing(self, equipment)
         self.bringing = Bringing(self, equipment, new_statement_id)

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from live.values import Goal
 from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachable
+from ui_terminal.practice import Engines, Report, SelfTest
 from ui_terminal.values import (
     Access,
     CanonicalNote,
@@ -25,6 +26,8 @@ from ui_terminal.values import (
 
 _T = TypeVar("_T")
 _TIMEOUT_S: Final = 10.0
+_SELF_TEST_S: Final = 180.0
+"""The self-test plays sound as fast as it was spoken, and waits for the note."""
 
 
 class Api:
@@ -108,6 +111,21 @@ class Api:
         plan = answer.get("plan")
         return None if plan is None else _read(FoundPlan, plan)
 
+    async def engines(self) -> Engines:
+        """What the server works with."""
+        return _read(Engines, await self._call("GET", "/api/engines", self._setup_token))
+
+    async def self_test(self) -> SelfTest:
+        """Try everything on a piece of the sample call; takes half a minute."""
+        path = "/api/self-test"
+        answer = await self._call("POST", path, self._setup_token, within_s=_SELF_TEST_S)
+        return _read(SelfTest, answer)
+
+    async def report(self, baseline_minutes: float | None) -> Report:
+        """What became of all sessions together."""
+        query = "" if baseline_minutes is None else f"?baseline_minutes={baseline_minutes:g}"
+        return _read(Report, await self._call("GET", f"/api/report{query}", self._setup_token))
+
     async def access(self, session: str) -> Access:
         """Become the therapist of a session."""
         answer = await self._call("POST", f"/api/sessions/{session}/access", self._setup_token)
@@ -133,9 +151,14 @@ class Api:
         return _read(WouldGo, await self._call("GET", path, access))
 
     async def _call(
-        self, method: str, path: str, token: str, body: dict[str, Any] | bytes | None = None
+        self,
+        method: str,
+        path: str,
+        token: str,
+        body: dict[str, Any] | bytes | None = None,
+        within_s: float = _TIMEOUT_S,
     ) -> dict[str, Any]:
-        answer = await self._send(method, path, token, body)
+        answer = await self._send(method, path, token, body, within_s)
         try:
             found = answer.json()
         except ValueError:
@@ -145,7 +168,12 @@ class Api:
         return found
 
     async def _send(
-        self, method: str, path: str, token: str, body: dict[str, Any] | bytes | None
+        self,
+        method: str,
+        path: str,
+        token: str,
+        body: dict[str, Any] | bytes | None,
+        within_s: float,
     ) -> httpx.Response:
         headers = {"Authorization": f"Bearer {token}"} if token else {}
         try:
@@ -153,6 +181,7 @@ class Api:
                 method,
                 path,
                 headers=headers,
+                timeout=within_s,
                 content=body if isinstance(body, bytes) else None,
                 json=None if isinstance(body, bytes) else body,
             )

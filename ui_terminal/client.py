@@ -7,6 +7,7 @@ from typing import Self
 
 import anyio
 
+from ui_terminal import practice
 from ui_terminal.api import Api
 from ui_terminal.connection import Connection, Pace
 from ui_terminal.private import PrivateLane
@@ -25,6 +26,7 @@ class ConoteClient:
 
     Attributes:
         has_token: Whether there is a token to show to the server.
+        baseline_minutes: How long a note took before, if the therapist said it.
 
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
@@ -39,6 +41,7 @@ class ConoteClient:
         self._api = Api(server_url, setup_token)
         self._pace = pace
         self.has_token = bool(setup_token)
+        self.baseline_minutes: float | None = None
 
     async def __aenter__(self) -> Self:
         await self._api.__aenter__()
@@ -80,6 +83,18 @@ class ConoteClient:
     async def consent_text(self) -> ConsentText:
         """What people read before they agree."""
         return await self._api.consent_text()
+
+    async def engines(self) -> practice.Engines:
+        """What the server works with."""
+        return await self._api.engines()
+
+    async def self_test(self) -> practice.SelfTest:
+        """Try everything on a piece of the sample call; takes half a minute."""
+        return await self._api.self_test()
+
+    async def report(self) -> practice.Report:
+        """What became of all sessions together."""
+        return await self._api.report(self.baseline_minutes)
 
     def connection(self, session: str) -> Connection:
         """A line to a session, for a caller that runs it itself."""

@@ -2,10 +2,9 @@
 
 import json
 import sys
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated, Final
 
 import anyio
 import typer
@@ -14,11 +13,11 @@ from rich.console import Console
 from live import feedback
 from live.command_line import Json, read_settings, told
 from live.consent import PURPOSES
-from live.errors import BadInput, CannotStart, StoreError
+from live.errors import BadInput, CannotStart
 from live.report import baseline as baselines
-from live.report import terminal, wording
+from live.report import kept, terminal, wording
 from live.report.chart import chart
-from live.report.summary import Summary, summary_of
+from live.report.summary import summary_of
 
 out = Console()
 err = Console(stderr=True)
@@ -51,7 +50,7 @@ def report(
         if chart_file is not None and summary.sessions:
             _write(chart_file, chart(summary))
     if as_json:
-        sys.stdout.write(json.dumps(_plain(summary)) + "\n")
+        sys.stdout.write(json.dumps(kept.plain(summary)) + "\n")
     elif summary.sessions:
         terminal.show(summary, out)
     else:
@@ -78,13 +77,7 @@ async def _figures(folder: Path) -> list[feedback.SessionFigures]:
             "session first, or say where it is with CONOTE_DATA_DIR"
         )
     async with Store.open(database, load_or_create(folder / "master.key")) as store:
-        kept = await store.figures()
-    try:
-        return [feedback.from_json(data) for data in kept]
-    except ValueError:
-        raise StoreError(
-            "expected figures of this version of conote, got others: install the newer conote"
-        ) from None
+        return await kept.figures_in(store)
 
 
 def _before(path: Path | None, minutes: float | None) -> tuple[float, ...]:
@@ -106,12 +99,3 @@ def _nothing(others: int, since: date | None) -> str:
     if others and since is not None:
         return wording.NOTHING_SINCE.format(since=since, others=others)
     return wording.NOTHING.format(purpose=PURPOSES["metrics"])
-
-
-def _plain(summary: Summary) -> dict[str, Any]:
-    """The summary as JSON values."""
-    plain = asdict(summary)
-    return plain | {
-        "first": summary.first and summary.first.isoformat(),
-        "last": summary.last and summary.last.isoformat(),
-    }

@@ -1,6 +1,6 @@
 """Drafting: utterances → turns → proposals for the note."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -77,12 +77,20 @@ class Drafter:
         session: Whose words, and where proposals go.
         model: Makes lines shorter; None to leave them as they are.
         deadline_s: Longest wait for the model on one turn, in seconds.
+        took: Told how many seconds the model took on a turn.
     """
 
-    def __init__(self, session: Notebook, model: LanguageModel | None, deadline_s: float) -> None:
+    def __init__(
+        self,
+        session: Notebook,
+        model: LanguageModel | None,
+        deadline_s: float,
+        took: Callable[[float], None] = lambda _: None,
+    ) -> None:
         self._session = session
         self._model = model
         self._deadline_s = deadline_s
+        self._took = took
         self._send, self._receive = anyio.create_memory_object_stream[Utterance | anyio.Event](
             UTTERANCES
         )
@@ -215,9 +223,11 @@ class Drafter:
         with anyio.move_on_after(left) as self._scope:
             # Abandoned on cancellation: the model's own deadline ends it, and its lock keeps
             # others out until then; nobody waits longer for an answer that comes late.
+            began = anyio.current_time()
             drafted = await to_thread.run_sync(
                 scribe.draft, turn, model, min(left, self._deadline_s), abandon_on_cancel=True
             )
+            self._took(anyio.current_time() - began)
             self._failing = self._failing and drafted.failure is not None
             return drafted
         return scribe.draft(turn, None, 0.0)

@@ -18,8 +18,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
+from live.command_line import sample_call
 from live.errors import ConoteError
-from live.web import api, ice, ways_in, whip
+from live.self_test import SelfTest
+from live.web import api, ice, practice_routes, ways_in, whip
 from live.web.access import Front
 from live.web.private_socket import private_socket
 from live.web.socket import screen_socket
@@ -131,6 +133,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *api.ROUTES,
             *ways_in.ROUTES,
             *ice.ROUTES,
+            *practice_routes.ROUTES,
             *whip.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
             WebSocketRoute("/ws/{session}/private", private_socket),
@@ -153,4 +156,5 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
     app.state.front = front
     app.state.taps = whip.Taps()
     app.state.not_ready = not_ready
+    app.state.self_test = SelfTest(front.practice, sample_call())
     return app

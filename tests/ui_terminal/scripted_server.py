@@ -5,7 +5,7 @@ import secrets
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import Any, Final
 
 import anyio
 import anyio.lowlevel
@@ -46,6 +46,9 @@ class ScriptedServer:
         self.access: dict[str, tuple[str, Party]] = {}
         self.tickets: dict[str, str] = {}
         self.kept: dict[tuple[str, str], tuple[Goal, ...]] = {}
+        self.practice: dict[str, dict[str, Any]] = {}
+        self.asked: list[str] = []
+        self.testing = anyio.Event()
         self.fail_tickets = 0
         self.fail_lists = 0
         self.refuse_create: tuple[str, str] | None = None
@@ -106,6 +109,9 @@ class ScriptedServer:
                 Route("/api/plans/kept", self._kept_plan, methods=["POST"]),
                 Route("/api/tickets", self._ticket, methods=["POST"]),
                 Route("/api/consent", self._consent),
+                Route("/api/engines", self._practice),
+                Route("/api/report", self._practice),
+                Route("/api/self-test", self._practice, methods=["POST"]),
                 WebSocketRoute("/ws/{id}", self._ws),
             ]
         )
@@ -208,6 +214,18 @@ class ScriptedServer:
         span = going.span
         told = {"start": span.start, "end": span.end, "lines": going.lines, "edited": going.edited}
         return JSONResponse(told)
+
+    async def _practice(self, request: Request) -> Response:
+        """What a test put there, by the last part of the path; a self-test waits to be let on."""
+        if (error := _not_setup(request)) is not None:
+            return error
+        name = request.url.path.rpartition("/")[2]
+        self.asked.append(f"{name}?{request.url.query}")
+        if name == "self-test":
+            await self.testing.wait()
+        if name not in self.practice:
+            return _error(409, "wrong_state", "expected no session to be live, one is")
+        return JSONResponse(self.practice[name])
 
     async def _consent(self, _: Request) -> Response:
         return JSONResponse(CONSENT)

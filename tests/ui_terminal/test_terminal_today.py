@@ -100,7 +100,7 @@ async def test_a_client_is_found_by_typing_and_opened(size: tuple[int, int]) -> 
         async with dashboard(server, size=size) as desk:
             await listed(desk)
             assert "1 live · 1 upcoming" in desk.rows()[0]
-            assert {"n", "slash", "r", "t", "question_mark", "q"} <= desk.footer().keys()
+            assert {"n", "slash", "m", "p", "t", "question_mark", "q"} <= desk.footer().keys()
             assert "escape" not in desk.footer()
             await desk.press("slash")
             await desk.until(lambda: isinstance(desk.app.focused, Input))

@@ -16,7 +16,9 @@ from ui_terminal import today
 from ui_terminal.client import ConoteClient
 from ui_terminal.errors import NotSignedIn, TerminalError
 from ui_terminal.screens.dialogs import HelpScreen
+from ui_terminal.screens.engines import EnginesScreen
 from ui_terminal.screens.new_session import NewSessionScreen
+from ui_terminal.screens.pilot_report import PilotReportScreen
 from ui_terminal.values import NewSession, SessionRow
 from ui_terminal.widgets.columns import column
 from ui_terminal.wording import STATES
@@ -34,6 +36,8 @@ _KEYS: Final = (
     ("n", "new session"),
     ("/", "find a client"),
     ("esc", "show all again"),
+    ("m", "settings, models, self-test"),
+    ("p", "pilot report"),
     ("r", "refresh"),
     ("t", "light, dark, contrast"),
     ("ctrl+l", "lock"),
@@ -92,7 +96,9 @@ class SessionsScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New"),
         Binding("slash", "find", "Find", key_display="/"),
-        Binding("r", "reload", "Refresh"),
+        Binding("m", "engines", "Models"),
+        Binding("p", "report", "Report"),
+        Binding("r", "reload", "Refresh", show=False),
         Binding("t", "app.switch_look", "Look"),
         Binding("question_mark", "help", "Help", key_display="?"),
         Binding("escape", "all", "Show all"),
@@ -248,6 +254,16 @@ class SessionsScreen(Screen[None]):
             else:
                 self.post_message(self.Opened(created.session, created.links.client))
                 return
+
+    # --- the practice ------------------------------------------------------------------------
+
+    def action_engines(self) -> None:
+        """Show what is loaded, and the self-test."""
+        self.app.push_screen(EnginesScreen(self._client))
+
+    def action_report(self) -> None:
+        """Show how it all goes."""
+        self.app.push_screen(PilotReportScreen(self._client))
 
     def action_help(self) -> None:
         """Show the keys."""

@@ -43,6 +43,7 @@ class SignInScreen(Screen[ConoteClient]):
         #problem { color: $warning; margin-top: 1; height: auto; display: none; }
     }
     """
+    AUTO_FOCUS = "#token"  # whatever is pasted before all is drawn belongs there
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "app.switch_look", "Look", show=False),
         Binding("escape", "app.quit", "Quit"),
@@ -79,8 +80,9 @@ class SignInScreen(Screen[ConoteClient]):
         yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Begin with the token: the address is known as a rule."""
-        (self._token if self._server.value else self._server).focus()
+        """Begin with the address where it is not known."""
+        if not self._server.value:
+            self._server.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter on the address goes to the token, on the token signs in."""

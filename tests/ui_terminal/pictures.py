@@ -40,7 +40,8 @@ async def _before(_: ScriptedSession, desk: Desk) -> None:
     await desk.until(lambda: "c gives your consent" in desk.page())
 
 
-async def _live(session: ScriptedSession, desk: Desk) -> None:
+def talk(session: ScriptedSession) -> None:
+    """What was said and written when most pictures are taken."""
     session.go_live()
     said = [
         session.heard(party, text, 4.0 + 6 * n, f"u{n}") for n, (party, text) in enumerate(_TALK)
@@ -49,6 +50,10 @@ async def _live(session: ScriptedSession, desk: Desk) -> None:
     session.propose("data", "Used the breathing exercise; it helped on two nights.", (said[3],))
     session.write("therapist", "plan", "Breathing exercise every evening until we meet again.")
     session.speaking("client", "On Tuesday I even took the", 30.0, "u9", stable=4)
+
+
+async def _live(session: ScriptedSession, desk: Desk) -> None:
+    talk(session)
     await desk.until(
         lambda: (
             all(words in desk.page() for words in ("until we", "Tuesday", "No sound", "in pencil"))

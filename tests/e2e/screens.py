@@ -1,7 +1,7 @@
 """Make the pictures of the docs: ``python -m tests.e2e.screens docs/screens``.
 
-Two real browsers hold the bundled call on a real server, and every screen is photographed in
-light and dark, at a desk and on a phone. The cameras show a plain wash of colour.
+Real browsers on a real server, every screen in light and dark, at a desk and on a phone: first
+what needs no sound, then the bundled call. The cameras show a plain wash of colour.
 """
 
 import sys
@@ -9,65 +9,168 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+import httpx
 import numpy as np
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
 
-from tests.e2e.stage import CALL, answered_before, as_wave, browser, running_server, set_up
+from tests.e2e.lookout import transcribed
+from tests.e2e.pictures import small
+from tests.e2e.stage import (
+    CALL,
+    CHROMIUM,
+    FLAGS,
+    answered_before,
+    as_wave,
+    browser,
+    running_server,
+    set_up,
+)
 
 DESK: Final = {"width": 1320, "height": 860}
 PHONE: Final = {"width": 390, "height": 844}
 COLOURS: Final = {"therapist": (110, 132, 118), "client": (118, 116, 140)}
 """Y, U, V of each camera's wash: teal and brown."""
 
+GOALS: Final = ["Ride the bus to work", "Sleep through the night"]
+
 
 def main(out: Path) -> None:
-    """Hold the call and photograph it."""
+    """Photograph every screen."""
     out.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory() as folder, sync_playwright() as playwright:
-        at = Path(folder)
-        with running_server(at / "data") as (base, token):
-            for answer in (2, 1):
-                answered_before(base, token, answer)
-            links = set_up(base, token, goals=["Ride the bus to work", "Sleep through the night"])
-            with (
-                browser(playwright, at / "t", _sound(at, "therapist"), _wash(at, "therapist")) as t,
-                browser(playwright, at / "c", _sound(at, "client"), _wash(at, "client")) as c,
-            ):
-                therapist, client = t.pages[0], c.pages[0]
-                therapist.goto(f"{base}/#setup={token}")
-                expect(therapist.get_by_test_id("create")).to_be_visible()
-                photograph(therapist, out, "setup")
-                therapist.goto(links["therapist"])
-                client.goto(links["client"])
-                expect(client.get_by_test_id("agree")).to_be_enabled()
-                photograph(client, out, "consent")
-                for page in (therapist, client):
-                    page.get_by_test_id("agree").click()
-                _talk(therapist, client)
-                photograph(client, out, "session-client")
-                _caption(client, out)
-                photograph(therapist, out, "session-therapist")
-                _answer(therapist, client, out)
-                therapist.get_by_test_id("end").click()
-                client.get_by_test_id("review").click(timeout=120_000)
-                client.get_by_test_id("sign-name").fill("Nora Lind")
-                photograph(client, out, "review-client")
-                client.get_by_test_id("sign").click()
-                therapist.get_by_test_id("sign").click(timeout=30_000)
-                expect(client.get_by_test_id("signature")).to_have_count(2)
-                photograph(client, out, "signed")
+    with (
+        TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        running_server(Path(folder) / "data") as (base, token),
+    ):
+        camera = f"--use-file-for-fake-video-capture={_wash(Path(folder), 'client')}"
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, camera])
+        _apart(chromium, base, token, out)
+        _review(chromium, base, token, out)
+        chromium.close()
+        for answer in (2, 1):
+            answered_before(base, token, answer)
+        _call(playwright, Path(folder), base, token, out)
 
 
-def photograph(page: Page, out: Path, name: str) -> None:
-    """Take a screen in light and dark, at a desk and on a phone."""
+def photograph(page: Page, out: Path, name: str, of: Locator | None = None) -> None:
+    """Take a screen in light and dark, at a desk and on a phone; of a part, where that is."""
     for size, shape in (("", DESK), ("-phone", PHONE)):
         page.set_viewport_size({"width": shape["width"], "height": shape["height"]})
+        if of:
+            of.evaluate("it => it.scrollIntoView({block: 'center'})")
         for scheme in ("light", "dark"):
             dark = scheme == "dark"
             page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
-            page.screenshot(path=out / f"{name}{size}-{scheme}.png")
+            (out / f"{name}{size}-{scheme}.png").write_bytes(small(page.screenshot()))
     page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
     page.emulate_media(color_scheme="light")
+
+
+def _apart(chromium: Browser, base: str, token: str, out: Path) -> None:
+    """A note that the client is not shown yet, and what is the therapist's alone."""
+    made = httpx.post(
+        f"{base}/api/sessions",
+        headers={"authorization": f"Bearer {token}"},
+        json={"therapist_name": "Dr. Hale", "client_alias": "Ben", "mode": "reveal"},
+    ).json()
+    therapist, client = (chromium.new_context().new_page() for _ in range(2))
+    for page, party in ((therapist, "therapist"), (client, "client")):
+        page.goto(made["links"][party])
+    introducing = therapist.get_by_test_id("introducing")
+    for number in range(2):
+        introducing.locator("summary").nth(number).click()
+    photograph(therapist, out, "introducing", introducing)
+    for page in (therapist, client):
+        page.get_by_test_id("agree").click()
+    expect(client.get_by_test_id("apart")).to_contain_text("together at the end")
+    for page in (therapist, client):
+        expect(page.get_by_test_id("state-line")).to_contain_text("Listening", timeout=30_000)
+    photograph(client, out, "mode-client")
+    lane = therapist.get_by_test_id("private")
+    lane.locator("summary").click()
+    therapist.get_by_test_id("private-text").fill("Ask about his brother next time.")
+    photograph(therapist, out, "private-lane", lane)
+    photograph(therapist, out, "mode-therapist", therapist.get_by_test_id("switch-mode"))
+
+
+def _review(chromium: Browser, base: str, token: str, out: Path) -> None:
+    """A note that was made from a transcript: said beside it, gone through, and in Spanish."""
+    links = set_up(base, token, goals=GOALS)
+    transcribed(base, links)
+    therapist, client = (chromium.new_context().new_page() for _ in range(2))
+    spanish = chromium.new_context(locale="es-MX").new_page()
+    therapist.goto(links["therapist"])
+    client.goto(links["client"])
+    for page in (therapist, client):
+        expect(page.get_by_test_id("review")).to_be_visible(timeout=120_000)
+    line = client.locator("conote-statement").filter(has_text="four hours")
+    line.get_by_test_id("dispute").click()
+    field = line.get_by_test_id("own-words-field")
+    field.fill("I slept six hours on most nights, not as little as that.")
+    field.press("Enter")
+    expect(line.get_by_test_id("instead")).to_contain_text("six hours")
+    other = client.locator("conote-statement").filter(has_text="breathing")
+    other.hover()
+    other.get_by_test_id("comment").click()
+    other.get_by_test_id("comment-field").fill("I do this in the morning already.")
+    other.get_by_test_id("comment-field").press("Enter")
+    expect(other.get_by_test_id("comment-line")).to_be_visible()
+    line.get_by_test_id("own-words").click()
+    photograph(client, out, "own-words", line)
+    line.get_by_test_id("own-words-field").press("Escape")
+    expect(therapist.get_by_test_id("comment-line")).to_be_visible()
+    photograph(therapist, out, "said-beside", therapist.get_by_test_id("comment-line"))
+    spanish.goto(links["client"])
+    expect(spanish.get_by_test_id("instead")).to_be_visible()
+    photograph(spanish, out, "review-spanish")
+    for page in (therapist, client):
+        page.get_by_test_id("walk").click()
+        expect(page.get_by_test_id("path-step")).to_have_attribute("data-kind", "disputed")
+    photograph(therapist, out, "path-therapist", therapist.get_by_test_id("path-step"))
+    photograph(client, out, "path-client", client.get_by_test_id("path-step"))
+    while therapist.get_by_test_id("path-step").get_attribute("data-kind") != "missing":
+        before = therapist.get_by_test_id("path-step").inner_text()
+        therapist.keyboard.press("Alt+ArrowRight")
+        expect(therapist.get_by_test_id("path-step")).not_to_have_text(before)
+    photograph(therapist, out, "path-missing", therapist.get_by_test_id("path-step"))
+
+
+def _call(playwright: Playwright, at: Path, base: str, token: str, out: Path) -> None:
+    """The bundled call, from setting up to the signed note."""
+    links = set_up(base, token, goals=GOALS)
+    with (
+        browser(playwright, at / "t", _sound(at, "therapist"), _wash(at, "therapist")) as t,
+        browser(playwright, at / "c", _sound(at, "client"), _wash(at, "client")) as c,
+    ):
+        therapist, client = t.pages[0], c.pages[0]
+        therapist.goto(f"{base}/#setup={token}")
+        expect(therapist.get_by_test_id("create")).to_be_visible()
+        photograph(therapist, out, "setup")
+        therapist.goto(links["therapist"])
+        client.goto(links["client"])
+        expect(client.get_by_test_id("agree")).to_be_enabled()
+        photograph(client, out, "consent")
+        for page in (therapist, client):
+            page.get_by_test_id("agree").click()
+        _talk(therapist, client)
+        photograph(client, out, "session-client")
+        _caption(client, out)
+        photograph(therapist, out, "session-therapist")
+        _answer(therapist, client, out)
+        therapist.get_by_test_id("pause").click()
+        client.get_by_test_id("take-that-back").click()
+        client.get_by_test_id("last-1").click()
+        expect(client.get_by_test_id("would-go")).to_be_visible()
+        photograph(client, out, "take-back", client.get_by_test_id("take-back"))
+        client.get_by_test_id("take-that-back").click()
+        therapist.get_by_test_id("end").click()
+        client.get_by_test_id("review").click(timeout=120_000)
+        client.get_by_test_id("sign-name").fill("Nora Lind")
+        photograph(client, out, "review-client", client.get_by_test_id("sign-name"))
+        client.get_by_test_id("sign").click()
+        therapist.get_by_test_id("sign").click(timeout=30_000)
+        expect(client.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+        photograph(client, out, "signed", client.get_by_role("heading", level=1))
 
 
 def _talk(therapist: Page, client: Page) -> None:

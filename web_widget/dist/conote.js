@@ -160,6 +160,16 @@ color: var(--accent);
 .words {
 color: var(--soft);
 }
+/* Two words beside a line of one row would stand beside the next line, too. */
+@media (min-width: 761px) {
+.line:has(.margin > :nth-child(2)) {
+min-height: 46px;
+}
+:host(:hover) .margin {
+background: var(--paper);
+z-index: 1;
+}
+}
 .margin {
 position: absolute;
 left: calc(100% + 12px);
@@ -698,6 +708,16 @@ border-radius: 0;
 .notices {
 padding: 0 12px;
 }
+.foot {
+flex-wrap: wrap;
+justify-content: flex-end;
+}
+.foot span {
+flex: 1 0 100%;
+}
+.foot .pill {
+padding: 8px 13px;
+}
 aside {
 max-height: none;
 margin: 0;
@@ -737,7 +757,7 @@ ${e?t.reload:t.again}
 exportparts="sheet, title"
 .connection=${s}
 @conote-back=${()=>i.reading=i.walking=!1}
-></conote-sign>`;if(t.state==="review"&&i.walking)return import("./shared-VSEYTKBM.js"),r`<conote-path
+></conote-sign>`;if(t.state==="review"&&i.walking)return import("./shared-YIBSZQEE.js"),r`<conote-path
 .connection=${s}
 .draw=${I}
 .hand=${i.hand}
@@ -752,7 +772,7 @@ slot="head"
 ${h}
 ${d&&t.note_reason?r`<p slot="head" class="reason">${Ot(t.note_reason)}</p>`:c}
 <div slot="foot" class="foot">${ge(i,t,e)}</div>
-</conote-note>`:(import("./shared-YO46WI5I.js"),r`<conote-apart .view=${t}>${h}</conote-apart>`)}function ge(i,t,e){let s=i.connection?.note.sections().flatMap(a=>a.statements),n=s?.filter(({status:a})=>a==="proposed").length??0,o=s?.length?l.note.pencil(n):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?o?r`<span>${o}</span>`:c:r`<span>${o}</span>
+</conote-note>`:(import("./shared-XX6GDOAI.js"),r`<conote-apart .view=${t}>${h}</conote-apart>`)}function ge(i,t,e){let s=i.connection?.note.sections().flatMap(a=>a.statements),n=s?.filter(({status:a})=>a==="proposed").length??0,o=s?.length?l.note.pencil(n):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?o?r`<span>${o}</span>`:c:r`<span>${o}</span>
 <button
 class="pill main"
 data-testid="end"

@@ -62,6 +62,9 @@ export class ConoteApart extends LitElement {
       }
       @media (max-width: 760px) {
         .sheet {
+          border-left: 0;
+          border-right: 0;
+          border-radius: 0;
           padding: 22px 24px;
         }
       }

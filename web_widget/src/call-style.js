@@ -187,8 +187,10 @@ export const callStyle = css`
       width: 36px;
       height: 36px;
     }
-    .over {
-      padding: 6px 10px;
+    button.pill.over {
+      width: min(72px, 100%);
+      padding: 6px 4px;
+      border-radius: 12px;
       font-size: 13px;
       white-space: normal;
     }

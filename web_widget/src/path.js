@@ -307,8 +307,11 @@ export class ConotePath extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 8px;
-        margin-top: auto;
-        padding-top: 18px;
+        margin: auto -4px 0;
+        padding: 26px 4px 14px;
+        position: sticky;
+        bottom: 0;
+        background: linear-gradient(transparent, var(--paper) 24px);
       }
       .space {
         flex: 1;

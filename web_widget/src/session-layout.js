@@ -217,6 +217,16 @@ export const layout = css`
     .notices {
       padding: 0 12px;
     }
+    .foot {
+      flex-wrap: wrap;
+      justify-content: flex-end;
+    }
+    .foot span {
+      flex: 1 0 100%;
+    }
+    .foot .pill {
+      padding: 8px 13px;
+    }
     aside {
       max-height: none;
       margin: 0;

@@ -422,6 +422,16 @@ export class ConoteStatement extends LitElement {
       .words {
         color: var(--soft);
       }
+      /* Two words beside a line of one row would stand beside the next line, too. */
+      @media (min-width: 761px) {
+        .line:has(.margin > :nth-child(2)) {
+          min-height: 46px;
+        }
+        :host(:hover) .margin {
+          background: var(--paper);
+          z-index: 1;
+        }
+      }
       .margin {
         position: absolute;
         left: calc(100% + 12px);

@@ -84,6 +84,7 @@ export class ConoteSession extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.querySelector(".blank")?.remove();
     this.stop = new AbortController();
     const { signal } = this.stop;
     window.addEventListener(

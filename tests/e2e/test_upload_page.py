@@ -26,9 +26,9 @@ def test_sending_goes_on_where_it_stopped(tmp_path: Path) -> None:
         browser(playwright, tmp_path / "t", sound) as context,
     ):
         address = f"{base}/#setup={token}"
-        page = _slow(context, context.pages[0])
+        page = context.pages[0]
         with _offsets(page) as offsets:
-            _send(page, address, sound)
+            _send(context, page, address, sound)
             context.set_offline(True)
             expect(page.get_by_test_id("going")).to_contain_text("The connection is lost at")
             context.set_offline(False)
@@ -38,8 +38,8 @@ def test_sending_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert others
         assert all(offset > 0 for offset in others)
 
-        page = _slow(context, context.new_page())
-        _send(page, address, sound)
+        page = context.new_page()
+        _send(context, page, address, sound)
         page.close()
         page = context.new_page()
         page.goto(address)
@@ -51,12 +51,11 @@ def test_sending_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert 0 < offsets[0] < sound.stat().st_size
 
 
-def _slow(context: BrowserContext, page: Page) -> Page:
+def _slow(context: BrowserContext, page: Page) -> None:
     conditions = {"offline": False, "latency": 0, "downloadThroughput": -1}
     context.new_cdp_session(page).send(
         "Network.emulateNetworkConditions", {**conditions, "uploadThroughput": SLOW}
     )
-    return page
 
 
 @contextmanager
@@ -72,9 +71,10 @@ def _offsets(page: Page) -> Iterator[list[int]]:
     yield found
 
 
-def _send(page: Page, address: str, sound: Path) -> None:
+def _send(context: BrowserContext, page: Page, address: str, sound: Path) -> None:
     """Begin to send a client's recording; returns in the middle."""
     page.goto(address)
+    _slow(context, page)  # once it is there: what holds for an empty page ends with it
     page.get_by_test_id("way-recording").check()
     page.get_by_test_id("therapist-name").fill("Dr. Hale")
     page.get_by_test_id("client-alias").fill("Nora")

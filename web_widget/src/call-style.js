@@ -18,6 +18,24 @@ export const callStyle = css`
     margin-top: 12px;
     height: 150px;
   }
+  /* In a low window the words need the room: pictures side by side. */
+  @media (min-width: 1081px) and (max-height: 800px) {
+    .tile {
+      float: left;
+      width: calc(50% - 5px);
+      height: 112px;
+    }
+    .mine {
+      margin: 0 0 0 10px;
+    }
+    .captions,
+    .bar {
+      clear: both;
+    }
+    .bar {
+      padding-top: 12px;
+    }
+  }
   .therapist {
     background: linear-gradient(160deg, #5d7a80, #31464d);
   }

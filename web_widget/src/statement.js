@@ -231,7 +231,7 @@ export class ConoteStatement extends LitElement {
           ${open ? nothing : this.#refusal(statement)}
           ${this.frozen
             ? nothing
-            : html`<button class="plain words" data-testid="comment" @click=${() => this.#say("comment")}>
+            : html`<button class="plain words quiet" data-testid="comment" @click=${() => this.#say("comment")}>
                 ${words.comment}
               </button>`}
         </span>
@@ -422,12 +422,9 @@ export class ConoteStatement extends LitElement {
       .words {
         color: var(--soft);
       }
-      /* Two words beside a line of one row would stand beside the next line, too. */
+      /* What stands beside a line of one row lies over what is beside the next, while it is wanted. */
       @media (min-width: 761px) {
-        .line:has(.margin > :nth-child(2)) {
-          min-height: 46px;
-        }
-        :host(:hover) .margin {
+        :host(:is(:hover, :focus-within)) .margin {
           background: var(--paper);
           z-index: 1;
         }

@@ -26,7 +26,12 @@ pytestmark = pytest.mark.engine
 
 DATA = Path(__file__).parents[2] / "data"
 SHORT = DATA / "short"
-PROGRAM = "import typer; from live.transcribe.command import transcribe; typer.run(transcribe)"
+PROGRAM = """
+import signal, typer
+from live.transcribe.command import transcribe
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background ignores Ctrl+C
+typer.run(transcribe)
+"""
 
 app = typer.Typer()
 app.command()(transcribe)

@@ -12,8 +12,3 @@ depends_on = None
 def upgrade() -> None:
     """Go to this step from the one before."""
     ${upgrades if upgrades else "pass"}
-
-
-def downgrade() -> None:
-    """Go back to the step before."""
-    ${downgrades if downgrades else "pass"}

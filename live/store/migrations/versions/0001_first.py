@@ -64,8 +64,3 @@ def _of_session(name: str, key: sa.Column[int] | sa.Column[str], *rest: sa.Colum
         sa.PrimaryKeyConstraint("session", key.name, name=f"pk_{name}"),
         sa.ForeignKeyConstraint(["session"], ["sessions.id"], name=f"fk_{name}_session"),
     )
-
-
-def downgrade() -> None:
-    """There is nothing before the first tables; dropping them would drop the record."""
-    raise NotImplementedError("the first step is not undone: move the data folder away instead")

@@ -18,8 +18,3 @@ def upgrade() -> None:
         sa.Column("payload", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_figures"),
     )
-
-
-def downgrade() -> None:
-    """Forget the figures."""
-    op.drop_table("figures")

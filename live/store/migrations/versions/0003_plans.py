@@ -19,8 +19,3 @@ def upgrade() -> None:
         sa.Column("changed_at", sa.BigInteger, nullable=False),
         sa.PrimaryKeyConstraint("whose", name="pk_plans"),
     )
-
-
-def downgrade() -> None:
-    """Dropping them would drop the record."""
-    raise NotImplementedError("plans are part of the record: move the data folder away instead")

@@ -19,8 +19,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("session", "n", name="pk_private_updates"),
         sa.ForeignKeyConstraint(["session"], ["sessions.id"], name="fk_private_updates_session"),
     )
-
-
-def downgrade() -> None:
-    """Dropping them would drop what a clinician wrote."""
-    raise NotImplementedError("private lanes are not dropped: move the data folder away instead")

@@ -17,6 +17,8 @@ from live.store import store as store_module
 from live.store.keys import KEY_BYTES
 from tests.live.store.store_samples import MASTER, NOW, note_event
 
+pytestmark = pytest.mark.together
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

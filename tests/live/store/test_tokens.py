@@ -13,6 +13,8 @@ from live.errors import NotSignedIn, StoreError
 from live.store import Grant, Scope, Store
 from tests.live.store.store_samples import MASTER, NOW
 
+pytestmark = pytest.mark.together
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

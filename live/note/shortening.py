@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from live.note import advice, grounding
-from live.note.figures import numbers
+from live.note.figures import figures, numbers
 from live.values import Party
 from models.text import Prompt
 
@@ -114,7 +114,13 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Whose it is, if it is not the speaker's."""
-_PERSONS: Final = frozenset("i me my we us our you your they them their he him his she her".split())
+_SMALL: Final = frozenset(
+    "i me my we us our you your they them their he him his she her client therapist who which what "
+    "how in on at for with by from into out up down over about before after while when then than "
+    "if because or each some other more most again will would can could should may might".split()
+)
+"""Words that carry no subject, and another in their place says something else: who, where, when,
+how much, on what condition. "Before meals" is not "after meals"."""
 _VERB: Final = re.compile(r"^(advised|explained|plan)\s*:?\s+", re.IGNORECASE)
 
 
@@ -261,7 +267,7 @@ def fault(after: str, before: str) -> str:
     ours, theirs = _sequence(after), _sequence(before)
     if Counter(ours) - Counter(theirs):
         return "words"
-    if not numbers(after) <= numbers(before):
+    if not _follows(_figures(after), _figures(before)):
         return "number"
     if not _follows(ours, theirs):
         return "order"
@@ -276,14 +282,14 @@ def _lines(answer: str) -> list[str]:
 
 
 def _sequence(text: str) -> list[str]:
-    """Its content words cut to their stems, and who is spoken of, in order.
+    """Its content words cut to their stems, and the small ones that tell something, in order.
 
     What is going on or over ("taking", "took") and what hides a verb ("headache's") stays as it is:
     another form of it says something else.
     """
     found: list[str] = []
     for word in re.findall(r"[\w']+", _DID.sub(_past, text.lower().replace("’", "'"))):
-        if word in _PERSONS:
+        if word in _SMALL:
             found.append(word)
         elif stems := grounding.stems(word):
             found += [word] if word.endswith(("ing", "ed")) or "'" in word else sorted(stems)
@@ -299,10 +305,15 @@ def _past(did: re.Match[str]) -> str:
 _DID: Final = re.compile(r"\bdid (?!not\b|n't)(\w+)")
 
 
-def _follows(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether words stand in the order in which they were said."""
+def _figures(text: str) -> list[float]:
+    """Its numbers, in order."""
+    return [figure.value for figure in figures(text)]
+
+
+def _follows(ours: Sequence[object], theirs: Sequence[object]) -> bool:
+    """Whether words or numbers were all said, and in this order."""
     rest = iter(theirs)
-    return all(word in rest for word in ours)
+    return all(one in rest for one in ours)
 
 
 def _nearest(text: str, said: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from live.note import spoken, voice
+from live.note.grounding import denies
 from live.values import Content
 
 _NO: Final = re.compile(
@@ -65,7 +66,6 @@ _AFTERTHOUGHT: Final = re.compile(
     r"(?<=place) called$|(?<=thing) called$|,\s*(?:that|it|this|well)$", re.IGNORECASE
 )
 _NO_AGAIN: Final = re.compile(r"(?:,\s*no)+$", re.IGNORECASE)
-_DENIED: Final = re.compile(r"\b(?:no|not|never|none|nothing)\b|n't\b", re.IGNORECASE)
 _ENDS_WELL: Final = re.compile(
     r"\b(?:what|where|who|how|when|why|which) (?:it|that|this|he|she|they|i|we) (?:is|are|was"
     r"|were)$"
@@ -234,5 +234,5 @@ def trimmed(text: str) -> str:
         text = _TO_THEM.sub("", _AUX_YES.sub("", _OPENING.sub("", text)))
         text = _AFTERTHOUGHT.sub("", _CLOSING.sub("", text.strip(" ,")))
         text = text if _ENDS_WELL.search(text) else _DANGLING.sub("", text)
-        text = _NO_AGAIN.sub("", text) if _DENIED.search(_NO_AGAIN.sub("", text)) else text
+        text = _NO_AGAIN.sub("", text) if denies(_NO_AGAIN.sub("", text)) else text
     return spoken.without_assent(text)

@@ -10,16 +10,13 @@ from typing import Final
 from live.note import questions, spoken, voice
 from live.note.answers import Part
 from live.note.figures import numbers
-from live.note.grounding import content, stems
+from live.note.grounding import content, denies, stems
 from live.note.kinds import asks_for_a_number, proposes
 
 _WHOLE: Final = re.compile(
     r"^(?:i|it|he|she|they|we|my|there|this|these|the|nobody|no one|everyone|everything|nothing"
     r"|our)\b",
     re.IGNORECASE,
-)
-_DENIES: Final = re.compile(
-    r"\b(?:no|not|none|never|nothing|nobody|without)\b|n't\b", re.IGNORECASE
 )
 _AFTER_ALL: Final = re.compile(
     r"^(?:but )?i (?:do|did|have|am|can) (?:sometimes|occasionally|now and then|a bit|a little)\b",
@@ -86,7 +83,7 @@ def first(part: Part, question: str, *, yes: bool) -> str:
     """
     if not question or of_the_talk(question):
         return line(part.text)
-    if part.no and not _DENIES.search(part.text):
+    if part.no and not denies(part.text):
         return _after_no(part.text, question)
     if denied := _as_denied(part, question):
         return denied
@@ -161,7 +158,7 @@ def _needs_closed(text: str, question: str, topic: str, *, yes: bool) -> bool:
         return True
     if (yes and proposes(question)) or (_NOT.match(text) and len(own) <= ALONE):
         return True
-    if _DENIES.search(text):
+    if denies(text):
         # "Not since March" alone denies nothing.
         return not _WHOLE.match(text) and not own & content(topic) and len(own) < ALONE
     return not (_WHOLE.match(text) and len(own) >= 2) and (len(own) < ALONE or yes)
@@ -184,7 +181,7 @@ def _needs_open(text: str, question: str, topic: str) -> bool:
 
 def _answers_another(text: str, question: str, *, yes: bool) -> bool:
     """Whether it answers something else, or what it means is open: "Is it sore?" "I do smoke."."""
-    if yes and questions.denies(question):
+    if yes and denies(question):
         return True
     if questions.offers(question):
         return not content(text) & content(question)

@@ -12,7 +12,7 @@ from typing import Final
 
 from live.note import grounding
 from live.note.drafting import Draft
-from live.note.figures import figures, numbers
+from live.note.figures import figures
 from live.values import Content, StatementKind
 
 _TAKES_BACK: Final = re.compile(
@@ -75,7 +75,7 @@ def _undenied(text: str) -> list[str]:
     return [
         item
         for sentence in _SENTENCE.split(text)
-        for item in takewhile(lambda item: not _DENIES.search(item), sentence.split(", "))
+        for item in takewhile(lambda item: not grounding.denies(item), sentence.split(", "))
     ]
 
 
@@ -119,7 +119,7 @@ def _too_long_for(draft: Draft, standing: Sequence[Standing], heard: int) -> boo
     words = sum(len(other.text.split()) for other in standing if other.kind in _REPORTED)
     if words <= PAGE + heard * PAGE_GROWS:
         return False
-    weight = len(grounding.stems(draft.text) | set(map(str, numbers(draft.text))))
+    weight = len(grounding.content(draft.text))
     weight += 2 * len(FIRM.findall(draft.text))
     asked, _, told = draft.text.rpartition(": ")
     return weight < DENSE * (len(told.split()) + len(asked.split()) / 2)
@@ -143,7 +143,7 @@ FIRM: Final = re.compile(r"\b(?:no|not|never|none|without|\d[\d.]*)\b|n't\b|: ",
 
 def _says_nothing_new(draft: Draft, standing: Sequence[Standing]) -> bool:
     """Whether every word of a draft is in the note already, none of them denied or counted."""
-    if draft.kind in _QUOTED or figures(draft.text) or _DENIES.search(draft.text):
+    if draft.kind in _QUOTED or figures(draft.text) or grounding.denies(draft.text):
         return False
     known = [grounding.stems(item) for other in standing for item in _undenied(other.text)]
     recap = draft.text.removesuffix(": yes.")
@@ -158,7 +158,6 @@ RECAP: Final = 0.25
 """Share of the words of what was only agreed to that may be new if the rest is there already."""
 _LIGHT: Final = grounding.stems("notice feel start get have couple few week day hour ago sit while")
 _SENTENCE: Final = re.compile(r"[.;]\s|,?\s+but\s+")
-_DENIES: Final = re.compile(r"\b(?:no|not|none|never|nothing|without)\b|n't\b", re.IGNORECASE)
 _QUOTED: Final[frozenset[StatementKind]] = frozenset({"risk", "session_fact", "measure"})
 """Quoted by rule, or counted: never put together with anything."""
 

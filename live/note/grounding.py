@@ -23,10 +23,11 @@ _STOP: Final = frozenset(
     "described asked agreed agrees plans planned scale rated rates who which what how because "
     "themself themselves advised explained".split()
 )
-_NEGATION: Final = re.compile(
+NEGATION: Final = re.compile(
     r"\b(?:no|not|none|never|nothing|nobody|without|cannot|neither|nor|denie[sd]|deny)\b|n't\b",
     re.IGNORECASE,
 )
+"""Words by which a text denies something."""
 _EITHER_WAY: Final = re.compile(
     r"\b(?:trouble|difficult\w*|hard|hardly|barely|rarely|seldom|unable|fail\w*|stop\w*|quit"
     r"|lack\w*"
@@ -126,6 +127,11 @@ def content(text: str) -> set[str]:
     return stems(text) | {str(number) for number in numbers(text)}
 
 
+def denies(text: str) -> bool:
+    """Whether a text denies something."""
+    return bool(NEGATION.search(text))
+
+
 def fault(statement: str, said: str, asked: str) -> str:
     """Why a statement is not carried by what was said; "" if it is.
 
@@ -178,7 +184,7 @@ class Gist(Content):
 def gist(text: str) -> Gist:
     """What a statement is compared by."""
     text = _plain(text)
-    return Gist(frozenset(stems(text)), frozenset(numbers(text)), bool(_NEGATION.search(text)))
+    return Gist(frozenset(stems(text)), frozenset(numbers(text)), denies(text))
 
 
 def adds_nothing(one: Gist, other: Gist) -> bool:
@@ -244,7 +250,7 @@ def _turned_round(statement: str, said: str, asked: str) -> bool:
         matching = {
             other.as_told_by(clause) for other, n in zip(heard, shared, strict=True) if n == best
         }
-        if clause.polarity == "denies" and not _NEGATION.search(f"{asked} {said}"):
+        if clause.polarity == "denies" and not denies(f"{asked} {said}"):
             return True
         if best and clause.polarity != "either" and matching == {_opposite(clause.polarity)}:
             return True
@@ -269,7 +275,7 @@ def _clauses(text: str) -> list[_Clause]:
 def _polarity(clause: str) -> Polarity:
     if _EITHER_WAY.search(clause):
         return "either"
-    return "denies" if _NEGATION.search(clause) else "says"
+    return "denies" if denies(clause) else "says"
 
 
 def _asked_clauses(asked: str, said: str) -> list[_Clause]:

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from live.note import spoken
+from live.note.grounding import NEGATION, denies
 
 _LEAD: Final = re.compile(
     r"^(?:(?:(?:hi|hello|hey)(?: \w+)?(?=,)|and|so|but|okay|ok|right|fine|well|now|also|then"
@@ -179,7 +180,6 @@ _GOES_ON: Final = re.compile(
 """A question that only goes on with the one before it: "After eating any food?"."""
 _LEFT_OPEN: Final = re.compile(r"[\s,]+(?:yeah|of|to|with|the|an?|and|or|your)\s*$", re.IGNORECASE)
 """The end of a question that was not finished."""
-_DENIES: Final = re.compile(r"\b(?:no|not|never|nothing|without)\b|n't\b", re.IGNORECASE)
 _TAGGED: Final = re.compile(r"\b(?:ok|okay|all right|alright|yeah|yes)\?$", re.IGNORECASE)
 _INSTRUCTS: Final = re.compile(
     r"\b(?:we might|we'll|i'll|i will|we will|you need|do give|make sure|just call|you can"
@@ -288,7 +288,7 @@ def _denial(question: str) -> str:
 
 def affirmed(question: str) -> str:
     """What a bare yes to it says; "" if that cannot be told."""
-    if is_open(question) or offers(question) or _DENIES.search(question):
+    if is_open(question) or offers(question) or denies(question):
         return ""
     return f"{about(question)}: yes"
 
@@ -304,14 +304,9 @@ def only_states(question: str) -> bool:
     return not (is_open(question) or offers(question) or _INVERTED.search(question))
 
 
-def denies(question: str) -> bool:
-    """Whether it denies something itself, so that a yes may mean either."""
-    return bool(_DENIES.search(question))
-
-
 def _mixed(question: str) -> bool:
     """Whether it says one thing and denies another, so that what a no to it means is open."""
-    found = _DENIES.search(question)
+    found = NEGATION.search(question)
     return found is not None and not _ANY.search(question[found.end() :])
 
 

@@ -86,9 +86,6 @@ LEAST_OF_RAMBLING: Final = 0.35
 MOST_LINES: Final = 5
 MAX_TOKENS: Final = 120
 
-_NEGATIONS: Final = re.compile(
-    r"\b(?:no|not|none|never|nothing|nobody|without|cannot|neither|nor)\b|n't\b", re.IGNORECASE
-)
 _HEDGES: Final = re.compile(
     r"\b(?:maybe|perhaps|probably|possibly|might|sort of|kind of|i think|they think|thinks?|guess"
     r"|suppose|not sure|almost|nearly|about|around|roughly|sometimes|could|would|if|unless|until"
@@ -199,12 +196,12 @@ def _runs_together(after: str, before: str) -> bool:
     _, colon, answered = before.rpartition(": ")
     if colon and ": " not in after and not _BARE.match(answered):
         return True
-    if _NEGATIONS.search(before) and len(_TURNS.findall(after)) < len(_TURNS.findall(before)):
+    if grounding.denies(before) and len(_TURNS.findall(after)) < len(_TURNS.findall(before)):
         return True
     parts = [set(_sequence(part)) for part in _PART.split(before)]
     for part in _PART.split(after):
         words = set(_sequence(part))
-        if words and not any(words <= held for held in parts) and _NEGATIONS.search(part):
+        if words and not any(words <= held for held in parts) and grounding.denies(part):
             return True
     return False
 
@@ -271,7 +268,7 @@ def fault(after: str, before: str) -> str:
         return "number"
     if not _follows(ours, theirs):
         return "order"
-    if len(_NEGATIONS.findall(after)) != len(_NEGATIONS.findall(before)):
+    if len(grounding.NEGATION.findall(after)) != len(grounding.NEGATION.findall(before)):
         return "negation"
     return ""
 

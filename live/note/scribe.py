@@ -37,8 +37,8 @@ class Drafted(Content):
 
     Attributes:
         drafts: To propose, in order.
-        left_out: For each line of the model's that is not used, why: "lost", "longer", or a fault
-            of ``shortening.fault`` or ``grounding.fault``.
+        left_out: For each line of the model's that is not used, why: see ``shortening.shorter``
+            and ``shortening.told``.
         failure: What went wrong with the model; its lines are there all the same.
     """
 

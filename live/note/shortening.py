@@ -222,7 +222,9 @@ def told(answer: str, said: str) -> tuple[list[str], list[str]]:
     """What a therapist told, as the model wrote it down.
 
     Returns:
-        The lines that were said, each with its verb; for the others, why they are not used.
+        The lines that were said, each with its verb; and for each other why it is not used: "kind"
+        without a verb, "lost" if it names nothing to be done, a fault of ``fault`` or
+        ``grounding.fault``, or "hedge".
     """
     kept: list[str] = []
     left_out: list[str] = []

@@ -16,7 +16,7 @@ VERSION: Final = 1
 """Of the JSON. It changes when a field changes its meaning or goes; new ones may come."""
 
 _REASONS: Final[Mapping[str, str]] = {
-    "kind": "of a kind that its speaker's words cannot be",
+    "kind": "not told as advised, explained or planned",
     "number": "a number that was not said, or one that is missing",
     "name": "a name that was not said",
     "inferred": "a feeling or a diagnosis that was not said",
@@ -24,6 +24,8 @@ _REASONS: Final[Mapping[str, str]] = {
     "negation": "the opposite of what was said",
     "order": "said in another order",
     "hedge": "said as certain, and it was not",
+    "whose": "no longer said of whom",
+    "joined": "two things made one",
     "lost": "too little left of what was said",
     "longer": "not shorter",
 }
@@ -31,6 +33,9 @@ _REASONS: Final[Mapping[str, str]] = {
 
 _JOINED: Final = ("repeat", "replaced")
 """Reasons for which a line went that was faithful: it was said already, or more fully later."""
+
+_NO_ANSWER: Final = "no answer"
+"""Where the model wrote nothing: the note's problems say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +197,7 @@ def _left_out(left_out: Mapping[str, int]) -> str:
     told = [
         f"{count} ({_REASONS.get(reason, reason)})"
         for reason, count in sorted(left_out.items())
-        if reason not in _JOINED
+        if reason not in {*_JOINED, _NO_ANSWER}
     ]
     parts = [f"Not used of what the language model wrote: {', '.join(told)}."] if told else []
     if joined := sum(left_out.get(reason, 0) for reason in _JOINED):

@@ -1,6 +1,8 @@
 import json
 from dataclasses import replace
 
+import pytest
+
 from live.ways_in.offline import DraftedNote, drafted, filed
 from live.ways_in.render import Source, as_json, as_markdown, sum_up
 from live.ways_in.summary import sentences
@@ -73,6 +75,22 @@ def test_a_typed_sentence_is_not_quoted_under_itself_and_claims_no_time() -> Non
     (section, *_) = json.loads(as_json(typed, SOURCE))["sections"]
     (evidence,) = section["statements"][0]["evidence"]
     assert (evidence["quote"], evidence["start_s"]) == ("Slept badly.", None)
+
+
+@pytest.mark.parametrize("reason", ["kind", "whose", "joined", "hedge", "order", "longer"])
+def test_each_reason_for_which_a_line_is_not_used_is_told_in_words(reason: str) -> None:
+    """And not by the name that programs read."""
+    shown = as_markdown(replace(note(), left_out={reason: 2}), SOURCE)
+    assert "Not used of what the language model wrote: 2 (" in shown
+    assert f"({reason})" not in shown
+
+
+def test_a_model_that_gave_no_answer_wrote_nothing_that_was_not_used() -> None:
+    """The note's problems say so."""
+    silent = replace(note(), left_out={"no answer": 1, "repeat": 1})
+    shown = as_markdown(silent, SOURCE)
+    assert "Not used" not in shown
+    assert "Put together with another line: 1." in shown
 
 
 def test_what_came_of_it_is_one_sentence() -> None:

@@ -62,6 +62,7 @@ _DANGLING: Final = re.compile(
     r"|with|for|at))+$",
     re.IGNORECASE,
 )
+"""What is left of a sentence that was not finished."""
 _AFTERTHOUGHT: Final = re.compile(
     r"(?<=place) called$|(?<=thing) called$|,\s*(?:that|it|this|well)$", re.IGNORECASE
 )
@@ -73,7 +74,7 @@ _ENDS_WELL: Final = re.compile(
     r"|\b(?:\w+ing|talk|look|sleep|live|lives|put|go|get|think|dealing) (?:with|for|at|of)$",
     re.IGNORECASE,
 )
-"""What is left of a sentence that was not finished."""
+"""An end that only looks unfinished: "what it was", "going to", "the one I live with"."""
 _EMPTY: Final = re.compile(
     r"^(?:other than that|apart from that|as well|the same|that(?:'s| is) (?:about )?(?:it|all"
     r"|the (?:main )?(?:thing|concern))|i(?:'m| am) not sure|if that)\b.{0,30}$"

@@ -149,7 +149,7 @@ def stated(topics: frozenset[Topic], question: str, answer: str) -> str:
     return f"{head}: “{_trimmed(question)}” Answered: “{_trimmed(answer)}”"
 
 
-_REFUSED: Final = re.compile(r"\b(?:no|not|rather|why|n't)\b|n't\b", re.IGNORECASE)
+_REFUSED: Final = re.compile(r"\b(?:no|not|rather|why)\b|n't\b", re.IGNORECASE)
 _YES: Final = re.compile(r"\W*(?:yes|yeah|yep|i am)\b", re.IGNORECASE)
 
 

@@ -92,7 +92,7 @@ _COURTESY: Final = re.compile(
       | (?:that\ )?(?:makes|made)\ sense.* | i\ appreciate\b.* | take\ care\b.*
       | i\ (?:see|understand|know|do|did|have|am|can|will|would|think\ so|guess\ so|suppose\ so
       |hope\ so)
-      | i\ can\ (?:see|hear)\ you.* | i\ don't\ (?:know|think\ so)
+      | i\ can\ (?:see|hear)\ you.*
       | of\ course | go\ ahead | no\ (?:problems?|worries|questions|further\ questions)\b.*
       | have\ a\ (?:good|nice|lovely|great)\b.* | (?:great,?\ )?(?:i\ |will\ )*look\ forward\b.*
       | got\ it\b.*
@@ -101,14 +101,13 @@ _COURTESY: Final = re.compile(
       | i\ (?:think|guess|suppose|hope)
       | not\ a\ problem | sorry\b.{0,24} | (?:i\ )?didn't\ know\ that
       | (?:perfect|great|lovely|ok|okay|right|brilliant|alright|fine),?\ see\ you\b.*
-      | (?:i\ )?will\ do\b.{0,24} | that's\ a\ good\ question
+      | (?:i\ )?will\ do\b.{0,24}
       | i\ don't\ know,?\ (?:i\ )?can't\b.{0,40}
-      | what | got\ it | you\ too | me\ too
+      | what | you\ too | me\ too
       | (?:that's\ )?about\ it
       | the\ rest\ (?:looks|is)\b.* | perfect | great | alright | all\ right | lovely | brilliant
       | cool
       | fine | good
-      | nothing\ else
       | wonderful | excellent | very\ (?:good|well|clear) | nothing\ (?:unusual|really)\b.{0,6}
       | (?:i\ )?(?:don't|can't|couldn't)\ (?:really\ )?(?:know|remember|think\ so
       |say)(?:\ (?:exactly|why|really|for\ sure))?
@@ -185,8 +184,7 @@ _CARRIERS: Final = tuple(
         r"(?<=[ ,])(?<!not )(?<!n't )(?:(?<=, )so|just|really|also|quite|basically|actually"
         r"|obviously|pretty) "
         r"(?!that\b|far\b|much\b|many\b|as\b)",
-        r"(?<=, and )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",
-        r"(?<=, but )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",
+        r"(?<=, (?:and|but) )(?:i(?:'ve| have| am|'m|'d| had| was)?|it(?:'s| is| was)) (?=\w)",
         r"\b(?:these|those) (?=past|last)",
     )
 )

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+import numpy as np
+
 from live.bench.machine import Machine
 
 
@@ -64,13 +66,8 @@ def spread(seconds: Sequence[float]) -> Spread:
     """
     if not seconds:
         raise ValueError("expected at least one duration, got none")
-    ordered = sorted(seconds)
-
-    def at(share: float) -> float:
-        place = min(len(ordered) - 1, max(0, -int(-share * len(ordered) // 1) - 1))
-        return round(ordered[place] * 1_000, 2)
-
-    return Spread(at(0.5), at(0.95), at(1.0))
+    nearest = np.quantile(np.asarray(seconds), (0.5, 0.95, 1.0), method="inverted_cdf")
+    return Spread(*(round(float(at) * 1_000, 2) for at in nearest))
 
 
 def as_json(result: Result) -> dict[str, Any]:

@@ -110,14 +110,14 @@ async def test_a_system_that_never_ends_is_ended(
     """Its children too, though they ignore being asked."""
     monkeypatch.setattr(feed, "DRAIN_WITHIN", 0.3)
     monkeypatch.setattr(feed, "END_WITHIN", 0.3)
-    stubborn = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(600)"
+    stubborn = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); signal.pause()"
     mark = tmp_path / "pid"
     code = HEAD + (
         "import signal, subprocess; signal.signal(signal.SIGTERM, signal.SIG_IGN)\n"
         f"child = subprocess.Popen([sys.executable, '-c', {stubborn!r}])\n"
         f"open({str(mark)!r}, 'w').write(str(child.pid))\n"
         "say({'ready': True})\n"
-        "time.sleep(600)\n"
+        "signal.pause()\n"
     )
     log = await play(system(code), sound(0.1))
     assert not log.finished

@@ -12,8 +12,8 @@ from pycrdt import create_sync_message, create_update_message
 
 from live.errors import NotAllowed, StoreError
 from live.hub import Hub, Screen
-from live.note.document import EMPTY_UPDATE
 from live.note.lane import LaneDocument, LaneGate
+from live.note.updates import EMPTY_UPDATE
 from live.sharing import Matter
 from live.store import Store
 from live.values import Party

@@ -10,7 +10,9 @@ from typing import Protocol
 import anyio
 from pycrdt import create_sync_message, create_update_message
 
-from live.note.document import EMPTY_UPDATE, Gate, NoteDocument, Touched
+from live.note.document import NoteDocument
+from live.note.gate import Gate, Touched
+from live.note.updates import EMPTY_UPDATE
 from live.values import Author, Party
 
 

@@ -15,6 +15,8 @@ from typing import Final
 
 from live.errors import UpdateRefused
 
+EMPTY_UPDATE: Final = b"\x00\x00"
+"""What Yjs sends when there is nothing to send."""
 MAX_PARTS: Final = 20_000
 """Insertions and deletions in one update: more than a person makes offline in a session."""
 MAX_LENGTH: Final = 1 << 20

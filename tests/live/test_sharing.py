@@ -12,7 +12,8 @@ from live import events as ev
 from live.errors import NotShared, Refused, UpdateRefused
 from live.events import to_json
 from live.measures import deciding as measures
-from live.note.document import Gate, NoteDocument
+from live.note.document import NoteDocument
+from live.note.gate import Gate
 from live.note.template_files import shipped
 from live.sharing import Matter
 from live.values import PARTIES, Goal, Mode, Party, Statement

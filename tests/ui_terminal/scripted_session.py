@@ -19,7 +19,8 @@ from live import events as ev
 from live import session as rules
 from live.errors import ConoteError, NoteChanged
 from live.measures import deciding as measures
-from live.note.document import Gate, NoteDocument
+from live.note.document import NoteDocument
+from live.note.gate import Gate
 from live.note.generations import written_anew
 from live.note.template import Choice, Template, Templates, TemplateSection
 from live.note.template_files import shipped

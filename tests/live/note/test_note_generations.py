@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from live.errors import UpdateRefused
-from live.note.document import Gate, NoteDocument
+from live.note.document import NoteDocument
+from live.note.gate import Gate
 from live.note.generations import written_anew
 from live.values import PARTIES, Party
 from tests.fakes.notes import Replica, content, note

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pycrdt import create_update_message
 
 from live.errors import UpdateRefused, WrongState
-from live.note.document import EMPTY_UPDATE, NoteDocument
+from live.note.document import NoteDocument
 from live.note.room import Room
+from live.note.updates import EMPTY_UPDATE
 from tests.fakes.notes import MemoryJournal, Replica, content, note
 from tests.fakes.values import statement
 

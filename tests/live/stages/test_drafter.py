@@ -1,102 +1,26 @@
 """Drafting: from words to proposals, one turn at a time, also after a restart."""
 
-import math
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-
 import anyio
 import pytest
 from anyio import to_thread
 
 from audio.types import Party
-from live import events as ev
-from live.errors import WrongState
 from live.note.drafting import Draft
 from live.note.template_files import shipped
 from live.session import Session
 from live.stages import drafter as drafter_module
 from live.stages.drafter import UTTERANCES, Drafter, filed
-from models.errors import ModelTimeout, ModelUnavailable
 from tests.fakes.models import Held, ScriptedLanguageModel
 from tests.fakes.values import heard, statement, talk
-
-
-def shortens(question: str) -> str:
-    """A model that leaves out what it may."""
-    if question.startswith("I'd recommend"):
-        return "Advised: get up after fifteen minutes and go to the kitchen"
-    return question.removesuffix(" since the move")
-
-
-class Notebook:
-    """A session that is drafted.
-
-    Attributes:
-        proposed: What came into the note.
-        frozen: Whether the note may be written in.
-    """
-
-    def __init__(self, state: Session | None = None) -> None:
-        self.state = state or Session(state="live")
-        self.proposed: list[Draft] = []
-        self.events: list[ev.Body] = []
-        self.frozen = False
-
-    async def propose(self, draft: Draft) -> None:
-        """Put a draft into the note."""
-        if self.frozen:
-            raise WrongState("expected a note that is open")
-        self.proposed.append(draft)
-
-    async def record(self, body: ev.Body) -> int:
-        """Keep an event."""
-        self.events.append(body)
-        return len(self.events)
-
-    @property
-    def texts(self) -> list[str]:
-        """The proposed sentences."""
-        return [draft.text for draft in self.proposed]
-
-
-@asynccontextmanager
-async def at_work(drafter: Drafter) -> AsyncIterator[None]:
-    """Run a drafter for a while, ten seconds at most."""
-    try:
-        with anyio.fail_after(10):
-            async with anyio.create_task_group() as tasks:
-                tasks.start_soon(drafter.run)
-                yield
-                tasks.cancel_scope.cancel()
-    finally:
-        drafter.close()
-
-
-async def drafted(
-    *lines: tuple[Party, str],
-    model: ScriptedLanguageModel | None = None,
-    notebook: Notebook | None = None,
-) -> Notebook:
-    """Draft a conversation to its end."""
-    notebook = notebook or Notebook()
-    drafter = Drafter(notebook, model or ScriptedLanguageModel(shortens), 60.0)
-    async with at_work(drafter):
-        for utterance in talk(*lines):
-            await drafter.offer(utterance)
-        await drafter.settle()
-    return notebook
-
-
-TALK: tuple[tuple[Party, str], ...] = (
-    ("client", "I slept four hours a night since the move."),
-    ("therapist", "I'd recommend that you get up after fifteen minutes and go to the kitchen."),
-    ("client", "I rode the bus to the library twice."),
+from tests.live.stages.notebooks import (
+    BY_RULE,
+    TALK,
+    Notebook,
+    at_work,
+    drafted,
+    shortens,
+    talked,
 )
-BY_RULE = [
-    "Slept four hours a night since the move.",
-    "Advised: get up after fifteen minutes and go to the kitchen.",
-    "Rode the bus to the library twice.",
-]
 
 
 async def test_turns_are_drafted_one_at_a_time_in_order() -> None:
@@ -104,7 +28,7 @@ async def test_turns_are_drafted_one_at_a_time_in_order() -> None:
     notebook = Notebook()
     drafter = Drafter(notebook, model, 5.0)
     async with at_work(drafter):
-        for utterance in talk(*TALK, ("therapist", "Thank you.")):
+        for utterance in talk(*TALK, ("therapist", "How was that?")):
             await drafter.offer(utterance)
         while len(notebook.proposed) < 3:
             await anyio.lowlevel.checkpoint()
@@ -189,121 +113,6 @@ async def test_without_a_model_the_lines_stand_as_they_were_spoken() -> None:
     assert [text for text in notebook.texts if text in BY_RULE] == BY_RULE
     assert [draft.kind for draft in notebook.proposed].count("risk") == 1
     assert notebook.events == []
-
-
-def _fails(*turns: int) -> Callable[[str], str]:
-    count = 0
-
-    def says(question: str) -> str:
-        nonlocal count
-        count += 1
-        if count in turns:
-            raise ModelTimeout("expected an answer in time")
-        return shortens(question)
-
-    return says
-
-
-async def talked(
-    *lines: tuple[Party, str], model: ScriptedLanguageModel, drafts: int = 0
-) -> Notebook:
-    """Draft a conversation while it goes on, until so many proposals are there."""
-    notebook = Notebook()
-    drafter = Drafter(notebook, model, 60.0)
-    async with at_work(drafter):
-        for utterance in talk(*lines, ("therapist", "How was that?")):
-            await drafter.offer(utterance)
-        while len(notebook.proposed) < drafts:
-            await anyio.lowlevel.checkpoint()
-        await drafter.settle()
-    return notebook
-
-
-async def test_a_failing_model_is_told_of_once_and_costs_no_line() -> None:
-    model = ScriptedLanguageModel(_fails(1, 2))
-    notebook = await talked(*TALK, model=model, drafts=3)
-    assert notebook.texts == BY_RULE
-    [event] = notebook.events
-    assert isinstance(event, ev.WentWrong)
-    assert event.where == "drafting"
-    assert "ModelTimeout" in event.message
-    assert "slept" not in event.message
-
-
-async def test_turns_without_the_model_in_between_do_not_make_a_failure_new() -> None:
-    model = ScriptedLanguageModel(_fails(1, 2))
-    notebook = await talked(TALK[0], ("therapist", "And then?"), TALK[2], model=model, drafts=2)
-    assert len(model.asked) == 2
-    assert len(notebook.events) == 1
-
-
-async def test_a_model_that_fails_again_after_it_worked_is_told_of_again() -> None:
-    model = ScriptedLanguageModel(_fails(1, 3))
-    notebook = await talked(*TALK, model=model, drafts=3)
-    assert len(notebook.events) == 2
-
-
-async def test_a_model_that_is_gone_leaves_the_session_running() -> None:
-    def gone(_: str) -> str:
-        raise ModelUnavailable("expected the process to live")
-
-    notebook = await talked(*TALK, model=ScriptedLanguageModel(gone), drafts=3)
-    assert notebook.texts == BY_RULE
-    assert len(notebook.events) == 1
-
-
-@pytest.mark.parametrize("nonsense", ["", "none", "\n\n", "Depressed.", "The lamp: 99", "a" * 9999])
-async def test_an_answer_that_is_nonsense_costs_no_line(nonsense: str) -> None:
-    model = ScriptedLanguageModel(lambda _: nonsense)
-    notebook = await talked(TALK[0], TALK[1], model=model)
-    assert notebook.texts[0] == BY_RULE[0]
-    assert all(text in BY_RULE for text in notebook.texts)
-
-
-async def test_a_model_that_is_too_slow_is_not_waited_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Neither while they talk nor at the end: the lines come as they were spoken."""
-    monkeypatch.setattr(drafter_module, "LEAST", 0.0)
-    monkeypatch.setattr(drafter_module, "PATIENCE", 0.05)
-    model = ScriptedLanguageModel(shortens)
-    model.held = Held()
-    notebook = await talked(*TALK, model=model, drafts=3)
-    model.held.open()
-    assert notebook.texts == BY_RULE
-
-
-async def test_where_nobody_waits_the_model_is_asked_about_every_turn() -> None:
-    """A recording is read faster than it was spoken, and may take its time."""
-    model = ScriptedLanguageModel(shortens)
-    notebook = Notebook()
-    drafter = Drafter(notebook, model, 60.0)
-    drafter.patience_s = math.inf
-    async with at_work(drafter):
-        for utterance in talk(*TALK):
-            await drafter.offer(utterance)
-        await drafter.settle(hurry=False)
-    assert len(model.asked) == 3
-    assert notebook.texts[0] == "Slept four hours a night."
-
-
-async def test_at_the_end_the_model_gets_seconds_for_the_turn_it_is_at(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The turns behind it are drafted without it."""
-    monkeypatch.setattr(drafter_module, "AT_THE_END", 0.01)
-    model = ScriptedLanguageModel(shortens)
-    model.held = Held()
-    notebook = Notebook()
-    drafter = Drafter(notebook, model, 60.0)
-    async with at_work(drafter):
-        for utterance in talk(*TALK):
-            await drafter.offer(utterance)
-        await to_thread.run_sync(model.held.reached.wait, 5)
-        await drafter.settle()
-        model.held.open()
-    assert notebook.texts == BY_RULE
-    assert len(model.asked) == 1
 
 
 async def test_a_frozen_note_is_not_written_in_and_drafting_goes_on_when_it_is_opened() -> None:

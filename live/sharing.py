@@ -40,7 +40,6 @@ _OF_THE_SESSION: Final = (
     ev.Paused,
     ev.Resumed,
     ev.Ended,
-    ev.NoteReady,
     ev.Reopened,
     ev.LeftUnsigned,
     ev.Exported,
@@ -63,31 +62,32 @@ def matter_of(body: ev.Body) -> Matter:
     return "session" if isinstance(body, _OF_THE_SESSION) else "note"
 
 
-def told(event: ev.Event, party: Party) -> tuple[ev.Event, Matter]:
-    """What stands in for an event at a connection that may not have it; and what that is about.
-
-    Two events say more than that the note changed: that there is a session, and that this person
-    answered a questionnaire. Those are told without what is the note's.
-    """
-    body = event.body
-    if party == "therapist":
-        return event, matter_of(body)
-    if isinstance(body, ev.Created):
-        return replace(event, body=replace(body, goals=(), vocabulary=())), "session"
-    if isinstance(body, ev.Struck):
-        return replace(event, body=replace(body, statements=(), lines=0)), "session"
-    if isinstance(body, ev.MeasureAnswered):
-        line = replace(body.statement, text="", goal="")
-        return replace(event, body=replace(body, statement=line)), "session"
-    return event, matter_of(body)
-
-
 def event_for(session: Session, event: ev.Event, party: Party) -> tuple[ev.Event, Matter] | None:
     """An event as a person may have it now, and what it is about; None if they may not."""
     matter = matter_of(event.body)
-    if not may_have(session, party, matter):
-        event, matter = told(event, party)
-    return (event, matter) if may_have(session, party, matter) else None
+    if may_have(session, party, matter):
+        return event, matter
+    bare = _without_the_note(event.body)
+    return None if bare is None else (replace(event, body=bare), "session")
+
+
+def _without_the_note(body: ev.Body) -> ev.Body | None:
+    """What of an event about the note is about the session as such; None if nothing is.
+
+    That there is a session, that something was taken back, that this person answered a
+    questionnaire, that all was worked through: told without what is the note's.
+    """
+    match body:
+        case ev.Created():
+            return replace(body, goals=(), vocabulary=())
+        case ev.Struck():
+            return replace(body, statements=(), lines=0)
+        case ev.MeasureAnswered():
+            return replace(body, statement=replace(body.statement, text="", goal=""))
+        case ev.NoteReady():
+            return replace(body, statements=0)
+        case _:
+            return None
 
 
 def view_for(session: Session, view: View, party: Party) -> tuple[View, Matter]:

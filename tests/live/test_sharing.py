@@ -165,6 +165,21 @@ def test_an_event_tells_nothing_of_a_note_that_is_not_shown(
 
 
 @pytest.mark.parametrize(("mode", "phase"), CASES)
+def test_how_many_lines_a_note_has_is_not_told_to_whom_it_is_not_shown(
+    mode: Mode, phase: str
+) -> None:
+    session = story_in(mode, phase).session
+    ready = ev.Event(1, START, ev.NoteReady(seconds=2.0, statements=7))
+    assert sharing.event_for(session, ready, "therapist") == (ready, "note")
+    if shown(mode, phase):
+        assert sharing.event_for(session, ready, "client") == (ready, "note")
+    else:
+        without = ev.Event(1, START, ev.NoteReady(seconds=2.0, statements=0))
+        assert sharing.event_for(session, without, "client") == (without, "session")
+        assert sharing.event_for(session, ready, "client") == (without, "session")
+
+
+@pytest.mark.parametrize(("mode", "phase"), CASES)
 def test_an_alert_that_was_seen_is_never_the_clients_to_know(mode: Mode, phase: str) -> None:
     session = story_in(mode, phase).session
     event = ev.Event(1, START, ev.AlertSeen(alert=1, by="therapist"))

@@ -48,6 +48,8 @@ class Agreement:
 Consents = Mapping[Party, Consent]
 """By person; absent if not given, or if all of it was taken back."""
 
+NO_CONSENTS: Final[Consents] = MappingProxyType({})
+
 
 def both_agree(consents: Consents, purpose: Purpose) -> bool:
     """Whether both agree to a purpose now."""
@@ -78,3 +80,15 @@ def after(
         now[body.party] = Consent(left, version, before.at)
     act = Agreement(body.party, body.purposes, version, at, taken_back=True)
     return MappingProxyType(now), act
+
+
+def attested(body: ev.Brought, at: datetime) -> tuple[Consents, tuple[Agreement, ...]]:
+    """What both had agreed to before a session was brought, by the therapist's word; the acts."""
+    if not body.purposes:
+        return NO_CONSENTS, ()
+    given = Consent(frozenset(body.purposes), body.text_version, at)
+    acts = tuple(
+        Agreement(party, body.purposes, body.text_version, at, agreed_on=body.agreed_on)
+        for party in PARTIES
+    )
+    return MappingProxyType(dict.fromkeys(PARTIES, given)), acts

@@ -1,6 +1,6 @@
 """What a session's state is made of, besides what people agree to: see ``live.session``."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from live.note.template import Home
@@ -14,6 +14,13 @@ class Break:
     party: Party
     at: datetime
     until: datetime | None = None
+
+
+def mended(breaks: tuple[Break, ...], party: Party, at: datetime) -> tuple[Break, ...]:
+    """The breaks when a person's sound is back."""
+    return tuple(
+        replace(b, until=at) if b.party == party and b.until is None else b for b in breaks
+    )
 
 
 @dataclass(frozen=True, slots=True, repr=False)

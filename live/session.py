@@ -12,13 +12,13 @@ from typing import Final
 
 from live import agreement
 from live import events as ev
-from live.agreement import Agreement, Consent
+from live.agreement import NO_CONSENTS, Agreement, Consent, Consents
 from live.measures import standing
 from live.measures.standing import Measures
 from live.note.comments import NO_COMMENTS, Comments, folded, without
 from live.note.template import NO_TEMPLATE, Home, Template
 from live.pace import FASTEST
-from live.parts import Break, NoteEntry
+from live.parts import Break, NoteEntry, mended
 from live.signatures import Signature, answer_of
 from live.values import (
     PARTIES,
@@ -38,7 +38,6 @@ from live.values import (
 __all__ = ["Agreement", "Break", "Consent", "NoteEntry", "Session", "Signature", "apply"]
 
 _NOTHING: Final[Mapping[str, NoteEntry]] = MappingProxyType({})
-_NO_ONE: Final[Mapping[Party, Consent]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -102,7 +101,7 @@ class Session(Content):
     ended_at: datetime | None = None
     paused_at: datetime | None = None
     not_listening: timedelta = timedelta(0)
-    consents: Mapping[Party, Consent] = field(default_factory=lambda: _NO_ONE)
+    consents: Consents = field(default_factory=lambda: NO_CONSENTS)
     taps: frozenset[Party] = frozenset()
     present: frozenset[Party] = frozenset()
     utterances: tuple[Utterance, ...] = ()
@@ -226,7 +225,7 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
         case ev.SoundRead():
             return replace(s, read_s=body.seconds, sound_s=body.of_s, read_whole=body.whole)
         case ev.TapOpened():
-            return replace(s, taps=s.taps | {body.party}, breaks=_mended(s.breaks, body.party, at))
+            return replace(s, taps=s.taps | {body.party}, breaks=mended(s.breaks, body.party, at))
         case ev.TapClosed():
             broke = (Break(body.party, at),) if s.listening else ()
             return replace(s, taps=s.taps - {body.party}, breaks=(*s.breaks, *broke))
@@ -315,12 +314,6 @@ def _filed_anew(s: Session, template: Template) -> Session:
     return replace(s, template=template, entries=MappingProxyType(entries))
 
 
-def _mended(breaks: tuple[Break, ...], party: Party, at: datetime) -> tuple[Break, ...]:
-    return tuple(
-        replace(b, until=at) if b.party == party and b.until is None else b for b in breaks
-    )
-
-
 def _goal_said(s: Session, statements: tuple[str, ...]) -> str | None:
     """The goal that the therapist gave the latest of these, which what replaces them keeps."""
     said = [s.entries[name].linked for name in statements if s.entries[name].linked is not None]
@@ -381,14 +374,7 @@ def _consent(s: Session, body: ev.Consented | ev.ConsentRevoked, at: datetime) -
 
 def _brought(s: Session, body: ev.Brought, at: datetime) -> Session:
     """There was no call; the clock is what the therapist says, or not known."""
-    consents, agreed = s.consents, s.agreed
-    if body.purposes:
-        given = Consent(frozenset(body.purposes), body.text_version, at)
-        consents = MappingProxyType(dict.fromkeys(PARTIES, given))
-        agreed += tuple(
-            Agreement(party, body.purposes, body.text_version, at, agreed_on=body.agreed_on)
-            for party in PARTIES
-        )
+    consents, acts = agreement.attested(body, at)
     return replace(
         s,
         state="review",
@@ -397,8 +383,8 @@ def _brought(s: Session, body: ev.Brought, at: datetime) -> Session:
         modality=body.modality,
         started_at=body.started_at,
         ended_at=body.ended_at,
-        consents=consents,
-        agreed=agreed,
+        consents=consents or s.consents,
+        agreed=s.agreed + acts,
     )
 
 

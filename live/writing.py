@@ -58,6 +58,7 @@ class Writing:
         self._stood: dict[str, Standing] = {}
         self._held: list[Draft] = []
         self._left = anyio.Event()
+        self._taking_up = anyio.Lock()
         session.carets.left = self.look_again
 
     async def write(self, party: Party, command: commands.Write) -> int:
@@ -128,14 +129,15 @@ class Writing:
         await self._take_up(wait=False)
 
     async def _take_up(self, *, wait: bool) -> None:
-        held, self._held = self._held, []
-        struck = self._session.state.struck
-        for draft in held:
-            if self._session.state.struck != struck:
-                return  # what is left is drafted anew
-            # While the note is being signed, what was said stays in the transcript.
-            with suppress(WrongState):
-                await self.propose(draft, wait=wait)
+        async with self._taking_up:
+            held, self._held = self._held, []
+            struck = self._session.state.struck
+            for draft in held:
+                if self._session.state.struck != struck:
+                    return  # what is left is drafted anew
+                # While the note is being signed, what was said stays in the transcript.
+                with suppress(WrongState):
+                    await self.propose(draft, wait=wait)
 
     async def propose(self, draft: Draft, *, wait: bool = True) -> None:
         """Put a draft into the note, in pencil; not from what may not be drafted from.

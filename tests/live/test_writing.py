@@ -103,6 +103,19 @@ async def test_at_the_end_nothing_waits_and_their_line_is_left_alone(folder: Pat
             assert not [body.replaces for body in await bodies(practice, session, ev.Proposed)][-1]
 
 
+async def test_at_the_end_nothing_goes_on_waiting_that_is_just_being_taken_up(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session, line = await proposing(practice)
+        async with somebody_in(session, line):
+            await session.propose(FULLER)
+            async with anyio.create_task_group() as tasks, session.acting:
+                session.writing.look_again()
+                await anyio.wait_all_tasks_blocked()  # it is taken up, and is held up here
+                tasks.start_soon(session.writing.settle)
+                await anyio.wait_all_tasks_blocked()
+            assert ("proposed", FULLER.text) in shown(session)
+
+
 async def test_drafts_without_end_do_not_wait(folder: Path) -> None:
     async with practicing(folder) as practice:
         session, line = await proposing(practice)

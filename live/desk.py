@@ -95,12 +95,12 @@ class Desk:
             try:
                 while len(self._finals) >= MAX_FINALS and id(job) in self._waiting:
                     await self._next_move()
-                if id(job) not in self._waiting:
-                    return  # forgotten meanwhile
             finally:
-                self._waiting.pop(id(job), None)
-            self._partials.pop(job.track, None)
-            self._finals.append((monotonic(), job))
+                kept = self._waiting.pop(id(job), None)
+            if kept is None:
+                return  # forgotten meanwhile
+            self._partials.pop(kept.track, None)
+            self._finals.append((monotonic(), kept))
         self._work.set()
 
     async def settle(self, session: str) -> None:
@@ -144,8 +144,7 @@ class Desk:
         self._partials = {
             track: (at, new) for track, (at, job) in self._partials.items() if (new := left(job))
         }
-        for key in [key for key, job in self._waiting.items() if left(job) is None]:
-            del self._waiting[key]
+        self._waiting = {key: new for key, job in self._waiting.items() if (new := left(job))}
         self._recognizer.forget(session)
         self._moved.set()
 

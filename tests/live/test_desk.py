@@ -1,5 +1,6 @@
 """The desk: finished segments first, nothing finished is lost, what is forgotten is not decoded."""
 
+from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -255,6 +256,20 @@ async def test_what_waits_before_a_full_desk_is_forgotten_too() -> None:
         await got.until(MAX_FINALS)
         await desk.settle("two")
     assert "c7777" not in got.texts
+
+
+async def test_what_waits_before_a_full_desk_is_decoded_without_sound_that_was_taken_back() -> None:
+    recognizer, got = ScriptedRecognizer(says_where), Deliveries()
+    desk = Desk(recognizer)
+    await _fill(desk, got, session="two")
+    job = replace(got.job(session="one"), segment=segment(start=20_000, lead=8_000))
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(desk.offer, job)
+        await anyio.wait_all_tasks_blocked()
+        desk.strike("one", 10_000, 15_000)
+        async with at_work(desk):
+            await got.until(MAX_FINALS + 1)
+    assert [found.lead.size for found, _ in recognizer.decoded if found.start == 20_000] == [5_000]
 
 
 async def test_cancelling_waits_for_the_thread_in_the_engine() -> None:

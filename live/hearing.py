@@ -353,7 +353,7 @@ class Hearing:
                 await tap.heard.wait()
             await self._equipment.desk.settle(self.id)
             await self._session.drafter.settle(hurry=hurry)
-            await self._session.writing.settle()
+        await self._session.writing.settle()
         if waiting.cancelled_caught:
             message = "the last turns were not drafted in time; they are in the transcript"
             await self.record(ev.WentWrong(where="drafting", message=message))

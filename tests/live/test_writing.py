@@ -7,6 +7,7 @@ from pathlib import Path
 import anyio
 import anyio.lowlevel
 import pytest
+from anyio import to_thread
 
 from live import events as ev
 from live import wire
@@ -14,9 +15,11 @@ from live.hub import Screen
 from live.note.drafting import Draft
 from live.running import RunningSession
 from live.writing import MOST_HELD
+from tests.fakes.models import Held, ScriptedLanguageModel
 from tests.fakes.server import PATIENCE, practicing
-from tests.fakes.sessions import bodies, check, types
+from tests.fakes.sessions import Seen, bodies, check, types
 from tests.live.test_carets import says
+from tests.live.test_hearing_end import hears
 from tests.live.test_running_proposals import FULLER, SHORT, proposing, shown
 
 pytestmark = pytest.mark.together
@@ -114,6 +117,21 @@ async def test_at_the_end_nothing_goes_on_waiting_that_is_just_being_taken_up(fo
                 tasks.start_soon(session.writing.settle)
                 await anyio.wait_all_tasks_blocked()
             assert ("proposed", FULLER.text) in shown(session)
+
+
+async def test_nothing_waits_either_if_the_last_turns_were_not_drafted_in_time(folder: Path) -> None:
+    model = ScriptedLanguageModel()
+    held = model.held = Held()
+    async with practicing(folder, language_model=model, ready_deadline_s=0.05) as practice:
+        session, line = await proposing(practice)
+        async with somebody_in(session, line), Seen(session) as seen:
+            await session.propose(FULLER)
+            await hears(session)
+            await to_thread.run_sync(held.reached.wait, PATIENCE)
+            await session.do("therapist", wire.End())
+            await seen.until(ev.NoteReady)
+            assert ("proposed", FULLER.text) in shown(session)
+        held.open()
 
 
 async def test_drafts_without_end_do_not_wait(folder: Path) -> None:

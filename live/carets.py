@@ -17,6 +17,7 @@ from live.errors import UpdateRefused
 from live.hub import Hub, Screen
 from live.note.room import Room
 from live.values import Party
+from live.y_messages import content, number
 
 MAX_CARET: Final = 1_024
 """Longest message about where somebody is, in bytes."""
@@ -142,33 +143,22 @@ def read(update: bytes, party: Party) -> Caret | None:
     try:
         if len(update) > MAX_CARET:
             raise ValueError
-        count, rest = _number(update)
+        count, rest = number(update)
         if count != 1:
             return None  # of others, who speak for themselves
-        replica, rest = _number(rest)
-        clock, rest = _number(rest)
-        size, rest = _number(rest)
-        state = json.loads(rest)
-        if size != len(rest) or not isinstance(state, dict | None):
-            raise ValueError
+        replica, rest = number(rest)
+        clock, rest = number(rest)
+        state = json.loads(content(rest))
+        if not isinstance(state, dict | None):
+            raise TypeError
         statement = (state or {}).get("statement") or ""
         step = (state or {}).get("step") or ""
         if not (isinstance(statement, str) and isinstance(step, str)):
             raise TypeError
-    except (ValueError, TypeError, IndexError, RecursionError):
+    except (ValueError, TypeError, RecursionError):
         raise UpdateRefused(
             f"expected one screen's own place in the note, in at most {MAX_CARET} bytes, got "
             "something else"
         ) from None
     shared = step if _SHARED_STEP.fullmatch(step) else ""
     return Caret(replica, clock, party, statement, here=state is not None, step=shared)
-
-
-def _number(data: bytes) -> tuple[int, bytes]:
-    number = shift = 0
-    for at, byte in enumerate(data[:8], 1):
-        number |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            return number, data[at:]
-        shift += 7
-    raise ValueError

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pycrdt import Assoc, Text
 
 from live.values import Author, Party
+from live.y_messages import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,4 @@ def stretches(text: Text, authors: Mapping[str, Party], owner: Author) -> tuple[
 def _replica(text: Text, at: int) -> int:
     """The number of the replica that made the character at a place, in UTF-8 bytes."""
     # Its bytes: how it is tied (0: to a character), the replica's number, the character's.
-    found = text.sticky_index(at, Assoc.AFTER).encode()
-    number = shift = 0
-    for byte in found[1:]:
-        number |= (byte & 0x7F) << shift
-        if byte < 0x80:
-            break
-        shift += 7
-    return number
+    return number(text.sticky_index(at, Assoc.AFTER).encode()[1:])[0]

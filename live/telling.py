@@ -2,8 +2,6 @@
 
 from typing import Protocol
 
-from pycrdt import YMessageType, YSyncMessageType, write_message
-
 from live import events as ev
 from live import sharing, wire
 from live.carets import Carets
@@ -14,6 +12,7 @@ from live.session import Session
 from live.store import Store
 from live.therapists_only import TherapistsOnly
 from live.values import PARTIES, Party
+from live.y_messages import answer
 
 _QUIET = (ev.Heard, ev.Proposed, ev.Written)
 """Events that come often, and after which nearly always nothing in the view is new."""
@@ -105,6 +104,5 @@ class Telling:
         for event in await self._store.events(session.id):
             if sharing.matter_of(event.body) == "note":
                 self._send(event, party)
-        note = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
-        note += write_message(session.room.document.doc.get_update())
-        session.hub.send(note, about="note", to=party)
+        note = session.room.document.doc.get_update()
+        session.hub.send(answer(note), about="note", to=party)

@@ -8,7 +8,6 @@ from contextlib import suppress
 
 import anyio
 import structlog
-from pycrdt import YMessageType, YSyncMessageType, write_message
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from live import wire
@@ -16,7 +15,8 @@ from live.errors import ConoteError, NotAllowed, NotFound, NotSignedIn, Refused,
 from live.hub import Screen
 from live.private_lane import PrivateLane
 from live.web.access import check_origin, front, guest
-from live.web.socket import CLOSE_FAILED, CLOSE_GOING_AWAY, hello, payload, refuse, send
+from live.web.socket import CLOSE_FAILED, CLOSE_GOING_AWAY, hello, refuse, send
+from live.y_messages import answer, read_sync
 
 log = structlog.get_logger()
 
@@ -85,15 +85,12 @@ async def _receive(websocket: WebSocket, lane: PrivateLane, screen: Screen) -> i
 
 async def _take(data: bytes, lane: PrivateLane, screen: Screen) -> None:
     try:
-        if len(data) > wire.MAX_BINARY_FRAME or data[0] != YMessageType.SYNC:
+        if len(data) > wire.MAX_BINARY_FRAME:
             raise ValueError
-        step, message = data[1], payload(data[2:])
-        if step == YSyncMessageType.SYNC_STEP1:
-            step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
-            screen.offer(step2 + write_message(lane.missing(message)))
+        asks, message = read_sync(data)
+        if asks:
+            screen.offer(answer(lane.missing(message)))
             return
-        if step not in (YSyncMessageType.SYNC_STEP2, YSyncMessageType.SYNC_UPDATE):
-            raise ValueError
-    except (IndexError, ValueError):
+    except ValueError:
         raise UpdateRefused("expected a y-protocols sync message, got something else") from None
     await lane.merge(message)

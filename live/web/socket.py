@@ -7,7 +7,7 @@ from typing import Final
 
 import anyio
 import structlog
-from pycrdt import YMessageType, YSyncMessageType, write_message
+from pycrdt import YMessageType
 from pydantic import ValidationError
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
@@ -28,6 +28,7 @@ from live.running import RunningSession
 from live.sharing import must_see_note
 from live.values import PARTIES
 from live.web.access import Guest, check_origin, guest
+from live.y_messages import answer, content, read_sync
 
 log = structlog.get_logger()
 
@@ -214,42 +215,16 @@ async def _take_binary(data: bytes, who: Guest, screen: Screen) -> None:
         )
     try:
         if data[0] == YMessageType.AWARENESS:
-            session.carets.take(screen, payload(data[1:]))
+            session.carets.take(screen, content(data[1:]))
             return
-        if data[0] != YMessageType.SYNC:
-            raise ValueError
-        step, message = data[1], payload(data[2:])
-        if step == YSyncMessageType.SYNC_STEP1:
+        asks, message = read_sync(data)
+        if asks:
             screen.outdated = screen.outdated and message != NOTHING
-            update = session.room.missing(message)
-            step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
-            screen.offer(step2 + write_message(update), "note")
+            screen.offer(answer(session.room.missing(message)), "note")
             return
-        if step not in (YSyncMessageType.SYNC_STEP2, YSyncMessageType.SYNC_UPDATE):
-            raise ValueError
-    except (IndexError, ValueError):
+    except ValueError:
         raise UpdateRefused("expected a y-protocols message, got something else") from None
     await session.merge(who.party, message, screen)
-
-
-def payload(data: bytes) -> bytes:
-    """The content of a message that tells its length first, and is nothing else.
-
-    pycrdt's own reader cuts short what is shorter than it says, and takes minutes over a length
-    of a million digits.
-
-    Raises:
-        ValueError: If it is not.
-    """
-    length = shift = 0
-    for at, byte in enumerate(data[:5], 1):
-        length |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            if len(data) - at != length:
-                break
-            return data[at:]
-    raise ValueError("expected a message as long as it says, got another")
 
 
 def refuse(screen: Screen, frame_id: str, error: ConoteError) -> None:

@@ -119,7 +119,9 @@ async def test_at_the_end_nothing_goes_on_waiting_that_is_just_being_taken_up(fo
             assert ("proposed", FULLER.text) in shown(session)
 
 
-async def test_nothing_waits_either_if_the_last_turns_were_not_drafted_in_time(folder: Path) -> None:
+async def test_nothing_waits_either_if_the_last_turns_were_not_drafted_in_time(
+    folder: Path,
+) -> None:
     model = ScriptedLanguageModel()
     held = model.held = Held()
     async with practicing(folder, language_model=model, ready_deadline_s=0.05) as practice:

@@ -8,7 +8,6 @@ from pycrdt import Map, Text, YMessageType, create_update_message, write_message
 
 from live import carets, wire
 from live import events as ev
-from live.web.socket import payload
 from tests.fakes.server import AGREE, serving, with_a_line
 
 pytestmark = pytest.mark.together
@@ -48,17 +47,6 @@ async def test_a_binary_frame_beyond_any_measure_ends_the_connection(folder: Pat
         async with made.client.screen() as screen:
             await screen.raw(b"\x00" * (wire.MAX_BINARY_FRAME + 10_000))
             assert await screen.closed() == wire.CLOSE_TOO_LARGE
-
-
-@pytest.mark.parametrize("data", [b"\x00", b"\x01x", b"\x80\x01" + b"x" * 128])
-def test_a_payload_is_what_its_length_says(data: bytes) -> None:
-    assert payload(data) in (b"", b"x", b"x" * 128)
-
-
-@pytest.mark.parametrize("data", [b"", b"\x01", b"\x00x", b"\x80", b"\xff" * 6, b"\x01xy"])
-def test_anything_else_is_no_payload(data: bytes) -> None:
-    with pytest.raises(ValueError, match="as long as it says"):
-        payload(data)
 
 
 async def test_an_edit_reaches_the_other_and_is_told_as_an_event(folder: Path) -> None:

@@ -13,6 +13,7 @@ from typing import Final, Literal, get_args
 from pydantic import TypeAdapter
 from rapidfuzz.distance import Levenshtein
 
+from live.agreement import both_agree
 from live.errors import UpdateRefused
 from live.note import updates
 from live.session import NoteEntry, Session
@@ -130,10 +131,7 @@ def from_json(data: bytes) -> SessionFigures:
 
 def may_count(session: Session) -> bool:
     """Whether both have agreed that figures are kept."""
-    return all(
-        party in session.consents and "metrics" in session.consents[party].purposes
-        for party in PARTIES
-    )
+    return both_agree(session.consents, "metrics")
 
 
 def typed(journal: Iterable[tuple[str, bytes]]) -> Mapping[Party, int]:

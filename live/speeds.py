@@ -1,6 +1,7 @@
 """How long the models took lately, in this server's life: numbers without a session. Pure."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median, quantiles
 from typing import Final, Literal, get_args
@@ -49,14 +50,15 @@ class Speeds:
                 self._counts[work],
                 round(latest[-1], 3),
                 round(median(latest), 3),
-                round(_p95(latest), 3),
+                round(p95(latest), 3),
             )
             for work, latest in self._latest.items()
             if latest
         )
 
 
-def _p95(seconds: deque[float]) -> float:
+def p95(seconds: Sequence[float]) -> float:
+    """The 95th percentile of at least one duration."""
     if len(seconds) < 2:
         return seconds[0]
     return quantiles(seconds, n=20, method="inclusive")[-1]

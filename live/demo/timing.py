@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
-from statistics import median, quantiles
+from statistics import median
 from typing import Final
 
+from live.speeds import p95
 from live.values import SAMPLE_RATE, Content, Statement, Utterance
 
 _NEAR: Final = 2
@@ -24,8 +25,7 @@ def figures(seconds: list[float]) -> Figures | None:
     """Median and 95th percentile; None if nothing was observed."""
     if not seconds:
         return None
-    p95 = quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
-    return Figures(len(seconds), round(median(seconds) * 1000), round(p95 * 1000))
+    return Figures(len(seconds), round(median(seconds) * 1000), round(p95(seconds) * 1000))
 
 
 @dataclass(slots=True, repr=False)

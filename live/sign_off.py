@@ -17,6 +17,7 @@ from live.note.room import Room
 from live.note.sections import sections_of
 from live.note.template_files import shipped
 from live.session import Session
+from live.sharing import must_see_note
 from live.signing_words import AUTHENTICATED, agreed_to
 from live.store import Store
 from live.values import GONE, Party, SignableStatement, Statement
@@ -50,18 +51,34 @@ class SignOff:
         self._session = session
         self._store = store
 
-    async def note(self) -> tuple[dict[str, Any], str]:
-        """The note as it would be signed now, or was signed, and its canonical form's hash."""
+    async def note(self, party: Party = "therapist") -> tuple[dict[str, Any], str]:
+        """The note as it would be signed now, or was signed, and its canonical form's hash.
+
+        Args:
+            party: Who is to read it.
+
+        Raises:
+            NotShared: If it is not shown to them.
+        """
         # Nothing is half done: log and document say the same.
         async with self._session.acting, self._session.recording:
+            must_see_note(self._session.state, party)
             frozen = await self._frozen()
         note: dict[str, Any] = json.loads(frozen)
         return note, signing.sha256_hex(frozen)
 
-    async def reading(self) -> dict[str, Any]:
-        """The sections as they read now, with what is still in pencil: for while they talk."""
+    async def reading(self, party: Party = "therapist") -> dict[str, Any]:
+        """The sections as they read now, with what is still in pencil: for while they talk.
+
+        Args:
+            party: Who is to read it.
+
+        Raises:
+            NotShared: If it is not shown to them.
+        """
         async with self._session.acting, self._session.recording:
             state = self._session.state
+            must_see_note(state, party)
             there = [s for s in self._statements() if s.status not in GONE]
             return {"sections": sections_of(state, there, state.template.sections)}
 

@@ -146,8 +146,7 @@ async def command(request: Request) -> Response:
 async def note(request: Request) -> Response:
     """The note as it would be signed, its hash, and the words in which this person signs it."""
     who = await guest(request, "access")
-    must_see_note(who.session.state, who.party)
-    content, sha256 = await who.session.sign_off.note()
+    content, sha256 = await who.session.sign_off.note(who.party)
     words = signing_words(who.party, consent.spoken(request.query_params.get("language")))
     return JSONResponse({"sha256": sha256, "note": content, "signing": asdict(words)})
 
@@ -155,8 +154,7 @@ async def note(request: Request) -> Response:
 async def reading(request: Request) -> Response:
     """The note as it reads while it is written, with what is still in pencil."""
     who = await guest(request, "access")
-    must_see_note(who.session.state, who.party)
-    return JSONResponse(await who.session.sign_off.reading())
+    return JSONResponse(await who.session.sign_off.reading(who.party))
 
 
 async def export(request: Request) -> Response:

@@ -4,10 +4,12 @@ import hashlib
 import json
 from pathlib import Path
 
+import anyio
 import pytest
 
+from live import events as ev
 from live import signing, wire
-from live.errors import NotAllowed, NoteChanged, StoreError, WrongState
+from live.errors import NotAllowed, NoteChanged, NotShared, StoreError, WrongState
 from live.feedback import SessionFigures, from_json
 from live.note.drafting import Draft
 from live.practice import Practice
@@ -55,6 +57,27 @@ async def test_both_sign_the_same_bytes_and_they_are_kept(folder: Path) -> None:
         assert session.state.state == "signed"
         assert await session.sign_off.attested() == attested
         assert await session.sign_off.note() == (note, sha256)
+
+
+@pytest.mark.parametrize("way", ["note", "reading"])
+async def test_a_note_that_is_taken_from_them_while_they_ask_for_it_is_not_read(
+    folder: Path, way: str
+) -> None:
+    async with practicing(folder) as practice:
+        session, _ = await in_review(practice)
+        refused = []
+
+        async def asks() -> None:
+            try:
+                await getattr(session.sign_off, way)("client")
+            except NotShared as error:
+                refused.append(error)
+
+        async with anyio.create_task_group() as tasks, session.acting:
+            tasks.start_soon(asks)
+            await anyio.wait_all_tasks_blocked()
+            await session.record(ev.ModeSwitched(mode="private", by="therapist"))
+        assert len(refused) == 1
 
 
 async def test_the_client_may_decline_and_the_reason_travels_with_the_note(folder: Path) -> None:

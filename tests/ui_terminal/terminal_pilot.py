@@ -18,6 +18,7 @@ from ui_terminal.app import ConoteApp, Habits
 from ui_terminal.client import ConoteClient
 from ui_terminal.connection import Pace
 from ui_terminal.screens.session import SessionScreen
+from ui_terminal.widgets.line_editor import LineEditor
 
 QUICK = Pace(first_s=0.0, most_s=0.0)
 NEVER = Pace(first_s=1_000.0, most_s=1_000.0)
@@ -114,6 +115,18 @@ class Desk:
     def page(self) -> str:
         """Everything the terminal shows."""
         return "\n".join(self.rows())
+
+
+def in_note(desk: Desk, text: str) -> bool:
+    """Whether a text is in the note that the screen shows."""
+    return any(text in s.text for part in desk.live.model.sections for s in part.statements)
+
+
+async def typing(desk: Desk) -> LineEditor:
+    """Wait for an editor to have the keys."""
+    await desk.until(lambda: isinstance(desk.app.focused, LineEditor))
+    assert isinstance(desk.app.focused, LineEditor)
+    return desk.app.focused
 
 
 async def _turns(count: int) -> None:

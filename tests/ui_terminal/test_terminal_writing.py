@@ -1,0 +1,173 @@
+"""What is typed into the note reaches it, whatever others do meanwhile, and is never lost."""
+
+from dataclasses import replace
+
+import pytest
+
+from live import wire
+from live.carets import Caret
+from tests.ui_terminal.scripted_server import ScriptedServer
+from tests.ui_terminal.scripted_session import ScriptedSession
+from tests.ui_terminal.terminal_pilot import NEVER, dashboard, in_note, typing
+from ui_terminal.screens.dialogs import ConfirmScreen
+from ui_terminal.screens.session import SessionScreen
+
+pytestmark = pytest.mark.together
+
+
+def status(session: ScriptedSession, statement: str) -> str:
+    return session.state.entries[statement].status
+
+
+async def test_where_the_client_writes_is_told_until_they_go() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps badly.")
+        async with dashboard(server, session) as desk:
+            await desk.until(lambda: in_note(desk, "Sleeps badly."))
+            caret = Caret(5, 1, "client", statement)
+            session.screens[0].send(caret.frame())
+            await desk.until(lambda: "the client is writing here" in desk.page())
+            session.screens[0].send(replace(caret, here=False).frame())
+            await desk.until(lambda: "is writing here" not in desk.page())
+
+
+async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps 三 hours 😀 a night.")
+        async with dashboard(server, session) as desk:
+            await desk.press("e")
+            editor = await typing(desk)
+            assert editor.text == "Sleeps 三 hours 😀 a night."
+            await desk.until(lambda: session.carets[-1:] == [statement])
+            assert desk.footer() == {"enter": "Save", "escape": "Cancel"}
+            session.types(statement, 0, 6, "The client sleeps")
+            await desk.until(lambda: in_note(desk, "The client sleeps"))
+            await desk.press("backspace")
+            await desk.enter(" now.")
+            await desk.press("enter")
+            both = "The client sleeps 三 hours 😀 a night now."
+            await desk.until(lambda: session.text(statement) == both)
+            await desk.until(lambda: status(session, statement) == "edited")
+            await desk.until(lambda: session.carets[-1:] == [""])
+            await desk.press("w")
+            await desk.until(lambda: "“now”" in desk.page())
+            await desk.until(lambda: "edited" in desk.page())
+            await desk.press("e")
+            await typing(desk)
+            await desk.enter("zzz")
+            await desk.press("escape")
+            await desk.until(lambda: not desk.live.note.writing)
+            assert session.text(statement) == both
+            await desk.until(lambda: "zzz" not in desk.page())
+
+
+async def test_a_statement_struck_while_it_is_edited_gives_its_text_back() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("plan", "Call.")
+        async with dashboard(server, session) as desk:
+            await desk.press("end", "e")
+            await typing(desk)
+            session.carry_out("therapist", wire.Reject(statement=statement))
+            await desk.until(lambda: not in_note(desk, "Call."))
+            await desk.enter(" again")
+            await desk.press("enter")
+            await desk.until(lambda: not desk.live.note.writing)
+            await desk.press("n")
+            assert (await typing(desk)).text == "Call. again"
+            assert session.text(statement) == "Call."
+
+
+async def test_own_statements_are_written_and_drafts_are_not_lost() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session) as desk:
+            await desk.press("down", "down", "n")
+            await typing(desk)
+            await desk.enter("see her")
+            await desk.press("escape")
+            await desk.until(lambda: not desk.live.note.writing)
+            await desk.press("n")
+            assert (await typing(desk)).text == "see her"
+            session.refuse = ("wrong_state", "not now, please")
+            await desk.press("enter")
+            await desk.until(lambda: "not now, please" in desk.page())
+            await desk.press("n")
+            await typing(desk)
+            await desk.press("enter")
+            await desk.until(lambda: in_note(desk, "see her"))
+            assert [c.section for c in session.commands if isinstance(c, wire.Write)] == [
+                "plan",
+                "plan",
+            ]
+
+
+async def test_what_is_typed_faster_than_it_is_drawn_is_kept_whole() -> None:
+    """Enter right behind the last letter keeps all letters before it, and so does Escape."""
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session) as desk:
+            for end, words in (("enter", "Rests."), ("escape", "Works.")):
+                await desk.press("n")
+                await typing(desk)
+                desk.burst(*words, end)
+                await desk.until(lambda: not desk.live.note.writing)
+            await desk.until(lambda: in_note(desk, "Rests."))
+            await desk.press("n")
+            assert (await typing(desk)).text == "Works."
+
+
+async def test_without_a_connection_nothing_typed_is_lost() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps badly.")
+        async with dashboard(server, session, pace=NEVER) as desk:
+            session.drop()
+            await desk.until(lambda: "reconnecting in" in desk.page())
+            await desk.press("e")
+            await typing(desk)
+            await desk.press("backspace")
+            await desk.enter(" now.")
+            await desk.press("enter", "n")
+            await typing(desk)
+            await desk.enter("mine")
+            await desk.press("enter")
+            await desk.until(lambda: "mine  not sent yet" in desk.page())
+            await desk.until(lambda: "2 changes kept here" in desk.page())
+            await desk.press("q")
+            await desk.shows(ConfirmScreen)
+            await desk.until(lambda: "2 of your changes" in desk.page())
+            await desk.press("n")
+            await desk.shows(SessionScreen)
+            await desk.press("ctrl+r")
+            await desk.until(lambda: session.text(statement) == "Sleeps badly now.")
+            await desk.until(lambda: "not sent yet" not in desk.page())
+            assert any(e.statement.text == "mine" for e in session.state.entries.values())
+            await desk.until(lambda: "● connected" in desk.page())
+
+
+async def test_a_change_the_server_refuses_is_given_back() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps badly.")
+        async with dashboard(server, session) as desk:
+            session.refuse = ("update_refused", "somebody signs")
+            await desk.press("e")
+            await typing(desk)
+            await desk.enter("!")
+            await desk.press("enter")
+            await desk.until(lambda: "somebody signs" in desk.page())
+            await desk.until(lambda: in_note(desk, "Sleeps badly."))
+            await desk.until(lambda: session.screens != [] and desk.live.connection.unkept == 0)
+            await desk.press("n")
+            assert (await typing(desk)).text == "Sleeps badly.!"
+            assert session.text(statement) == "Sleeps badly."

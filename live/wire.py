@@ -2,8 +2,8 @@
 
 Binary frames are y-protocols messages (sync and awareness) and are not described here; who
 wrote what in the document they carry is read with ``stretches``.
-The terminal imports this module and nothing else of the server; the widget's types
-are generated from ``schema()``.
+Of the server the terminal imports this module, what it is made of, and the words of a signed
+note (``live.note_words``); the widget's types are generated from ``schema()``.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Bars of blocks, an eighth of a cell exact. Pure."""
+"""What pages of figures are drawn with: titles, and bars an eighth of a cell exact. Pure."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -46,3 +46,13 @@ def stacked(counts: Mapping[Fate, int], cells: int) -> Content:
     for fate in by_rest[: cells - sum(whole.values())]:
         whole[fate] += 1
     return Content.assemble(*((form * whole[fate], style) for fate, (form, style) in FORMS.items()))
+
+
+def title(text: str) -> Content:
+    """A title of a page, a blank row above it."""
+    return Content.styled(f"\n{text}", "bold $accent")
+
+
+def quiet(text: str) -> Content:
+    """A line that stands back."""
+    return Content.styled(text, "$foreground 60%")

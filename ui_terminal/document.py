@@ -164,19 +164,27 @@ class NoteReplica:
         shared = self._find(statement_id)
         if shared is None:
             return False
-        current = str(shared)
         with self.doc.transaction():
-            for edit in reversed(rebase(diff(before, after), before, current)):
-                start, end = utf8(current, edit.start), utf8(current, edit.end)
-                if end > start:
-                    del shared[start:end]
-                if edit.insert:
-                    shared.insert(start, edit.insert)
+            change(shared, before, after)
         return True
 
     def _find(self, statement_id: str) -> "Text | None":
         statement = self._statements.get(statement_id)
         return None if statement is None else statement["text"]
+
+
+def change(shared: Text, before: str, after: str) -> None:
+    """Make in a shared text the change that turned ``before`` into ``after``.
+
+    What others changed since ``before`` was read is kept. Runs in the caller's transaction.
+    """
+    current = str(shared)
+    for edit in reversed(rebase(diff(before, after), before, current)):
+        start, end = utf8(current, edit.start), utf8(current, edit.end)
+        if end > start:
+            del shared[start:end]
+        if edit.insert:
+            shared.insert(start, edit.insert)
 
 
 def _in_order(shared: "Map[Any]") -> "list[tuple[str, Map[Any]]]":

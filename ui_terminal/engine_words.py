@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.content import Content
 
-from ui_terminal.charts import bar
+from ui_terminal.charts import bar, quiet, title
 from ui_terminal.practice import Engine, Engines, Late, SelfTest, Speed
 from ui_terminal.widgets.columns import column
 
@@ -33,18 +33,18 @@ def engine_lines(engines: Engines, width: int) -> Iterator[Content]:
         engines: What the server says.
         width: Cells there are.
     """
-    yield _title("What is loaded", first=True)
+    yield Content.styled("What is loaded", "bold $accent")
     for engine in engines.models:
         yield from _engine(engine, width)
     heard = engines.language or "found out by listening"
-    yield _dim(f"Language spoken: {heard}. Sentences recognized at once: {engines.workers}.")
-    yield _title("How fast, since the server began")
+    yield quiet(f"Language spoken: {heard}. Sentences recognized at once: {engines.workers}.")
+    yield title("How fast, since the server began")
     if not engines.speeds:
-        yield _dim("Nothing was listened to yet: s tries it on the sample call.")
+        yield quiet("Nothing was listened to yet: s tries it on the sample call.")
     most = max((speed.p95_s for speed in engines.speeds), default=0.0)
     for speed in engines.speeds:
         yield _speed(speed, most, min(max(width - 68, 8), 40))
-    yield _title("Memory")
+    yield title("Memory")
     for label, size in (
         ("the server", engines.memory_bytes),
         ("the language model's process", engines.model_memory_bytes),
@@ -62,7 +62,7 @@ def _engine(engine: Engine, width: int) -> Iterator[Content]:
         about = ["at the address in the settings: words leave this machine"]
     told = " · ".join(part for part in about if part)
     if told:
-        yield _dim(f"{' ' * _INDENT}{column(told, width - _INDENT).rstrip()}")
+        yield quiet(f"{' ' * _INDENT}{column(told, width - _INDENT).rstrip()}")
     if engine.remedy:
         yield Content.styled(f"{' ' * 16}{engine.remedy}", "$warning")
 
@@ -94,7 +94,7 @@ def self_test_lines(found: SelfTest) -> Iterator[Content]:
         ("the note after the end", ready or "not in time"),
     ):
         yield Content.assemble((column(label, _LABEL), "$foreground 60%"), said)
-    yield _dim(f"{found.seconds:g} s of the sample call were played, then destroyed.")
+    yield quiet(f"{found.seconds:g} s of the sample call were played, then destroyed.")
 
 
 def _late(late: Late | None) -> str:
@@ -110,11 +110,3 @@ def size_words(size: int | None) -> str:
     if size >= 2**30:
         return f"{size / 2**30:.1f} GB"
     return f"{size / 2**20:.0f} MB" if size >= 2**20 else f"{size / 2**10:.0f} kB"
-
-
-def _title(text: str, *, first: bool = False) -> Content:
-    return Content.styled(text if first else f"\n{text}", "bold $accent")
-
-
-def _dim(text: str) -> Content:
-    return Content.styled(text, "$foreground 60%")

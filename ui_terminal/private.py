@@ -26,7 +26,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from live import wire
 from ui_terminal.api import Api
 from ui_terminal.connection import Pace
-from ui_terminal.diff import diff, rebase, utf8
+from ui_terminal.document import change
 from ui_terminal.errors import ServerUnreachable, TerminalError
 
 _MAX_FRAME: Final = 16 * 1024 * 1024  # bytes
@@ -84,14 +84,8 @@ class PrivateLane:
         shared = self._lane.get("text")
         if not isinstance(shared, Text):
             return False
-        current = str(shared)
         with self._doc.transaction():
-            for change in reversed(rebase(diff(before, after), before, current)):
-                start, end = utf8(current, change.start), utf8(current, change.end)
-                if end > start:
-                    del shared[start:end]
-                if change.insert:
-                    shared.insert(start, change.insert)
+            change(shared, before, after)
         return True
 
     def close(self) -> None:

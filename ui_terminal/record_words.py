@@ -3,38 +3,12 @@
 What this version does not know is told as it is named: everything that is signed is shown.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
+from live import note_words as words
 from live.values import Content
-
-_PURPOSES: Final = {
-    "transcription": "transcription",
-    "drafting": "drafting by the assistant",
-    "collaboration": "writing the note together",
-    "storing": "keeping the transcript",
-    "metrics": "figures about the session",
-}
-_MODES: Final = {
-    "shared": "together: both saw it while it was written",
-    "reveal": "by the therapist; read together at the end",
-    "private": "by the therapist alone",
-}
-_WAYS: Final = {
-    "call": "the call",
-    "recording": "an uploaded recording, which was not kept; times are as the therapist says",
-    "transcript": "a transcript; times are as the therapist says",
-    "summary": "the therapist's own summary; times are as the therapist says",
-}
-_STATED: Final = {
-    "location": "Client's location",
-    "therapist_location": "Therapist's location",
-    "identity": "Identity",
-    "privacy": "Privacy",
-    "appointment": "Next appointment",
-}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -75,11 +49,13 @@ def record(note: Mapping[str, Any]) -> Iterator[Fact]:
     if values.has("risk"):
         yield Fact("Risk", values.text("risk"))
     for topic, said in (values.take("stated") or {}).items():
-        yield Fact(_STATED.get(topic, named(topic)), plain(said))
+        yield Fact(words.STATED.get(topic, named(topic)), plain(said))
     for goal in values.take("goals") or ():
         yield from _goal(goal, _served(note, goal))
     for consent in values.take("consents") or ():
         yield from _consent(_Values(consent))
+    for stone in values.take("taken_back") or ():
+        yield from _taken_back(_Values(stone))
     values.take("session")
     schema = values.text("schema")
     yield from values.rest()
@@ -89,9 +65,9 @@ def record(note: Mapping[str, Any]) -> Iterator[Fact]:
 
 def _session(facts: _Values) -> Iterator[Fact]:
     """The facts of the session, in the order in which people ask for them."""
-    for key, label, words in _FACTS:
+    for key, label, told in _FACTS:
         if facts.has(key):
-            yield Fact(label, words(facts))
+            yield Fact(label, told(facts))
     yield from facts.rest()
 
 
@@ -99,10 +75,10 @@ def _named(key: str) -> Callable[[_Values], str]:
     return lambda facts: facts.text(key) or "not known"
 
 
-def _one_of(key: str, words: Mapping[str, str]) -> Callable[[_Values], str]:
+def _one_of(key: str, told: Mapping[Any, str]) -> Callable[[_Values], str]:
     def said(facts: _Values) -> str:
         value = facts.text(key)
-        return words.get(value, value)
+        return told.get(value, value)
 
     return said
 
@@ -112,33 +88,20 @@ def _held(facts: _Values) -> str:
     lasted, listened = facts.take("clock_minutes"), facts.take("listened_minutes")
     if not start:
         return "not known"
-    heard = "" if listened is None else f", listened to {_minutes(listened)}"
+    heard = "" if listened is None else f", listened to {words.minutes_told(listened)}"
     if not end:
         return f"begun {moment(start)}{heard}"
-    length = "" if lasted is None else f", {_minutes(lasted)}"
-    return f"{moment(start, zone=False)}–{_clock(end)} UTC{length}{heard}"
-
-
-def _minutes(count: int) -> str:
-    return f"{count} minute{'' if count == 1 else 's'}"
+    length = "" if lasted is None else f", {words.minutes_told(lasted)}"
+    return f"{moment(start, zone=False)}–{words.clock(end)} UTC{length}{heard}"
 
 
 def _band(band: object) -> str:
     if not isinstance(band, Mapping):
         return "none: under 16 minutes, or not known"
     known = _Values(band)
-    words = [f"CPT {known.text('cpt')}", known.text("minutes")]
-    words += [f"{fact.label} {fact.text}" for fact in known.rest()]
-    return ", ".join(word for word in words if word)
-
-
-def _interruptions(breaks: Sequence[Mapping[str, Any]]) -> str:
-    told = [
-        f"the {broke.get('party')}'s sound was away from {_clock(broke.get('at'))} UTC "
-        + (f"to {_clock(broke['until'])}" if broke.get("until") else "to the end")
-        for broke in breaks
-    ]
-    return "; ".join(told) or "none"
+    parts = [f"CPT {known.text('cpt')}", known.text("minutes")]
+    parts += [f"{fact.label} {fact.text}" for fact in known.rest()]
+    return ", ".join(part for part in parts if part)
 
 
 def _served(note: Mapping[str, Any], goal: Mapping[str, Any]) -> int:
@@ -156,7 +119,7 @@ def _goal(goal: Mapping[str, Any], served: int) -> Iterator[Fact]:
     if objectives := known.take("objectives"):
         parts.append(f"Objectives: {'; '.join(map(str, objectives))}")
     if target := known.text("target"):
-        parts.append(f"By {day(target)}")
+        parts.append(f"By {words.date_told(target)}")
     parts += [f"{fact.label}: {fact.text}" for fact in known.rest()]
     touched = f"{served} statement{'' if served == 1 else 's'}" if served else "not touched"
     yield Fact("Goal", ". ".join([*parts, touched[:1].upper() + touched[1:]]))
@@ -164,23 +127,27 @@ def _goal(goal: Mapping[str, Any], served: int) -> Iterator[Fact]:
 
 def _consent(act: _Values) -> Iterator[Fact]:
     """An act of consent in a sentence."""
-    at, name = act.text("at"), act.text("name") or f"the {act.text('party')}"
-    act.take("party")
-    given = ", ".join(_PURPOSES.get(p, str(p)) for p in act.take("purposes") or ())
-    if act.text("act") == "taken back":
-        said = f"{name} took back the consent" + (f" to {given}" if given else "")
-    else:
-        said = f"{name} agreed to {given or 'nothing'}"
+    at, party = act.text("at"), act.text("party")
+    known = {"act": act.text("act"), "purposes": act.take("purposes") or ()}
     if act.has("agreed_on"):
         act.take("attested_by")
-        on = day(act.text("agreed_on"))
-        said = f"{said} on {on}, before the recording, as the therapist attests"
+        known["agreed_on"] = act.text("agreed_on")
+    said = words.agreement(known, act.text("name") or f"the {party}")
     version = act.text("text_version")
     more = [f"text {version}"] if version else []
     more += [f"{fact.label} {fact.text}" for fact in act.rest()]
     if more:
         said = f"{said} ({', '.join(more)})"
-    yield Fact(f"Consent, {_clock(at)} UTC" if at else "Consent", said)
+    yield Fact(f"Consent, {words.clock(at)} UTC" if at else "Consent", said)
+
+
+def _taken_back(stone: _Values) -> Iterator[Fact]:
+    """What was taken back, and by whom, in a sentence."""
+    at, party = stone.text("at"), stone.text("by")
+    known = {key: stone.take(key) for key in ("start_ms", "end_ms")}
+    known["name"] = stone.text("name") or f"the {party}"
+    yield Fact(f"Taken back, {words.clock(at)} UTC", words.taken_back(known))
+    yield from stone.rest()
 
 
 def _lost(facts: _Values) -> str:
@@ -193,12 +160,16 @@ _FACTS: Final[tuple[tuple[str, str, Callable[[_Values], str]], ...]] = (
     ("therapist", "Therapist", _named("therapist")),
     ("started_at", "Held", _held),
     ("time_band", "Time band", lambda facts: _band(facts.take("time_band"))),
-    ("documented_from", "Documented from", _one_of("documented_from", _WAYS)),
-    ("mode", "Written", _one_of("mode", _MODES)),
+    ("documented_from", "Documented from", _one_of("documented_from", words.WAYS)),
+    ("mode", "Written", _one_of("mode", words.MODES)),
     ("modality", "Modality", _named("modality")),
     ("platform", "Platform", _named("platform")),
     ("sound_lost_seconds", "Sound lost", _lost),
-    ("interruptions", "Interruptions", lambda facts: _interruptions(facts.take("interruptions"))),
+    (
+        "interruptions",
+        "Interruptions",
+        lambda facts: words.interruptions(facts.take("interruptions") or ()),
+    ),
     ("created_at", "Set up", lambda facts: moment(facts.text("created_at"))),
     ("template", "Form of the note", _named("template")),
     ("id", "Session", _named("id")),
@@ -211,8 +182,7 @@ _FACTS: Final[tuple[tuple[str, str, Callable[[_Values], str]], ...]] = (
 
 def named(key: str) -> str:
     """A key as a label."""
-    words = str(key).replace("_", " ")
-    return words[:1].upper() + words[1:]
+    return words.begun(str(key).replace("_", " "))
 
 
 def plain(value: object) -> str:
@@ -226,24 +196,5 @@ def plain(value: object) -> str:
 
 def moment(iso: str, *, zone: bool = True) -> str:
     """A moment of the record, in UTC as it is signed."""
-    try:
-        at = datetime.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{at.day} {at:%B %Y, %H:%M}{' UTC' if zone else ''}"
-
-
-def day(iso: str) -> str:
-    """A day of the record."""
-    try:
-        at = datetime.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return f"{at.day} {at:%B %Y}"
-
-
-def _clock(iso: str | None) -> str:
-    try:
-        return f"{datetime.fromisoformat(iso or ''):%H:%M}"
-    except ValueError:
-        return str(iso or "")
+    day, time = words.date_told(iso), words.clock(iso)
+    return iso if day == iso else f"{day}, {time}{' UTC' if zone else ''}"

@@ -5,7 +5,7 @@ from typing import Final
 
 from textual.content import Content
 
-from ui_terminal.charts import FORMS, bar, stacked, whiskered
+from ui_terminal.charts import FORMS, bar, quiet, stacked, title, whiskered
 from ui_terminal.practice import Comparison, Fate, Kind, Report, Spread
 from ui_terminal.widgets.columns import column
 
@@ -65,11 +65,11 @@ def _head(report: Report) -> Iterator[Content]:
         (report.unsigned, "put aside"),
     )
     yield Content.styled(count, "bold")
-    yield _dim(", ".join(f"{number} {words}" for number, words in ends if number))
+    yield quiet(", ".join(f"{number} {words}" for number, words in ends if number))
 
 
 def _acceptance(report: Report, cells: int) -> Iterator[Content]:
-    yield _title("What became of the assistant's lines")
+    yield title("What became of the assistant's lines")
     legend: list[str | tuple[str, str]] = []
     for fate, (form, style) in FORMS.items():
         legend += [(form, style), f" {_FATES[fate]}  "]
@@ -94,7 +94,7 @@ def _kind(kind: Kind, cells: int) -> Content:
 
 
 def _times(report: Report, cells: int) -> Iterator[Content]:
-    yield _title("From the end of the talking to the signature")
+    yield title("From the end of the talking to the signature")
     spreads = (("therapist", report.to_therapist), ("client", report.to_client))
     most = max((spread.p90 or 0.0) for _, spread in spreads)
     for who, spread in spreads:
@@ -110,9 +110,9 @@ def _spread(who: str, spread: Spread, most: float, cells: int) -> Content:
 
 
 def _before_and_after(compared: Comparison | None, cells: int) -> Iterator[Content]:
-    yield _title("Minutes a note takes")
+    yield title("Minutes a note takes")
     if compared is None:
-        yield _dim("b  says how many minutes a note took before: then the two are compared")
+        yield quiet("b  says how many minutes a note took before: then the two are compared")
         return
     most = max(compared.before, compared.after or 0.0)
     for label, minutes, style in (
@@ -130,7 +130,7 @@ def _before_and_after(compared: Comparison | None, cells: int) -> Iterator[Conte
 
 
 def _together(report: Report) -> Iterator[Content]:
-    yield _title("Who took part")
+    yield title("Who took part")
     for label, said in (
         ("Sessions in which the client took part", f"{report.took_part} of {report.sessions}"),
         ("The client's share of the lines touched", percent(report.client_lines)),
@@ -149,11 +149,3 @@ def percent(share: float | None) -> str:
 
 def _number(value: float | None) -> str:
     return "–" if value is None else f"{value:g}"
-
-
-def _title(text: str) -> Content:
-    return Content.styled(f"\n{text}", "bold $accent")
-
-
-def _dim(text: str) -> Content:
-    return Content.styled(text, "$foreground 60%")

@@ -5,51 +5,26 @@ Whatever was written comes through as it is, as plain text; nothing of it is mar
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from live.exports.scores import Score, scores_of
-from live.exports.wording import (
+from live.note.thread import NAMED
+from live.note_words import (
+    MODES,
+    STATED,
+    WAYS,
+    agreement,
     begun,
     clock,
     date_told,
-    length,
+    interruptions,
     minutes_told,
     one_line,
     place,
     shown,
+    taken_back,
 )
-from live.note.thread import NAMED
 from live.values import Content
-
-_PURPOSES: Final = {
-    "transcription": "transcription",
-    "drafting": "drafting by the assistant",
-    "collaboration": "writing the note together",
-    "storing": "keeping the transcript",
-    "metrics": "figures about the session",
-}
-
-_MODES: Final = {
-    "shared": "Together: both saw it while it was written",
-    "reveal": "By the therapist; read together at the end",
-    "private": "By the therapist alone",
-}
-"""Who saw the note while it was written; notes of earlier versions do not say."""
-
-_STATED: Final = (
-    ("location", "Client’s location"),
-    ("therapist_location", "Therapist’s location"),
-    ("identity", "Identity"),
-    ("privacy", "Privacy"),
-    ("appointment", "Next appointment"),
-)
-"""Facts that people state in the call: the statements that give them are in the note."""
-
-_WAYS: Final = {
-    "recording": "An uploaded recording, which was not kept; times are as the therapist says",
-    "transcript": "A transcript; times are as the therapist says",
-    "summary": "The therapist's own summary; times are as the therapist says",
-}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -248,26 +223,16 @@ def _facts(note: Mapping[str, Any]) -> tuple[Fact, ...]:
         ("Time", _span(facts)),
         ("Listened to", minutes_told(facts["listened_minutes"])),
         ("Time band", f"CPT {band['cpt']}, {band['minutes']}" if band else _no_band(facts)),
-        *([] if called else [("Documented from", _WAYS[way])]),
-        *([("Written", _MODES[facts["mode"]])] if "mode" in facts else []),
+        *([] if called else [("Documented from", begun(WAYS[way]))]),
+        *([("Written", begun(MODES[facts["mode"]]))] if "mode" in facts else []),
         ("Modality", begun(facts["modality"] or ("nobody was heard" if called else "not known"))),
         ("Platform", facts["platform"] or "Not known"),
-        *((label, begun(stated.get(topic, "not known"))) for topic, label in _STATED),
+        *((label, begun(stated.get(topic, "not known"))) for topic, label in STATED.items()),
         ("Risk", begun(note["risk"])),
         ("Sound lost", f"{lost} s" if lost else "None"),
-        ("Interruptions", _interruptions(facts)),
+        ("Interruptions", begun(interruptions(facts.get("interruptions", ())))),
     )
     return tuple(Fact(label, value) for label, value in known)
-
-
-def _interruptions(facts: Mapping[str, Any]) -> str:
-    """Whose sound was away, and whether it came back."""
-    told = [
-        f"the {broke['party']}’s sound was away from {clock(broke['at'])} UTC "
-        + (f"to {clock(broke['until'])}" if broke["until"] else "to the end")
-        for broke in facts.get("interruptions", ())
-    ]
-    return begun("; ".join(told)) if told else "None"
 
 
 def _day(facts: Mapping[str, Any]) -> str:
@@ -348,27 +313,12 @@ def _origin(statement: Mapping[str, Any], names: Mapping[str, str]) -> str:
 
 
 def _consent(consent: Mapping[str, Any]) -> Fact:
-    name, version = shown(consent["name"]), shown(consent["text_version"])
-    what = ", ".join(_PURPOSES.get(p, shown(p)) for p in consent["purposes"])
-    if consent["act"] == "taken back":
-        said = f"{name} took the consent back"
-        said = f"{name} took back the consent to {what}" if what else said
-    elif what:
-        said = f"{name} agreed to {what}"
-    else:
-        said = f"{name} agreed to nothing"
-    if "attested_by" in consent:
-        day = date_told(consent["agreed_on"])
-        said = f"{said} on {day}, before the recording, as the therapist attests"
+    said, version = agreement(consent, shown(consent["name"])), shown(consent["text_version"])
     return Fact(f"{clock(consent['at'])} UTC", f"{said} (text {version})" if version else said)
 
 
 def _taken_back(stone: Mapping[str, Any]) -> Fact:
-    start, end = stone["start_ms"], stone["end_ms"]
-    said = f"{shown(stone['name'])} took back a part of what was said"
-    if start is not None:
-        said += f": {length(end - start)}, from {place(start)} to {place(end)} of the session"
-    return Fact(f"{clock(stone['at'])} UTC", f"{said}. No word of it is kept.")
+    return Fact(f"{clock(stone['at'])} UTC", taken_back(stone))
 
 
 def _answer(answer: Mapping[str, Any]) -> Answer:

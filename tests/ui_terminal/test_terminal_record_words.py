@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from live.note_words import date_told
 from ui_terminal.page import page
-from ui_terminal.record_words import day, moment, record
+from ui_terminal.record_words import moment, record
 
 SESSION = {
     "id": "0a1b",
@@ -90,8 +91,8 @@ def test_the_session_is_told_in_sentences() -> None:
     assert facts["Written"] == ["by the therapist; read together at the end"]
     assert facts["Platform"] == ["not known"]
     assert facts["Sound lost"] == ["3 s"]
-    assert facts["Interruptions"] == ["the client's sound was away from 14:10 UTC to the end"]
-    assert facts["Client's location"] == ["see statements"]
+    assert facts["Interruptions"] == ["the client’s sound was away from 14:10 UTC to the end"]
+    assert facts["Client’s location"] == ["see statements"]
     assert facts["Form of this record"] == ["conote-note/4"]
 
 
@@ -105,6 +106,26 @@ def test_what_was_agreed_to_is_told_in_sentences() -> None:
     attested = {**NOTE["consents"][0], "attested_by": "therapist", "agreed_on": "2026-03-01"}
     (said,) = told({"consents": [attested]})["Consent, 13:59 UTC"]
     assert "on 1 March 2026, before the recording, as the therapist attests" in said
+
+
+def test_what_was_taken_back_is_told_in_the_words_of_the_pdf() -> None:
+    """Who, how much and from where; a part that this version does not know, too."""
+    stone = {
+        "by": "client",
+        "name": "R. K.",
+        "at": "2026-03-05T14:21:00Z",
+        "start_ms": 60_000,
+        "end_ms": 75_000,
+    }
+    facts = told({"taken_back": [stone, {**stone, "start_ms": None, "end_ms": None, "why": "x"}]})
+    assert facts == {
+        "Taken back, 14:21 UTC": [
+            "R. K. took back a part of what was said: 15 seconds, from 01:00 to 01:15 of the "
+            "session. No word of it is kept.",
+            "R. K. took back a part of what was said. No word of it is kept.",
+        ],
+        "Why": ["x"],
+    }
 
 
 def test_goals_are_told_with_what_the_note_did_for_them() -> None:
@@ -127,7 +148,7 @@ def test_what_this_version_does_not_know_is_told_as_it_is_named() -> None:
     assert facts["New part"] == ["a, b –"]
     assert facts["Weather"] == ["rain"]
     assert "(text 2, Witness nobody)" in facts["Consent, 13:59 UTC"][0]
-    assert (moment("soon"), day("soon")) == ("soon", "soon")
+    assert (moment("soon"), date_told("soon")) == ("soon", "soon")
 
 
 def test_a_session_that_never_began_says_so() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from live.exports import markdown
-from live.exports.wording import one_line
+from live.note_words import one_line
 
 # CommonMark with what people's renderers add most: tables, strikethrough.
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

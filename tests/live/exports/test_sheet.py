@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from live.exports.sheet import Sheet, sheet_of
-from live.exports.wording import one_line, shown
+from live.note_words import one_line, shown
 from live.signing import attested as attest
 from live.signing import note_of
 from tests.live import note_samples as notes

@@ -63,7 +63,10 @@ async def terminal(folder: Path, command: list[str]) -> AsyncIterator[Tmux]:
         await tmux.run("kill-server")
 
 
-@pytest.mark.skipif(shutil.which("tmux") is None, reason="no tmux on this machine")
+@pytest.mark.skipif(
+    shutil.which("tmux") is None,
+    reason="tmux is not installed and could not be: `apt-get install tmux`, then again",
+)
 async def test_a_therapist_goes_through_a_session_by_keys(tmp_path: Path) -> None:
     """From the first consent to both signatures, on the sample call."""
     command = [sys.executable, "-m", "live", "dashboard", "--demo"]

@@ -1,5 +1,6 @@
 """The therapist's terminal: ``conote dashboard``."""
 
+import gc
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -31,6 +32,8 @@ _LOCKED: Final = "locked"
 _IDLE_EVERY_S: Final = 5.0
 _MOST_HELD: Final = 20
 """Messages that wait for the lock to open; of more, the newest."""
+_ROUNDS_TO_ALL: Final = 100
+"""Collections of the middle generation before one of all; Python has 10."""
 _BY_HAND: Final = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown)
 
 
@@ -225,6 +228,16 @@ class ConoteApp(App[None]):
                 )
 
 
+def _look_for_garbage_seldom() -> None:
+    """Have Python look through everything there is ten times less often, and not at its modules.
+
+    With 5,000 lines that stops the terminal for 0.14 s, every third second while keys are pressed.
+    """
+    gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _ROUNDS_TO_ALL)
+
+
 def run(
     server_url: str, setup_token: str, session: str | None, habits: Habits | None = None
 ) -> int:
@@ -245,5 +258,6 @@ def run(
         sys.stderr.write(f"{error}\n")
         return WRONG_USE
     app = ConoteApp(client, session, habits)
+    _look_for_garbage_seldom()
     app.run()
     return app.return_code or 0

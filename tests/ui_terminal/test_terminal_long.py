@@ -20,6 +20,7 @@ from ui_terminal.script import Script
 from ui_terminal.widgets import line_drawing
 from ui_terminal.widgets import transcript as transcript_module
 from ui_terminal.widgets.transcript import Transcript
+from ui_terminal.wrapping import row_starts
 
 pytestmark = pytest.mark.together
 
@@ -100,6 +101,30 @@ async def test_of_5000_lines_only_those_in_view_are_drawn(monkeypatch: pytest.Mo
         app.screen._compositor.render_strips()
         assert 1 <= drawn.taken() <= 2  # what is new, nothing that stood there
         assert script.lines[-1].key == f"u{LINES + 1}"
+
+
+async def test_a_line_is_measured_once_for_each_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another look measures all lines, and what comes after it only what is new."""
+    measured: list[str] = []
+
+    def counted(text: str, width: int) -> tuple[int, ...]:
+        measured.append(text)
+        return row_starts(text, width)
+
+    monkeypatch.setattr(transcript_module, "row_starts", counted)
+    script = Script()
+    for number in range(40):
+        script.say(said(number))
+    app = Page(script)
+    async with app.run_test(size=(60, 24)):
+        measured.clear()
+        app.transcript.client_name = "R. K."
+        app.transcript.show()
+        assert len(measured) == 40
+        app.transcript.show()
+        script.say(said(40))
+        app.transcript.show()
+        assert len(measured) == 41
 
 
 def minute_of(number: int, seq: int) -> list[FromClient]:

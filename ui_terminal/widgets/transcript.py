@@ -238,7 +238,8 @@ class Transcript(ScrollView, can_focus=True):
         width = (self.scrollable_content_region.width or self.size.width) - 1
         roomy = self.screen.has_class("-roomy")
         look = (width, self.app.theme, self.client_name, roomy)
-        first = self.script.take_changed() if look == self._look else 0
+        changed = self.script.take_changed()
+        first = changed if look == self._look else 0
         self._look = look
         del self._blocks[first:]
         for at in [at for at in self._drawn if at >= first]:

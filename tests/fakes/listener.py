@@ -13,7 +13,8 @@ from audio.types import SpeechSegment
 from models.aligned import Heard
 from models.decoding import Decoded
 from models.speech import Checkpoint, Context, Word
-from models.whisper import Whisper, _Take
+from models.whisper import Whisper
+from models.whisper_steps import Steps, Take
 
 NAMES = tuple(
     "".join(Random(number).choices("bcdfghklmnprstvwz", k=5)) + str(number)  # noqa: S311
@@ -50,7 +51,7 @@ class Attempt:
     """
 
     def __init__(
-        self, take: _Take, forced: Sequence[Word], prompt: tuple[Sequence[str], Sequence[Word]]
+        self, take: Take, forced: Sequence[Word], prompt: tuple[Sequence[str], Sequence[Word]]
     ) -> None:
         self.start, self.end = take.start, take.end
         self.forced = tuple(word.text for word in forced)
@@ -77,39 +78,51 @@ class Listener(Whisper):
     def __init__(
         self, spoken: Sequence[Word], stumble: Stumble = lambda _, decoded: decoded
     ) -> None:
-        self._spoken = tuple(spoken)
-        self._stumble = stumble
+        self.attempts: list[Attempt] = []
+        self._audible = self._steps = _Audible(tuple(spoken), stumble, self.attempts)
         self._unfinished = OrderedDict()
         self._lock = threading.Lock()
-        self.attempts: list[Attempt] = []
         self.guessing = False
+
+    def stumbling(self, stumble: Stumble) -> None:
+        """Change what comes out of the next decodes."""
+        self._audible.stumble = stumble
+
+
+class _Audible(Steps):
+    """What weights would make of the words that are in the audio."""
+
+    def __init__(self, spoken: tuple[Word, ...], stumble: Stumble, attempts: list[Attempt]) -> None:
+        self._spoken = spoken
+        self.stumble = stumble
+        self._attempts = attempts
 
     def close(self) -> None:
         """There is nothing to free."""
 
-    def _take(
+    def take(
         self,
         segment: SpeechSegment,
         start: int,
         context: Context,
         checkpoint: Checkpoint,
         **_: object,
-    ) -> _Take:
+    ) -> Take:
         checkpoint()
         assert segment.start - segment.lead.size <= start < segment.end
         tokenizer = SimpleNamespace(
             language_code=context.language, encode=lambda text: [token(t) for t in text.split()]
         )
-        return _Take(None, tokenizer, start, segment.end)
+        return Take(None, tokenizer, start, segment.end)
 
-    def _decode(
+    def decode(
         self,
-        take: _Take,
+        take: Take,
         forced: Sequence[Word],
         prompt: tuple[Sequence[str], Sequence[Word]],
     ) -> Decoded:
         attempt = Attempt(take, forced, prompt)
-        self.attempts.append(attempt)
+        self._attempts.append(attempt)
         audible = [
             number
             for number, word in enumerate(self._spoken)
@@ -119,9 +132,9 @@ class Listener(Whisper):
         for there, told in zip_longest(audible[: len(given)], given):
             assert told == there or told >= WRONG, "forced what is not there"
         heard = said(*audible[len(given) :])
-        return self._stumble(attempt, replace(heard, forced=tuple(given)))
+        return self.stumble(attempt, replace(heard, forced=tuple(given)))
 
-    def _hear(self, take: _Take, decoded: Decoded) -> tuple[Heard, ...]:
+    def hear(self, take: Take, decoded: Decoded) -> tuple[Heard, ...]:
         del take
         heard = []
         for at, number in enumerate((*decoded.forced, *decoded.tokens)):

@@ -100,13 +100,13 @@ def test_a_guess_is_made_in_the_light_of_names_and_of_what_was_said() -> None:
 def test_a_guess_that_is_not_believed_takes_nothing_back() -> None:
     listener = Listener(SPOKEN)
     before = guess(listener, range(2, 12))
-    listener._stumble = lambda _, decoded: loop(decoded)
+    listener.stumbling(lambda _, decoded: loop(decoded))
     failed = guess(listener, [12])
     assert failed.doubt == ""
     assert failed.stable == before.stable
     assert len(before.words) > before.stable
     assert texts(failed) == texts(before)
-    listener._stumble = lambda _, decoded: decoded
+    listener.stumbling(lambda _, decoded: decoded)
     assert guess(listener, [13]).stable >= before.stable
 
 
@@ -119,7 +119,7 @@ def test_a_guess_that_writes_what_was_said_before_once_more_shows_none_of_it() -
         again = " ".join((*attempt.forced, decoded.text))
         return replace(decoded, text=again, tokens=(*decoded.forced, *decoded.tokens))
 
-    listener._stumble = stumble
+    listener.stumbling(stumble)
     assert texts(guess(listener, [17])) == texts(before)
 
 

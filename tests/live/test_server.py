@@ -1,5 +1,6 @@
 """The server as a whole: how it starts, what it says when it cannot, and how it stops."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -128,6 +129,23 @@ async def test_a_port_that_is_taken_is_told_with_what_to_do(folder: Path) -> Non
         with pytest.raises(CannotStart, match=rf"port {port} .*--port or CONOTE_PORT"):
             await serve(Settings(data_dir=folder, port=port), print)
     assert not (folder / "setup.token").exists()
+
+
+async def test_no_answer_waits_for_the_other_side_to_acknowledge_its_head() -> None:
+    """What it accepts sends every part at once: no delay of Nagle's."""
+    at_once: list[int] = []
+
+    def accepted(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        held = writer.get_extra_info("socket")
+        at_once.append(held.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        writer.close()
+
+    listening = server._listen(Settings(port=0))
+    async with await asyncio.start_server(accepted, sock=listening):
+        reader, writer = await asyncio.open_connection(*listening.getsockname())
+        assert await reader.read() == b""
+        writer.close()
+    assert at_once == [1]
 
 
 async def test_an_address_that_is_not_of_this_machine_is_told(folder: Path) -> None:

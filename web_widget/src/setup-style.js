@@ -1,0 +1,72 @@
+// How the set-up page looks.
+
+import { css } from "lit";
+
+export const setupStyle = css`
+  :host {
+    --accent: var(--therapist);
+    display: block;
+    min-height: 100dvh;
+    background: var(--desk);
+    color: var(--ink);
+    font: 15px/1.5 var(--sans);
+  }
+  conote-introducing {
+    margin: 26px 36px 0;
+  }
+  main {
+    max-width: 720px;
+    margin: 0 auto;
+    padding: 48px 22px;
+  }
+  .sheet {
+    padding: 34px 40px 36px;
+  }
+  h1 {
+    font: 600 23px/1.3 var(--serif);
+  }
+  .lead {
+    color: var(--soft);
+    margin-top: 4px;
+  }
+  section {
+    padding: 30px 40px 0;
+  }
+  h2 {
+    margin-bottom: 6px;
+  }
+  li {
+    display: grid;
+    grid-template-columns: 1fr 9em 9em auto;
+    gap: 12px;
+    align-items: center;
+    padding: 8px 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .when {
+    color: var(--soft);
+    font-size: 14px;
+  }
+  @media (max-width: 760px) {
+    main {
+      padding: 0 0 30px;
+    }
+    .sheet {
+      border-radius: 0;
+      border-left: 0;
+      border-right: 0;
+      padding: 26px 22px;
+    }
+    section {
+      padding: 26px 22px 0;
+    }
+    li {
+      grid-template-columns: 1fr auto;
+      gap: 2px 12px;
+    }
+    li button {
+      grid-row: 1 / span 3;
+      grid-column: 2;
+    }
+  }
+`;

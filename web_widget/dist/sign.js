@@ -1,22 +1,4 @@
-import"./shared-D2AY7A34.js";import{a as N,b as E,c as L,d as M,e as R}from"./shared-2YL4S263.js";import"./shared-BVPM2NPS.js";import"./shared-ZDDP237X.js";import{a as T,b as C}from"./shared-WE2CE6SW.js";import{a as O}from"./shared-DWDDPOEH.js";import{a as S}from"./shared-SW4J26SR.js";import{a as v,b as w}from"./shared-M2ZNRQL7.js";import{l as $,o as x}from"./shared-AM7MKJP3.js";import{a as k,b as m,c as _}from"./shared-SRK45FA3.js";import{a,b as g}from"./shared-UEEZSCI6.js";import{a as q,b as z}from"./shared-B4CQ5L5Q.js";import{a as b,b as n,e as o,g as y,i as u}from"./shared-ZLD4KBTW.js";var j=b`
-:host {
-display: flex;
-flex-direction: column;
-font: 15px/1.5 var(--sans);
-color: var(--ink);
-}
-article {
---accent: var(--client);
-padding: 30px 36px 24px;
-flex: 1 0 auto;
-}
-article[data-me="therapist"] {
---accent: var(--therapist);
-}
-h1 {
-font: 600 21px/1.3 var(--serif);
-}
-header p,
+import{a as E,b as L,c as M,d as R,e as j}from"./shared-6RQQ5LHS.js";import"./shared-BW3YC243.js";import"./shared-7LUQE3ZX.js";import"./shared-54KER4SQ.js";import{$ as z,A as x,B as n,D as o,E as y,F as u,H as a,I as g,O as w,P as v,Q as k,R as m,S as _,Z as S,_ as q,ba as O,ca as T,da as C,ea as N,s as $,u as b}from"./shared-ESWQAH4A.js";var F=x`
 .hint {
 color: var(--soft);
 font-size: 13.5px;
@@ -165,56 +147,48 @@ margin-top: 14px;
 .space {
 flex: 1;
 }
-@media (max-width: 760px) {
-article.sheet {
-padding: 22px 20px 24px 24px;
-border-left: 0;
-border-right: 0;
-border-radius: 0;
-}
-}
-`;function F({note:c,view:t,me:e,reads:s,show:i}){let l=N(c,t,e).filter(({choices:p,statements:h})=>p.length+h.length);if(!l.length)return n`<p class="empty">${a.sign.empty} ${O(t.note_reason)}</p>`;let r=B(t,e),d=l.some(({narrative:p})=>p.length);return n`${d?T(s,i):o}
+`;function B({note:c,view:t,me:e,reads:s,show:i}){let l=E(c,t,e).filter(({choices:p,statements:h})=>p.length+h.length);if(!l.length)return n`<p class="empty">${a.sign.empty} ${z(t.note_reason)}</p>`;let r=D(t,e),d=l.some(({narrative:p})=>p.length);return n`${d?C(s,i):o}
 ${l.map(p=>n`<section>
 <h2 class="small-caps">${p.title}</h2>
-${p.choices.map(({id:h,title:A,values:I})=>n`<p class="list" data-testid="signed-choice" data-id=${h}>
-<b>${A}</b> ${I.join("; ")}
+${p.choices.map(({id:h,title:I,values:U})=>n`<p class="list" data-testid="signed-choice" data-id=${h}>
+<b>${I}</b> ${U.join("; ")}
 </p>`)}
 ${s&&d?n`<conote-reading .section=${p} .names=${r}></conote-reading>
-${p.statements.map(h=>D(h,r))}`:p.statements.map(h=>U(c,h,t,e))}
-</section>`)}`}var B=(c,t)=>({client:m(c,"client",t),therapist:m(c,"therapist",t)});function U(c,t,e,s){let{id:i,text:l,status:r,by:d}=t,p=R(c,t);return n`<p class="line" data-testid="signed-statement" data-id=${i}>
-${l}${p?n`<small>→ ${p}</small>`:o}${r==="disputed"?n`<small>${G(a.note.notRightSays,d,e,s)}</small>`:o}
+${p.statements.map(h=>H(h,r))}`:p.statements.map(h=>G(c,h,t,e))}
+</section>`)}`}var D=(c,t)=>({client:m(c,"client",t),therapist:m(c,"therapist",t)});function G(c,t,e,s){let{id:i,text:l,status:r,by:d}=t,p=j(c,t);return n`<p class="line" data-testid="signed-statement" data-id=${i}>
+${l}${p?n`<small>→ ${p}</small>`:o}${r==="disputed"?n`<small>${J(a.note.notRightSays,d,e,s)}</small>`:o}
 </p>
-${D(t,B(e,s))}`}function D({id:c,by:t,said_instead:e,comments:s=[]},i){let l=s.map(({author:r,text:d})=>({author:r,text:d}));return e&&t&&l.unshift({author:t,text:e}),l.map(({author:r,text:d})=>n`<p class="beside" data-testid="signed-beside" data-id=${c}>
+${H(t,D(e,s))}`}function H({id:c,by:t,said_instead:e,comments:s=[]},i){let l=s.map(({author:r,text:d})=>({author:r,text:d}));return e&&t&&l.unshift({author:t,text:e}),l.map(({author:r,text:d})=>n`<p class="beside" data-testid="signed-beside" data-id=${c}>
 <b class=${r}>${i[r]}:</b> <q>${d}</q>
-</p>`)}function H(c){let t=L(c);return t.length?n`<section>
+</p>`)}function V(c){let t=M(c);return t.length?n`<section>
 <h2 class="small-caps">${a.sign.facts}</h2>
 <dl>
 ${t.map(([e,s])=>n`<dt>${e}</dt> <dd>${s}</dd>`)}
 </dl>
-</section>`:o}function V(c,t){let e=M(c);return e.length?n`<section data-testid="untouched">
+</section>`:o}function W(c,t){let e=R(c);return e.length?n`<section data-testid="untouched">
 <h2 class="small-caps">${a.sign.untouched[t]}</h2>
 <ul>
 ${e.map(({text:s})=>n`<li>${s}</li>`)}
 </ul>
-</section>`:o}function W(c,t){let e=E(c,t);return e.length?n`<section class="left-out">
+</section>`:o}function A(c,t){let e=L(c,t);return e.length?n`<section class="left-out">
 <h2 class="small-caps">${a.sign.pencilTitle}</h2>
 <p class="hint">${a.sign.pencilLead}</p>
 ${e.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
-</section>`:o}function G(c,t,e,s){return t?t===s?c.you:c.other(m(e,t,s)):a.note.status.disputed}var J=300,f=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=u,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new S(this,["change","note","replica"],()=>this.#r())}willUpdate(){let t=this.watch.connection!==this.connection;this.watch.follow(this.connection);let e=this.spoken!==u;this.spoken=u,(t||e)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},J)}async#e(){let{connection:t}=this;if(t)try{let e=await $(t.access,u),s=this.canonical?.sha256;this.canonical=e,this.trouble="",s&&s!==e.sha256&&!this.#s&&(this.changed=!0)}catch(e){this.trouble=g(e)}}get#s(){let{view:t}=this.connection.state;return t?.signatures.find(({party:e})=>e===this.connection?.access.party)}#n(t){return this.renderRoot.querySelector(`[name="${t}"]`)?.value.trim()??""}async#t(t){this.busy=!0,this.trouble="";try{await this.connection?.do(t),this.changed=!1,this.asking=""}catch(e){e.code==="note_changed"&&this.#e(),this.trouble=g(e)}this.busy=!1}async#c(t){t.preventDefault();let{canonical:e}=this;if(!e||this.busy)return;let{sha256:s}=e;if(this.asking==="decline"){let p=this.#n("reason");p?await this.#t({type:"decline",sha256:s,reason:p}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#n("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#n("comment"),{intent:r,text_version:d}=e.signing;await this.#t({type:"sign",name:i,sha256:s,intent:r,text_version:d,comment:l})}#i(t,e){this.trouble=e,this.renderRoot.querySelector(`[name="${t}"]`)?.focus()}async#l(t){this.trouble="";try{this.connection&&await x(this.connection.access,t)}catch(e){this.trouble=g(e)}}render(){let{connection:t,canonical:e}=this,s=t?.state.view;if(!t||!s)return o;let i=t.access.party,l=m(s,k(i),i),r=s.state==="signed";return n`<article class="sheet" part="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
+</section>`:o}function J(c,t,e,s){return t?t===s?c.you:c.other(m(e,t,s)):a.note.status.disputed}var K=300,f=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=u,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new T(this,["change","note","replica"],()=>this.#r())}willUpdate(){let t=this.watch.connection!==this.connection;this.watch.follow(this.connection);let e=this.spoken!==u;this.spoken=u,(t||e)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#r(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},K)}async#e(){let{connection:t}=this;if(t)try{let e=await $(t.access,u),s=this.canonical?.sha256;this.canonical=e,this.trouble="",s&&s!==e.sha256&&!this.#s&&(this.changed=!0)}catch(e){this.trouble=g(e)}}get#s(){let{view:t}=this.connection.state;return t?.signatures.find(({party:e})=>e===this.connection?.access.party)}#n(t){return this.renderRoot.querySelector(`[name="${t}"]`)?.value.trim()??""}async#t(t){this.busy=!0,this.trouble="";try{await this.connection?.do(t),this.changed=!1,this.asking=""}catch(e){e.code==="note_changed"&&this.#e(),this.trouble=g(e)}this.busy=!1}async#c(t){t.preventDefault();let{canonical:e}=this;if(!e||this.busy)return;let{sha256:s}=e;if(this.asking==="decline"){let p=this.#n("reason");p?await this.#t({type:"decline",sha256:s,reason:p}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#n("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#n("comment"),{intent:r,text_version:d}=e.signing;await this.#t({type:"sign",name:i,sha256:s,intent:r,text_version:d,comment:l})}#i(t,e){this.trouble=e,this.renderRoot.querySelector(`[name="${t}"]`)?.focus()}async#l(t){this.trouble="";try{this.connection&&await b(this.connection.access,t)}catch(e){this.trouble=g(e)}}render(){let{connection:t,canonical:e}=this,s=t?.state.view;if(!t||!s)return o;let i=t.access.party,l=m(s,k(i),i),r=s.state==="signed";return n`<article class="sheet" part="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
 <header>
-${v()}
+${w()}
 <h1 id="title" part="title">${r?a.sign.done:a.sign.title}</h1>
 <p>${r?this.#u(s,i):a.sign.lead(l)}</p>
 </header>
 ${r&&(i==="therapist"||s.client_copy)?this.#f():o}
 ${this.changed&&!r?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
 ${i==="therapist"&&!r&&!this.#s?n`<conote-record signing .connection=${t}></conote-record>`:o}
-${e?F({note:e.note,view:s,me:i,reads:this.reads,show:d=>this.reads=d}):o}
+${e?B({note:e.note,view:s,me:i,reads:this.reads,show:d=>this.reads=d}):o}
 ${e?n`<conote-measure-record .measures=${e.note.measures}></conote-measure-record>`:o}
-${e?H(e.note):o}
+${e?V(e.note):o}
 ${e?n`<conote-taken .connection=${t}></conote-taken>`:o}
-${e?V(e.note,i):o}
-${e&&!r?W(e.note,t.note.sections()):o}
+${e?W(e.note,i):o}
+${e&&!r?A(e.note,t.note.sections()):o}
 ${i==="therapist"?this.#g(s,l):o}
 ${e?this.#p(e.sha256):o}
 ${this.#d(s,i)}
@@ -315,4 +289,4 @@ data-testid="download-${e}"
 >
 ${a.sign.forms[e]}
 </button>`)}
-</div>`}static styles=[q,z,C,w,j]};customElements.define("conote-sign",f);export{f as ConoteSign};
+</div>`}static styles=[S,q,N,v,O,F]};customElements.define("conote-sign",f);export{f as ConoteSign};

@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { act } from "./acting.js";
 import { consentText } from "./api.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
 import { language } from "./language.js";
@@ -90,13 +91,8 @@ export class ConoteConsent extends LitElement {
     if (!form || !connection || this.busy) return;
     const purposes = form.purposes.map(({ id }) => id).filter((id) => this.#agreesTo(form, id));
     this.busy = true;
-    this.trouble = "";
-    try {
-      await connection.do({ type: "consent", purposes, text_version: form.text_version });
-      this.dispatchEvent(new Event("conote-agreed", { bubbles: true, composed: true }));
-    } catch (error) {
-      this.trouble = errorWords(error);
-    }
+    const agreed = await act(this, { type: "consent", purposes, text_version: form.text_version });
+    if (agreed) this.dispatchEvent(new Event("conote-agreed", { bubbles: true, composed: true }));
     this.busy = false;
   }
 

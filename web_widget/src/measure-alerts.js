@@ -3,8 +3,8 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { act } from "./acting.js";
 import { clock } from "./session-words.js";
-import { errorWords } from "./strings.js";
 import { words } from "./strings.measures.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
@@ -26,16 +26,6 @@ export class ConoteAlerts extends LitElement {
     this.watch.follow(this.connection);
   }
 
-  /** @param {number} alert */
-  async #seen(alert) {
-    this.trouble = "";
-    try {
-      await this.connection?.do({ type: "acknowledge_alert", alert });
-    } catch (error) {
-      this.trouble = errorWords(error);
-    }
-  }
-
   render() {
     const alerts = this.connection?.state.alerts ?? [];
     // The region is always there: screen readers tell of what comes into it, and only then.
@@ -47,7 +37,7 @@ export class ConoteAlerts extends LitElement {
               <small>${words.answeredAt} ${clock(at)}</small>
               ${text}
             </p>
-            <button class="pill" data-testid="alert-seen" @click=${() => void this.#seen(id)}>
+            <button class="pill" data-testid="alert-seen" @click=${() => void act(this, { type: "acknowledge_alert", alert: id })}>
               ${words.seen}
             </button>
           </div>`,

@@ -3,9 +3,9 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { act } from "./acting.js";
 import { trend } from "./measure-trend.js";
 import { changeWords, scoreWords, standing } from "./measure-words.js";
-import { errorWords } from "./strings.js";
 import { words } from "./strings.measures.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
@@ -34,13 +34,8 @@ export class ConoteMeasures extends LitElement {
   }
 
   /** @param {string} instrument */
-  async #ask(instrument) {
-    this.trouble = "";
-    try {
-      await this.connection?.do({ type: "ask_measure", instrument });
-    } catch (error) {
-      this.trouble = errorWords(error);
-    }
+  #ask(instrument) {
+    void act(this, { type: "ask_measure", instrument });
   }
 
   /** @param {string} instrument */
@@ -83,7 +78,7 @@ export class ConoteMeasures extends LitElement {
               class="plain"
               data-testid=${mine ? "change-answers" : "ask-measure"}
               aria-label=${mine ? `${button} (${title})` : words.askFor(title)}
-              @click=${() => (mine ? this.#answer(instrument) : void this.#ask(instrument))}
+              @click=${() => (mine ? this.#answer(instrument) : this.#ask(instrument))}
             >
               ${button}
             </button>`

@@ -3,9 +3,9 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { act } from "./acting.js";
 import { nameOf } from "./session-words.js";
 import { mine } from "./strings.mine.js";
-import { errorWords } from "./strings.js";
 import { common } from "./theme.js";
 import { Watch } from "./watch.js";
 
@@ -41,12 +41,7 @@ export class ConoteMode extends LitElement {
     const mode = /** @type {NonNullable<View["mode"]>} */ (
       /** @type {HTMLSelectElement} */ (event.target).value
     );
-    this.trouble = "";
-    try {
-      await this.connection?.do({ type: "switch_mode", mode });
-    } catch (error) {
-      this.trouble = errorWords(error);
-    }
+    await act(this, { type: "switch_mode", mode });
     this.requestUpdate();
   }
 

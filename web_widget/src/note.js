@@ -3,12 +3,14 @@
 import { css, html, LitElement, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
+import { act } from "./acting.js";
 import { draftsIn, inHand, putBack } from "./in-hand.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import { handOf, linesOf } from "./lines.js";
 import { titleFor } from "./served.js";
 import { nameOf, otherOf } from "./session-words.js";
-import { errorWords, strings } from "./strings.js";
+import { strings } from "./strings.js";
+import { sheetStyle } from "./sheet-style.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { ways, waysStyle } from "./ways.js";
@@ -16,7 +18,7 @@ import { ways, waysStyle } from "./ways.js";
 /** @import { Connection } from "./connection.js" */
 /** @import { NoteSection } from "./document.js" */
 /** @import { Hand } from "./statement.js" */
-/** @import { Command, Party } from "./types.js" */
+/** @import { Party } from "./types.js" */
 
 /** News for screen readers come at most this often, milliseconds. */
 const NEWS_EVERY_MS = 20_000;
@@ -52,7 +54,7 @@ export class ConoteNote extends LitElement {
     /** @type {import("./in-hand.js").InHand | null} */
     this.held = null;
     /** @type {Hand} */
-    this.hand = handOf(this, (command) => this.#say(command));
+    this.hand = handOf(this, (command) => act(this, command));
   }
 
   willUpdate() {
@@ -77,18 +79,6 @@ export class ConoteNote extends LitElement {
     this.newsTimer = undefined;
   }
 
-  /** @param {Command} command */
-  async #say(command) {
-    this.trouble = "";
-    try {
-      await this.connection?.do(command);
-      return true;
-    } catch (error) {
-      this.trouble = errorWords(error);
-      return false;
-    }
-  }
-
   /** @param {Event} event @param {string} section */
   async #add(event, section) {
     event.preventDefault();
@@ -96,14 +86,10 @@ export class ConoteNote extends LitElement {
     const field = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem("line"));
     const text = field.value.replace(/\s+/g, " ").trim();
     if (!text || this.sending) return;
-    this.trouble = "";
     this.sending = section;
-    try {
-      await this.connection?.do({ type: "write", section, text });
+    if (await act(this, { type: "write", section, text })) {
       field.value = "";
       grow(field);
-    } catch (error) {
-      this.trouble = errorWords(error);
     }
     this.sending = null;
     await this.updateComplete;
@@ -229,30 +215,15 @@ export class ConoteNote extends LitElement {
     common,
     waysStyle,
     languagesStyle,
+    sheetStyle,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        color: var(--ink);
-        font: 15px/1.5 var(--sans);
-      }
       article {
-        --accent: var(--client);
-        padding: 30px 36px 18px;
-        flex: 1 0 auto;
+        padding-bottom: 18px;
         display: flex;
         flex-direction: column;
-      }
-      article[data-me="therapist"] {
-        --accent: var(--therapist);
-      }
-      h1 {
-        font: 600 21px/1.3 var(--serif);
       }
       header p {
         margin: 2px 0 0;
-        color: var(--soft);
-        font-size: 13.5px;
       }
       .waiting {
         font: italic 16px/1.55 var(--serif);
@@ -310,10 +281,7 @@ export class ConoteNote extends LitElement {
       }
       @media (max-width: 760px) {
         article.sheet {
-          padding: 22px 20px 14px 24px;
-          border-left: 0;
-          border-right: 0;
-          border-radius: 0;
+          padding-bottom: 14px;
         }
       }
     `,

@@ -7,6 +7,7 @@ import { languages, languagesStyle } from "./language-choice.js";
 import { next, planned, stepsOf } from "./path-steps.js";
 import { said, titleFor } from "./served.js";
 import { nameOf, otherOf } from "./session-words.js";
+import { sheetStyle } from "./sheet-style.js";
 import { words } from "./strings.path.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
@@ -236,31 +237,16 @@ export class ConotePath extends LitElement {
     theme,
     common,
     languagesStyle,
+    sheetStyle,
     css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        font: 15px/1.5 var(--sans);
-        color: var(--ink);
-      }
       article {
-        --accent: var(--client);
-        padding: 30px 36px 24px;
-        flex: 1 0 auto;
         display: flex;
         flex-direction: column;
-      }
-      article[data-me="therapist"] {
-        --accent: var(--therapist);
-      }
-      h1 {
-        font: 600 21px/1.3 var(--serif);
       }
       h2 {
         font: 600 17px/1.4 var(--serif);
         outline: none;
       }
-      header p,
       .hint,
       .count,
       .other {
@@ -315,14 +301,6 @@ export class ConotePath extends LitElement {
       }
       .space {
         flex: 1;
-      }
-      @media (max-width: 760px) {
-        article.sheet {
-          padding: 22px 20px 24px 24px;
-          border-left: 0;
-          border-right: 0;
-          border-radius: 0;
-        }
       }
     `,
   ];

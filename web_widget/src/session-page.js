@@ -3,6 +3,7 @@
 
 import { html, LitElement, nothing } from "lit";
 
+import { act } from "./acting.js";
 import * as api from "./api.js";
 import { Connection } from "./connection.js";
 import "./goals.js";
@@ -22,9 +23,12 @@ import { Watch } from "./watch.js";
 
 /** @import { ConoteCall } from "./call.js" */
 /** @import { ConoteMeasureForm } from "./measure-form.js" */
-/** @import { Access, Command, } from "./types.js" */
+/** @import { Access, Command } from "./types.js" */
 
 const MINUTE_MS = 60_000;
+
+/** A session that takes this long to open is told to be opening, ms. */
+const OPENS_WITHIN_MS = 1_000;
 
 /** After it goes live, sound may take this long to arrive before its absence is told, ms. */
 const STARTS_WITHIN_MS = 5_000;
@@ -43,6 +47,7 @@ export class ConoteSession extends LitElement {
     join: {},
     lang: { reflect: true },
     takingBack: { state: true },
+    slow: { state: true },
   };
 
   constructor() {
@@ -61,6 +66,8 @@ export class ConoteSession extends LitElement {
     /** @type {Promise<Connection>} settles once the session is joined */
     this.joined = new Promise((resolve) => (this.opened = resolve));
     this.takingBack = false;
+    /** Whether it takes long to open the session. */
+    this.slow = false;
     /** Whether the canonical note is open for reading and signing. */
     this.reading = false;
     /** Whether what is still open is gone through, one step at a time. */
@@ -84,7 +91,6 @@ export class ConoteSession extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.querySelector(".blank")?.remove();
     this.stop = new AbortController();
     const { signal } = this.stop;
     window.addEventListener(
@@ -99,7 +105,11 @@ export class ConoteSession extends LitElement {
     window.addEventListener("hashchange", () => void this.#enter(), { signal });
     window.addEventListener("beforeunload", (event) => this.#leaving(event), { signal });
     const clock = setInterval(() => this.requestUpdate(), MINUTE_MS / 2);
-    signal.addEventListener("abort", () => clearInterval(clock));
+    const slow = setTimeout(() => (this.slow = true), OPENS_WITHIN_MS);
+    signal.addEventListener("abort", () => {
+      clearInterval(clock);
+      clearTimeout(slow);
+    });
     void this.#enter();
   }
 
@@ -210,15 +220,8 @@ export class ConoteSession extends LitElement {
   }
 
   /** @param {Command} command */
-  async act(command) {
-    this.trouble = "";
-    try {
-      await this.connection?.do(command);
-      return true;
-    } catch (error) {
-      this.trouble = errorWords(error);
-      return false;
-    }
+  act(command) {
+    return act(this, command);
   }
 
   async stopReading() {
@@ -253,6 +256,8 @@ export class ConoteSession extends LitElement {
       return problem(this);
     }
     if (!connection || !view) {
+      // The bare sheet lies there until then: to set words would only hold up what is on its way.
+      if (!this.slow && this.firstElementChild) return html`<slot></slot>`;
       return html`<div class="page">
         <div class="middle sheet"><p class="joining" role="status">${strings.page.joining}</p></div>
       </div>`;

@@ -6,6 +6,7 @@ import { canonicalNote, download } from "./api.js";
 import { language } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
+import { sheetStyle } from "./sheet-style.js";
 import { signStyle } from "./sign-style.js";
 import { goalsNotTouched, linesLeftOut, signedFacts, signedNote } from "./signed-note.js";
 import { errorWords, strings } from "./strings.js";
@@ -363,13 +364,7 @@ export class ConoteSign extends LitElement {
     </div>`;
   }
 
-  static styles = [
-    theme,
-    common,
-    waysStyle,
-    languagesStyle,
-    signStyle,
-  ];
+  static styles = [theme, common, waysStyle, languagesStyle, sheetStyle, signStyle];
 }
 
 customElements.define("conote-sign", ConoteSign);

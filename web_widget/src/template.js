@@ -2,7 +2,8 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
-import { errorWords, strings } from "./strings.js";
+import { act } from "./acting.js";
+import { strings } from "./strings.js";
 import { common } from "./theme.js";
 import { Watch } from "./watch.js";
 
@@ -29,13 +30,8 @@ export class ConoteTemplate extends LitElement {
   /** @param {Event} event */
   async #switch(event) {
     const select = /** @type {HTMLSelectElement} */ (event.target);
-    this.trouble = "";
-    try {
-      await this.connection?.do({ type: "switch_template", template: select.value });
-    } catch (error) {
-      this.trouble = errorWords(error);
-      select.value = this.connection?.state.view?.template ?? "";
-    }
+    const done = await act(this, { type: "switch_template", template: select.value });
+    if (!done) select.value = this.connection?.state.view?.template ?? "";
   }
 
   render() {

@@ -1,1 +1,0 @@
-import{a as s}from"./shared-ZDDP237X.js";import{b as e,c as r,f as i}from"./shared-SRK45FA3.js";function b(o,m,t){let n=Math.ceil(i(o)),l=n<60?s.seconds(n):s.minutes(Math.round(n/60)),d=o.by===t?s.you:e(m,o.by,t),c=s.tombstone(l,r(o.at),d);return o.lines?c+s.went(o.lines):c}export{b as a};

@@ -1,1 +1,0 @@
-import{a}from"./shared-D2AY7A34.js";import"./shared-BVPM2NPS.js";import"./shared-ZDDP237X.js";import"./shared-SW4J26SR.js";import"./shared-SRK45FA3.js";import"./shared-UEEZSCI6.js";import"./shared-B4CQ5L5Q.js";import"./shared-ZLD4KBTW.js";export{a as ConoteTaken};

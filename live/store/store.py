@@ -1,6 +1,5 @@
 """What is kept of sessions. Encrypted before it leaves memory, on disk when a call returns."""
 
-import hashlib
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -16,11 +15,13 @@ from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
 from live.store import tables
 from live.store.database import Database
+from live.store.documents import DocumentShelf
 from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
 from live.store.keys import Key, MasterKey, Row, event_row, update_row
 from live.store.plans import Plans
 from live.store.private import PrivateShelf
+from live.store.signing_keys import SigningKeys
 from live.store.tokens import Grant, Scope, Tokens
 from live.values import Party
 
@@ -44,6 +45,9 @@ class Store:
 
     Use ``async with Store.open(...)``. Every method raises ``StoreError`` if the
     database fails or if what it holds was changed; nothing it raises holds content.
+
+    Attributes:
+        signing_keys: The practice's keys to sign with.
     """
 
     def __init__(self, database: Database, master_key: MasterKey) -> None:
@@ -53,6 +57,8 @@ class Store:
         self._figures = FiguresShelf(database, master_key)
         self._plans = Plans(database, master_key)
         self._private = PrivateShelf(database)
+        self._documents = DocumentShelf(database, master_key)
+        self.signing_keys = SigningKeys(database, master_key)
         self._eraser = Eraser(database)
         self._keys: dict[str, Key] = {}
 
@@ -281,25 +287,7 @@ class Store:
         Raises:
             StoreError: If another document of that name is kept: it is frozen.
         """
-        sha256 = hashlib.sha256(data).hexdigest()
-        c = tables.documents.c
-        key, wrapped = self._master_key.new_key(_document_key_row(session, name))
-        clash = f"documents of session {session} {name}: another is kept, or no such session"
-        async with self._database.write(clash) as db:
-            there = select(c.sha256).where(c.session == session, c.name == name)
-            if (await db.execute(there)).scalar() == sha256:
-                return sha256
-            await db.execute(
-                insert(tables.documents).values(
-                    session=session,
-                    name=name,
-                    sha256=sha256,
-                    wrapped_key=wrapped,
-                    payload=key.seal(data, _document_row(session, name, sha256)),
-                    created_at=at,
-                )
-            )
-        return sha256
+        return await self._documents.save(session, name, data, at)
 
     async def document(self, session: str, name: str) -> bytes:
         """A frozen document.
@@ -308,14 +296,7 @@ class Store:
             NotFound: If there is none of that name.
             StoreError: If it was changed or moved.
         """
-        c = tables.documents.c
-        wanted = select(c.sha256, c.wrapped_key, c.payload)
-        async with self._database.read() as db:
-            row = (await db.execute(wanted.where(c.session == session, c.name == name))).first()
-        if row is None:
-            raise NotFound("expected the name of a document that is kept, got another")
-        key = self._master_key.unwrap(row.wrapped_key, _document_key_row(session, name))
-        return key.open(row.payload, _document_row(session, name, row.sha256))
+        return await self._documents.find(session, name)
 
     # --- figures ---------------------------------------------------------------------
 
@@ -374,14 +355,6 @@ class Store:
                 answer is the same.
         """
         return await self._tokens.redeem(token, scope, now)
-
-
-def _document_row(session: str, name: str, sha256: str) -> Row:
-    return Row("documents", session, (name, sha256))
-
-
-def _document_key_row(session: str, name: str) -> Row:
-    return Row("documents.key", session, (name,))
 
 
 def _read_events(

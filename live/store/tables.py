@@ -137,3 +137,16 @@ figures: Final = Table(
     Column("wrapped_key", LargeBinary, nullable=False),
     Column("payload", LargeBinary, nullable=False),
 )
+
+signing_keys: Final = Table(
+    "signing_keys",
+    metadata,
+    # See ``live.signing_key.key_id``.
+    Column("id", String(16), primary_key=True),
+    # In the clear for ever: whatever was signed with it can be checked.
+    Column("public", LargeBinary(32), nullable=False),
+    # Opens the private half; null once another key took this one's place.
+    Column("wrapped_key", LargeBinary, nullable=True),
+    Column("payload", LargeBinary, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)

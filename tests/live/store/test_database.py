@@ -13,7 +13,9 @@ import pytest
 import sqlalchemy as sa
 from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from anyio import to_thread
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
@@ -46,10 +48,18 @@ def _inspect(path: Path) -> list[Any]:
         with engine.connect() as connection:
             options = {"compare_type": True}
             context = MigrationContext.configure(connection, opts=options)
-            assert context.get_current_revision() == "0004"
+            assert context.get_current_revision() == _last_step()
             return list(compare_metadata(context, tables.metadata))
     finally:
         engine.dispose()
+
+
+def _last_step() -> str:
+    """The number of the last step there is: they stand in one line, or Alembic refuses."""
+    config = Config()
+    config.set_main_option("script_location", "live.store:migrations")
+    config.set_main_option("path_separator", "os")
+    return str(ScriptDirectory.from_config(config).get_current_head())
 
 
 async def test_the_steps_from_nothing_give_the_tables_the_code_expects(path: Path) -> None:
@@ -88,7 +98,6 @@ async def test_a_database_of_before_there_were_figures_is_brought_up_with_all_it
 def test_the_tables_suit_postgresql() -> None:
     dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
     made = [str(CreateTable(t).compile(dialect=dialect)) for t in tables.metadata.sorted_tables]
-    assert len(made) == 8
     assert "payload BYTEA NOT NULL" in "".join(made)
     assert "at BIGINT NOT NULL" in "".join(made)
 

@@ -1,0 +1,79 @@
+"""The practice's signing key: Ed25519 (RFC 8032). What it signs says what its server saw.
+
+The public half is in every export, so that a signature is checked without the server.
+"""
+
+import hashlib
+from typing import Any, Final, Self
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+    Ed25519PrivateKey,
+    Ed25519PublicKey,
+)
+
+ALGORITHM: Final = "Ed25519"
+"""As exports name it."""
+
+SEED_BYTES: Final = 32
+"""Length of the private half, in bytes."""
+
+PUBLIC_BYTES: Final = 32
+"""Length of the public half, in bytes."""
+
+_ID_LENGTH: Final = 16
+"""Hex digits of a key's id."""
+
+
+def key_id(public: bytes) -> str:
+    """A key's id: the first 16 hex digits of the SHA-256 of its raw public half."""
+    return hashlib.sha256(public).hexdigest()[:_ID_LENGTH]
+
+
+def verify(public: bytes, signature: bytes, data: bytes) -> bool:
+    """Whether the key whose public half this is signed ``data``. What is no key signed nothing."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, data)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
+
+
+class SigningKey:
+    """A key that signs. Its private half is in no repr and in no copy.
+
+    Attributes:
+        id: See ``key_id``.
+        public: The raw public half, ``PUBLIC_BYTES`` bytes.
+
+    Args:
+        seed: The private half, ``SEED_BYTES`` bytes.
+
+    Raises:
+        ValueError: If it is of another length.
+    """
+
+    __slots__ = ("_private", "id", "public")
+
+    def __init__(self, seed: bytes) -> None:
+        if len(seed) != SEED_BYTES:
+            raise ValueError(f"expected a private half of {SEED_BYTES} bytes, got {len(seed)}")
+        self._private = Ed25519PrivateKey.from_private_bytes(seed)
+        self.public = self._private.public_key().public_bytes_raw()
+        self.id = key_id(self.public)
+
+    @classmethod
+    def new(cls) -> tuple[Self, bytes]:
+        """Make a key; returns it and its private half, to be kept."""
+        seed = Ed25519PrivateKey.generate().private_bytes_raw()
+        return cls(seed), seed
+
+    def __repr__(self) -> str:
+        return f"SigningKey({self.id})"
+
+    def __reduce__(self) -> Any:
+        raise TypeError("expected a signing key to stay where it is, got asked for a copy of it")
+
+    def sign(self, data: bytes) -> bytes:
+        """The signature over ``data``: 64 bytes, the same each time."""
+        return self._private.sign(data)

@@ -90,6 +90,9 @@ class Database:
     async def write(self, clash: str) -> AsyncIterator[AsyncConnection]:
         """A transaction, on disk when this returns, undone if the body raises.
 
+        Nobody else writes from its beginning on, in this program or another: what is read in it
+        still holds when it is written.
+
         Args:
             clash: What it means if a row of that key is there already.
 
@@ -101,6 +104,9 @@ class Database:
         async with self._writer:
             with anyio.CancelScope(shield=True), _explained(clash):
                 async with self._engine.begin() as connection:
+                    if self._engine.url.get_backend_name() == "sqlite":
+                        # Python's driver begins none before it reads.
+                        await connection.exec_driver_sql("BEGIN IMMEDIATE")
                     yield connection
 
     async def forget(self) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import delete, insert, select, update
 from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
 from live.store import tables
+from live.store.audit import AuditShelf
 from live.store.database import Database
 from live.store.documents import DocumentShelf
 from live.store.erasing import Eraser
@@ -48,6 +49,7 @@ class Store:
 
     Attributes:
         signing_keys: The practice's keys to sign with.
+        audit: Who did what.
     """
 
     def __init__(self, database: Database, master_key: MasterKey) -> None:
@@ -59,6 +61,7 @@ class Store:
         self._private = PrivateShelf(database)
         self._documents = DocumentShelf(database, master_key)
         self.signing_keys = SigningKeys(database, master_key)
+        self.audit = AuditShelf(database, self.signing_keys)
         self._eraser = Eraser(database)
         self._keys: dict[str, Key] = {}
 

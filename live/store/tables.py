@@ -150,3 +150,30 @@ signing_keys: Final = Table(
     Column("payload", LargeBinary, nullable=False),
     Column("created_at", Instant, nullable=False),
 )
+
+audit: Final = Table(
+    "audit",
+    metadata,
+    # No foreign key: it outlives what it tells of. Ids and hashes only, in the clear.
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    Column("action", String(40), nullable=False),
+    Column("actor_kind", String(16), nullable=False),
+    Column("actor_id", String(200), nullable=False),
+    Column("session", String(200), nullable=True),
+    Column("subject", String(200), nullable=False),
+    Column("outcome", String(8), nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index(None, "session"),
+)
+
+audit_heads: Final = Table(
+    "audit_heads",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String(64), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("key", String(16), nullable=False),
+    Column("signature", LargeBinary(64), nullable=False),
+)

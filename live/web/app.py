@@ -21,7 +21,7 @@ from starlette.websockets import WebSocket
 from live.command_line import sample_call
 from live.errors import ConoteError
 from live.self_test import SelfTest
-from live.web import api, ice, practice_routes, ways_in, whip
+from live.web import api, ice, openapi, practice_routes, ways_in, whip
 from live.web.access import Front
 from live.web.private_socket import private_socket
 from live.web.socket import screen_socket
@@ -135,6 +135,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *ice.ROUTES,
             *practice_routes.ROUTES,
             *whip.ROUTES,
+            *openapi.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
             WebSocketRoute("/ws/{session}/private", private_socket),
             Route("/", setup_page),
@@ -154,6 +155,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
         exception_handlers={ConoteError: _refused, HTTPException: _http_error},
     )
     app.state.front = front
+    app.state.description = openapi.description(app.routes)
     app.state.taps = whip.Taps()
     app.state.not_ready = not_ready
     app.state.self_test = SelfTest(front.practice, sample_call())

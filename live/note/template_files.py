@@ -40,6 +40,11 @@ def read(toml: str, name: str) -> Template:
     except tomllib.TOMLDecodeError as error:
         fault = TemplateFault(name, "the whole file", f"expected TOML, got something else: {error}")
         raise BadTemplate((fault,)) from None
+    except RecursionError:  # the parser goes into each bracket by a call of its own
+        fault = TemplateFault(
+            name, "the whole file", "expected a form, got entries nested too deep"
+        )
+        raise BadTemplate((fault,)) from None
     try:
         template = _reader.validate_python(raw)
     except ValidationError as error:

@@ -1,9 +1,12 @@
 import wave
+from contextlib import suppress
 from pathlib import Path
 
 import av
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from audio.errors import UnreadableRecording
 from audio.files import BLOCK, channels, duration, read_channels, read_recording
@@ -128,3 +131,33 @@ def test_a_playlist_cannot_make_it_open_another_file(tmp_path: Path) -> None:
     concat.write_text(f"ffconcat version 1.0\nfile {other.name}\n")
     with pytest.raises(UnreadableRecording):
         list(read_recording(concat))
+
+
+@pytest.fixture(scope="module")
+def recordings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """One recording in each form, by the end of its name."""
+    folder = tmp_path_factory.mktemp("recordings")
+    encoded = {"ogg": "libopus", "flac": "flac", "webm": "libopus", "m4a": "aac", "mp3": "mp3"}
+    made = [write_encoded(folder / f"a.{end}", codec, tone(0.5)) for end, codec in encoded.items()]
+    made.append(write_wav(folder / "a.wav", SAMPLE_RATE, tone(0.5)))
+    return {path.suffix: path.read_bytes() for path in made}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.data())
+def test_a_recording_that_was_spoilt_is_read_as_far_as_it_goes_or_refused(
+    tmp_path: Path, recordings: dict[str, bytes], data: st.DataObject
+) -> None:
+    """A recording may come from anybody: whatever is in it, no other error and no other samples."""
+    suffix = data.draw(st.sampled_from(sorted(recordings)))
+    whole = bytearray(recordings[suffix])
+    for at, value in data.draw(
+        st.lists(st.tuples(st.integers(0, len(whole) - 1), st.integers(0, 255)), max_size=24)
+    ):
+        whole[at] = value
+    path = tmp_path / f"spoilt{suffix}"
+    path.write_bytes(whole[: data.draw(st.integers(0, len(whole)))])
+    with suppress(UnreadableRecording):
+        for block in read_recording(path):
+            assert block.dtype == np.float32
+            assert block.size <= BLOCK

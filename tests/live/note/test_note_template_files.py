@@ -1,8 +1,11 @@
 """Forms read from files: a wrong one says all that is wrong with it."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from live.errors import BadTemplate
 from live.note.template_files import load, read, read_file, shipped
@@ -160,3 +163,18 @@ def test_a_file_that_is_no_form_is_told(tmp_path: Path, data: bytes, says: str) 
         read_file(path)
     with pytest.raises(BadTemplate, match="expected a file that can be read"):
         read_file(tmp_path / "nowhere.toml")
+
+
+@pytest.mark.parametrize("deep", ["a = " + "[" * 5_000, "a = " + "{b = " * 3_000])
+def test_a_file_nested_beyond_any_measure_is_no_form(deep: str) -> None:
+    with pytest.raises(BadTemplate, match="nested"):
+        read(deep, "deep.toml")
+
+
+@given(st.data())
+def test_a_form_that_was_spoilt_is_read_or_told_to_be_none(data: st.DataObject) -> None:
+    """Whatever a file holds, there is an answer, and no other error."""
+    cut, length = data.draw(st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 40)))
+    spoilt = WHOLE[:cut] + data.draw(st.text(max_size=12)) + WHOLE[cut + length :]
+    with suppress(BadTemplate):
+        assert read(spoilt, "own.toml").sections

@@ -21,6 +21,7 @@ from audio.loopback import include_loopback
 from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import BadInput, CannotStart
+from live.exports.seals import own_seal
 from live.measures import instrument
 from live.note import template_files
 from live.note.shortening import warm_up
@@ -73,6 +74,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
             include_loopback()
         token, master_key = _secrets(settings.data_dir)
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
+        await to_thread.run_sync(own_seal, settings)  # refused now, not at the first signed note
         templates = await to_thread.run_sync(template_files.load, settings.templates_dir)
         instrument.shipped()  # read once, here, and not in the middle of a request
         recognizer, vad = await to_thread.run_sync(load_speech, settings)

@@ -117,6 +117,25 @@ class Settings(BaseSettings):
         description="Clients may take a copy of the note once it is signed; the therapist can "
         "choose otherwise in a session.",
     )
+    practice_name: Annotated[str, Field(max_length=64)] = Field(
+        "", description="The practice's name, as PDF readers show who signed a note's file."
+    )
+    pdf_certificate: Path | None = Field(
+        None,
+        description="The practice's own certificate for PDFs and those that issued it, as PEM; "
+        "none: one that its signing key issues.",
+    )
+    pdf_key: Path | None = Field(
+        None, description="The private key of that certificate, as PEM: RSA or ECDSA."
+    )
+    pdf_key_password: SecretStr = Field(
+        SecretStr(""), description="The password of that key's file."
+    )
+    timestamp_url: str = Field(
+        "",
+        description="The authority (RFC 3161) that is asked when a PDF was signed; none by "
+        "default: then nothing leaves this machine.",
+    )
     link_hours: Annotated[int, Field(ge=1, le=720)] = Field(
         72, description="How long a join link works, in hours."
     )
@@ -133,6 +152,10 @@ class Settings(BaseSettings):
             raise ValueError(
                 "a TURN server in ice_servers expects turn_secret: set CONOTE_TURN_SECRET to the "
                 "secret that it shares with conote (docs/call.md)"
+            )
+        if (self.pdf_certificate is None) != (self.pdf_key is None):
+            raise ValueError(
+                "pdf_certificate and pdf_key expect each other, got one: set both or none"
             )
         if not self.is_loopback and not self.behind_proxy:
             raise ValueError(

@@ -7,10 +7,12 @@ import hashlib
 from typing import Any, Final, Self
 
 from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric.ed25519 import (
     Ed25519PrivateKey,
     Ed25519PublicKey,
 )
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 ALGORITHM: Final = "Ed25519"
 """As exports name it."""
@@ -77,3 +79,13 @@ class SigningKey:
     def sign(self, data: bytes) -> bytes:
         """The signature over ``data``: 64 bytes, the same each time."""
         return self._private.sign(data)
+
+    def derived(self, purpose: str, length: int) -> bytes:
+        """A secret for another algorithm, of ``length`` bytes (HKDF-SHA256, RFC 5869).
+
+        Args:
+            purpose: Names it: another purpose gives another secret, and none tells of this key.
+            length: In bytes.
+        """
+        hkdf = HKDF(hashes.SHA256(), length, salt=None, info=purpose.encode())
+        return hkdf.derive(self._private.private_bytes_raw())

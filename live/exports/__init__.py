@@ -6,6 +6,7 @@ from typing import Any, Final, Literal
 from anyio import to_thread
 
 from live.exports import bundle, markdown, pdf
+from live.exports.seals import Seal, seal_for
 
 Form = Literal["pdf", "markdown", "json"]
 
@@ -18,26 +19,34 @@ _MAKERS: Final[Mapping[str, tuple[Callable[[Mapping[str, Any]], bytes], str, str
 
 FORMS: Final[tuple[Form, ...]] = ("pdf", "markdown", "json")
 
-__all__ = ["FORMS", "Form", "export", "made", "media_type", "suffix"]
+__all__ = ["FORMS", "Form", "Seal", "export", "made", "media_type", "seal_for", "suffix"]
 
 
-def export(form: Form, attested: Mapping[str, Any]) -> bytes:
-    """The signed note as a file. The same note gives the same bytes.
+def export(form: Form, attested: Mapping[str, Any], seal: Seal | None = None) -> bytes:
+    """The signed note as a file. The same note and seal give the same bytes.
+
+    (But for a PDF with the answer of a timestamp authority: that is another each time.)
 
     Args:
         form: One of ``FORMS``.
         attested: From ``live.signing.attested``.
+        seal: What the practice signs a PDF with; None leaves it unsigned.
 
     Raises:
         ExportFailed: If the file cannot be made.
     """
     make, _, _ = _MAKERS[form]
-    return make(attested)
+    data = make(attested)
+    if form != "pdf" or seal is None:
+        return data
+    from live.exports.sealing import sealed  # loads pyHanko, which takes a while
+
+    return sealed(data, seal, pdf.last_moment(attested))
 
 
-async def made(form: Form, attested: Mapping[str, Any]) -> bytes:
+async def made(form: Form, attested: Mapping[str, Any], seal: Seal | None = None) -> bytes:
     """As ``export``, in a worker thread: laying out a long note takes a while."""
-    return await to_thread.run_sync(export, form, attested)
+    return await to_thread.run_sync(export, form, attested, seal)
 
 
 def media_type(form: Form) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from live.exports.afterwards import SheetAddition
 from live.exports.scores import Score
 from live.exports.sheet import Answer, Fact, Line, Sheet, SheetGoal, SheetSection, Told, sheet_of
 
@@ -59,11 +60,37 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield ""
     for answer in sheet.answers:
         yield from _signature(answer)
+    yield from _additions(sheet.additions)
     yield "---"
     yield ""
     yield f"Session {escaped(sheet.session)}  "
     yield f"SHA-256 of the note: `{sheet.sha256}`  "
     yield f"SHA-256 of note and signatures: `{sheet.record_sha256}`"
+    yield ""
+    yield "This copy is for reading. The PDF, JSON and FHIR exports can be checked by themselves."
+
+
+def _additions(additions: tuple[SheetAddition, ...]) -> Iterator[str]:
+    if not additions:
+        return
+    yield "## Added after signing"
+    yield ""
+    for added in additions:
+        yield f"### {escaped(added.heading)}"
+        yield ""
+        yield f"*{added.explained}*"
+        yield ""
+        if added.about:
+            yield f"> {escaped(' '.join(added.about.split()))}"
+            yield ""
+        for paragraph in filter(None, map(str.strip, added.text.split("\n"))):
+            yield escaped(paragraph)
+            yield ""
+        yield f"**{escaped(added.name)}** ({added.role}), signed electronically, {added.at}  "
+        for said in filter(None, (f"“{added.intent}”" if added.intent else "", added.attested)):
+            yield f"{escaped(said)}  "
+        yield f"SHA-256 of the addition: `{added.sha256}`"
+        yield ""
 
 
 def _goals(goals: tuple[SheetGoal, ...]) -> Iterator[str]:

@@ -1,13 +1,16 @@
 """The signed note as PDF, laid out by Typst in memory: nothing is written to disk.
 
 The file is PDF/A-3a and PDF/UA-1 (kept for decades, read by screen readers), and it
-carries the JSON export as an attachment, so that it can be checked by itself.
+carries the JSON export as an attachment, so that it can be checked by itself. The practice's
+signature on the file is ``live.exports.sealing``'s.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -16,6 +19,9 @@ import typst
 from live.errors import ExportFailed
 from live.exports import bundle
 from live.exports.sheet import sheet_of
+
+ATTACHED: Final = "conote-note.json"
+"""Name of the attachment."""
 
 _TEMPLATE: Final = Path(__file__).with_name("note.typ")
 
@@ -37,12 +43,14 @@ def made(attested: Mapping[str, Any]) -> bytes:
     Raises:
         ExportFailed: If Typst could not lay it out.
     """
+    sheet = json.dumps(asdict(sheet_of(attested)))
     inputs = {
-        "sheet": json.dumps(asdict(sheet_of(attested))),
+        "sheet": sheet,
         "record": bundle.made(attested).decode(),
         "incomplete": "",
+        "made": _made_with(sheet),
     }
-    moment = _last_moment(attested)
+    moment = int(last_moment(attested).timestamp())
     for ignore_system_fonts in (True, False):
         try:
             return _compiled(inputs, moment, ignore_system_fonts, _STANDARDS)
@@ -75,8 +83,14 @@ def _compiled(
     return data
 
 
-def _last_moment(attested: Mapping[str, Any]) -> int:
-    """When the last person answered, in seconds since 1970: the document's date."""
-    times = [answer["at"] for answer in attested["attestations"]]
+def last_moment(attested: Mapping[str, Any]) -> datetime:
+    """When the last person answered or added something: the document's date."""
+    times = [entry["at"] for entry in (*attested["attestations"], *attested.get("additions", ()))]
     last = max([*times, attested["note"]["session"]["created_at"] or "1970-01-01T00:00:00Z"])
-    return int(datetime.fromisoformat(last).timestamp())
+    return datetime.fromisoformat(last).astimezone(UTC)
+
+
+def _made_with(sheet: str) -> str:
+    """Names layout, typesetter and words, so that a check knows whether it makes the same page."""
+    layout = hashlib.sha256(_TEMPLATE.read_bytes() + sheet.encode()).hexdigest()[:16]
+    return f"conote layout {layout}, typst {version('typst')}"

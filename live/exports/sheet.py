@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from live.exports.afterwards import (
+    Check,
+    SheetAddition,
+    additions_of,
+    checks_of,
+    how_known,
+    moment,
+)
 from live.exports.scores import Score, scores_of
 from live.note.thread import NAMED
 from live.note_words import (
@@ -122,7 +130,10 @@ class Answer(Content):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Sheet(Content):
-    """The whole note."""
+    """The whole note, what was added to it, and how to check it.
+
+    ``sealed`` says whether the practice's key signed the record.
+    """
 
     title: str
     people: str
@@ -134,6 +145,9 @@ class Sheet(Content):
     taken_back: tuple[Fact, ...]
     consents: tuple[Fact, ...]
     answers: tuple[Answer, ...]
+    additions: tuple[SheetAddition, ...]
+    checks: tuple[Check, ...]
+    sealed: bool
     session: str
     sha256: str
     record_sha256: str
@@ -178,6 +192,9 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
         taken_back=tuple(_taken_back(stone) for stone in note.get("taken_back", ())),
         consents=tuple(_consent(consent) for consent in note["consents"]),
         answers=tuple(_answer(a) for a in attested["attestations"]),
+        additions=additions_of(attested, numbers),
+        checks=checks_of(attested),
+        sealed=bool(attested.get("signature")),
         session=shown(facts["id"]),
         sha256=attested["sha256"],
         record_sha256=attested["record_sha256"],
@@ -328,20 +345,10 @@ def _answer(answer: Mapping[str, Any]) -> Answer:
         role=answer["party"].capitalize(),
         name=shown(answer["name"]),
         heading="Declined to sign" if declined else "Signed electronically",
-        at=f"{date_told(answer['at'])}, {clock(answer['at'], seconds=True)} UTC",
+        at=moment(answer["at"]),
         intent=shown(answer["intent"]),
-        attested=_attested(answer),
+        attested=how_known(answer),
         comment_label="Reason" if declined else "Comment",
         comment=shown(answer["comment"]),
         declined=declined,
     )
-
-
-def _attested(answer: Mapping[str, Any]) -> str:
-    """How they were known, and that they agreed to sign so; "" in notes signed before that."""
-    parts = []
-    if consent := shown(answer.get("consent", "")):
-        parts.append(f"“{consent}” (text {shown(answer['text_version'])})")
-    if known := shown(answer.get("authenticated", "")):
-        parts.append(f"Known {known}.")
-    return " ".join(parts)

@@ -168,7 +168,9 @@ async def export(request: Request) -> Response:
     form = request.path_params["form"]
     if form not in exports.FORMS:
         raise NotFound(f"expected one of {', '.join(exports.FORMS)}, got another form")
-    data = await exports.made(form, await who.session.sign_off.attested())
+    data = await exports.made(
+        form, await who.session.sign_off.attested(), await _seal(request, form)
+    )
     await who.session.record(Exported(form=form, by=who.party))
     name = f"note-{who.session.id}.{exports.suffix(form)}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
@@ -208,6 +210,14 @@ async def measure_forms(request: Request) -> Response:
     """The questionnaires, word for word, in the language that is asked for."""
     language = consent.spoken(request.query_params.get("language"))
     return JSONResponse({"measures": record.forms(language)})
+
+
+async def _seal(request: Request, form: exports.Form) -> exports.Seal | None:
+    """What the practice signs this form of file with."""
+    if form != "pdf":
+        return None
+    keys = front(request).practice.equipment.store.signing_keys
+    return await exports.seal_for(front(request).settings, keys)
 
 
 async def _ticket(request: Request, session: RunningSession, party: Party) -> str:

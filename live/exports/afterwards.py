@@ -1,0 +1,124 @@
+"""What stands after a signed note, in people's words: what was added, and how to check it all.
+
+Pure. Notes of the first export form have neither.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from live.note_words import clock, date_told, shown
+from live.values import Content
+
+KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "late_entry": ("Late entry", "Left out when the note was signed, and added from memory."),
+    "addendum": ("Addendum", "New since the note was signed."),
+    "correction": ("Correction", "What it corrects stands unchanged in the note."),
+    "disagreement": ("Statement of disagreement", "It goes with every copy of the note."),
+}
+"""How an addition is headed, and what such a one is."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class SheetAddition(Content):
+    """Something added after signing: its own signed document.
+
+    Attributes:
+        party: Who added it.
+        heading: What sort it is, and which in the row.
+        explained: What such a one is.
+        name: Of who added it, as they signed.
+        at: When, in words.
+        about: Which line it is about, and that line's text as it was signed; or "".
+        text: May have several paragraphs.
+        attested: How its author was known and agreed to sign, as with the note.
+        sha256: Of the addition.
+    """
+
+    party: str
+    heading: str
+    explained: str
+    name: str
+    role: str
+    at: str
+    about: str
+    text: str
+    intent: str
+    attested: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Check(Content):
+    """One thing that tells which record this is: a hash, or the practice's key."""
+
+    label: str
+    value: str
+
+
+def additions_of(
+    attested: Mapping[str, Any], numbers: Mapping[str, int]
+) -> tuple[SheetAddition, ...]:
+    """What was added after signing, in its order.
+
+    Args:
+        attested: The signed record.
+        numbers: The number under which each statement stands in the sheet.
+    """
+    return tuple(_addition(added, numbers) for added in attested.get("additions", ()))
+
+
+def checks_of(attested: Mapping[str, Any]) -> tuple[Check, ...]:
+    """What to compare, by who was given it elsewhere."""
+    signature = attested.get("signature")
+    return (
+        Check("Session", shown(attested["note"]["session"]["id"])),
+        Check("Note, SHA-256", attested["sha256"]),
+        Check("Note and answers, SHA-256", attested["record_sha256"]),
+        *([Check("Practice’s signing key", _grouped(signature["key"]))] if signature else []),
+    )
+
+
+def how_known(answer: Mapping[str, Any]) -> str:
+    """How they were known, and that they agreed to sign so; "" in notes signed before that."""
+    parts = []
+    if consent := shown(answer.get("consent", "")):
+        parts.append(f"“{consent}” (text {shown(answer['text_version'])})")
+    if known := shown(answer.get("authenticated", "")):
+        parts.append(f"Known {known}.")
+    return " ".join(parts)
+
+
+def moment(iso: str) -> str:
+    """A moment, to the second."""
+    return f"{date_told(iso)}, {clock(iso, seconds=True)} UTC"
+
+
+def _addition(added: Mapping[str, Any], numbers: Mapping[str, int]) -> SheetAddition:
+    heading, explained = KINDS[added["kind"]]
+    return SheetAddition(
+        party=added["by"],
+        heading=f"{added['n']}. {heading}",
+        explained=explained,
+        name=shown(added["name"]),
+        role=added["by"].capitalize(),
+        at=moment(added["at"]),
+        about=_about(added, numbers),
+        text=shown(added["text"]),
+        intent=shown(added["intent"]),
+        attested=how_known(added),
+        sha256=added["sha256"],
+    )
+
+
+def _about(added: Mapping[str, Any], numbers: Mapping[str, int]) -> str:
+    if not added["about"]:
+        return ""
+    number = numbers.get(added["about"])
+    where = f"Line {number}" if number else "A line of the note"
+    return f"{where}: “{shown(added['original'] or '')}”"
+
+
+def _grouped(key: str) -> str:
+    """A key's id in groups of four, as it is read out."""
+    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))

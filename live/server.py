@@ -28,7 +28,7 @@ from live.note.shortening import warm_up
 from live.plain_logs import use_plain_logs
 from live.practice import Practice
 from live.settings import Settings
-from live.store import MasterKey, Store, load_or_create
+from live.store import Store, master_key_of
 from live.web.access import Front
 from live.web.app import make_app
 from live.wire import MAX_BINARY_FRAME
@@ -72,7 +72,10 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     with _listen(settings) as listening, ExitStack() as alone:
         if settings.ice_loopback:
             include_loopback()
-        token, master_key = _secrets(settings.data_dir)
+        token = _token(settings.data_dir)
+        master_key = await to_thread.run_sync(
+            master_key_of, settings.data_dir, settings.master_key_command
+        )
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
         await to_thread.run_sync(own_seal, settings)  # refused now, not at the first signed note
         templates = await to_thread.run_sync(template_files.load, settings.templates_dir)
@@ -201,17 +204,16 @@ def _listen(settings: Settings) -> socket.socket:
     return listening
 
 
-def _secrets(folder: Path) -> tuple[str, MasterKey]:
-    """The set-up token and the master key of a data folder, made if it has none."""
+def _token(folder: Path) -> str:
+    """The set-up token of a data folder, made if it has none; so is the folder."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        token = _setup_token(folder / "setup.token")
+        return _setup_token(folder / "setup.token")
     except OSError as error:
         raise CannotStart(
             f"expected a data folder that can be written, got: {error.strerror}: {error.filename}; "
             "name another with --data-dir or CONOTE_DATA_DIR"
         ) from None
-    return token, load_or_create(folder / "master.key")
 
 
 @contextmanager

@@ -35,6 +35,11 @@ class Settings(BaseSettings):
         default_factory=_default_data_dir,
         description="Folder of the encrypted database, the master key and the set-up token.",
     )
+    master_key_command: str = Field(
+        "",
+        description="A command that prints the master key, for a KMS; empty: master.key in the "
+        "data folder.",
+    )
     weights_dir: Path = Field(
         default_factory=default_cache_dir, description="Folder of the model weights."
     )

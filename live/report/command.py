@@ -8,6 +8,7 @@ from typing import Annotated, Final
 
 import anyio
 import typer
+from anyio import to_thread
 from rich.console import Console
 
 from live import feedback
@@ -18,6 +19,7 @@ from live.report import baseline as baselines
 from live.report import kept, terminal, wording
 from live.report.chart import chart
 from live.report.summary import summary_of
+from live.settings import Settings
 
 out = Console()
 err = Console(stderr=True)
@@ -44,7 +46,7 @@ def report(
     """What was kept of the assistant's lines, how soon notes are signed, who took part."""
     with told(err):
         before = _before(baseline, baseline_minutes)
-        figures = anyio.run(_figures, read_settings().data_dir)
+        figures = anyio.run(_figures, read_settings())
         first = None if since is None else since.date()
         summary = summary_of(figures, first, before)
         if chart_file is not None and summary.sessions:
@@ -60,23 +62,25 @@ def report(
         out.print(done, highlight=False)
 
 
-async def _figures(folder: Path) -> list[feedback.SessionFigures]:
+async def _figures(settings: Settings) -> list[feedback.SessionFigures]:
     """Every session's figures, from the data folder.
 
     Raises:
         CannotStart: If there is no database.
         StoreError: If it cannot be read.
     """
-    from live.store import Store
-    from live.store.keys import load_or_create
+    from live.store import Store, master_key_of
 
-    database = folder / "conote.db"
+    database = settings.data_dir / "conote.db"
     if not database.is_file():
         raise CannotStart(
             f"expected the database in {database}, found none: run `conote serve` and hold a "
             "session first, or say where it is with CONOTE_DATA_DIR"
         )
-    async with Store.open(database, load_or_create(folder / "master.key")) as store:
+    async with Store.open(
+        database,
+        await to_thread.run_sync(master_key_of, settings.data_dir, settings.master_key_command),
+    ) as store:
         return await kept.figures_in(store)
 
 

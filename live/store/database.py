@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from live.errors import CannotStart, StoreError
+from live.store import guards
 
 BUSY_TIMEOUT_MS: Final = 5_000
 """How long a write waits for another program that holds the database, in milliseconds."""
@@ -134,6 +135,10 @@ def _explained(clash: str = "") -> Iterator[None]:
     try:
         yield
     except IntegrityError as error:
+        if getattr(error.orig, "sqlite_errorname", "") == "SQLITE_CONSTRAINT_TRIGGER":
+            raise StoreError(
+                "the master key was changed for another meanwhile: start this again"
+            ) from error
         raise StoreError(
             clash or "expected a row that fits the others, got one that does not"
         ) from error
@@ -168,6 +173,8 @@ def _prepare(url: URL) -> None:
         with _explained(), _migrating, engine.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            if is_sqlite:
+                guards.put_up(connection)
     except CommandError as error:
         raise CannotStart(
             "expected a database of this version of conote or an older one, got a newer one: "

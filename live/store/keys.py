@@ -1,24 +1,21 @@
-"""Encryption at rest: a master key in a file, and keys wrapped under it.
+"""Encryption at rest: keys that seal, and the master key under which they are wrapped.
 
 Everything is AES-256-GCM. The associated data of a payload names its table, session
-and row, so that a row moved elsewhere does not open.
+and row, so that a row moved elsewhere does not open. Where the master key comes from is
+``live.store.key_sources``; how it is changed for another, ``live.store.key_register``.
 """
 
-import base64
-import binascii
 import hashlib
 import hmac
 import os
-import stat
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from live.errors import CannotStart, StoreError
-from live.values import Content
+from live.errors import StoreError
 
 KEY_BYTES: Final = 32
 """Length of every key, in bytes: AES-256."""
@@ -28,6 +25,15 @@ _NONCE_BYTES: Final = 12
 
 _FORM: Final = b"\x01"
 """First byte of everything sealed: how the rest is to be read."""
+
+_WRAPPED: Final = b"\x02"
+"""First byte of a wrapped key; the id of the master key follows, then what it sealed."""
+
+ID_BYTES: Final = 8
+"""Length of a master key's id, in bytes."""
+
+MARK_BYTES: Final = len(_WRAPPED) + ID_BYTES
+"""Bytes at the beginning of a wrapped key that say under which master key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,86 +112,144 @@ class Key:
         )
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class MasterKey(Content):
-    """The key under which all other keys are wrapped.
+class MasterKey:
+    """The key under which all other keys are wrapped; while it is changed, the one before too.
 
     Attributes:
+        names_of_before: The names that were given by it before they had a key of their own.
+
+    Args:
         value: ``KEY_BYTES`` bytes.
+        others: Other values: one that is to come, or the one before.
+        source: Gives all values anew; it blocks.
     """
 
-    value: bytes
+    __slots__ = ("_current", "_keys", "_source", "names_of_before")
+
+    def __init__(
+        self, value: bytes, *others: bytes, source: Callable[[], Sequence[bytes]] | None = None
+    ) -> None:
+        self.names_of_before = Pseudonyms(value)
+        self._keys = {key_id(each): Key(each) for each in (value, *others)}
+        self._current = key_id(value)
+        self._source = source
+
+    def __repr__(self) -> str:
+        return f"MasterKey({self._current})"
+
+    def __eq__(self, other: object) -> bool:
+        # An id is a keyed hash of the value: equal ids, equal keys.
+        return isinstance(other, MasterKey) and self.ids == other.ids
+
+    def __hash__(self) -> int:
+        return hash(self.ids)
+
+    @property
+    def id(self) -> str:
+        """Names the key that wraps new ones, hex; it says nothing of the key."""
+        return self._current
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Names of all that are known, in the order in which they came."""
+        return tuple(self._keys)
+
+    @property
+    def mark(self) -> bytes:
+        """How keys begin that are wrapped under the current one."""
+        return _WRAPPED + bytes.fromhex(self._current)
 
     def new_key(self, row: Row) -> tuple[Key, bytes]:
         """Make a key for ``row``: ready to use, and wrapped to be kept there."""
         value = os.urandom(KEY_BYTES)
-        return Key(value), Key(self.value).seal(value, row)
-
-    def pseudonym_of(self, *parts: str) -> str:
-        """A name for what ``parts`` name, hex: the same each time, and telling nothing."""
-        told = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
-        return hmac.new(self.value, b"conote/1/pseudonym" + told, hashlib.sha256).hexdigest()
+        return Key(value), self._wrap(value, row)
 
     def unwrap(self, wrapped: bytes, row: Row) -> Key:
         """The key that is kept in ``row``.
 
         Raises:
-            StoreError: If it was not wrapped under this master key, or was changed.
+            StoreError: If it was wrapped under a master key that is not known here, or was changed.
         """
-        return Key(Key(self.value).open(wrapped, row))
+        return Key(self._value(wrapped, row))
+
+    def rewrapped(self, wrapped: bytes, row: Row) -> bytes:
+        """The same key, wrapped under the current master key.
+
+        Raises:
+            StoreError: As of ``unwrap``.
+        """
+        return self._wrap(self._value(wrapped, row), row)
+
+    def use(self, name: str) -> None:
+        """Wrap under the key of that id from now on, and know no others but those given later.
+
+        Raises:
+            KeyError: If it is not known.
+        """
+        self._keys[name]
+        self._current = name
+
+    def reload(self) -> None:
+        """Learn the keys that the source has now. Blocks.
+
+        Raises:
+            CannotStart: If the source gives none.
+        """
+        if self._source is not None:
+            self._keys |= {key_id(value): Key(value) for value in self._source()}
+
+    def forget_others(self) -> None:
+        """Know the current key alone."""
+        self._keys = {self._current: self._keys[self._current]}
+
+    def _wrap(self, value: bytes, row: Row) -> bytes:
+        return self.mark + self._keys[self._current].seal(value, row)
+
+    def _value(self, wrapped: bytes, row: Row) -> bytes:
+        if wrapped[:1] != _WRAPPED:
+            return self._of_before(wrapped, row)
+        key = self._keys.get(wrapped[len(_WRAPPED) : MARK_BYTES].hex())
+        if key is None:
+            raise StoreError(
+                f"{row}: expected a key wrapped under a master key that is known here, got another:"
+                " if the master key was just changed, start this again; else put the right one back"
+            )
+        return key.open(wrapped[MARK_BYTES:], row)
+
+    def _of_before(self, wrapped: bytes, row: Row) -> bytes:
+        """The value of a key that was wrapped before master keys had ids."""
+        for key in list(self._keys.values())[1:]:
+            try:
+                return key.open(wrapped, row)
+            except StoreError:
+                continue
+        return next(iter(self._keys.values())).open(wrapped, row)
 
 
-def load_or_create(path: Path) -> MasterKey:
-    """Read the master key file; make one, readable by its owner only, if there is none.
+def key_id(value: bytes) -> str:
+    """The id of a master key: 16 hex digits that say nothing of it.
 
     Raises:
-        CannotStart: If the file may be read by others, holds no key, or cannot be made.
+        ValueError: If it is no key.
     """
-    try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return _load(path)
-    except OSError as error:
-        raise CannotStart(
-            f"the key file {path} cannot be made ({error.strerror}): make its folder, "
-            "writable by this user"
-        ) from error
-    value = os.urandom(KEY_BYTES)
-    with os.fdopen(handle, "wb") as file:
-        file.write(base64.b64encode(value) + b"\n")
-        file.flush()
-        # A key lost in a power cut would take every session with it.
-        os.fsync(file.fileno())
-    return MasterKey(value)
-
-
-def _load(path: Path) -> MasterKey:
-    try:
-        handle = os.open(path, os.O_RDONLY)
-    except OSError as error:
-        raise CannotStart(
-            f"the key file {path} cannot be read ({error.strerror}): it must belong to this user"
-        ) from error
-    try:
-        info = os.fstat(handle)
-        # More than any key takes: enough to see that a longer file is none.
-        text = os.read(handle, 128) if stat.S_ISREG(info.st_mode) else b""
-    finally:
-        os.close(handle)
-    others = info.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-    if others:
-        raise CannotStart(
-            f"expected the key file {path} to be its owner's only (mode 0600), got "
-            f"{stat.S_IMODE(info.st_mode):04o}: run chmod 600 on it, and if others may have "
-            "read it, treat what it protects as read"
-        )
-    try:
-        value = base64.b64decode(text.strip(), validate=True)
-    except binascii.Error:
-        value = b""
     if len(value) != KEY_BYTES:
-        raise CannotStart(
-            f"expected {KEY_BYTES} bytes as base64 text in the key file {path}, got something "
-            "else: put the right file back; without it nothing that was kept can be read"
-        )
-    return MasterKey(value)
+        raise ValueError(f"expected a key of {KEY_BYTES} bytes, got {len(value)}")
+    return hmac.new(value, b"conote/1 key id", hashlib.sha256).digest()[:ID_BYTES].hex()
+
+
+class Pseudonyms:
+    """Names that say nothing, for what has names: the same each time, whatever the master key.
+
+    Args:
+        value: ``KEY_BYTES`` bytes, for nothing else.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: bytes) -> None:
+        self._value = value
+
+    def of(self, *parts: str) -> str:
+        """The name of what ``parts`` name, hex."""
+        told = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
+        return hmac.new(self._value, b"conote/1/pseudonym" + told, hashlib.sha256).hexdigest()

@@ -6,7 +6,7 @@ from sqlalchemy import delete, insert, select
 
 from live.store import tables
 from live.store.database import Database
-from live.store.keys import MasterKey, Row
+from live.store.keys import MasterKey, Pseudonyms, Row
 
 
 class Plans:
@@ -15,18 +15,40 @@ class Plans:
     Args:
         database: Where they are kept.
         master_key: Wraps each plan's own key.
+        names: Gives each client's plan a name that says nothing.
     """
 
-    def __init__(self, database: Database, master_key: MasterKey) -> None:
+    def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
         self._database = database
         self._master_key = master_key
+        self._names = names
 
     async def save(self, therapist: str, client: str, plan: bytes, at: datetime) -> None:
         """Keep a client's plan in place of the one before; see ``Store.save_plan``."""
-        whose = self._whose(therapist, client)
+        await self._put(plan_of(self._names, therapist, client), plan, at)
+
+    async def find(self, therapist: str, client: str) -> bytes | None:
+        """A client's plan; see ``Store.plan``."""
+        found = await self._get(plan_of(self._names, therapist, client))
+        return None if found is None else found[0]
+
+    async def any(self) -> bool:
+        """Whether there is one."""
+        async with self._database.read() as db:
+            return (await db.execute(select(tables.plans.c.whose).limit(1))).first() is not None
+
+    async def rename(self, therapist: str, client: str, before: Pseudonyms) -> None:
+        """Give a client's plan the name it has now, if it has one that was given before."""
+        old, new = (plan_of(names, therapist, client) for names in (before, self._names))
+        found = await self._get(old)
+        if found is not None and await self._get(new) is None:
+            await self._put(new, *found, instead_of=old)
+
+    async def _put(self, whose: str, plan: bytes, at: datetime, instead_of: str = "") -> None:
         key, wrapped = self._master_key.new_key(_key_row(whose))
         async with self._database.write("two writers?") as db:
-            await db.execute(delete(tables.plans).where(tables.plans.c.whose == whose))
+            there = tables.plans.c.whose.in_((whose, instead_of))
+            await db.execute(delete(tables.plans).where(there))
             await db.execute(
                 insert(tables.plans).values(
                     whose=whose,
@@ -36,23 +58,20 @@ class Plans:
                 )
             )
 
-    async def find(self, therapist: str, client: str) -> bytes | None:
-        """A client's plan; see ``Store.plan``."""
-        whose = self._whose(therapist, client)
+    async def _get(self, whose: str) -> tuple[bytes, datetime] | None:
         c = tables.plans.c
         async with self._database.read() as db:
-            wanted = select(c.wrapped_key, c.payload).where(c.whose == whose)
+            wanted = select(c.wrapped_key, c.payload, c.changed_at).where(c.whose == whose)
             row = (await db.execute(wanted)).first()
         if row is None:
             return None
-        return self._master_key.unwrap(row.wrapped_key, _key_row(whose)).open(
-            row.payload, _row(whose)
-        )
+        key = self._master_key.unwrap(row.wrapped_key, _key_row(whose))
+        return key.open(row.payload, _row(whose)), row.changed_at
 
-    def _whose(self, therapist: str, client: str) -> str:
-        """A name for the client that says nothing without the master key."""
-        names = (" ".join(name.casefold().split()) for name in (therapist, client))
-        return self._master_key.pseudonym_of("plans", *names)
+
+def plan_of(names: Pseudonyms, therapist: str, client: str) -> str:
+    """The name of a client's plan: it says nothing."""
+    return names.of("plans", *(" ".join(name.casefold().split()) for name in (therapist, client)))
 
 
 def _row(whose: str) -> Row:

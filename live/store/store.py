@@ -1,7 +1,7 @@
 """What is kept of sessions. Encrypted before it leaves memory, on disk when a call returns."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,14 +12,15 @@ from sqlalchemy import Row as TableRow
 from sqlalchemy import delete, insert, select, update
 
 from live import events as ev
-from live.errors import CannotStart, NotFound, StoreError
+from live.errors import NotFound, StoreError
 from live.store import tables
 from live.store.audit import AuditShelf
 from live.store.database import Database
 from live.store.documents import DocumentShelf
 from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
-from live.store.keys import Key, MasterKey, Row, event_row, update_row
+from live.store.key_register import KeyRegister
+from live.store.keys import Key, MasterKey, Pseudonyms, Row, event_row, update_row
 from live.store.plans import Plans
 from live.store.private import PrivateShelf
 from live.store.signing_keys import SigningKeys
@@ -28,9 +29,6 @@ from live.values import Party
 
 _KEYS_IN_MEMORY: Final = 64
 """Unwrapped keys that are kept at hand; the one longest there goes first."""
-
-_TRIED: Final = 20
-"""Sessions looked at to see whether the master key is the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +46,18 @@ class Store:
     database fails or if what it holds was changed; nothing it raises holds content.
 
     Attributes:
+        key_register: The master keys, and what is wrapped under them.
         signing_keys: The practice's keys to sign with.
         audit: Who did what.
     """
 
-    def __init__(self, database: Database, master_key: MasterKey) -> None:
+    def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
         self._database = database
         self._master_key = master_key
+        self.key_register = KeyRegister(database, master_key)
         self._tokens = Tokens(database)
         self._figures = FiguresShelf(database, master_key)
-        self._plans = Plans(database, master_key)
+        self._plans = Plans(database, master_key, names)
         self._private = PrivateShelf(database)
         self._documents = DocumentShelf(database, master_key)
         self.signing_keys = SigningKeys(database, master_key)
@@ -72,34 +72,32 @@ class Store:
 
         Args:
             location: A file, or an SQLAlchemy URL.
-            master_key: From ``keys.load_or_create``.
+            master_key: From ``key_sources.master_key_of``.
 
         Raises:
             StoreError: If the database cannot be opened.
             CannotStart: If a newer conote made it, or under another master key.
         """
         async with Database.open(location) as database:
-            store = cls(database, master_key)
-            await store._check_master_key()
+            register = KeyRegister(database, master_key)
+            await register.take_up()
+            names, made = await register.pseudonyms()
+            store = cls(database, master_key, names)
+            if made:
+                await store._rename_plans()
             yield store
 
-    async def _check_master_key(self) -> None:
-        c = tables.sessions.c
-        newest = select(c.id, c.wrapped_key).where(c.wrapped_key.is_not(None))
-        async with self._database.read() as db:
-            rows = (await db.execute(newest.order_by(c.created_at.desc()).limit(_TRIED))).all()
-        # One damaged row must not lock out all others, so one that opens is enough.
-        for row in rows:
-            try:
-                self._master_key.unwrap(row.wrapped_key, Row("sessions", row.id))
-            except StoreError:
-                continue
-            return
-        if rows:
-            raise CannotStart(
-                "expected the key file this database was made with, got another: put the right "
-                "one back; without it nothing that was kept can be read"
-            )
+    async def _rename_plans(self) -> None:
+        """Plans were named by the master key once: name them as they are named now.
+
+        A plan whose client has no session left cannot be found any more, and stays as it is.
+        """
+        for row in await self.sessions() if await self._plans.any() else ():
+            with suppress(StoreError):  # one damaged session must not lock out all others
+                for event in await self.events(row.id, most=1):
+                    if isinstance(event.body, ev.Created):
+                        names = event.body.therapist_name, event.body.client_alias
+                        await self._plans.rename(*names, self._master_key.names_of_before)
 
     # --- sessions ------------------------------------------------------------------
 

@@ -1,11 +1,16 @@
 """The tables. One schema for SQLite and PostgreSQL; ``migrations`` builds it.
 
-Whatever was said or written stands only in ``payload`` columns, encrypted. What is in
+Whatever was said or written stands only in ``SEALED`` columns, encrypted. What is in
 the clear says that a session took place and when, never what it was about.
+
+Every column of text or bytes says in its ``info`` what it holds: something ``SEALED``, a key that
+is ``wrapped`` under the master key, or something ``clear`` and why that holds no words. A test
+refuses others, and a new master key finds what it has to wrap by it.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
@@ -21,6 +26,30 @@ from sqlalchemy import (
     Table,
 )
 from sqlalchemy.types import TypeDecorator
+
+from live.store.keys import Row
+
+SEALED: Final[dict[str, Any]] = {"holds": "sealed"}
+"""Of a column: what stands there is encrypted by ``Key.seal``."""
+
+
+def wrapped(row: Callable[[Mapping[str, Any]], Row]) -> dict[str, Any]:
+    """Of a column: a key stands there, wrapped under the master key by ``MasterKey.new_key``.
+
+    Args:
+        row: The row that it is bound to, from the values of the table's primary key by name.
+    """
+    return {"holds": "wrapped", "row": row}
+
+
+def clear(why: str) -> dict[str, Any]:
+    """Of a column: what stands there is readable, and why that holds no words."""
+    return {"holds": "clear", "why": why}
+
+
+_A_SESSION: Final = clear("random id of a session")
+_A_HASH: Final = clear("a hash")
+_A_NAME: Final = clear("one of a closed list")
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -55,51 +84,61 @@ metadata: Final = MetaData(
     }
 )
 
+
+def _of_a_session() -> Column[str]:
+    """The session a row belongs to."""
+    return Column(
+        "session", String(64), ForeignKey("sessions.id"), primary_key=True, info=_A_SESSION
+    )
+
+
 sessions: Final = Table(
     "sessions",
     metadata,
-    Column("id", String(64), primary_key=True),
+    Column("id", String(64), primary_key=True, info=_A_SESSION),
     Column("created_at", Instant, nullable=False),
     # Encrypts the session's events and updates; null once they were destroyed.
-    Column("wrapped_key", LargeBinary, nullable=True),
+    Column(
+        "wrapped_key", LargeBinary, nullable=True, info=wrapped(lambda r: Row("sessions", r["id"]))
+    ),
     Column("destroyed_at", Instant, nullable=True),
 )
 
 events: Final = Table(
     "events",
     metadata,
-    Column("session", String(64), ForeignKey("sessions.id"), primary_key=True),
+    _of_a_session(),
     Column("seq", Integer, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
 
 updates: Final = Table(
     "updates",
     metadata,
-    Column("session", String(64), ForeignKey("sessions.id"), primary_key=True),
+    _of_a_session(),
     Column("n", Integer, primary_key=True, autoincrement=False),
-    Column("author", String(16), nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column("author", String(16), nullable=False, info=clear("a party or the server")),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
 
 private_updates: Final = Table(
     "private_updates",
     metadata,
     # The clinician's private lane: apart from the note's updates, under the same session's key.
-    Column("session", String(64), ForeignKey("sessions.id"), primary_key=True),
+    _of_a_session(),
     Column("n", Integer, primary_key=True, autoincrement=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
 
 tokens: Final = Table(
     "tokens",
     metadata,
     # SHA-256 of the token: a copy of the database lets nobody in.
-    Column("hash", LargeBinary(32), primary_key=True),
-    Column("scope", String(16), nullable=False),
-    Column("session", String(64), ForeignKey("sessions.id"), nullable=True),
-    Column("party", String(16), nullable=True),
+    Column("hash", LargeBinary(32), primary_key=True, info=_A_HASH),
+    Column("scope", String(16), nullable=False, info=_A_NAME),
+    Column("session", String(64), ForeignKey("sessions.id"), nullable=True, info=_A_SESSION),
+    Column("party", String(16), nullable=True, info=clear("a party")),
     Column("expires_at", Instant, nullable=False),
     Column("single_use", Boolean, nullable=False),
     Column("used_at", Instant, nullable=True),
@@ -110,22 +149,32 @@ plans: Final = Table(
     "plans",
     metadata,
     # A keyed hash of the names: the table does not say who is in treatment.
-    Column("whose", String(64), primary_key=True),
+    Column("whose", String(64), primary_key=True, info=clear("a pseudonym")),
     # A key of its own: the plan outlives the sessions.
-    Column("wrapped_key", LargeBinary, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("plans.key", r["whose"])),
+    ),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("changed_at", Instant, nullable=False),
 )
 
 documents: Final = Table(
     "documents",
     metadata,
-    Column("session", String(64), ForeignKey("sessions.id"), primary_key=True),
-    Column("name", String(128), primary_key=True),
-    Column("sha256", String(64), nullable=False),
+    _of_a_session(),
+    Column("name", String(128), primary_key=True, info=clear("what a document is")),
+    Column("sha256", String(64), nullable=False, info=_A_HASH),
     # A key of its own: the signed note outlives the transcript it was written from.
-    Column("wrapped_key", LargeBinary, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("documents.key", r["session"], (r["name"],))),
+    ),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("created_at", Instant, nullable=False),
 )
 
@@ -133,21 +182,54 @@ figures: Final = Table(
     "figures",
     metadata,
     # Made from the session's own key: whoever has not got that cannot tell whose they are.
-    Column("id", String(64), primary_key=True),
-    Column("wrapped_key", LargeBinary, nullable=False),
-    Column("payload", LargeBinary, nullable=False),
+    Column("id", String(64), primary_key=True, info=clear("a pseudonym")),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("figures", "", (r["id"],))),
+    ),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
+)
+
+master_keys: Final = Table(
+    "master_keys",
+    metadata,
+    # Under which keys may be wrapped: one, and two while the master key is changed.
+    Column("id", String(16), primary_key=True, info=clear("a keyed hash of the key")),
+    Column("since", Instant, nullable=False),
+    # When a running server had learned of it; null: not yet.
+    Column("learned_at", Instant, nullable=True),
+)
+
+secrets: Final = Table(
+    "secrets",
+    metadata,
+    # Keys of the practice itself: "pseudonyms".
+    Column("name", String(32), primary_key=True, info=clear("what the key is for")),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("secrets", "", (r["name"],))),
+    ),
 )
 
 signing_keys: Final = Table(
     "signing_keys",
     metadata,
     # See ``live.signing_key.key_id``.
-    Column("id", String(16), primary_key=True),
+    Column("id", String(16), primary_key=True, info=_A_HASH),
     # In the clear for ever: whatever was signed with it can be checked.
-    Column("public", LargeBinary(32), nullable=False),
+    Column("public", LargeBinary(32), nullable=False, info=clear("the public half of a key")),
     # Opens the private half; null once another key took this one's place.
-    Column("wrapped_key", LargeBinary, nullable=True),
-    Column("payload", LargeBinary, nullable=False),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=True,
+        info=wrapped(lambda r: Row("signing_keys.key", "", (r["id"],))),
+    ),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("created_at", Instant, nullable=False),
 )
 
@@ -157,14 +239,14 @@ audit: Final = Table(
     # No foreign key: it outlives what it tells of. Ids and hashes only, in the clear.
     Column("n", Integer, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
-    Column("action", String(40), nullable=False),
-    Column("actor_kind", String(16), nullable=False),
-    Column("actor_id", String(200), nullable=False),
-    Column("session", String(200), nullable=True),
-    Column("subject", String(200), nullable=False),
-    Column("outcome", String(8), nullable=False),
-    Column("previous", String(64), nullable=False),
-    Column("hash", String(64), nullable=False),
+    Column("action", String(40), nullable=False, info=_A_NAME),
+    Column("actor_kind", String(16), nullable=False, info=_A_NAME),
+    Column("actor_id", String(200), nullable=False, info=clear("id of an account")),
+    Column("session", String(200), nullable=True, info=_A_SESSION),
+    Column("subject", String(200), nullable=False, info=clear("ids and hashes")),
+    Column("outcome", String(8), nullable=False, info=_A_NAME),
+    Column("previous", String(64), nullable=False, info=_A_HASH),
+    Column("hash", String(64), nullable=False, info=_A_HASH),
     Index(None, "session"),
 )
 
@@ -172,8 +254,8 @@ audit_heads: Final = Table(
     "audit_heads",
     metadata,
     Column("n", Integer, primary_key=True, autoincrement=False),
-    Column("hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False, info=_A_HASH),
     Column("at", Instant, nullable=False),
-    Column("key", String(16), nullable=False),
-    Column("signature", LargeBinary(64), nullable=False),
+    Column("key", String(16), nullable=False, info=clear("id of a signing key")),
+    Column("signature", LargeBinary(64), nullable=False, info=clear("signature over a hash")),
 )

@@ -13,7 +13,7 @@ from live import feedback
 from live.command_line import EXIT_BAD_INPUT, EXIT_CANNOT_START, EXIT_FAILED
 from live.report import command
 from live.store import Store
-from live.store.keys import load_or_create
+from live.store.key_sources import load_or_create
 from tests.live.report.report_samples import some
 from tests.live.store.store_samples import NOW
 

@@ -20,8 +20,10 @@ from anyio import to_thread
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateTable
 
+from live import events as ev
 from live.errors import CannotStart, StoreError
-from live.store import Store, database, tables
+from live.store import MasterKey, Store, database, guards, tables
+from live.store.keys import KEY_BYTES, Key, Row, event_row
 from tests.live.store.store_samples import MASTER, NOW, note_event
 
 pytestmark = pytest.mark.together
@@ -75,23 +77,33 @@ async def test_opening_again_changes_nothing(path: Path) -> None:
     assert _inspect(path) == []
 
 
-async def test_a_database_of_before_there_were_figures_is_brought_up_with_all_it_holds(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _make_the_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A database as the first conote made it, with a session of one event."""
     upgrade = command.upgrade
     with monkeypatch.context() as earlier:
         earlier.setattr(command, "upgrade", lambda config, _: upgrade(config, "0001"))
+        earlier.setattr(guards, "put_up", lambda _: None)
+        database._prepare(database._url(path))
+    value = bytes(range(KEY_BYTES))
+    wrapped = Key(b"m" * KEY_BYTES).seal(value, Row("sessions", "s1"))
+    sealed = Key(value).seal(ev.to_json(note_event(1)), event_row("s1", 1))
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("INSERT INTO sessions VALUES ('s1', 0, ?, NULL)", (wrapped,))
+        db.execute("INSERT INTO events VALUES ('s1', 1, 0, ?)", (sealed,))
+
+
+async def test_a_database_of_before_there_were_figures_is_brought_up_with_all_it_holds(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await to_thread.run_sync(_make_the_first, path, monkeypatch)
+    with pytest.raises(CannotStart, match="the key file this database was made with"):
+        async with Store.open(path, MasterKey(b"x" * KEY_BYTES)):
+            pass
+    for _ in range(2):
         async with Store.open(path, MASTER) as store:
-            await store.create_session("s1", NOW)
-            await store.append_event("s1", note_event(1))
-    with closing(sqlite3.connect(path)) as db:
-        assert db.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
-        with pytest.raises(sqlite3.OperationalError, match="no such table"):
-            db.execute("SELECT * FROM figures")
-    async with Store.open(path, MASTER) as store:
-        assert await store.events("s1") == [note_event(1)]
-        await store.keep_figures("s1", b"{}")
-        assert await store.figures() == [b"{}"]
+            assert await store.events("s1") == [note_event(1)]
+            await store.keep_figures("s1", b"{}")
+            assert await store.figures() == [b"{}"]
     assert _inspect(path) == []
 
 

@@ -191,7 +191,7 @@ async def test_an_event_of_an_unknown_version_is_refused_unshown(
 
 async def test_another_master_key_opens_nothing(store: Store, path: Path) -> None:
     await store.append_event("s1", note_event(1))
-    with pytest.raises(CannotStart, match="expected the key file this database was made with"):
+    with pytest.raises(CannotStart, match="this database was made with"):
         async with Store.open(path, MasterKey(b"x" * KEY_BYTES)):
             pass
 
@@ -201,7 +201,7 @@ async def test_one_damaged_key_does_not_lock_out_the_other_sessions(
 ) -> None:
     await store.create_session("s2", NOW + timedelta(hours=1))
     await store.append_event("s1", note_event(1))
-    change(path, "UPDATE sessions SET wrapped_key = x'01' WHERE id = 's2'")
+    change(path, "UPDATE sessions SET wrapped_key = substr(wrapped_key, 1, 30) WHERE id = 's2'")
     async with Store.open(path, MASTER) as again:
         assert await again.events("s1") == [note_event(1)]
         with pytest.raises(StoreError, match="sessions of session s2"):

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from time import monotonic
-from typing import Final
+from typing import Final, Literal
 
 import anyio
 import structlog
@@ -153,6 +153,17 @@ class Desk:
         if self._moved.is_set():
             self._moved = anyio.Event()
         await self._moved.wait()
+
+    @property
+    def waiting(self) -> int:
+        """Finished segments that wait for the engine, of all sessions."""
+        return len(self._finals) + len(self._waiting)
+
+    def at_work_on(self, session: str) -> Literal["idle", "guessing", "deciding"]:
+        """Whether the engine decides on a finished segment of ``session``, or guesses at one."""
+        prefix = f"{session}/"
+        finals = [final for track, final in self._busy.items() if track.startswith(prefix)]
+        return "deciding" if any(finals) else "guessing" if finals else "idle"
 
     async def run(self) -> None:
         """Decode for ever; the owner cancels. The decoding threads are always waited for."""

@@ -4,7 +4,7 @@ What a screen may have is asked twice: when a frame is put into its outbox, and 
 out to be sent. What waited there while the note was taken from a person does not reach them.
 """
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ import anyio
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
 from live.sharing import Matter
-from live.values import Content, Party
+from live.values import Content, Party, ScreenKind
 
 OUTBOX: Final = 1_000
 """Frames waiting for one screen; at the bound the screen is let go and resumes by ``seq``."""
@@ -40,6 +40,7 @@ class Screen:
 
     Attributes:
         party: Whose screen it is.
+        kind: What kind of screen it is.
         too_slow: Whether it was let go because its outbox was full.
         first: What is sent before the outbox: it brings the screen up to date.
         outdated: Whether its copy of the note may be of an earlier generation.
@@ -47,10 +48,12 @@ class Screen:
     Args:
         party: Whose screen it is.
         may_have: What that person may be sent.
+        kind: What kind of screen it is.
     """
 
-    def __init__(self, party: Party, may_have: MayHave) -> None:
+    def __init__(self, party: Party, may_have: MayHave, kind: ScreenKind = "page") -> None:
         self.party = party
+        self.kind = kind
         self.too_slow = False
         self._may_have = may_have
         self.outdated = False
@@ -124,9 +127,9 @@ class Hub:
         self._may_have = may_have
         self._screens: set[Screen] = set()
 
-    def attach(self, party: Party) -> Screen:
+    def attach(self, party: Party, kind: ScreenKind = "page") -> Screen:
         """Add a screen; it gets every frame from now on."""
-        screen = Screen(party, self._may_have)
+        screen = Screen(party, self._may_have, kind)
         self._screens.add(screen)
         return screen
 
@@ -169,6 +172,10 @@ class Hub:
     def __len__(self) -> int:
         """How many screens are attached."""
         return len(self._screens)
+
+    def kinds(self, party: Party) -> dict[ScreenKind, int]:
+        """How many screens of ``party`` of each kind are attached."""
+        return dict(Counter(screen.kind for screen in self._screens if screen.party == party))
 
     def has(self, party: Party) -> bool:
         """Whether a screen of ``party`` is attached."""

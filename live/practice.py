@@ -13,6 +13,7 @@ from pydantic import Field
 
 from live import events as ev
 from live import wire
+from live.at_work import AtWork
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, StoreError
 from live.plans.shelf import PlanShelf
@@ -183,10 +184,12 @@ class Practice:
                     del self._running[running.id]
 
     async def run(self) -> None:
-        """Let idle sessions rest, for ever; the owner cancels."""
-        while True:
-            await anyio.sleep(REST_AFTER)
-            await self.rest()
+        """Let idle sessions rest and tell what the models are at, for ever; the owner cancels."""
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(AtWork(self.equipment).run, lambda: list(self._running.values()))
+            while True:
+                await anyio.sleep(REST_AFTER)
+                await self.rest()
 
     async def all(self) -> list[Listed]:
         """Every session that was ever set up here and can still be read, newest first."""

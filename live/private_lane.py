@@ -53,10 +53,11 @@ class PrivateLane:
             for update in kept:
                 self._document.doc.apply_update(update)
             self._kept = len(kept)
-            if self._document.text is None:
+            if not self._document.complete:
                 laid_out = LaneDocument()
+                laid_out.doc.apply_update(self._document.doc.get_update())
                 laid_out.lay_out()
-                await self._keep(laid_out.doc.get_update())
+                await self._keep(laid_out.doc.get_update(self._document.doc.get_state()))
             self._gate.renew()
             self._opened = True
 

@@ -33,7 +33,7 @@ from live.sign_off import SignOff
 from live.stages.drafter import Drafter
 from live.taking_back import TakingBack
 from live.telling import Telling
-from live.values import EarlierScore, Party, Statement
+from live.values import EarlierScore, Party, ScreenKind, Statement
 from live.view import view_of
 from live.ways_in.bringing import Bringing
 from live.writing import Writing, new_statement_id
@@ -220,7 +220,9 @@ class RunningSession:
 
     # --- screens ---------------------------------------------------------------------
 
-    async def attach(self, party: Party, resume: int) -> tuple[Screen, list[Letter]]:
+    async def attach(
+        self, party: Party, resume: int, kind: ScreenKind = "page"
+    ) -> tuple[Screen, list[Letter]]:
         """Add a screen; returns it and what it is sent first: that brings it up to date.
 
         Raises:
@@ -231,7 +233,7 @@ class RunningSession:
                 raise interrupted()
             if resume > self.state.seq:
                 resume = 0
-            screen = self.hub.attach(party)
+            screen = self.hub.attach(party, kind)
             # What it holds from before something was taken back is not the note any more.
             struck = any(tombstone.id > resume for tombstone in self.state.struck)
             screen.outdated = resume > 0 and struck and screen.may_have("note")
@@ -269,6 +271,7 @@ class RunningSession:
                     await self.record_in_order(ev.Joined(party=party))
                 elif shown and not here:
                     await self.record_in_order(ev.Left(party=party))
+            self.telling.show_screens(party)
             await self.show_state()
 
     # --- what people do --------------------------------------------------------------

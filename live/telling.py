@@ -44,6 +44,7 @@ class Telling:
         self._session = session
         self._store = store
         self._therapists_only = TherapistsOnly()
+        self._work: wire.Work | None = None
 
     async def tell(self, before: Session, event: ev.Event) -> None:
         """Show what an event changed; ``recording`` is held."""
@@ -68,6 +69,21 @@ class Telling:
             view, about = sharing.view_for(session.state, whole, party)
             session.hub.send(wire.write(wire.ViewChanged(view=view)), about=about, to=party)
 
+    def show_screens(self, party: Party) -> None:
+        """Show the therapist's screens how many of them there are, if it was one that came or went.
+
+        The client's are told nothing: who is there is in the view.
+        """
+        if party == "therapist":
+            frame = wire.Screens(connected=self._session.hub.kinds(party))
+            self._session.hub.send(wire.write(frame), about="therapist", to=party)
+
+    def show_work(self, work: wire.Work) -> None:
+        """Show the therapist's screens what the models are at, if it is something else now."""
+        if work != self._work:
+            self._work = work
+            self._session.hub.send(wire.write(work), about="therapist", to="therapist")
+
     async def welcome(self, party: Party, resume: int) -> list[Letter]:
         """What brings a screen up to date that has seen events up to ``resume``."""
         session = self._session
@@ -81,6 +97,8 @@ class Telling:
         if party == "therapist":
             texts = session.room.document.texts()
             frames = self._therapists_only.all(state, texts)
+            if self._work is not None:
+                frames.append(wire.write(self._work))
             letters += [Letter(frame, "therapist") for frame in frames]
         return letters
 

@@ -54,6 +54,9 @@ Purpose = Literal["transcription", "drafting", "collaboration", "storing", "metr
 Mode = Literal["shared", "reveal", "private"]
 """Whether the client sees the note: while it is written, from review on, or not at all."""
 
+ScreenKind = Literal["page", "terminal", "watcher"]
+"""What a screen is: the page, the terminal's dashboard, or a script that reads along."""
+
 MeasureState = Literal["not_asked", "asked", "answered", "declined"]
 
 Answers = tuple[int | None, ...]

@@ -47,7 +47,7 @@ from live.commands import (
 )
 from live.events import Event
 from live.stretches import Stretch, stretches
-from live.values import Check, Content, Party, Utterance
+from live.values import Check, Content, Party, ScreenKind, Utterance
 from live.views import (
     AlertView,
     ConsentView,
@@ -103,6 +103,8 @@ __all__ = [
     "ResolveComment",
     "Resume",
     "Revoke",
+    "ScreenKind",
+    "Screens",
     "Section",
     "Sha256",
     "Sign",
@@ -120,6 +122,7 @@ __all__ = [
     "View",
     "ViewChanged",
     "Welcome",
+    "Work",
     "Write",
     "read_command",
     "read_from_screen",
@@ -144,11 +147,17 @@ CLOSE_TOO_LARGE: Final = 1009
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Hello(Content):
-    """The first frame. ``resume`` is the last event seen, 0 for none."""
+    """The first frame.
+
+    Attributes:
+        resume: The last event seen, 0 for none.
+        screen: What kind of screen it is.
+    """
 
     type: Literal["hello"] = "hello"
     ticket: str
     resume: Annotated[int, Field(ge=0)] = 0
+    screen: ScreenKind = "page"
     v: Literal[1] = 1
 
 
@@ -230,6 +239,43 @@ class Checks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Screens:
+    """How many screens of the therapist are connected; to these only, whenever one comes or goes.
+
+    Attributes:
+        connected: How many of each kind there are; of a kind that is not named, none.
+    """
+
+    type: Literal["screens"] = "screens"
+    connected: dict[ScreenKind, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What the models are at in this session; to the therapist's screens only, on change.
+
+    At most once a second, while something goes on; never kept.
+
+    Attributes:
+        hearing: Whether the recognizer decides on a finished segment of this session, or guesses
+            at an unfinished one.
+        segments: Finished segments that wait for the recognizer, of all sessions.
+        speaker: Who speaks in the turn that the language model is at; None if it is at none.
+        start: Where that turn begins, in samples since the session went live.
+        turns: Turns that wait for the language model.
+        cpu: Share of the machine's cores that the server and its models take, 0 to 1.
+    """
+
+    type: Literal["work"] = "work"
+    hearing: Literal["idle", "guessing", "deciding"]
+    segments: int
+    speaker: Party | None
+    start: int
+    turns: int
+    cpu: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
     """The command was carried out and is kept."""
 
@@ -258,7 +304,17 @@ class Signalled(Content):
 
 
 ToScreen = Annotated[
-    Welcome | Happened | ViewChanged | Alerts | Checks | Speaking | Done | RefusedFrame | Signalled,
+    Welcome
+    | Happened
+    | ViewChanged
+    | Alerts
+    | Checks
+    | Screens
+    | Work
+    | Speaking
+    | Done
+    | RefusedFrame
+    | Signalled,
     Field(discriminator="type"),
 ]
 

@@ -1,7 +1,8 @@
-"""The text of the clinician's private lane, and what a screen may change of it. No I/O.
+"""The clinician's private lane, and what a screen may change of it. No I/O.
 
-One text, which has nothing to do with the note's document: no statement, no section, no name but
-its own. The therapist's screens write it together as they write the note.
+Two texts, which have nothing to do with the note's document: the clinician's own, and drafts of
+lines that a screen of theirs has not sent yet. Their screens write both together as they write the
+note. What stands in the drafts is the screens' business; here it is a text.
 """
 
 from typing import Any, Final
@@ -12,7 +13,7 @@ from live.errors import UpdateRefused
 from live.note import updates
 
 LONGEST: Final = 50_000
-"""Characters of a private lane: a clinician's thoughts on one session, and room to spare."""
+"""Characters of each of its texts: a clinician's thoughts on one session, and room to spare."""
 
 
 class LaneDocument:
@@ -25,12 +26,28 @@ class LaneDocument:
     @property
     def text(self) -> "Text | None":
         """The shared text; None before it was laid out."""
-        found = self._lane.get("text")
+        return self._text("text")
+
+    @property
+    def drafts(self) -> "Text | None":
+        """The drafts; None before they were laid out."""
+        return self._text("drafts")
+
+    def _text(self, name: str) -> "Text | None":
+        found = self._lane.get(name)
         return found if isinstance(found, Text) else None
 
+    @property
+    def complete(self) -> bool:
+        """Whether both texts are there."""
+        return self.text is not None and self.drafts is not None
+
     def lay_out(self) -> None:
-        """Make the text that is then written in."""
-        self._lane["text"] = Text()
+        """Make the texts that are then written in, those that are not there yet."""
+        if self.text is None:
+            self._lane["text"] = Text()
+        if self.drafts is None:
+            self._lane["drafts"] = Text()
 
 
 class LaneGate:
@@ -54,7 +71,7 @@ class LaneGate:
 
         Raises:
             UpdateRefused: If it is no Yjs update, builds on what is not there, touches anything
-                but the text, or makes it too long.
+                but the texts, or makes one too long.
         """
         outline = updates.read(update)
         updates.check_follows(outline, self._shadow.doc.get_state())
@@ -70,15 +87,15 @@ class LaneGate:
         if not self._sound():
             self.renew()
             raise UpdateRefused(
-                f"expected changes to the private lane's text, of at most {LONGEST} characters, "
-                "got another"
+                f"expected changes to the private lane's texts, of at most {LONGEST} characters "
+                "each, got another"
             )
         return bool(made)
 
     def _sound(self) -> bool:
-        """Whether the shadow is what a lane may be: its one text, not too long."""
-        text = self._shadow.text
-        return text is not None and len(str(text)) <= LONGEST
+        """Whether the shadow is what a lane may be: its two texts, not too long."""
+        texts = (self._shadow.text, self._shadow.drafts)
+        return all(text is not None and len(str(text)) <= LONGEST for text in texts)
 
 
 def _update(event: TransactionEvent) -> bytes:

@@ -1,7 +1,7 @@
 """Drafting: utterances → turns → proposals for the note."""
 
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Final, Protocol
 
@@ -103,7 +103,18 @@ class Drafter:
         self.pause_s = TURN_PAUSE
         self.patience_s = PATIENCE
         self._settling = False
+        self._turn: Turn | None = None
         self._scope = anyio.CancelScope()
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn that the model is at; None if it is at none."""
+        return self._turn
+
+    @property
+    def waiting(self) -> int:
+        """Turns that wait for the model."""
+        return self._next.statistics().current_buffer_used
 
     @property
     def failing(self) -> bool:
@@ -220,7 +231,7 @@ class Drafter:
         left = waiting.since + self.patience_s - anyio.current_time()
         if model is None or self._settling or left < LEAST or not scribe.needs_model(turn):
             return scribe.draft(turn, None, 0.0)
-        with anyio.move_on_after(left) as self._scope:
+        with self._at(turn), anyio.move_on_after(left) as self._scope:
             # Abandoned on cancellation: the model's own deadline ends it, and its lock keeps
             # others out until then; nobody waits longer for an answer that comes late.
             began = anyio.current_time()
@@ -231,6 +242,14 @@ class Drafter:
             self._failing = self._failing and drafted.failure is not None
             return drafted
         return scribe.draft(turn, None, 0.0)
+
+    @contextmanager
+    def _at(self, turn: Turn) -> Iterator[None]:
+        self._turn = turn
+        try:
+            yield
+        finally:
+            self._turn = None
 
     async def _propose(self, drafts: Iterable[Draft], turns: TurnBuilder) -> None:
         """Propose what was drafted from some turns, unless they are forgotten meanwhile."""

@@ -34,7 +34,7 @@ from live.running import RunningSession
 from live.settings import Settings
 from live.signing_words import signing_words
 from live.store import Store, load_or_create
-from live.values import TOGETHER, Party
+from live.values import TOGETHER, Party, ScreenKind
 from live.web.access import Front
 from live.web.app import make_app
 from models.embedding import Embedder
@@ -155,11 +155,11 @@ class Seat:
         return str(answer.json()["ticket"])
 
     @asynccontextmanager
-    async def screen(self, resume: int = 0) -> AsyncIterator[Screen]:
+    async def screen(self, resume: int = 0, kind: ScreenKind = "page") -> AsyncIterator[Screen]:
         """Open a screen and wait until the server knows it."""
         async with self.server_socket(f"/ws/{self.id}") as connection:
             screen = Screen(connection)
-            await screen.send(wire.Hello(ticket=await self.ticket(), resume=resume))
+            await screen.send(wire.Hello(ticket=await self.ticket(), resume=resume, screen=kind))
             await screen.raw(create_sync_message(screen.note.doc))
             await screen.until(lambda: screen.synced)
             yield screen

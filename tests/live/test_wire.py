@@ -88,6 +88,8 @@ TO_SCREEN: list[Any] = [
     wire.ViewChanged(view=VIEW),
     wire.Alerts(alerts=(wire.AlertView(7, NOW, SENTINEL),)),
     wire.Checks(checks=(Check("risk", "Risk", "missing", "Ask.", ("s1",)),)),
+    wire.Screens(connected={"terminal": 2, "page": 1}),
+    wire.Work(hearing="deciding", segments=2, speaker="client", start=16_000, turns=1, cpu=0.45),
     wire.Speaking(utterance=SPEECH),
     wire.Done(id="c1", seq=4),
     wire.RefusedFrame(id="", code="update_refused", message="expected your own text"),

@@ -34,8 +34,8 @@ export class PrivateLane extends EventTarget {
     });
     this.lane = this.doc.getMap("lane");
     this.lane.observeDeep((events) => {
-      const [event] = events;
-      const delta = event?.target instanceof Y.Text ? event.delta : [];
+      // Beside the text there are drafts of lines, which a terminal keeps: no business of the page.
+      const delta = events.find((event) => event.target === this.text)?.delta ?? [];
       this.dispatchEvent(new CustomEvent("text", { detail: delta }));
     });
   }

@@ -37,6 +37,23 @@ def text_in(doc: "Doc[Any]") -> Text:
     return found
 
 
+def drafts_in(doc: "Doc[Any]") -> Text:
+    """The drafts of a replica."""
+    found = doc.get("lane", type=Map)["drafts"]
+    assert isinstance(found, Text)
+    return found
+
+
+def test_drafts_are_written_beside_the_text() -> None:
+    document = lane("My hunch.")
+    gate = LaneGate(document)
+    update = update_of(document, lambda doc: drafts_in(doc).insert(0, "write data\tSleeps \n"))
+    assert gate.admit(update)
+    document.doc.apply_update(update)
+    assert str(document.drafts) == "write data\tSleeps \n"
+    assert str(document.text) == "My hunch."
+
+
 def test_typing_and_deleting_are_admitted() -> None:
     document = lane("My hunch: ☕")
     gate = LaneGate(document)
@@ -52,6 +69,9 @@ HOSTILE: dict[str, Callable[["Doc[Any]"], object]] = {
     "another root": lambda doc: doc.get("statements", type=Map).update({"x": "y"}),
     "another key": lambda doc: doc.get("lane", type=Map).update({"more": "y"}),
     "another value": lambda doc: doc.get("lane", type=Map).update({"text": "y"}),
+    "drafts of another sort": lambda doc: doc.get("lane", type=Map).update({"drafts": "y"}),
+    "the drafts gone": lambda doc: doc.get("lane", type=Map).pop("drafts"),
+    "the drafts too long": lambda doc: drafts_in(doc).insert(0, "x" * (LONGEST + 1)),
     "the text gone": lambda doc: doc.get("lane", type=Map).pop("text"),
     "formatting": lambda doc: text_in(doc).format(0, 3, {"bold": True}),
     "an embedded value": lambda doc: text_in(doc).insert_embed(0, {"image": "x"}),

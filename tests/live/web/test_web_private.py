@@ -118,6 +118,18 @@ async def test_it_survives_a_restart_and_goes_with_the_sessions_key(folder: Path
             await server.store.private_updates(made.id)
 
 
+async def test_a_lane_from_before_there_were_drafts_gets_them(folder: Path) -> None:
+    async with agreed(folder) as (server, made):
+        old: Doc[Any] = Doc()
+        old.get("lane", type=Map)["text"] = Text(SECRET)
+        await server.store.append_private_update(made.id, 0, old.get_update())
+        async with lane_of(made.therapist) as lane:
+            await lane.until(SECRET)
+            drafts = lane.doc.get("lane", type=Map)["drafts"]
+            assert isinstance(drafts, Text)
+            assert str(drafts) == ""
+
+
 async def test_a_clients_ticket_opens_it_for_nobody(folder: Path) -> None:
     async with agreed(folder) as (_, made):
         async with lane_of(made.client) as lane:

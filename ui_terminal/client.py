@@ -7,6 +7,7 @@ from typing import Self
 
 import anyio
 
+from live.values import ScreenKind
 from ui_terminal import practice
 from ui_terminal.api import Api
 from ui_terminal.connection import Connection, Pace
@@ -96,21 +97,23 @@ class ConoteClient:
         """What became of all sessions together."""
         return await self._api.report(self.baseline_minutes)
 
-    def connection(self, session: str) -> Connection:
+    def connection(self, session: str, kind: ScreenKind = "terminal") -> Connection:
         """A line to a session, for a caller that runs it itself."""
-        return Connection(self._api, session, self._pace)
+        return Connection(self._api, session, self._pace, kind)
 
     def private_lane(self, session: str, changed: Callable[[], None]) -> PrivateLane:
         """The therapist's own text beside a session; the caller runs it."""
         return PrivateLane(self._api, session, changed, self._pace)
 
     @asynccontextmanager
-    async def connect(self, session: str) -> AsyncIterator[Connection]:
+    async def connect(
+        self, session: str, kind: ScreenKind = "terminal"
+    ) -> AsyncIterator[Connection]:
         """A line to a session that is kept up while the block runs.
 
         Read ``connection.inbox`` all the time: what is not read holds the socket back.
         """
-        connection = self.connection(session)
+        connection = self.connection(session, kind)
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(connection.run)
             try:

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from live import events as ev
 from live import wire
-from live.values import Party
+from live.values import Party, ScreenKind
 from ui_terminal.api import Api
 from ui_terminal.commands import Commands
 from ui_terminal.document import NoteReplica
@@ -67,10 +67,14 @@ class Connection:
         api: The HTTP calls.
         session: Which session.
         pace: How long to wait between tries.
+        kind: What kind of screen this is to be told as.
     """
 
-    def __init__(self, api: Api, session: str, pace: Pace | None = None) -> None:
+    def __init__(
+        self, api: Api, session: str, pace: Pace | None = None, kind: ScreenKind = "terminal"
+    ) -> None:
         self.session: Final = session
+        self._kind = kind
         self.inbox: Final = Inbox()
         self.party: Party = "therapist"
         self._api = api
@@ -224,7 +228,9 @@ class Connection:
         outgoing, queued = anyio.create_memory_object_stream[str | bytes](OUTGOING)
         ended = _Ended("later")
         try:
-            await socket.send(wire.write(wire.Hello(ticket=ticket, resume=self._seen)))
+            await socket.send(
+                wire.write(wire.Hello(ticket=ticket, resume=self._seen, screen=self._kind))
+            )
             async with anyio.create_task_group() as tasks, outgoing, queued:
                 self._out = outgoing
                 tasks.start_soon(_write_all, socket, queued)

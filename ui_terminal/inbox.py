@@ -7,7 +7,7 @@ from typing import Final
 
 import anyio
 
-from live.wire import Speaking, ViewChanged
+from live.wire import Screens, Speaking, ViewChanged, Work
 from ui_terminal.messages import FromClient, NoteChanged
 
 CAPACITY: Final = 256
@@ -31,7 +31,8 @@ class Inbox:
 
     When the screen is slow:
 
-    - of an unfinished utterance, of the view and of "the note changed" only the newest waits;
+    - of an unfinished utterance, of the view, of "the note changed", of what is at work and of who
+      is there only the newest waits;
     - when all places are taken, an unfinished utterance is dropped: a newer revision or
       the final one follows;
     - everything else waits for a place, and with it the reading of the socket. The server
@@ -130,4 +131,6 @@ def _key(message: FromClient) -> str | None:
         return "view"
     if isinstance(message, NoteChanged):
         return "note"
+    if isinstance(message, Work | Screens):
+        return message.type
     return None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from live.values import Content
-from live.wire import Alerts, Checks, Happened, Speaking, ViewChanged, Welcome
+from live.wire import Alerts, Checks, Happened, Screens, Speaking, ViewChanged, Welcome, Work
 
 LinkState = Literal["connecting", "connected", "waiting", "closed"]
 
@@ -59,6 +59,8 @@ FromClient = (
     | ViewChanged
     | Alerts
     | Checks
+    | Screens
+    | Work
     | Speaking
     | LinkChanged
     | NoteChanged

@@ -6,7 +6,16 @@ from typing import Final
 
 from live import events as ev
 from live import wire
-from live.values import SAMPLE_RATE, Check, Content, Goal, Party, SessionState, Utterance
+from live.values import (
+    SAMPLE_RATE,
+    Check,
+    Content,
+    Goal,
+    Party,
+    ScreenKind,
+    SessionState,
+    Utterance,
+)
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import FromClient, LinkChanged
 from ui_terminal.notices import notice_of
@@ -45,6 +54,8 @@ class SessionModel:
         sections: The note as it stands.
         alerts: Answers of the client that the therapist has not said to have seen.
         checks: What the note must hold, and whether it does.
+        screens: How many screens of the therapist are connected, by kind.
+        work: What the models are at; None while it is not known.
         taken: That something was taken back, in the order of the taking.
     """
 
@@ -57,6 +68,8 @@ class SessionModel:
         self.alerts: tuple[wire.AlertView, ...] = ()
         self.checks: tuple[Check, ...] = ()
         self.taken: tuple[TakenBack, ...] = ()
+        self.screens: dict[ScreenKind, int] = {}
+        self.work: wire.Work | None = None
         self._utterances: dict[str, Utterance] = {}
         self._view_at_s = 0.0
         self._last_seq = 0
@@ -76,10 +89,8 @@ class SessionModel:
                 self._see(message.view, now_s)
             case wire.ViewChanged():
                 self._see(message.view, now_s)
-            case wire.Alerts():
-                self.alerts = message.alerts
-            case wire.Checks():
-                self.checks = message.checks
+            case wire.Alerts() | wire.Checks() | wire.Screens() | wire.Work():
+                self._replace(message)
             case wire.Happened():
                 self._happened(message.event)
             case wire.Speaking():
@@ -88,8 +99,22 @@ class SessionModel:
                     self.script.say(message.utterance)
             case LinkChanged():
                 self.link = message
+                if message.state != "connected":  # nobody tells what became of them meanwhile
+                    self.screens, self.work = {}, None
             case _:
                 pass
+
+    def _replace(self, message: wire.Alerts | wire.Checks | wire.Screens | wire.Work) -> None:
+        """Take what holds all there is of its sort."""
+        match message:
+            case wire.Alerts():
+                self.alerts = message.alerts
+            case wire.Checks():
+                self.checks = message.checks
+            case wire.Screens():
+                self.screens = message.connected
+            case wire.Work():
+                self.work = message
 
     def _see(self, view: wire.View, now_s: float) -> None:
         self.view, self._view_at_s = view, now_s
@@ -127,6 +152,11 @@ class SessionModel:
     def state(self) -> SessionState:
         """The session's state; "created" while it is not known."""
         return "created" if self.view is None else self.view.state
+
+    @property
+    def other_dashboards(self) -> int:
+        """How many other dashboards of the therapist are signed in to this session."""
+        return max(0, self.screens.get("terminal", 0) - 1)
 
     @property
     def may_ask(self) -> bool:

@@ -34,7 +34,7 @@ async def watch(client: ConoteClient, session: str, say: Say, *, as_json: bool) 
     """
     line = json_line if as_json else plain_line
     reason = ""
-    async with client, client.connect(session) as connection:
+    async with client, client.connect(session, "watcher") as connection:
         async for message in connection.inbox:
             if isinstance(message, LinkChanged) and message.state == "closed":
                 reason = message.reason

@@ -8,6 +8,7 @@ from live.wire import View
 from ui_terminal.document import NoteStatement
 from ui_terminal.messages import LinkChanged
 from ui_terminal.model import SessionModel
+from ui_terminal.script import clock
 
 STATES: Final[dict[SessionState, str]] = {
     "created": "not begun",
@@ -134,8 +135,14 @@ def link_words(link: LinkChanged, left_s: float) -> str:
     return "○ server gone, trying…" if gone else "○ connecting…"
 
 
-def health_words(model: SessionModel, words_a_minute: int = 0) -> str:
-    """Whose sound arrives, who is here, how much is said, and how late words come."""
+def health_words(model: SessionModel, words_a_minute: int = 0, *, roomy: bool = True) -> str:
+    """Whose sound arrives, who is here, how late words come, what is said, what is at work.
+
+    Args:
+        model: The session.
+        words_a_minute: How much is said.
+        roomy: Whether there is room for whole words.
+    """
     view = model.view
     if view is None:
         return ""
@@ -145,10 +152,46 @@ def health_words(model: SessionModel, words_a_minute: int = 0) -> str:
         sound = _SOUNDS[view.sound.get(party, "none")]
         here = "" if party in view.present or party == model.party else ", away"
         parts.append(f"{name} {sound}{here}")
-    if words_a_minute and view.state == "live":
-        parts.append(f"{words_a_minute} words/min")
     if view.lag_s > 0:
         parts.append(f"{view.lag_s:.1f} s late")
+    if words_a_minute and view.state == "live":
+        parts.append(f"{words_a_minute} {'words/min' if roomy else 'w/min'}")
+    if view.state not in {"created", "signed"} and (work := work_words(model, roomy=roomy)):
+        parts.append(work)
+    return "  ".join(parts)
+
+
+def others_words(model: SessionModel) -> str:
+    """That the therapist is signed in to this session elsewhere, too; "" if not."""
+    others = model.other_dashboards
+    if not others:
+        return ""
+    if others == 1:
+        return "another dashboard is signed in"
+    return f"{others} more dashboards are signed in"
+
+
+def work_words(model: SessionModel, *, roomy: bool) -> str:
+    """What the models are at.
+
+    Args:
+        model: The session.
+        roomy: Whether there is room for whole words.
+    """
+    work = model.work
+    if work is None:
+        return ""
+    parts = []
+    if work.hearing != "idle" or work.segments:
+        doing = {"guessing": "guessing", "deciding": "deciding", "idle": "waiting"}[work.hearing]
+        queued = f" +{work.segments}" if work.segments else ""
+        parts.append(f"recognizer {doing}{queued}" if roomy else f"{doing}{queued}")
+    if work.speaker is not None or work.turns:
+        queued = f" +{work.turns}" if work.turns else ""
+        at = "" if work.speaker is None else f" {clock(work.start)}"
+        whose = "" if work.speaker is None else " you" if work.speaker == model.party else " client"
+        parts.append(f"drafting{whose if roomy else ''}{at}{queued}")
+    parts.append(f"CPU {work.cpu:.0%}")
     return "  ".join(parts)
 
 

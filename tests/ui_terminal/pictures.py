@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from live.values import Goal, Party
+from live import wire
+from live.values import SAMPLE_RATE, Goal, Party
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
 from tests.ui_terminal.terminal_pilot import Desk, dashboard
@@ -24,6 +25,11 @@ _TALK: Final[tuple[tuple[Party, str], ...]] = (
     ("client", "I slept maybe three hours, no, five hours on most of them."),
     ("therapist", "And what did you try when you lay awake?"),
     ("client", "The breathing from last time. It helped on two nights."),
+)
+
+
+WORK: Final = wire.Work(
+    hearing="guessing", segments=0, speaker="client", start=22 * SAMPLE_RATE, turns=1, cpu=0.35
 )
 
 
@@ -54,9 +60,13 @@ def talk(session: ScriptedSession) -> None:
 
 async def _live(session: ScriptedSession, desk: Desk) -> None:
     talk(session)
+    session.tell(WORK)
     await desk.until(
         lambda: (
-            all(words in desk.page() for words in ("until we", "Tuesday", "No sound", "in pencil"))
+            all(
+                words in desk.page()
+                for words in ("until we", "Tuesday", "No sound", "in pencil", "CPU")
+            )
             and desk.live.note.settled
         )
     )

@@ -250,6 +250,7 @@ class ScriptedServer:
             screen.send(wire.write(wire.Happened(event=event)))
         screen.send(create_sync_message(session.document.doc))
         session.screens.append(screen)
+        session.tell_screens()
         if session.state.state == "created":
             session.happen(ev.Joined(party=party))
         try:
@@ -260,6 +261,7 @@ class ScriptedServer:
         finally:
             if screen in session.screens:
                 session.screens.remove(screen)
+                session.tell_screens()
             screen.closed.set()
 
     async def _read(self, session: ScriptedSession, screen: Screen) -> None:

@@ -132,6 +132,10 @@ class ScriptedSession:
         for screen in self.screens:
             screen.send(wire.write(frame))
 
+    def tell_screens(self) -> None:
+        """Tell every screen how many there are: those of a test are all dashboards."""
+        self.tell(wire.Screens(connected={"terminal": len(self.screens)}))
+
     def go_live(self) -> None:
         """Both are here, agree and are heard."""
         for party in PARTIES:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import get_args
+from typing import Literal, get_args
 
 import pytest
 
@@ -12,6 +12,7 @@ from live.values import (
     SAMPLE_RATE,
     Check,
     Goal,
+    Party,
     SessionState,
     TimeBand,
     Utterance,
@@ -30,8 +31,10 @@ from ui_terminal.wording import (
     health_words,
     link_words,
     next_step,
+    others_words,
     state_words,
     statement_words,
+    work_words,
 )
 
 BANDS = (TimeBand("90832", 16, 37), TimeBand("90834", 38, 52), TimeBand("90837", 53, None))
@@ -169,6 +172,56 @@ def test_health_says_how_many_words_were_said_in_the_last_minute() -> None:
     assert model.words_a_minute(100.0) == 8
     assert "8 words/min" in health_words(model, 8)
     assert model.words_a_minute(190.0) == 0
+
+
+def working(
+    hearing: Literal["idle", "guessing", "deciding"] = "idle",
+    segments: int = 0,
+    speaker: Party | None = None,
+    turns: int = 0,
+) -> wire.Work:
+    start = 751 * SAMPLE_RATE
+    return wire.Work(
+        hearing=hearing, segments=segments, speaker=speaker, start=start, turns=turns, cpu=0.45
+    )
+
+
+@pytest.mark.parametrize(
+    ("work", "roomy", "short"),
+    [
+        (working(), "CPU 45%", "CPU 45%"),
+        (working("guessing"), "recognizer guessing  CPU 45%", "guessing  CPU 45%"),
+        (working("deciding", 3), "recognizer deciding +3  CPU 45%", "deciding +3  CPU 45%"),
+        (working("idle", 3), "recognizer waiting +3  CPU 45%", "waiting +3  CPU 45%"),
+        (
+            working(speaker="client", turns=2),
+            "drafting client 12:31 +2  CPU 45%",
+            "drafting 12:31 +2  CPU 45%",
+        ),
+        (working(turns=2), "drafting +2  CPU 45%", "drafting +2  CPU 45%"),
+    ],
+)
+def test_what_the_models_are_at_is_said(work: wire.Work, roomy: str, short: str) -> None:
+    model = seen(replace(VIEW, state="live"))
+    model.take(work, 100.0)
+    assert work_words(model, roomy=True) == roomy
+    assert work_words(model, roomy=False) == short
+    assert health_words(model).endswith(roomy)
+    model.take(LinkChanged("waiting", 3.0), 100.0)
+    assert work_words(model, roomy=True) == ""
+
+
+def test_other_dashboards_of_the_therapist_are_told() -> None:
+    model = seen(VIEW)
+    assert others_words(model) == ""
+    model.take(wire.Screens(connected={"terminal": 1, "page": 1, "watcher": 2}), 100.0)
+    assert others_words(model) == ""
+    model.take(wire.Screens(connected={"terminal": 2}), 100.0)
+    assert others_words(model) == "another dashboard is signed in"
+    model.take(wire.Screens(connected={"terminal": 3}), 100.0)
+    assert others_words(model) == "2 more dashboards are signed in"
+    model.take(LinkChanged("connecting"), 100.0)
+    assert others_words(model) == ""
 
 
 def test_the_clock_runs_from_the_agreement_to_the_end_of_the_talking() -> None:

@@ -67,6 +67,24 @@ async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> Non
             assert (await server.session(made)).state.state == "signed"
 
 
+async def test_two_dashboards_at_one_session_are_told_of_each_other(folder: Path) -> None:
+    """Each says so plainly, and says it when the other has gone; the page is no dashboard."""
+    words = "another dashboard is signed in"
+    async with serving(folder) as server:
+        made = await server.set_up()
+        async with (
+            made.therapist.screen(),
+            opened(server.base, SETUP, made.id, size=(100, 30)) as one,
+        ):
+            await one.until(lambda: one.live.model.screens == {"terminal": 1, "page": 1})
+            assert words not in one.page()
+            async with opened(server.base, SETUP, made.id) as other:
+                await one.until(lambda: words in one.rows()[0] and words in other.rows()[0])
+                await one.until(lambda: "Another dashboard is signed in" in one.page())
+            await one.until(lambda: words not in one.rows()[0])
+            await one.until(lambda: "The other dashboard has gone" in one.page())
+
+
 async def write(desk: Desk, text: str) -> None:
     await desk.press("n")
     await desk.until(lambda: isinstance(desk.app.focused, LineEditor))

@@ -54,6 +54,7 @@ class SessionScreen(SessionLayout):
         self._client = client
         self._fresh = fresh
         self._writes = 0
+        self._others = 0  # dashboards of the therapist at this session
         self._line: Worker[None] | None = None
         self._review: ReviewScreen | None = None  # while it is open
         self._private = PrivateNotes(self, client, session)
@@ -106,11 +107,22 @@ class SessionScreen(SessionLayout):
                 self._give_back(message)
             case LinkChanged():
                 self.next_try_s = monotonic() + message.retry_in_s
+            case wire.Screens():
+                self._tell_of_others()
             case wire.Welcome() if self._fresh:
                 self._fresh = False
                 self.action_link()
             case _:
                 pass
+
+    def _tell_of_others(self) -> None:
+        """Say it once when the therapist is signed in elsewhere, too, or is not any more."""
+        before, self._others = self._others, self.model.other_dashboards
+        if self._others > before:
+            where = "What you do here shows there, too, and what is done there shows here."
+            self.notify(f"Another dashboard is signed in to this session. {where}", timeout=8)
+        elif before and not self._others:
+            self.notify("The other dashboard has gone", timeout=4)
 
     def _give_back(self, refused: ChangeRefused) -> None:
         for lost in refused.lost:

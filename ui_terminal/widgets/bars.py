@@ -1,12 +1,25 @@
 """One-line parts: the header with the clock, the next step, the goals, the health line."""
 
+from typing import Final
+
 from textual.containers import Horizontal
 from textual.content import Content
 
 from ui_terminal.model import SessionModel
 from ui_terminal.script import clock_s
 from ui_terminal.widgets.steady import Steady
-from ui_terminal.wording import asking_words, band, health_words, link_words, next_step, state_words
+from ui_terminal.wording import (
+    asking_words,
+    band,
+    health_words,
+    link_words,
+    next_step,
+    others_words,
+    state_words,
+)
+
+_ROOMY: Final = 120
+"""Columns from which there is room for whole words in the health line."""
 
 
 class SessionHeader(Horizontal):
@@ -16,6 +29,7 @@ class SessionHeader(Horizontal):
     SessionHeader {
         height: 1; padding: 0 1; background: $panel;
         #who { width: 1fr; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
+        #others { width: auto; padding: 0 2; color: $warning; }
         #state { width: auto; padding: 0 2; color: $foreground 70%; }
         #state.-live { color: $success; text-style: bold; }
         #state.-paused { color: $warning; text-style: bold; }
@@ -26,9 +40,10 @@ class SessionHeader(Horizontal):
 
     def __init__(self) -> None:
         self._who = Steady(id="who")
+        self._others = Steady(id="others")
         self._state = Steady(id="state")
         self._clock = Steady(id="clock")
-        super().__init__(self._who, self._state, self._clock)
+        super().__init__(self._who, self._others, self._state, self._clock)
 
     def show(self, model: SessionModel, now_s: float) -> None:
         """Show the model."""
@@ -37,6 +52,9 @@ class SessionHeader(Horizontal):
             ("conote", "$primary"), "  ", "" if view is None else view.client_alias
         )
         self._who.say(who)
+        others = others_words(model)
+        self._others.say(others)
+        self._others.display = bool(others)
         self._state.say(state_words(model))
         for name in ("live", "paused", "signed"):
             self._state.set_class(view is not None and view.state == name, f"-{name}")
@@ -124,4 +142,5 @@ class Health(Horizontal):
             words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here"
         self._link.say(Content(words))
         self._link.set_class(not connected, "-bad")
-        self._sound.say(Content(health_words(model, model.words_a_minute(now_s))))
+        roomy = self.app.size.width >= _ROOMY
+        self._sound.say(Content(health_words(model, model.words_a_minute(now_s), roomy=roomy)))

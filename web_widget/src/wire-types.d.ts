@@ -2,19 +2,34 @@
 
 export type FromScreen = Hello | Do | Signal;
 export type ToScreen =
-  Welcome | Happened | ViewChanged | Alerts | Checks | Speaking | Done | RefusedFrame | Signalled;
+  | Welcome
+  | Happened
+  | ViewChanged
+  | Alerts
+  | Checks
+  | Screens
+  | Work
+  | Speaking
+  | Done
+  | RefusedFrame
+  | Signalled;
 
 export interface Wire {
   from_screen: FromScreen;
   to_screen: ToScreen;
 }
 /**
- * The first frame. ``resume`` is the last event seen, 0 for none.
+ * The first frame.
+ *
+ * Attributes:
+ *     resume: The last event seen, 0 for none.
+ *     screen: What kind of screen it is.
  */
 export interface Hello {
   type: "hello";
   ticket: string;
   resume?: number;
+  screen?: "page" | "terminal" | "watcher";
   v: 1;
 }
 /**
@@ -1192,6 +1207,41 @@ export interface Check {
   state: "there" | "missing" | "not_applicable";
   to_do?: string;
   rests_on?: string[];
+}
+/**
+ * How many screens of the therapist are connected; to these only, whenever one comes or goes.
+ *
+ * Attributes:
+ *     connected: How many of each kind there are; of a kind that is not named, none.
+ */
+export interface Screens {
+  type: "screens";
+  connected: {
+    [k: string]: number;
+  };
+}
+/**
+ * What the models are at in this session; to the therapist's screens only, on change.
+ *
+ * At most once a second, while something goes on; never kept.
+ *
+ * Attributes:
+ *     hearing: Whether the recognizer decides on a finished segment of this session, or guesses
+ *         at an unfinished one.
+ *     segments: Finished segments that wait for the recognizer, of all sessions.
+ *     speaker: Who speaks in the turn that the language model is at; None if it is at none.
+ *     start: Where that turn begins, in samples since the session went live.
+ *     turns: Turns that wait for the language model.
+ *     cpu: Share of the machine's cores that the server and its models take, 0 to 1.
+ */
+export interface Work {
+  type: "work";
+  hearing: "idle" | "guessing" | "deciding";
+  segments: number;
+  speaker: ("therapist" | "client") | null;
+  start: number;
+  turns: number;
+  cpu: number;
 }
 /**
  * An utterance that is not final yet. Never logged; the latest one replaces the last.

@@ -57,7 +57,9 @@ async def test_without_colour_what_is_faint_is_dim_and_the_cursor_is_reversed(
         session = talked(server)
         session.propose("data", "Sleeps badly.")
         async with dashboard(server, session) as desk:
-            await desk.until(lambda: "Sleeps badly." in desk.page())
+            await desk.until(
+                lambda: all(words in desk.page() for words in ("Sleeps badly.", "ASSESSMENT"))
+            )
             for segment in drawn(desk):
                 style = segment.style
                 assert style is None or style.color is None or style.color.is_default

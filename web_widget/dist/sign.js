@@ -1,4 +1,4 @@
-import{a as E,b as L,c as M,d as R,e as j}from"./shared-6RQQ5LHS.js";import"./shared-BW3YC243.js";import"./shared-7LUQE3ZX.js";import"./shared-54KER4SQ.js";import{$ as z,A as x,B as n,D as o,E as y,F as u,H as a,I as g,O as w,P as v,Q as k,R as m,S as _,Z as S,_ as q,ba as O,ca as T,da as C,ea as N,s as $,u as b}from"./shared-ESWQAH4A.js";var F=x`
+import{a as E,b as L,c as M,d as R,e as j}from"./shared-4WARNXKG.js";import"./shared-QAUVRFUI.js";import"./shared-NV5OWKWN.js";import"./shared-4H5PIAQZ.js";import{A as n,C as o,D as y,E as u,G as a,H as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,z as x}from"./shared-L2LNKWS6.js";var F=x`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

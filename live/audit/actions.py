@@ -42,7 +42,6 @@ Action = Literal[
     "plan.saved",
     # a session
     "session.created",
-    "session.listed",
     "session.opened",
     "session.consented",
     "session.consent_revoked",
@@ -58,13 +57,14 @@ Action = Literal[
     "private.opened",
     # its questionnaires
     "measures.read",
+    "measures.asked",
     "measures.answered",
+    "measures.declined",
     "alert.seen",
     # its note
     "note.read",
     "note.changed",
     "note.commented",
-    "note.template_switched",
     "note.signed",
     "note.declined",
     "note.reopened",

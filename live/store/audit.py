@@ -7,8 +7,10 @@ from typing import Any, Final
 from sqlalchemy import BigInteger, insert, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from live import events as ev
 from live.audit.actions import SERVER, Act, Action, Actor, Outcome, Reason
 from live.audit.chain import START, AuditRow, Head, follow, head_text
+from live.audit.of_events import act_of
 from live.store import tables
 from live.store.database import Database
 from live.store.signing_keys import SigningKeys
@@ -86,8 +88,19 @@ class AuditShelf:
             subject: On what: ids or hashes, never words or names.
             outcome: What becomes of it.
         """
+        await self._add(db, Act(action, actor, session, subject, outcome))
+
+    async def adding_event(self, db: AsyncConnection, session: str, event: ev.Event) -> None:
+        """Keep that an event of a session happened, in the transaction in which it is kept.
+
+        Events that are nobody's act leave no row: see ``live.audit.of_events``.
+        """
+        act = act_of(session, event)
+        if act is not None:
+            await self._add(db, act)
+
+    async def _add(self, db: AsyncConnection, act: Act) -> None:
         # ``Database.write`` holds the only write lock: no other program adds in between.
-        act = Act(action, actor, session, subject, outcome)
         row = follow(await _last(db), datetime.now(UTC), act)
         await db.execute(
             insert(tables.audit).values(
@@ -131,8 +144,8 @@ class AuditShelf:
                     n=n, hash=row_hash, at=at, key=key.id, signature=signature
                 )
             )
-            subject = f"{reason}:{head.digest}"
-            await self.adding(db, "audit.head_signed", actor, subject=subject)
+            act = Act("audit.head_signed", actor, subject=f"{reason}:{head.digest}")
+            await self._add(db, act)
         return head
 
     async def rows(self, after: int = 0, most: int = AT_ONCE) -> list[AuditRow]:

@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, delete, insert, update
 
 from live import events as ev
 from live.store import tables
+from live.store.audit import AuditShelf
 from live.store.database import Database
 from live.store.keys import Key, event_row, update_row
 
@@ -20,10 +21,12 @@ class Eraser:
 
     Args:
         database: Where it lies.
+        audit: Is told that it was taken back.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, audit: AuditShelf) -> None:
         self._database = database
+        self._audit = audit
 
     async def strike(
         self,
@@ -49,6 +52,7 @@ class Eraser:
         put = update(events).where(events.c.session == session, events.c.seq == bindparam("row"))
         async with self._database.write(f"{event_row(session, struck.seq)}: two writers?") as db:
             await db.execute(insert(events).values(**_event(session, key, struck)))
+            await self._audit.adding_event(db, session, struck)
             if rows:
                 await db.execute(put.values(payload=bindparam("sealed")), rows)
             await db.execute(delete(changes).where(changes.c.session == session))

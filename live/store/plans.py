@@ -4,7 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import delete, insert, select
 
+from live.audit.asking import asking
 from live.store import tables
+from live.store.audit import AuditShelf
 from live.store.database import Database
 from live.store.keys import MasterKey, Pseudonyms, Row
 
@@ -16,12 +18,16 @@ class Plans:
         database: Where they are kept.
         master_key: Wraps each plan's own key.
         names: Gives each client's plan a name that says nothing.
+        audit: Is told who reads and saves one.
     """
 
-    def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
+    def __init__(
+        self, database: Database, master_key: MasterKey, names: Pseudonyms, audit: AuditShelf
+    ) -> None:
         self._database = database
         self._master_key = master_key
         self._names = names
+        self._audit = audit
 
     async def save(self, therapist: str, client: str, plan: bytes, at: datetime) -> None:
         """Keep a client's plan in place of the one before; see ``Store.save_plan``."""
@@ -29,8 +35,12 @@ class Plans:
 
     async def find(self, therapist: str, client: str) -> bytes | None:
         """A client's plan; see ``Store.plan``."""
-        found = await self._get(plan_of(self._names, therapist, client))
-        return None if found is None else found[0]
+        whose = plan_of(self._names, therapist, client)
+        found = await self._get(whose)
+        if found is None:
+            return None
+        await self._audit.add("plan.read", asking(), subject=whose)
+        return found[0]
 
     async def any(self) -> bool:
         """Whether there is one."""
@@ -57,6 +67,7 @@ class Plans:
                     changed_at=at,
                 )
             )
+            await self._audit.adding(db, "plan.saved", asking(), subject=whose)
 
     async def _get(self, whose: str) -> tuple[bytes, datetime] | None:
         c = tables.plans.c

@@ -55,14 +55,14 @@ class Store:
         self._database = database
         self._master_key = master_key
         self.key_register = KeyRegister(database, master_key)
-        self._tokens = Tokens(database)
-        self._figures = FiguresShelf(database, master_key)
-        self._plans = Plans(database, master_key, names)
-        self._private = PrivateShelf(database)
-        self._documents = DocumentShelf(database, master_key)
         self.signing_keys = SigningKeys(database, master_key)
         self.audit = AuditShelf(database, self.signing_keys)
-        self._eraser = Eraser(database)
+        self._tokens = Tokens(database)
+        self._figures = FiguresShelf(database, master_key)
+        self._plans = Plans(database, master_key, names, self.audit)
+        self._private = PrivateShelf(database)
+        self._documents = DocumentShelf(database, master_key)
+        self._eraser = Eraser(database, self.audit)
         self._keys: dict[str, Key] = {}
 
     @classmethod
@@ -163,6 +163,8 @@ class Store:
     async def append_event(self, session: str, event: ev.Event) -> None:
         """Keep an event: it survives a crash or power cut once this returns.
 
+        What somebody did stands in the audit then, too: neither is kept without the other.
+
         Raises:
             StoreError: If the session has an event of that number.
         """
@@ -174,6 +176,7 @@ class Store:
                     session=session, seq=event.seq, at=event.at, payload=payload
                 )
             )
+            await self.audit.adding_event(db, session, event)
 
     async def events(self, session: str, after: int = 0, most: int | None = None) -> list[ev.Event]:
         """The events of a session after number ``after``, in order; ``most`` of them, or all.

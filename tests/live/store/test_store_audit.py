@@ -10,11 +10,12 @@ from pathlib import Path
 import anyio
 import pytest
 
+from live import events as ev
 from live.audit import START, Actor
 from live.errors import StoreError
 from live.signing_key import verify
 from live.store import Store
-from tests.live.store.store_samples import MASTER, NOW
+from tests.live.store.store_samples import MASTER, NOW, note_event
 
 pytestmark = pytest.mark.together
 
@@ -149,3 +150,39 @@ async def test_a_head_is_not_signed_again_while_nothing_happens(store: Store) ->
     await store.audit.add("note.read", ADA, "s1")
     assert (await store.audit.sign_head("hour")).n == 2
     assert [head.n for head in await store.audit.heads()] == [0, 2]
+
+
+async def test_what_somebody_did_and_its_row_are_kept_together_or_not_at_all(
+    store: Store, path: Path
+) -> None:
+    await store.create_session("s1", NOW)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(StoreError):
+        await store.append_event("s1", note_event(1))
+    assert await store.events("s1") == []
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("DROP TRIGGER full")
+    await store.append_event("s1", note_event(1))
+    (row,) = await store.audit.rows()
+    assert (row.action, row.actor.kind, row.session) == ("note.signed", "client", "s1")
+
+
+async def test_what_is_taken_back_stands_in_the_audit_without_what_it_was(store: Store) -> None:
+    await store.create_session("s1", NOW)
+    struck = ev.Event(1, NOW, ev.Struck(by="client", start=160, end=320))
+    await store.strike("s1", struck, [], [])
+    (row,) = await store.audit.rows()
+    assert (row.action, row.actor.kind, row.subject) == ("session.struck", "client", "160:320")
+
+
+async def test_a_plan_is_told_of_by_a_hash_of_whose_it_is(store: Store) -> None:
+    assert await store.plan("Ada", "Zoe") is None
+    await store.save_plan("Ada", "Zoe", b"{}", NOW)
+    await store.plan("Ada", "Zoe")
+    saved, read = await store.audit.rows()
+    assert (saved.action, read.action) == ("plan.saved", "plan.read")
+    assert saved.subject == read.subject
+    assert len(saved.subject) == 64

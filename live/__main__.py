@@ -16,6 +16,7 @@ from live import wire
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
+from live.keeping.keys_command import keys
 from live.plans.command import plan
 from live.report.command import report
 from live.templates_command import templates
@@ -34,6 +35,7 @@ app.add_typer(models_app, name="models")
 app.add_typer(bench, name="bench")
 app.add_typer(templates, name="templates")
 app.add_typer(plan, name="plan")
+app.add_typer(keys, name="keys")
 app.command()(transcribe)
 app.command()(draft)
 app.command()(report)

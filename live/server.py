@@ -22,6 +22,7 @@ from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import BadInput, CannotStart
 from live.exports.seals import own_seal
+from live.keeping.watch import watch_keys
 from live.measures import instrument
 from live.note import template_files
 from live.note.shortening import warm_up
@@ -102,6 +103,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
                     practice = Practice(equipment, tasks, timedelta(hours=settings.link_hours))
                     tasks.start_soon(desk.run)
                     tasks.start_soon(practice.run)
+                    tasks.start_soon(watch_keys, store)
                     await _answer(Front(practice, settings, token), tasks, listening, announce)
                     tasks.cancel_scope.cancel()
         finally:

@@ -5,7 +5,7 @@ The database itself refuses a key that is wrapped under a master key it does not
 (``live.store.guards``), whoever writes it: so none is lost when the key before is destroyed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -161,6 +161,18 @@ class KeyRegister:
             await _enter(db, name, max(at, later))
         self._master_key.use(name)
 
+    async def count(self) -> dict[str, int]:
+        """How many keys are wrapped under each master key, by its id, hex."""
+        found: dict[str, int] = {}
+        async with self._database.read() as db:
+            for column in wrapped_columns():
+                under = func.substr(column, 1, MARK_BYTES)
+                rows = select(under, func.count()).where(column.is_not(None)).group_by(under)
+                for mark, number in await db.execute(rows):
+                    name = bytes(mark)[1:].hex()
+                    found[name] = found.get(name, 0) + number
+        return found
+
     async def count_stale(self) -> int:
         """How many keys are not wrapped under the current master key."""
         async with self._database.read() as db:
@@ -168,10 +180,13 @@ class KeyRegister:
                 [len(await _stale(db, column, self._master_key)) for column in wrapped_columns()]
             )
 
-    async def rewrap(self) -> int:
+    async def rewrap(self, tell: Callable[[], None] = lambda: None) -> int:
         """Wrap under the current master key whatever is not; returns how many cannot be opened.
 
         In small transactions: whoever writes meanwhile goes on, and what was done stays done.
+
+        Args:
+            tell: Called after each.
         """
         damaged = 0
         for column in wrapped_columns():
@@ -180,6 +195,7 @@ class KeyRegister:
             for start in range(0, len(stale), BATCH):
                 async with self._database.write("") as db:
                     damaged += await self._rewrap(db, column, stale[start : start + BATCH])
+                tell()
         return damaged
 
     async def finish(self, db: AsyncConnection) -> int:

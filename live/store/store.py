@@ -46,14 +46,16 @@ class Store:
     database fails or if what it holds was changed; nothing it raises holds content.
 
     Attributes:
+        database: Where all of it lies.
+        master_key: Under which keys are wrapped.
         key_register: The master keys, and what is wrapped under them.
         signing_keys: The practice's keys to sign with.
         audit: Who did what.
     """
 
     def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
-        self._database = database
-        self._master_key = master_key
+        self.database = self._database = database
+        self.master_key = self._master_key = master_key
         self.key_register = KeyRegister(database, master_key)
         self.signing_keys = SigningKeys(database, master_key)
         self.audit = AuditShelf(database, self.signing_keys)

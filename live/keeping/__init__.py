@@ -1,0 +1,1 @@
+"""How long things are kept: changing the master key, backups, retention, legal holds."""

@@ -1,0 +1,89 @@
+"""The data folder, as the commands about keeping find it."""
+
+import fcntl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from anyio import to_thread
+
+from live.errors import CannotStart
+from live.store import MasterKey, Store, master_key_of
+from live.store.key_sources import KEY_FILE
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """A data folder.
+
+    Attributes:
+        path: Where it is.
+        key_command: Prints the master key; "" for the file in the folder.
+    """
+
+    path: Path
+    key_command: str = ""
+
+    @property
+    def database(self) -> Path:
+        """The database."""
+        return self.path / "conote.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The file with the master key, unless a command prints it."""
+        return self.path / KEY_FILE
+
+    async def master_key(self) -> MasterKey:
+        """The master key.
+
+        Raises:
+            CannotStart: If there is none.
+        """
+        return await to_thread.run_sync(master_key_of, self.path, self.key_command)
+
+    @asynccontextmanager
+    async def open(self) -> AsyncIterator[Store]:
+        """What is kept there.
+
+        Raises:
+            CannotStart: If there is nothing, or no key for it.
+            StoreError: If it cannot be read.
+        """
+        if not self.database.is_file():
+            raise CannotStart(
+                f"expected the database in {self.database}, found none: run `conote serve` and "
+                "hold a session first, or say where it is with CONOTE_DATA_DIR"
+            )
+        async with Store.open(self.database, await self.master_key()) as store:
+            yield store
+
+    def is_served(self) -> bool:
+        """Whether a server is at work on it now."""
+        lock = self.path / "server.lock"
+        if not lock.exists():
+            return False
+        with lock.open("r") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                return True
+        return False
+
+    @contextmanager
+    def alone(self, name: str) -> Iterator[None]:
+        """Be the only command of that name. The lock goes when the process does.
+
+        Raises:
+            CannotStart: If there is another.
+        """
+        with (self.path / f"{name}.lock").open("w") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise CannotStart(
+                    f"expected to be the only {name} of {self.path}, found another at work: wait "
+                    "for it"
+                ) from None
+            yield

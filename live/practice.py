@@ -153,7 +153,11 @@ class Practice:
             message = (
                 f"the session was interrupted ({before.failure}); it goes on from what was kept"
             )
-            await running.record(ev.WentWrong(where="room", message=message))
+            try:
+                await running.record(ev.WentWrong(where="room", message=message))
+            except Exception:  # it cannot be told, so it does not go on yet: who asks next tries
+                await running.seal()
+                raise
         self._running[session_id] = running
         self._listed.pop(session_id, None)
         await self._tasks.start(running.run)

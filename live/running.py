@@ -128,7 +128,7 @@ class RunningSession:
             self.fail(error)
         finally:
             with anyio.CancelScope(shield=True):
-                await self._seal()
+                await self.seal()
 
     def fail(self, error: Exception) -> None:
         """End this session alone; the next who asks for it gets it anew from what was kept."""
@@ -143,7 +143,7 @@ class RunningSession:
         if self._tasks is not None:
             self._tasks.cancel_scope.cancel()
 
-    async def _seal(self) -> None:
+    async def seal(self) -> None:
         """Let who is at it finish; then nothing more is kept by this object."""
         self._ending = True
         self.drafter.close()

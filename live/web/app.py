@@ -14,7 +14,6 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
@@ -23,6 +22,7 @@ from live.errors import ConoteError
 from live.self_test import SelfTest
 from live.web import api, ice, openapi, practice_routes, ways_in, whip
 from live.web.access import Front
+from live.web.pages import Pages
 from live.web.private_socket import private_socket
 from live.web.socket import screen_socket
 
@@ -140,7 +140,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             WebSocketRoute("/ws/{session}/private", private_socket),
             Route("/", setup_page),
             Route("/session", session_page),
-            Mount("/static", StaticFiles(directory=PAGES, check_dir=False)),
+            Mount("/static", Pages(directory=PAGES, check_dir=False)),
         ],
         middleware=[
             Middleware(Shell),

@@ -221,9 +221,15 @@ class RunningSession:
     # --- screens ---------------------------------------------------------------------
 
     async def attach(
-        self, party: Party, resume: int, kind: ScreenKind = "page"
+        self, party: Party, resume: int, kind: ScreenKind = "page", copy: int = 0
     ) -> tuple[Screen, list[Letter]]:
         """Add a screen; returns it and what it is sent first: that brings it up to date.
+
+        Args:
+            party: Whose it is.
+            resume: The last event it has, 0 for none.
+            kind: What kind of screen it is.
+            copy: The event as of which it has a copy of the note from before, 0 for none.
 
         Raises:
             Interrupted: If the session has ended.
@@ -235,8 +241,9 @@ class RunningSession:
                 resume = 0
             screen = self.hub.attach(party, kind)
             # What it holds from before something was taken back is not the note any more.
-            struck = any(tombstone.id > resume for tombstone in self.state.struck)
-            screen.outdated = resume > 0 and struck and screen.may_have("note")
+            held = max(resume, copy)
+            struck = any(tombstone.id > held for tombstone in self.state.struck)
+            screen.outdated = held > 0 and struck and screen.may_have("note")
             try:
                 letters = await self.telling.welcome(party, resume)
             except BaseException:

@@ -152,12 +152,14 @@ class Hello(Content):
     Attributes:
         resume: The last event seen, 0 for none.
         screen: What kind of screen it is.
+        copy: The ``seq`` of the note that came with the join, if that is shown; 0 if not.
     """
 
     type: Literal["hello"] = "hello"
     ticket: str
     resume: Annotated[int, Field(ge=0)] = 0
     screen: ScreenKind = "page"
+    copy: Annotated[int, Field(ge=0)] = 0
     v: Literal[1] = 1
 
 

@@ -1,5 +1,6 @@
 """The JSON routes. Each reads, asks, answers; what may be done is decided elsewhere."""
 
+from base64 import b64encode
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from live.plans import MAX_PLAN_BYTES, Plan, read_plan
 from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
 from live.running import RunningSession
-from live.sharing import must_see_note, view_for
+from live.sharing import may_have, must_see_note, view_for
 from live.signing_words import signing_words
 from live.values import Content, Party
 from live.web.access import (
@@ -231,15 +232,26 @@ async def _access(request: Request, session: RunningSession, party: Party) -> di
     store, now = front(request).practice.equipment.store, utc_now()
     access = await store.issue("access", session.id, party, ACCESS_LIFETIME, now)
     tap = await store.issue("tap", session.id, party, ACCESS_LIFETIME, now)
+    admission = await _ticket(request, session, party)
+    # From here on nothing is waited for: what is read is as it is when it is sent.
     view, _ = view_for(session.state, session.view(), party)
     return {
         "session": session.id,
         "party": party,
         "access": access,
-        "ticket": await _ticket(request, session, party),
+        "ticket": admission,
         "tap": {"url": f"/whip/{session.id}", "token": tap},
         "view": _view.dump_python(view, mode="json"),
+        "note": _note_as_it_is(session, party),
     }
+
+
+def _note_as_it_is(session: RunningSession, party: Party) -> dict[str, Any] | None:
+    """The shared document for a page to show before its socket is open; None if it is not shown."""
+    if not may_have(session.state, party, "note"):
+        return None
+    update = session.room.document.doc.get_update()
+    return {"seq": session.state.seq, "update": b64encode(update).decode()}
 
 
 def _base_url(request: Request) -> str:

@@ -59,7 +59,9 @@ async def screen_socket(websocket: WebSocket) -> None:
             check_origin(websocket)
             greeting = await hello(websocket)
             who = await guest(websocket, "ticket", greeting.ticket)
-            screen, _ = await who.session.attach(who.party, greeting.resume, greeting.screen)
+            screen, _ = await who.session.attach(
+                who.party, greeting.resume, greeting.screen, greeting.copy
+            )
         except NotAllowed:
             await websocket.close(wire.CLOSE_NOT_ALLOWED, "origin")
         except (NotSignedIn, NotFound):

@@ -1,1 +1,1 @@
-import{g as a}from"./shared-52NM3QE3.js";export{a as ConoteSetup};
+import{g as a}from"./shared-2ML4QLMW.js";export{a as ConoteSetup};

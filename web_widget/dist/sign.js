@@ -1,4 +1,4 @@
-import{a as E,b as L,c as M,d as R,e as j}from"./shared-4WARNXKG.js";import"./shared-QAUVRFUI.js";import"./shared-NV5OWKWN.js";import"./shared-4H5PIAQZ.js";import{A as n,C as o,D as y,E as u,G as a,H as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,z as x}from"./shared-L2LNKWS6.js";var F=x`
+import{a as E,b as L,c as M,d as R,e as j}from"./shared-5YJI3DZK.js";import"./shared-7LOQ2X52.js";import"./shared-GPFLVZUO.js";import"./shared-Z74ZV6CE.js";import{A as n,C as o,D as y,E as u,G as a,H as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,z as x}from"./shared-6B2CNFGX.js";var F=x`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

@@ -56,6 +56,7 @@ async function scripts([first, ...rest]) {
 }
 
 copyFileSync(at("src/page.css"), at("dist/conote.css"));
+copyFileSync(at("src/begin.js"), at("dist/begin.js"));
 copyFileSync(at("src/embed.d.ts"), at("dist/conote.d.ts"));
 copyFileSync(at("src/icon.svg"), at("dist/icon.svg"));
 

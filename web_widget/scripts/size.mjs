@@ -24,7 +24,7 @@ function loaded(name, found = new Set()) {
   return found;
 }
 
-const first = loaded("conote.js").add("conote.css");
+const first = loaded("conote.js").add("begin.js").add("conote.css");
 let note = 0;
 for (const name of readdirSync(dist).filter((file) => /\.(js|css)$/.test(file))) {
   const size = gzipSync(read(name), { level: 9 }).length;

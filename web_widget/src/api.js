@@ -38,9 +38,8 @@ async function call(path, { token, body, signal, method } = {}) {
   if (token) headers.Authorization = `Bearer ${token}`;
   const asIs = body instanceof Blob;
   if (body !== undefined && !asIs) headers["Content-Type"] = "application/json";
-  let response;
-  try {
-    response = await fetch(new URL(path, SERVER), {
+  return answered(
+    fetch(new URL(path, SERVER), {
       method: method ?? (body === undefined ? "GET" : "POST"),
       headers,
       body: asIs || body === undefined ? body : JSON.stringify(body),
@@ -48,7 +47,15 @@ async function call(path, { token, body, signal, method } = {}) {
       credentials: "omit",
       redirect: "error",
       signal,
-    });
+    }),
+  );
+}
+
+/** @param {Promise<Response>} asked */
+async function answered(asked) {
+  let response;
+  try {
+    response = await asked;
   } catch (error) {
     throw new Refusal("offline", error instanceof Error ? error.message : "no answer");
   }
@@ -64,7 +71,12 @@ async function call(path, { token, body, signal, method } = {}) {
 export const json = async (path, options) => (await call(path, options)).json();
 
 /** @param {string} token from the link @returns {Promise<Access>} */
-export const join = (token) => json("/api/join", { body: { token } });
+export async function join(token) {
+  const begun = globalThis.conoteBegun;
+  globalThis.conoteBegun = undefined;
+  if (begun?.token === token) return (await answered(begun.answer)).json();
+  return json("/api/join", { body: { token } });
+}
 
 /**
  * What would go if a stretch of what was said were taken back.
@@ -176,7 +188,7 @@ const ACCESS = "conote.access";
 
 /** @param {Access} access */
 export function remember(access) {
-  const { view: _, ticket: __, ...kept } = access;
+  const { view: _, ticket: __, note: ___, ...kept } = access;
   sessionStorage.setItem(ACCESS, JSON.stringify(kept));
 }
 

@@ -9,7 +9,7 @@ import {
   removeAwarenessStates,
 } from "y-protocols/awareness";
 import { readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
-import { mergeUpdates } from "yjs";
+import { applyUpdate, mergeUpdates } from "yjs";
 
 import * as api from "./api.js";
 import { LONGEST_STATEMENT, NoteReplica, REMOTE } from "./document.js";
@@ -115,6 +115,9 @@ export class Connection extends EventTarget {
      */
     this.typed = new Map();
     this.note = this.#replica();
+    /** The event as of which the note is that came with the join; 0 if none did or it is gone. */
+    this.copied = 0;
+    if (access.note) this.#begin(access.note);
   }
 
   get online() {
@@ -201,7 +204,7 @@ export class Connection extends EventTarget {
     const socket = this.world.open(`${base}/ws/${encodeURIComponent(this.access.session)}`);
     socket.binaryType = "arraybuffer";
     this.socket = socket;
-    socket.onopen = () => this.#send({ type: "hello", ticket, resume: this.state.seq, v: 1 });
+    socket.onopen = () => this.#send({ type: "hello", ticket, resume: this.state.seq, copy: this.copied, v: 1 });
     socket.onmessage = ({ data }) => {
       if (this.socket !== socket) return;
       if (typeof data === "string") this.#text(JSON.parse(data));
@@ -228,7 +231,7 @@ export class Connection extends EventTarget {
     // Taken from this person: nothing of it stays here.
     if (saw && !this.sees) this.#dropNote();
     if (frame.type === "welcome") this.#welcomed();
-    if (frame.type === "event" && frame.event.body.type === "struck" && frame.event.seq > seq) {
+    if (frame.type === "event" && frame.event.body.type === "struck" && frame.event.seq > Math.max(seq, this.copied)) {
       this.#beginAnew(frame.event.body.statements ?? []);
     }
     this.#changed();
@@ -367,6 +370,19 @@ export class Connection extends EventTarget {
   }
 
   /**
+   * Show the note as it came with the join, until the line is there.
+   * @param {NonNullable<Access["note"]>} copy
+   */
+  #begin({ seq, update }) {
+    delete this.access.note;
+    const bytes = Uint8Array.from(atob(update), (letter) => letter.charCodeAt(0));
+    applyUpdate(this.note.doc, bytes, REMOTE);
+    applyUpdate(this.note.acknowledged, bytes, REMOTE);
+    this.note.synced = true;
+    this.copied = seq;
+  }
+
+  /**
    * Start again from an empty document, and keep what the server had not yet acknowledged.
    * @param {boolean} [refused] whether that may be why
    */
@@ -374,6 +390,7 @@ export class Connection extends EventTarget {
     const old = this.note;
     for (const [id, change] of old.unsent()) this.typed.set(id, { ...change, refused });
     this.note = this.#replica();
+    this.copied = 0;
     old.destroy();
     this.#noteChanged();
     this.dispatchEvent(new Event("replica"));

@@ -44,4 +44,11 @@ export interface Access {
   ticket?: string;
   tap: { url: string; token: string };
   view?: WireView;
+  /** The note as of event `seq`, a Yjs update in base64; not there for whom it is not shown. */
+  note?: { seq: number; update: string } | null;
+}
+
+declare global {
+  /** What `begin.js` asked for before the page's own script was there. */
+  var conoteBegun: { token: string; answer: Promise<Response> } | undefined;
 }

@@ -24,12 +24,14 @@ export interface Wire {
  * Attributes:
  *     resume: The last event seen, 0 for none.
  *     screen: What kind of screen it is.
+ *     copy: The ``seq`` of the note that came with the join, if that is shown; 0 if not.
  */
 export interface Hello {
   type: "hello";
   ticket: string;
   resume?: number;
   screen?: "page" | "terminal" | "watcher";
+  copy?: number;
   v: 1;
 }
 /**

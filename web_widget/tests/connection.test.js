@@ -11,11 +11,10 @@ import { Clock, Server, settle } from "./fakes/world.js";
 const open = [];
 afterEach(() => open.splice(0).forEach((connection) => connection.close()));
 
-async function connected() {
+/** @param {Partial<import("../src/types.js").Access>} [more] what came with the join */
+function made(server = new Server(), more = {}) {
   const clock = new Clock();
-  const server = new Server();
-  server.add("s1", "Woke six nights.");
-  const access = { session: "x", party: "client", access: "a", tap: {} };
+  const access = { session: "x", party: "client", access: "a", tap: {}, ...more };
   const connection = new Connection(access, {
     ticket: server.ticket,
     open: server.open,
@@ -25,9 +24,25 @@ async function connected() {
     origin: "http://here",
   });
   open.push(connection);
-  connection.connect();
-  await settle();
   return { clock, server, connection };
+}
+
+async function connected() {
+  const server = new Server();
+  server.add("s1", "Woke six nights.");
+  const all = made(server);
+  all.connection.connect();
+  await settle();
+  return all;
+}
+
+/** A page that got the note with its join, as of event 5. */
+function joined() {
+  const server = new Server();
+  server.add("s1", "Woke six nights.");
+  server.add("s2", "A secret.");
+  const update = Buffer.from(Y.encodeStateAsUpdate(server.doc)).toString("base64");
+  return made(server, { note: { seq: 5, update } });
 }
 
 /** @param {Connection} connection @param {string} text */
@@ -38,9 +53,35 @@ function type(connection, text) {
 
 test("a screen says hello with its ticket and has the note", async () => {
   const { server, connection } = await connected();
-  assert.deepEqual(server.frames[0], { type: "hello", ticket: "ticket-1", resume: 0, v: 1 });
+  assert.deepEqual(server.frames[0], { type: "hello", ticket: "ticket-1", resume: 0, copy: 0, v: 1 });
   assert.equal(connection.status, "online");
   assert.equal(connection.note.textOf("s1"), "Woke six nights.");
+});
+
+test("the note that came with the join is there before the line is", async () => {
+  const { server, connection } = joined();
+  assert.equal(connection.note.synced, true);
+  assert.equal(connection.note.textOf("s1"), "Woke six nights.");
+  connection.connect();
+  await settle();
+  assert.deepEqual(server.frames[0], { type: "hello", ticket: "ticket-1", resume: 0, copy: 5, v: 1 });
+  type(connection, "I ");
+  assert.equal(server.text("s1"), "I Woke six nights.");
+});
+
+test("it is kept when what was taken back before it is told, and dropped for what is later", async () => {
+  const { server, connection } = joined();
+  connection.connect();
+  await settle();
+  const first = connection.note;
+  const body = { type: "struck", by: "client", start: 0, end: 9, statements: [], lines: 0 };
+  server.say({ type: "event", event: { seq: 4, at: "2026-11-22T16:12:00Z", body } });
+  assert.equal(connection.note, first);
+  server.say(server.strike(6, "s2"));
+  assert.notEqual(connection.note, first);
+  assert.equal(connection.copied, 0);
+  assert.equal(connection.note.textOf("s1"), "Woke six nights.");
+  assert.equal(connection.note.textOf("s2"), null);
 });
 
 test("what is typed reaches the server at once", async () => {
@@ -71,7 +112,7 @@ test("a screen that comes back asks for what it has not seen, with a new ticket"
   server.drop(1013);
   await clock.pass(1_000);
   const hellos = server.frames.filter((frame) => frame.type === "hello");
-  assert.deepEqual(hellos.at(-1), { type: "hello", ticket: "ticket-2", resume: 7, v: 1 });
+  assert.deepEqual(hellos.at(-1), { type: "hello", ticket: "ticket-2", resume: 7, copy: 0, v: 1 });
 });
 
 test("the wait grows while the server stays away, and starts small after a good time", async () => {

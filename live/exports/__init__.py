@@ -1,23 +1,24 @@
 """The signed note in forms that leave the machine."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final, Literal
 
 from anyio import to_thread
 
-from live.exports import bundle, markdown, pdf
+from live.exports import bundle, fhir, markdown, pdf
 from live.exports.seals import Seal, seal_for
 
-Form = Literal["pdf", "markdown", "json"]
+Form = Literal["pdf", "markdown", "json", "fhir"]
 
-_MAKERS: Final[Mapping[str, tuple[Callable[[Mapping[str, Any]], bytes], str, str]]] = {
-    # Form: who makes it, its media type, its suffix.
-    "pdf": (pdf.made, "application/pdf", "pdf"),
-    "markdown": (markdown.made, "text/markdown; charset=utf-8", "md"),
-    "json": (bundle.made, "application/json", "json"),
+_KINDS: Final[Mapping[Form, tuple[str, str]]] = {
+    # Form: its media type, its suffix.
+    "pdf": ("application/pdf", "pdf"),
+    "markdown": ("text/markdown; charset=utf-8", "md"),
+    "json": ("application/json", "json"),
+    "fhir": ("application/fhir+json", "fhir.json"),
 }
 
-FORMS: Final[tuple[Form, ...]] = ("pdf", "markdown", "json")
+FORMS: Final[tuple[Form, ...]] = ("pdf", "markdown", "json", "fhir")
 
 __all__ = ["FORMS", "Form", "Seal", "export", "made", "media_type", "seal_for", "suffix"]
 
@@ -30,14 +31,22 @@ def export(form: Form, attested: Mapping[str, Any], seal: Seal | None = None) ->
     Args:
         form: One of ``FORMS``.
         attested: From ``live.signing.attested``.
-        seal: What the practice signs a PDF with; None leaves it unsigned.
+        seal: What the practice signs a PDF with, alone or in a FHIR document; None leaves it
+            unsigned.
 
     Raises:
         ExportFailed: If the file cannot be made.
     """
-    make, _, _ = _MAKERS[form]
-    data = make(attested)
-    if form != "pdf" or seal is None:
+    if form == "pdf":
+        return _pdf(attested, seal)
+    if form == "fhir":
+        return fhir.made(attested, _pdf(attested, seal))
+    return markdown.made(attested) if form == "markdown" else bundle.made(attested)
+
+
+def _pdf(attested: Mapping[str, Any], seal: Seal | None) -> bytes:
+    data = pdf.made(attested)
+    if seal is None:
         return data
     from live.exports.sealing import sealed  # loads pyHanko, which takes a while
 
@@ -51,9 +60,9 @@ async def made(form: Form, attested: Mapping[str, Any], seal: Seal | None = None
 
 def media_type(form: Form) -> str:
     """What HTTP calls a file of this form."""
-    return _MAKERS[form][1]
+    return _KINDS[form][0]
 
 
 def suffix(form: Form) -> str:
     """How the name of a file of this form ends, without the dot."""
-    return _MAKERS[form][2]
+    return _KINDS[form][1]

@@ -7,7 +7,7 @@ import pytest
 from live import exports
 from live.exports import Form
 
-BEGINNINGS = {"pdf": b"%PDF-1.7", "markdown": b"# Session note\n", "json": b"{\n"}
+BEGINNINGS = {"pdf": b"%PDF-1.7", "markdown": b"# Session note\n", "json": b"{\n", "fhir": b"{\n"}
 
 
 def test_every_form_has_a_media_type_and_a_suffix() -> None:
@@ -15,6 +15,7 @@ def test_every_form_has_a_media_type_and_a_suffix() -> None:
         "pdf": ("application/pdf", "pdf"),
         "markdown": ("text/markdown; charset=utf-8", "md"),
         "json": ("application/json", "json"),
+        "fhir": ("application/fhir+json", "fhir.json"),
     }
 
 

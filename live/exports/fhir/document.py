@@ -1,0 +1,95 @@
+"""The document: a Bundle with the Composition first and everything that it names. Pure."""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from live.exports import bundle
+from live.exports.fhir import people
+from live.exports.fhir.composition import composition
+from live.exports.fhir.consents import consents
+from live.exports.fhir.files import File, binary, document_reference
+from live.exports.fhir.measures import observations
+from live.exports.fhir.plan import care_plan, goals
+from live.exports.fhir.provenance import provenances, written
+from live.exports.fhir.values import Names, Resource, identity
+from live.exports.sheet import sheet_of
+
+
+def made(attested: Mapping[str, Any], pdf: bytes) -> bytes:
+    """The signed note as FHIR JSON, UTF-8, with PDF and JSON within it.
+
+    Args:
+        attested: From ``live.signing.attested``.
+        pdf: The same as PDF.
+    """
+    files = (
+        File("pdf", "Session note, signed (PDF)", "application/pdf", pdf),
+        File("json", "Session note, signed (JSON)", "application/json", bundle.made(attested)),
+    )
+    return json.dumps(document(attested, files), ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
+    """The document as a Bundle.
+
+    Args:
+        attested: From ``live.signing.attested``.
+        files: The note's other forms, which go with it.
+    """
+    names = Names(attested["record_sha256"])
+    signed = max(answer["at"] for answer in attested["attestations"])
+    added = attested.get("additions", ())
+    last = max([signed, *(addition["at"] for addition in added)])
+    beside = dict(_beside(names, attested, files, (signed, last)))
+    found: dict[str, list[str]] = {
+        kind: [urn for urn, resource in beside.items() if resource["resourceType"] == kind]
+        for kind in ("CarePlan", "Consent", "DocumentReference", "Goal", "Observation")
+    }
+    first = composition(names, attested, sheet_of(attested), found)
+    entries = {names.urn("Composition"): first, **beside}
+    # With what was added it is another document of the same note.
+    version = added[-1]["sha256"] if added else "as signed"
+    return {
+        "resourceType": "Bundle",
+        "identifier": identity("document", names.record, version),
+        "type": "document",
+        "timestamp": last,
+        "entry": [{"fullUrl": urn, "resource": resource} for urn, resource in entries.items()],
+    }
+
+
+def _beside(
+    names: Names, attested: Mapping[str, Any], files: tuple[File, ...], when: tuple[str, str]
+) -> Iterator[tuple[str, Resource]]:
+    """Every resource but the Composition, in the order in which they stand.
+
+    Args:
+        names: Of the record.
+        attested: The signed note.
+        files: Its other forms.
+        when: When the last person signed, and when the last addition was made.
+    """
+    note, (signed, last) = attested["note"], when
+    session = note["session"]
+    yield names.urn("Patient"), people.patient(session)
+    yield names.urn("Practitioner"), people.practitioner(session)
+    yield names.urn("Encounter"), people.encounter(names, session)
+    if "assistant" in written(note).authors:
+        yield names.urn("Device", "assistant"), people.assistant()
+    signatures = [attested, *attested.get("additions", ())]
+    if signature := next((s["signature"] for s in signatures if s.get("signature")), None):
+        yield names.urn("Device", "server"), people.signer(signature)
+    if note["goals"]:
+        yield names.urn("CarePlan"), care_plan(names, note)
+        yield from goals(names, note)
+    for measure, score in zip(note.get("measures", ()), sheet_of(attested).scores, strict=True):
+        yield from observations(names, session, measure, score)
+    yield from consents(names, note)
+    for file in files:
+        yield (
+            names.urn("DocumentReference", file.form),
+            document_reference(names, attested, file, last),
+        )
+        yield names.urn("Binary", file.form), binary(file)
+    yield from provenances(names, attested, signed)

@@ -164,18 +164,20 @@ export const command = ({ session, access }, command) =>
 export const stopRecording = ({ session, access }) =>
   call(`/api/sessions/${encodeURIComponent(session)}/recording`, { token: access, method: "DELETE" });
 
+/** @typedef {"pdf" | "markdown" | "json" | "fhir"} Form How a signed note leaves. */
+
 /**
  * Fetch an export and hand it to the browser as a download. The token goes in a header, so a
  * plain link would not do.
  *
  * @param {Access} access
- * @param {"pdf" | "markdown" | "json"} form
+ * @param {Form} form
  */
 export async function download({ session, access }, form) {
   const path = `/api/sessions/${encodeURIComponent(session)}/export/${form}`;
   const response = await call(path, { token: access });
   const named = /filename="?([^";]+)"?/.exec(response.headers.get("Content-Disposition") ?? "");
-  const endings = { pdf: "pdf", markdown: "md", json: "json" };
+  const endings = { pdf: "pdf", markdown: "md", json: "json", fhir: "fhir.json" };
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement("a");
   link.href = url;

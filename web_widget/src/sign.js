@@ -15,6 +15,7 @@ import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 import { waysStyle } from "./ways.js";
 
+/** @import { Form } from "./api.js" */
 /** @import { Connection } from "./connection.js" */
 /** @import { Command, Party, View } from "./types.js" */
 
@@ -142,7 +143,7 @@ export class ConoteSign extends LitElement {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`[name="${name}"]`))?.focus();
   }
 
-  /** @param {"pdf" | "markdown" | "json"} form */
+  /** @param {Form} form */
   async #download(form) {
     this.trouble = "";
     try {
@@ -165,7 +166,7 @@ export class ConoteSign extends LitElement {
         <h1 id="title" part="title">${done ? strings.sign.done : strings.sign.title}</h1>
         <p>${done ? this.#doneLead(view, me) : strings.sign.lead(name)}</p>
       </header>
-      ${done && (me === "therapist" || view.client_copy) ? this.#forms() : nothing}
+      ${done && (me === "therapist" || view.client_copy) ? this.#forms(me === "therapist") : nothing}
       ${this.changed && !done
         ? html`<p class="changed" role="status">${strings.sign.changed}</p>`
         : nothing}
@@ -348,8 +349,11 @@ export class ConoteSign extends LitElement {
     </label>`;
   }
 
-  #forms() {
-    const forms = /** @type {("pdf" | "markdown" | "json")[]} */ (["pdf", "markdown", "json"]);
+  /** @param {boolean} clinical Whether the form for chart systems is among them. */
+  #forms(clinical) {
+    /** @type {Form[]} */
+    const forms = ["pdf", "markdown", "json"];
+    if (clinical) forms.push("fhir");
     return html`<div class="act copies">
       ${forms.map(
         (form, place) =>

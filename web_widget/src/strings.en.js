@@ -286,7 +286,7 @@ export const strings = {
     doneLead: "It can’t be changed any more. Take a copy with you:",
     unsignedTitle: "The note is put aside",
     unsignedLead: "It is not signed. It can be finished after the session.",
-    forms: { pdf: "PDF", markdown: "Markdown", json: "JSON" },
+    forms: { pdf: "PDF", markdown: "Markdown", json: "JSON", fhir: "FHIR" },
     nameMissing: "Please write your name first.",
     reasonMissing: "Please say why, in a few words.",
   },

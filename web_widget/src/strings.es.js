@@ -247,7 +247,7 @@ export const strings = {
     doneLead: "Ya no se puede cambiar. Llévese una copia:",
     unsignedTitle: "La nota está guardada para después",
     unsignedLead: "No está firmada. Se puede terminar después de la sesión.",
-    forms: { pdf: "PDF", markdown: "Markdown", json: "JSON" },
+    forms: { pdf: "PDF", markdown: "Markdown", json: "JSON", fhir: "FHIR" },
     nameMissing: "Escriba primero su nombre, por favor.",
     reasonMissing: "Diga por qué en pocas palabras, por favor.",
   },

@@ -272,7 +272,12 @@ async def signed(server: Running, text: str) -> Any:
 async def test_the_signed_note_can_be_had_as_files_and_that_is_on_record(folder: Path) -> None:
     async with serving(folder) as server:
         made = await signed(server, "Slept four hours.")
-        kinds = {"pdf": "application/pdf", "markdown": "text/markdown", "json": "application/json"}
+        kinds = {
+            "pdf": "application/pdf",
+            "markdown": "text/markdown",
+            "json": "application/json",
+            "fhir": "application/fhir+json",
+        }
         for form, media_type in kinds.items():
             answer = await made.client.get(f"export/{form}")
             assert answer.status_code == 200
@@ -284,7 +289,7 @@ async def test_the_signed_note_can_be_had_as_files_and_that_is_on_record(folder:
         session = await server.session(made)
         events = await server.store.events(session.id)
         exported = [e.body.form for e in events if e.body.type == "exported"]
-        assert exported == ["pdf", "markdown", "json", "markdown", "json"]
+        assert exported == ["pdf", "markdown", "json", "fhir", "markdown", "json"]
 
 
 async def test_an_unsigned_note_and_an_unknown_form_are_not_given_out(folder: Path) -> None:

@@ -215,7 +215,7 @@ async def measure_forms(request: Request) -> Response:
 
 async def _seal(request: Request, form: exports.Form) -> exports.Seal | None:
     """What the practice signs this form of file with."""
-    if form != "pdf":
+    if form not in {"pdf", "fhir"}:  # the latter holds the former
         return None
     keys = front(request).practice.equipment.store.signing_keys
     return await exports.seal_for(front(request).settings, keys)

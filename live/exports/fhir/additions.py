@@ -43,7 +43,9 @@ def _section(names: Names, session: Mapping[str, Any], addition: SheetAddition) 
     if addition.about:
         blocks.append(quotation(addition.about))
     blocks.append(paragraph(addition.text))
-    blocks.append(paragraph(f"{addition.name} ({addition.role}), signed electronically, {addition.at}"))
+    blocks.append(
+        paragraph(f"{addition.name} ({addition.role}), signed electronically, {addition.at}")
+    )
     blocks += [paragraph(f"“{addition.intent}”")] if addition.intent else []
     blocks += [paragraph(addition.attested)] if addition.attested else []
     blocks.append(paragraph(f"SHA-256 of the addition: {addition.sha256}"))

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.exports import fhir
+from live import exports
 from live.exports.fhir.values import narrative, paragraph, told
 from live.note_words import shown
 from live.plans import read_plan
@@ -226,10 +226,10 @@ def test_what_was_added_makes_another_document_of_the_same_note(attested: dict[s
     assert before["identifier"] != after["identifier"]
     assert after["timestamp"] == "2026-11-24T09:00:00Z"
     correction, disagreement = section(after, "Added after signing")["section"]
-    assert correction["title"] == "Correction"
+    assert correction["title"] == "1. Correction"
     assert "It was four hours, not five." in text_of(correction)
     assert "Sleeps about five hours" in text_of(correction)
-    assert disagreement["title"] == "Statement of disagreement"
+    assert disagreement["title"] == "2. Statement of disagreement"
     assert disagreement["author"][0]["display"] == "Sam"
     for added in resources(after, "Provenance")[2:]:
         assert added["signature"][0]["type"][0]["code"] == "1.2.840.10065.1.12.1.15"
@@ -303,7 +303,7 @@ def test_the_same_client_of_a_therapist_is_the_same_patient_in_every_note(
 
 @pytest.mark.together
 def test_the_whole_file_holds_the_pdf(attested: dict[str, Any]) -> None:
-    made = json.loads(fhir.made(attested))
+    made = json.loads(exports.export("fhir", attested))
     check_r4(made)
     pdf, _ = resources(made, "Binary")
     assert base64.b64decode(pdf["data"]).startswith(b"%PDF-1.7")

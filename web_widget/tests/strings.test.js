@@ -21,7 +21,8 @@ const setupEs = await import("../src/setup-strings.es.js");
 
 /** What is the same word in both languages, or is no word. */
 const ALIKE = new Set([
-  "sign.forms.pdf", "sign.forms.markdown", "sign.forms.json", "pageTitle",
+  "sign.forms.pdf", "sign.forms.markdown", "sign.forms.json",
+  "sign.forms.fhir", "pageTitle",
 ]);
 
 /** Every entry as [path, value]. @returns {[string, unknown][]} */

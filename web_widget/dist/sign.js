@@ -1,4 +1,4 @@
-import{a as E,b as L,c as M,d as R,e as j}from"./shared-5YJI3DZK.js";import"./shared-7LOQ2X52.js";import"./shared-GPFLVZUO.js";import"./shared-Z74ZV6CE.js";import{A as n,C as o,D as y,E as u,G as a,H as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,z as x}from"./shared-6B2CNFGX.js";var F=x`
+import{a as E,b as L,c as M,d as R,e as j}from"./shared-IWGXZ4Q6.js";import"./shared-NDGRBDYU.js";import"./shared-GJCSAOBW.js";import"./shared-HVE25CXC.js";import{A as n,C as o,D as y,E as u,G as a,H as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,z as x}from"./shared-R3NMB7FV.js";var F=x`
 .hint {
 color: var(--soft);
 font-size: 13.5px;
@@ -180,7 +180,7 @@ ${w()}
 <h1 id="title" part="title">${r?a.sign.done:a.sign.title}</h1>
 <p>${r?this.#u(s,i):a.sign.lead(l)}</p>
 </header>
-${r&&(i==="therapist"||s.client_copy)?this.#f():o}
+${r&&(i==="therapist"||s.client_copy)?this.#f(i==="therapist"):o}
 ${this.changed&&!r?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
 ${i==="therapist"&&!r&&!this.#s?n`<conote-record signing .connection=${t}></conote-record>`:o}
 ${e?B({note:e.note,view:s,me:i,reads:this.reads,show:d=>this.reads=d}):o}
@@ -281,12 +281,12 @@ data-testid="client-copy"
 @change=${({target:s})=>{this.#t({type:"let_copy",allowed:s.checked})}}
 />
 ${a.sign.clientCopy(e)}
-</label>`}#f(){return n`<div class="act copies">
-${["pdf","markdown","json"].map((e,s)=>n`<button
-class="pill ${s===0?"main":""}"
-data-testid="download-${e}"
-@click=${()=>{this.#l(e)}}
+</label>`}#f(t){let e=["pdf","markdown","json"];return t&&e.push("fhir"),n`<div class="act copies">
+${e.map((s,i)=>n`<button
+class="pill ${i===0?"main":""}"
+data-testid="download-${s}"
+@click=${()=>{this.#l(s)}}
 >
-${a.sign.forms[e]}
+${a.sign.forms[s]}
 </button>`)}
 </div>`}static styles=[S,q,N,v,O,F]};customElements.define("conote-sign",f);export{f as ConoteSign};

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from live import exports
+from live.exports import bundle
 from live.exports.fhir.values import narrative, paragraph, told
 from live.note_words import shown
 from live.plans import read_plan
 from live.signing import attested as attest
-from live.signing import faults
 from tests.live import note_samples as notes
 from tests.live.exports.fhir_samples import (
     PDF,
@@ -185,7 +185,7 @@ def test_the_files_stand_beside_under_their_hashes(attested: dict[str, Any]) -> 
         assert base64.urlsafe_b64decode(ni + "=") == hashlib.sha256(data).digest()
     pdf, record = binaries.values()
     assert pdf == PDF
-    assert faults(json.loads(record)) == ()
+    assert record == bundle.made(attested)
 
 
 def test_the_assistant_is_the_author_of_what_it_drafted_and_people_of_what_they_kept(

@@ -130,6 +130,24 @@ class Connection:
         """
         return self._document.edit(text, before)
 
+    def begin_step(self) -> int:
+        """What is typed from now on is undone by itself; returns how many steps there are."""
+        return self._document.note.begin_step()
+
+    def undo(self, *, back: bool = True, down_to: int = 0) -> tuple[str, ...]:
+        """Take back the last step typed here, or (``back`` is False) type it again.
+
+        Args:
+            back: Which of the two.
+            down_to: With so many steps left, nothing is taken back.
+
+        Returns:
+            Ids of the statements that this changed; none if there was nothing.
+        """
+        if back and self._document.note.steps <= down_to:
+            return ()
+        return self._document.undo(back=back)
+
     def be_at(self, statement: str) -> None:
         """Tell the others in which statement somebody writes here; "" for none."""
         self._document.be_at(statement)

@@ -5,13 +5,19 @@ The layout is in ``docs/wire.md``. Positions in pycrdt's ``Text`` are UTF-8 byte
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
-from pycrdt import Doc, Map, Text, TransactionEvent
+from pycrdt import Doc, Map, Text, TransactionEvent, UndoManager
 
 from live import wire
 from live.values import Content
 from ui_terminal.diff import diff, rebase, utf8
+
+_OWN: Final = "typed here"
+"""Origin of what was typed here: it can be undone."""
+_ONE_STEP_MS: Final = 500
+"""What is typed with shorter pauses than this is undone at once, as on the page (Yjs's default)."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -76,6 +82,7 @@ class NoteReplica:
     def __init__(self, changed: Callable[[bytes, bool], None]) -> None:
         self._changed = changed
         self._merging = False
+        self._apart_ms = 0  # added to the clock, so that a step ends here
         self.writers: dict[str, str] = {}
         self._start()
 
@@ -86,6 +93,13 @@ class NoteReplica:
         self._comments: Map[Any] = self.doc.get("comments", type=Map)
         self._authors: Map[Any] = self.doc.get("authors", type=Map)
         self._subscription = self.doc.observe(self._observe)
+        self._undo = UndoManager(
+            scopes=[self._statements], capture_timeout_millis=_ONE_STEP_MS, timestamp=self._now_ms
+        )
+        self._undo.include_origin(_OWN)
+
+    def _now_ms(self) -> int:
+        return round(monotonic() * 1_000) + self._apart_ms
 
     def reset(self) -> None:
         """Begin again with an empty document, because the server refused what is in this one."""
@@ -164,9 +178,38 @@ class NoteReplica:
         shared = self._find(statement_id)
         if shared is None:
             return False
-        with self.doc.transaction():
+        with self.doc.transaction(origin=_OWN):
             change(shared, before, after)
         return True
+
+    # --- undo of what was typed here ---------------------------------------------------------
+
+    def begin_step(self) -> int:
+        """What is typed from now on is undone by itself; returns how many steps there are."""
+        self._apart_ms += 2 * _ONE_STEP_MS
+        return self.steps
+
+    @property
+    def steps(self) -> int:
+        """How many steps can be undone."""
+        return len(self._undo.undo_stack)
+
+    def undo(self) -> bool:
+        """Take back the last step typed here; what others typed stays. False if there is none."""
+        return bool(self._undo.undo())
+
+    def redo(self) -> bool:
+        """Type again what was taken back last. False if there is nothing."""
+        return bool(self._undo.redo())
+
+    def texts(self) -> dict[str, str]:
+        """The text of each statement, by id, of those that are not shown, too."""
+        return {name: str(value["text"]) for name, value in self._statements.items()}
+
+    def section_of(self, statement_id: str) -> str:
+        """Id of the section that a statement is filed in; "" if there is no such statement."""
+        found = self._statements.get(statement_id)
+        return "" if found is None else str(found.get("section", ""))
 
     def _find(self, statement_id: str) -> "Text | None":
         statement = self._statements.get(statement_id)

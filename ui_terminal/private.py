@@ -1,7 +1,8 @@
-"""The therapist's private lane at this terminal: its text over its own socket.
+"""The therapist's private lane at this terminal: its two texts over its own socket.
 
-Nothing of it passes through the session's connection. ``run`` keeps the line up until ``close``;
-what is typed without a line is in the next sync.
+One is for them to write in, the other keeps drafts of lines (``ui_terminal.drafts``). Nothing of
+either passes through the session's connection. ``run`` keeps the line up until ``close``; what is
+typed without a line is in the next sync.
 """
 
 from collections.abc import Callable
@@ -32,10 +33,52 @@ from ui_terminal.errors import ServerUnreachable, TerminalError
 _MAX_FRAME: Final = 16 * 1024 * 1024  # bytes
 
 
+class LaneText:
+    """One of a lane's texts.
+
+    Attributes:
+        unsent: Whether something typed here waits for the socket.
+
+    Args:
+        doc: The lane.
+        name: Which.
+    """
+
+    def __init__(self, doc: "Doc[Any]", name: str) -> None:
+        self.unsent = False
+        self._doc = doc
+        self._name = name
+        self._lane: Map[Any] = doc.get("lane", type=Map)
+
+    @property
+    def text(self) -> str | None:
+        """The text as it is here; None before the first sync."""
+        found = self._lane.get(self._name)
+        return str(found) if isinstance(found, Text) else None
+
+    def change(self, before: str, after: str) -> bool:
+        """Make in the shared text the change that turned ``before`` into ``after``.
+
+        What other screens changed since ``before`` was read is kept.
+
+        Returns:
+            False if there is no text yet.
+        """
+        shared = self._lane.get(self._name)
+        if not isinstance(shared, Text):
+            return False
+        self.unsent = True
+        with self._doc.transaction():
+            change(shared, before, after)
+        return True
+
+
 class PrivateLane:
     """One session's private lane.
 
     Attributes:
+        own: What the therapist writes.
+        drafts: Drafts of lines.
         online: Whether the line is up.
 
     Args:
@@ -54,39 +97,14 @@ class PrivateLane:
         self._changed = changed
         self._pace = pace or Pace()
         self._doc: Doc[Any] = Doc()
-        self._lane: Map[Any] = self._doc.get("lane", type=Map)
+        self.own: Final = LaneText(self._doc, "text")
+        self.drafts: Final = LaneText(self._doc, "drafts")
         self._subscription = self._doc.observe(self._observe)
         self._own: list[bytes] = []  # changes made here that wait for the socket
         self._wake = anyio.Event()
         self._merging = False
         self._left = anyio.Event()
         self._scope = anyio.CancelScope()
-
-    @property
-    def text(self) -> str | None:
-        """The text as it is here; None before the first sync."""
-        found = self._lane.get("text")
-        return str(found) if isinstance(found, Text) else None
-
-    @property
-    def unsent(self) -> bool:
-        """Whether something typed here waits for the socket."""
-        return bool(self._own)
-
-    def edit(self, before: str, after: str) -> bool:
-        """Make in the shared text the change that turned ``before`` into ``after``.
-
-        What other screens changed since ``before`` was read is kept.
-
-        Returns:
-            False if there is no text yet.
-        """
-        shared = self._lane.get("text")
-        if not isinstance(shared, Text):
-            return False
-        with self._doc.transaction():
-            change(shared, before, after)
-        return True
 
     def close(self) -> None:
         """End ``run`` in good order."""
@@ -134,6 +152,7 @@ class PrivateLane:
         message = read_message(frame[2:])
         if frame[1] == YSyncMessageType.SYNC_STEP1:
             self._own.clear()  # it is all in the answer
+            self.own.unsent = self.drafts.unsent = False
             step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
             await socket.send(step2 + write_message(self._doc.get_update(message)))
             return
@@ -149,6 +168,7 @@ class PrivateLane:
             while self._own:
                 await socket.send(create_update_message(self._own[0]))
                 del self._own[:1]
+            self.own.unsent = self.drafts.unsent = False
             self._changed()
             self._wake = anyio.Event()
             await self._wake.wait()

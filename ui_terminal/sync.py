@@ -42,6 +42,7 @@ class DocumentSync:
         self._before: dict[str, str] = {}  # what changed texts were when we changed them first
         self._again: list[tuple[LostText, str]] = []
         self._editing: str | None = None
+        self._held: list[bytes] | None = None  # while something is undone: what that changes
         self._flows = False
         self._others = Awareness(Doc())
         self._place = ""
@@ -156,6 +157,31 @@ class DocumentSync:
             self._unkept.forget(text.statement)
         return found
 
+    def undo(self, *, back: bool) -> tuple[str, ...]:
+        """Take back the last step typed here, or (``back`` is False) type it again.
+
+        Returns:
+            Ids of the statements that this changed.
+        """
+        before, self._held = self.note.texts(), []
+        try:
+            if back:
+                self.note.undo()
+            else:
+                self.note.redo()
+        finally:
+            updates, self._held = self._held, None
+        after = self.note.texts()
+        changed = [name for name in after if before.get(name) != after[name]]
+        for name in changed:
+            if not self._unkept.has(name):
+                self._before[name] = before.get(name, "")
+            self._unkept.typed(LostText(name, self.note.section_of(name), after[name]))
+        for update in updates:
+            self._pass_on(update, changed[0] if len(changed) == 1 else None)
+        self._changed()
+        return tuple(changed)
+
     def _answer(self, state: bytes) -> None:
         update = _EMPTY_UPDATE
         if len(self._unkept):
@@ -171,7 +197,14 @@ class DocumentSync:
         self._send(step2 + write_message(update))
 
     def _observe(self, update: bytes, local: bool) -> None:
-        if local and self._flows:
-            self._unkept.sent(update, self._editing)
-            self._send(create_update_message(update))
+        if local and self._held is not None:
+            self._held.append(update)
+            return
+        if local:
+            self._pass_on(update, self._editing)
         self._changed()
+
+    def _pass_on(self, update: bytes, statement: str | None) -> None:
+        if self._flows:
+            self._unkept.sent(update, statement)
+            self._send(create_update_message(update))

@@ -154,8 +154,8 @@ def health_words(model: SessionModel, words_a_minute: int = 0, *, roomy: bool = 
         parts.append(f"{name} {sound}{here}")
     if view.lag_s > 0:
         parts.append(f"{view.lag_s:.1f} s late")
-    if words_a_minute and view.state == "live":
-        parts.append(f"{words_a_minute} {'words/min' if roomy else 'w/min'}")
+    if words_a_minute and view.state == "live" and roomy:
+        parts.append(f"{words_a_minute} words/min")
     if view.state not in {"created", "signed"} and (work := work_words(model, roomy=roomy)):
         parts.append(work)
     return "  ".join(parts)

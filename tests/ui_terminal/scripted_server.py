@@ -4,7 +4,7 @@ import json
 import secrets
 import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any, Final
 
 import anyio
@@ -113,6 +113,7 @@ class ScriptedServer:
                 Route("/api/report", self._practice),
                 Route("/api/self-test", self._practice, methods=["POST"]),
                 WebSocketRoute("/ws/{id}", self._ws),
+                WebSocketRoute("/ws/{id}/private", self._private_ws),
             ]
         )
 
@@ -230,16 +231,39 @@ class ScriptedServer:
     async def _consent(self, _: Request) -> Response:
         return JSONResponse(CONSENT)
 
-    async def _ws(self, socket: WebSocket) -> None:
+    async def _greeted(self, socket: WebSocket) -> tuple[wire.Hello, ScriptedSession, Party] | None:
+        """Take a screen's hello; None, and its socket closed, if its ticket is none."""
         await socket.accept()
         hello = wire.read_from_screen(await socket.receive_text())
         assert isinstance(hello, wire.Hello)
         access = self.tickets.pop(hello.ticket, None)
         if access is None:
             await socket.close(wire.CLOSE_NOT_SIGNED_IN)
-            return
+            return None
         session_id, party = self.access[access]
-        session = self.sessions[session_id]
+        return hello, self.sessions[session_id], party
+
+    async def _private_ws(self, socket: WebSocket) -> None:
+        greeted = await self._greeted(socket)
+        if greeted is None:
+            return
+        _, session, party = greeted
+        screen = Screen(party, socket)
+        screen.send(create_sync_message(session.lane.doc))
+        session.lane_screens.append(screen)
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(screen.write_all)
+            with suppress(WebSocketDisconnect, RuntimeError):
+                while (message := await socket.receive())["type"] != "websocket.disconnect":
+                    session.take_lane(screen, message["bytes"])
+            session.lane_screens.remove(screen)
+            tasks.cancel_scope.cancel()
+
+    async def _ws(self, socket: WebSocket) -> None:
+        greeted = await self._greeted(socket)
+        if greeted is None:
+            return
+        hello, session, party = greeted
         session.hellos.append(hello)
         screen = Screen(party, socket)
         screen.send(

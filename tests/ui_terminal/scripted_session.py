@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, Final
 
 import anyio
-from pycrdt import create_update_message
+from pycrdt import create_update_message, read_message
 from starlette.websockets import WebSocket
 
 from live import deciding, signing, striking, wire
@@ -22,6 +22,7 @@ from live.measures import deciding as measures
 from live.note.document import NoteDocument
 from live.note.gate import Gate
 from live.note.generations import written_anew
+from live.note.lane import LaneDocument
 from live.note.template import Choice, Template, Templates, TemplateSection
 from live.note.template_files import shipped
 from live.signing_words import signing_words
@@ -105,6 +106,9 @@ class ScriptedSession:
         self.gate = Gate(self.document)
         self.carets: list[str] = []
         self.screens: list[Screen] = []
+        self.lane = LaneDocument()
+        self.lane.lay_out()
+        self.lane_screens: list[Screen] = []
         self.commands: list[wire.Command] = []
         self.hellos: list[wire.Hello] = []
         self.refuse: tuple[str, str] | None = None
@@ -245,7 +249,7 @@ class ScriptedSession:
 
     def drop(self, code: int = 1012) -> None:
         """Close every socket."""
-        for screen in list(self.screens):
+        for screen in [*self.screens, *self.lane_screens]:
             screen.close(code)
 
     def text(self, statement: str) -> str:
@@ -333,6 +337,17 @@ class ScriptedSession:
         return self.happen(
             ev.Struck(by=party, start=span.start, end=span.end, statements=gone, lines=going.lines)
         )
+
+    def take_lane(self, screen: Screen, frame: bytes) -> None:
+        """Take what a screen says of the private lane."""
+        payload = read_message(frame[2:])
+        if frame[1] == 0:
+            missing = create_update_message(self.lane.doc.get_update(payload))
+            screen.send(bytes([0, 1]) + missing[2:])
+            return
+        self.lane.doc.apply_update(payload)
+        for other in self.lane_screens:
+            other.send(create_update_message(payload))
 
     def take_update(self, screen: Screen, update: bytes) -> None:
         """Take a screen's change of the document, or show it out."""

@@ -295,6 +295,8 @@ def test_every_key_is_offered_only_when_it_does_something() -> None:
     always = {"app.switch_look", "help", "back", "search", "copy", "private"}
     marks = {"dispute", "reject", "edit", "words", "goal", "jump", "comment"}
     assert offered == always | marks | {
+        "undo",
+        "redo",
         "write",
         "form",
         "choose",

@@ -38,14 +38,14 @@ async def test_two_terminals_write_one_text(folder: Path) -> None:
         told: list[bool] = []
         first = PrivateLane(api, made.id, lambda: told.append(True), SOON)
         second = PrivateLane(api, made.id, lambda: None, SOON)
-        assert not first.edit("", "too early")
+        assert not first.own.change("", "too early")
         tasks.start_soon(first.run)
         tasks.start_soon(second.run)
-        await until(lambda: first.text == "" and second.text == "")
-        assert first.edit("", "Ask about 五.")
-        await until(lambda: second.text == "Ask about 五.")
-        assert second.edit("Ask about 五.", "Ask about 五, sleep.")
-        await until(lambda: first.text == "Ask about 五, sleep.")
+        await until(lambda: first.own.text == "" and second.own.text == "")
+        assert first.own.change("", "Ask about 五.")
+        await until(lambda: second.own.text == "Ask about 五.")
+        assert second.own.change("Ask about 五.", "Ask about 五, sleep.")
+        await until(lambda: first.own.text == "Ask about 五, sleep.")
         assert first.online
         assert told
         first.close()

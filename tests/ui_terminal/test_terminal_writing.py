@@ -43,7 +43,7 @@ async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> Non
             editor = await typing(desk)
             assert editor.text == "Sleeps 三 hours 😀 a night."
             await desk.until(lambda: session.carets[-1:] == [statement])
-            assert desk.footer() == {"enter": "Save", "escape": "Cancel"}
+            assert desk.footer() == {"enter": "Done", "escape": "Take back"}
             session.types(statement, 0, 6, "The client sleeps")
             await desk.until(lambda: in_note(desk, "The client sleeps"))
             await desk.press("backspace")
@@ -54,15 +54,101 @@ async def test_editing_in_place_keeps_what_the_client_changes_meanwhile() -> Non
             await desk.until(lambda: status(session, statement) == "edited")
             await desk.until(lambda: session.carets[-1:] == [""])
             await desk.press("w")
-            await desk.until(lambda: "“now”" in desk.page())
+            await desk.until(lambda: "“now.”" in desk.page())
             await desk.until(lambda: "edited" in desk.page())
             await desk.press("e")
             await typing(desk)
             await desk.enter("zzz")
+            await desk.until(lambda: session.text(statement) == f"{both}zzz")
             await desk.press("escape")
             await desk.until(lambda: not desk.live.note.writing)
-            assert session.text(statement) == both
+            await desk.until(lambda: session.text(statement) == both)
             await desk.until(lambda: "zzz" not in desk.page())
+
+
+async def test_what_is_typed_is_in_the_note_at_once_and_the_cursor_stays_with_its_letters() -> None:
+    """Wide characters and the client's typing before the cursor move it by their width."""
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps 三 hours.")
+        async with dashboard(server, session) as desk:
+            await desk.press("e")
+            editor = await typing(desk)
+            await desk.press("left")
+            await desk.enter(" a 夜")
+            await desk.until(lambda: session.text(statement) == "Sleeps 三 hours a 夜.")
+            before = editor.cursor_screen_offset.x
+            session.types(statement, 0, 0, "她😀 ")
+            await desk.until(lambda: editor.text == "她😀 Sleeps 三 hours a 夜.")
+            assert editor.text[: editor.cursor_location[1]].endswith("夜")
+            await desk.until(lambda: editor.cursor_screen_offset.x == before + 5)
+            await desk.until(lambda: desk.app.cursor_position == editor.cursor_screen_offset)
+            await desk.press("backspace", "晚")
+            await desk.until(lambda: session.text(statement) == "她😀 Sleeps 三 hours a 晚.")
+
+
+async def test_undo_takes_back_what_was_typed_here_and_nothing_else() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Sleeps badly.")
+        other = session.propose("plan", "Call.")
+        async with dashboard(server, session) as desk:
+            await desk.press("z")
+            await desk.until(lambda: "Nothing that you typed" in desk.page())
+            await desk.press("e")
+            editor = await typing(desk)
+            await desk.press("backspace")
+            await desk.enter(" now.")
+            session.types(statement, 0, 6, "The client sleeps")
+            await desk.until(lambda: editor.text == "The client sleeps badly now.")
+            await desk.press("ctrl+z")
+            await desk.until(lambda: session.text(statement) == "The client sleeps badly.")
+            assert editor.text == "The client sleeps badly."
+            await desk.press("ctrl+z")  # there is no more of this line
+            await desk.press("ctrl+y")
+            await desk.until(lambda: editor.text == "The client sleeps badly now.")
+            await desk.press("enter", "end", "e")
+            await desk.until(lambda: desk.live.note.editing == other)
+            await typing(desk)
+            await desk.enter("!")
+            await desk.press("enter", "home")
+            await desk.until(lambda: session.text(other) == "Call.!")
+            await desk.press("z")
+            await desk.until(lambda: session.text(other) == "Call.")
+            note = desk.live.note
+            await desk.until(lambda: note.statement is not None and note.statement.id == other)
+            await desk.press("z")
+            await desk.until(lambda: session.text(statement) == "The client sleeps badly.")
+            await desk.press("Z")
+            await desk.until(lambda: session.text(statement) == "The client sleeps badly now.")
+            await desk.until(lambda: desk.live.connection.unkept == 0)
+
+
+async def test_a_line_is_never_left_empty() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        statement = session.propose("data", "Call.")
+        async with dashboard(server, session) as desk:
+            await desk.press("e")
+            await typing(desk)
+            await desk.press("ctrl+u")
+            await desk.until(lambda: session.text(statement) == "")
+            await desk.press("enter")
+            await desk.until(lambda: session.text(statement) == "Call.")
+
+
+async def test_what_is_pasted_into_a_line_is_one_line() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session) as desk:
+            await desk.press("n")
+            editor = await typing(desk)
+            await desk.enter("Walks.\nSleeps.")
+            assert editor.text == "Walks. Sleeps."
 
 
 async def test_a_statement_struck_while_it_is_edited_gives_its_text_back() -> None:

@@ -1,6 +1,6 @@
 """Small dialogs: yes or no, the client's link, help."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Static
+from textual.widgets import Button, Static, TextArea
 
 from ui_terminal.widgets.line_editor import LineEditor
 
@@ -26,6 +26,10 @@ DIALOG_CSS = """
     Button { margin-left: 1; min-width: 10; }
 }
 """
+
+
+def _nobody(_: str) -> None:
+    """Tell nobody."""
 
 
 class ConfirmScreen(ModalScreen[bool]):
@@ -66,12 +70,18 @@ class LineScreen(ModalScreen["str | None"]):
     Args:
         title: What is asked.
         about: What it is about.
+        text: What to begin with.
+        typed: Told of each change; what is left (escape) is not lost.
     """
 
     DEFAULT_CSS = DIALOG_CSS % {"name": "LineScreen", "width": 72}
 
-    def __init__(self, title: str, about: str) -> None:
+    def __init__(
+        self, title: str, about: str, text: str = "", typed: Callable[[str], None] = _nobody
+    ) -> None:
         super().__init__()
+        self._text = text
+        self._typed = typed
         self._title = title
         self._about = about
 
@@ -80,8 +90,13 @@ class LineScreen(ModalScreen["str | None"]):
         with Vertical(classes="box") as box:
             box.border_title = self._title
             yield Static(self._about, classes="hint", markup=False)
-            yield LineEditor(placeholder="what you have to say of it")
+            yield LineEditor(self._text, placeholder="what you have to say of it")
             yield Static("\n(enter) say it    (esc) leave it", classes="hint", markup=False)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Tell what was typed."""
+        event.stop()
+        self._typed(event.text_area.text)
 
     def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
         """Close with the line."""

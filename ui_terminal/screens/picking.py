@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from live import wire
 from ui_terminal.connection import Connection
 from ui_terminal.document import NoteStatement
-from ui_terminal.screens.dialogs import DIALOG_CSS, LineScreen
+from ui_terminal.screens.dialogs import DIALOG_CSS
 from ui_terminal.screens.new_session import SEEN_BY
 
 Picked = tuple[str, ...]
@@ -139,12 +139,6 @@ async def ask_mode(app: App[None], view: wire.View) -> wire.SwitchMode | None:
     )
     mode = next((mode for mode in SEEN_BY if picked and mode == picked[0]), view.mode)
     return None if mode == view.mode else wire.SwitchMode(mode=mode)
-
-
-async def ask_comment(app: App[None], statement: NoteStatement) -> wire.CommentOn | None:
-    """Ask what to say beside a line; None if nothing. In a worker."""
-    text = await app.push_screen_wait(LineScreen("Beside the line", statement.text))
-    return wire.CommentOn(statement=statement.id, text=text) if text else None
 
 
 async def ask_choice(app: App[None], section: wire.Section) -> wire.Choose | None:

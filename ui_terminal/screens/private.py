@@ -1,5 +1,6 @@
 """The therapist's private notes: a screen of their own that looks like no other."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,9 +10,10 @@ from textual.screen import Screen
 from textual.widgets import Footer, TextArea
 
 from ui_terminal.client import ConoteClient
-from ui_terminal.diff import diff
+from ui_terminal.drafts import DraftBook
 from ui_terminal.errors import TerminalError
 from ui_terminal.private import PrivateLane
+from ui_terminal.widgets.in_step import InStep
 from ui_terminal.widgets.line_editor import SafeTextArea
 from ui_terminal.widgets.steady import Steady
 
@@ -40,8 +42,8 @@ class PrivateScreen(Screen[None]):
     def __init__(self, lane: PrivateLane) -> None:
         super().__init__()
         self._lane = lane
-        self._known = ""  # the text as it is in both, the lane and here
         self._area = SafeTextArea("", soft_wrap=True, compact=True, tab_behavior="focus")
+        self._step = InStep(self._area, lane.own)
         self._line = Steady("connecting…", id="line")
 
     def compose(self) -> ComposeResult:
@@ -64,61 +66,67 @@ class PrivateScreen(Screen[None]):
 
     def look(self) -> None:
         """Take what changed elsewhere, around the cursor."""
-        there = self._lane.text
-        if there is None:
+        if self._lane.own.text is None:
             return
         self._area.read_only = False
-        self._hand_on()
-        there = self._lane.text or ""
-        here = self._area.text
-        for edit in reversed(diff(here, there)):
-            start, end = _place(here, edit.start), _place(here, edit.end)
-            self._area.replace(edit.insert, start, end, maintain_selection_offset=True)
-        self._known = self._area.text
-        online = "kept on the server" if not self._lane.unsent else "on its way"
+        self._step.look()
+        online = "kept on the server" if not self._lane.own.unsent else "on its way"
         self._line.say(online if self._lane.online else "no connection: what you type waits here")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Hand on what was typed."""
         event.stop()
-        self._hand_on()
-
-    def _hand_on(self) -> None:
-        text = self._area.text
-        if text != self._known and self._lane.edit(self._known, text):
-            self._known = text
+        self._step.hand_on()
 
     def action_close(self) -> None:
         """Back; what was typed stays in the lane."""
-        self._hand_on()
+        self._step.hand_on()
         self.dismiss(None)
 
 
 class PrivateNotes:
-    """The private notes of one session's screen: their line is up from when they are first opened.
+    """The private lane of one session's screen: the private notes, and drafts of lines.
 
     Args:
         host: The session's screen.
         client: The server's.
         session: Which session.
+        drafts: The drafts.
+        found: Told when drafts of an earlier terminal were found.
     """
 
-    def __init__(self, host: Screen[None], client: ConoteClient, session: str) -> None:
+    def __init__(
+        self,
+        host: Screen[None],
+        client: ConoteClient,
+        session: str,
+        drafts: DraftBook,
+        found: Callable[[], None],
+    ) -> None:
         self._host = host
+        self._drafts = drafts
+        self._found = found
+        self._read = False  # whether the drafts of before were looked for
+        self._due = False
         self._lane = client.private_lane(session, self._changed)
         self._running = False
         self._screen: PrivateScreen | None = None
 
     @property
-    def unsent(self) -> bool:
-        """Whether something typed in them waits for a connection."""
-        return self._lane.unsent
+    def unsent(self) -> int:
+        """How many things typed here wait for a connection: the notes, and each draft."""
+        drafts = len(self._drafts.begun()) if self._lane.drafts.unsent or not self._read else 0
+        return int(self._lane.own.unsent) + drafts
 
-    def open(self) -> None:
-        """Show them."""
+    def begin(self) -> None:
+        """Have the line kept up."""
         if not self._running:
             self._running = True
             self._host.run_worker(self._run(), group="lane")
+
+    def open(self) -> None:
+        """Show the private notes."""
+        self.begin()
         self._screen = PrivateScreen(self._lane)
         self._host.app.push_screen(self._screen)
 
@@ -132,12 +140,27 @@ class PrivateNotes:
         except TerminalError as error:
             self._host.notify(str(error), severity="error", markup=False)
 
+    def keep_drafts(self) -> None:
+        """Have the drafts kept as they are now, soon."""
+        if not self._due:
+            self._due = True
+            if not self._host.call_later(self._keep_drafts):
+                self._due = False
+
+    def _keep_drafts(self) -> None:
+        self._due = False
+        kept = self._lane.drafts.text
+        if kept is None:
+            return  # before the first sync: they wait here
+        wanted = self._drafts.see(kept)
+        if wanted != kept:
+            self._lane.drafts.change(kept, wanted)
+        if not self._read:
+            self._read = True
+            self._found()
+
     def _changed(self) -> None:
+        if not self._read and self._lane.online:
+            self.keep_drafts()
         if self._screen is not None and self._screen.is_mounted:
             self._screen.call_later(self._screen.look)
-
-
-def _place(text: str, at: int) -> tuple[int, int]:
-    """Row and column of an offset."""
-    before = text[:at]
-    return before.count("\n"), at - (before.rfind("\n") + 1)

@@ -11,23 +11,22 @@ from textual.worker import Worker
 from live import wire
 from ui_terminal.client import ConoteClient
 from ui_terminal.errors import Refused, TerminalError
-from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, LostText, NoteChanged
+from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, NoteChanged
 from ui_terminal.screens.consent import Agreed, ConsentScreen
 from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
 from ui_terminal.screens.measures import MeasureScreen
 from ui_terminal.screens.picking import (
     ask_choice,
-    ask_comment,
     ask_form,
     ask_goal,
     ask_mode,
     ask_strike,
 )
-from ui_terminal.screens.private import PrivateNotes
 from ui_terminal.screens.record import RecordScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
 from ui_terminal.screens.session_layout import SessionLayout
+from ui_terminal.screens.session_writing import Writing
 from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.statement import StatementRow
 
@@ -53,17 +52,16 @@ class SessionScreen(SessionLayout):
         super().__init__(client.connection(session), link)
         self._client = client
         self._fresh = fresh
-        self._writes = 0
         self._others = 0  # dashboards of the therapist at this session
-        self._line: Worker[None] | None = None
+        self._connecting: Worker[None] | None = None
         self._review: ReviewScreen | None = None  # while it is open
-        self._private = PrivateNotes(self, client, session)
+        self._writing = Writing(self, client, session)
 
     def on_mount(self) -> None:
         """Connect."""
         self.note.focus()
         self.show_lines()
-        self._line = self.run_worker(self.connection.run(), group="connection")
+        self._connecting = self.run_worker(self.connection.run(), group="connection")
         self.run_worker(self._listen(), group="listen")
         self.set_interval(_TICK_S, self.show_lines)
         self.set_interval(_HERE_S, self._still_here)
@@ -72,7 +70,7 @@ class SessionScreen(SessionLayout):
         """Let go of the connection, whichever way the screen went."""
         self.connection.close()
         self.connection.inbox.discard()
-        self._private.close()
+        self._writing.private.close()
 
     # --- from the client -----------------------------------------------------------------
 
@@ -104,14 +102,13 @@ class SessionScreen(SessionLayout):
     def _react(self, message: FromClient) -> None:
         match message:
             case ChangeRefused():
-                self._give_back(message)
+                self._writing.give_back(message)
             case LinkChanged():
                 self.next_try_s = monotonic() + message.retry_in_s
             case wire.Screens():
                 self._tell_of_others()
-            case wire.Welcome() if self._fresh:
-                self._fresh = False
-                self.action_link()
+            case wire.Welcome():
+                self._welcomed()
             case _:
                 pass
 
@@ -124,11 +121,12 @@ class SessionScreen(SessionLayout):
         elif before and not self._others:
             self.notify("The other dashboard has gone", timeout=4)
 
-    def _give_back(self, refused: ChangeRefused) -> None:
-        for lost in refused.lost:
-            self.note.keep_draft(lost.section, lost.text)
-        kept = "  What you typed is kept: n brings it back." if refused.lost else ""
-        self.notify(f"{refused.message}{kept}", severity="warning", markup=False, timeout=10)
+    def _welcomed(self) -> None:
+        if self.model.state != "signed":
+            self._writing.private.begin()
+        if self._fresh:
+            self._fresh = False
+            self.action_link()
 
     def _still_here(self) -> None:
         if self.note.editing:
@@ -140,32 +138,17 @@ class SessionScreen(SessionLayout):
         """Tell the others where somebody writes: the assistant keeps out of there."""
         self.connection.be_at(self.note.editing)
 
-    def on_note_view_edited(self, event: NoteView.Edited) -> None:
-        """Make a change in the shared text."""
-        statement = event.statement
-        text = LostText(statement.id, statement.section, event.after)
-        shown = self.model.statement(statement.id) is not None
-        if self.model.frozen or not shown or not self.connection.edit(text, event.before):
-            self.note.keep_draft(statement.section, event.after)
-            why = "The note is frozen" if self.model.frozen else "The statement is gone"
-            self.notify(f"{why}: what you typed is kept, n brings it back", severity="warning")
-            return
-        self.show_note()
+    def on_note_view_unshared(self, event: NoteView.Unshared) -> None:
+        """Keep what a statement did not take."""
+        self._writing.unshared(event.statement, event.text)
+
+    def on_note_view_drafted(self) -> None:
+        """Keep what is being typed."""
+        self._writing.keep()
 
     def on_note_view_wrote(self, event: NoteView.Wrote) -> None:
-        """Send a new statement, and show it as on its way until it is there."""
-        self._writes += 1
-        key = f"waiting {self._writes}"
-        self.note.wait_for(key, event.section, event.text)
-        self.show_note()
-        self.run_worker(self._write(key, event.section, event.text), group="commands")
-
-    async def _write(self, key: str, section: str, text: str) -> None:
-        command = wire.Write(section=section, text=text)
-        if not await self.do(command):
-            self.note.keep_draft(section, text)
-        self.note.arrived(key)
-        self.show_note()
+        """Send a new statement."""
+        self.run_worker(self._writing.write(event.section, event.text), group="commands")
 
     # --- commands ----------------------------------------------------------------------------
 
@@ -229,11 +212,11 @@ class SessionScreen(SessionLayout):
     def action_comment(self) -> None:
         """Say something of the statement under the cursor, beside it."""
         if (statement := self.note.statement) is not None:
-            self._carry_out(ask_comment(self.app, statement))
+            self.run_worker(self._writing.ask_comment(statement), group="dialog", exclusive=True)
 
     def action_private(self) -> None:
         """Open the therapist's private notes."""
-        self._private.open()
+        self._writing.private.open()
 
     def action_measure(self) -> None:
         """Choose a questionnaire for the client."""
@@ -252,6 +235,20 @@ class SessionScreen(SessionLayout):
     def action_write(self) -> None:
         """Write a new statement in this section."""
         self.note.write()
+
+    def action_undo(self) -> None:
+        """Take back what was typed last into a statement."""
+        self._undone(self.connection.undo(), "Nothing that you typed can be taken back")
+
+    def action_redo(self) -> None:
+        """Type again what was taken back."""
+        self._undone(self.connection.undo(back=False), "Nothing was taken back")
+
+    def _undone(self, statements: tuple[str, ...], nothing: str) -> None:
+        if statements:
+            self.note.stand_on(statements[0])
+        else:
+            self.notify(nothing, timeout=3)
 
     def action_words(self) -> None:
         """Show or hide the words the statement rests on."""
@@ -376,7 +373,7 @@ class SessionScreen(SessionLayout):
 
     def action_back(self) -> None:
         """Back to the sessions; asks first if something has not reached the server."""
-        unkept = self.connection.unkept + self._private.unsent
+        unkept = self.connection.unkept + self._writing.private.unsent
         if not unkept:
             self.run_worker(self._leave(), group="leave")
             return
@@ -392,6 +389,6 @@ class SessionScreen(SessionLayout):
 
     async def _leave(self) -> None:
         self.connection.close()
-        if self._line is not None:
-            await self._line.wait()
+        if self._connecting is not None:
+            await self._connecting.wait()
         self.dismiss(None)

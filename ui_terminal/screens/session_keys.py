@@ -14,6 +14,8 @@ KEYS: Final = (
     Binding("e", "edit", "Edit"),
     Binding("n", "write", "Write"),
     Binding("w", "words", "Words"),
+    Binding("z,ctrl+z", "undo", "Undo", show=False),
+    Binding("Z,ctrl+y", "redo", "Redo", show=False),
     Binding("v", "seen", "Seen it"),
     Binding("m", "measure", "Measure", show=False),
     Binding("f", "form", "Form", show=False),
@@ -49,6 +51,7 @@ HELP: Final = (
     ("d", "dispute: not right"),
     ("e", "edit in place"),
     ("n", "write your own"),
+    ("z  Z", "undo, redo what you typed"),
     ("w", "the words it rests on"),
     ("i", "choose from its lists"),
     ("g", "the goal it serves"),
@@ -104,7 +107,7 @@ def may(  # noqa: C901, PLR0911, PLR0912 - one line a key
             return bool(model.checks or model.taken)
         case "private":
             return model.view is not None
-        case "write" | "choose" | "form" | "mode":
+        case "write" | "choose" | "form" | "mode" | "undo" | "redo":
             return open_ and bool(model.sections)
         case "consent":
             return model.may_consent and not model.consented

@@ -1,6 +1,8 @@
 """What a session's screen looks like: two panes between lines."""
 
+from secrets import token_hex
 from time import monotonic
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -8,14 +10,20 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from ui_terminal.connection import Connection
+from ui_terminal.document import NoteStatement
+from ui_terminal.drafts import DraftBook
 from ui_terminal.model import SessionModel
 from ui_terminal.screens.session_keys import KEYS, may
+from ui_terminal.statement_line import StatementLine
 from ui_terminal.widgets.alerts import AlertLines
 from ui_terminal.widgets.bars import Asking, Goals, Health, NextStep, SessionHeader
 from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.said import Said
 from ui_terminal.widgets.steady import Steady
 from ui_terminal.wording import statement_words
+
+_NAME_BYTES: Final = 4
+"""Of the name that a terminal keeps its drafts by."""
 
 
 class SessionLayout(Screen[None]):
@@ -59,7 +67,8 @@ class SessionLayout(Screen[None]):
         self._chosen: dict[str, str] = {}
         self._offered: frozenset[str] = frozenset()
         # Held, not looked up: what the server says may come while the screen is closing.
-        self.note = NoteView(id="note")
+        self.drafts = DraftBook(token_hex(_NAME_BYTES))
+        self.note = NoteView(self._line, self.drafts, id="note")
         self.said = Said(self.model.script)
         self.transcript = self.said.transcript
         self._header = SessionHeader()
@@ -87,6 +96,9 @@ class SessionLayout(Screen[None]):
         yield self._asking
         yield self._health
         yield Footer(compact=True, show_command_palette=False)
+
+    def _line(self, statement: NoteStatement) -> StatementLine:
+        return StatementLine(self.connection, self.model, statement)
 
     def show_note(self) -> None:
         """Show the note as it is now."""

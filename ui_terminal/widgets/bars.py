@@ -123,9 +123,10 @@ class Health(Horizontal):
     DEFAULT_CSS = """
     Health {
         height: 1; padding: 0 1; background: $surface;
-        #link { width: 1fr; color: $foreground 55%; text-overflow: ellipsis; text-wrap: nowrap; }
+        #link { width: auto; color: $foreground 55%; }
         #link.-bad { color: $warning; text-style: bold; }
-        #sound { width: auto; color: $foreground 55%; }
+        #sound { width: 1fr; padding-left: 2; text-align: right; color: $foreground 55%;
+                 text-overflow: ellipsis; text-wrap: nowrap; }
     }
     """
 

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
@@ -85,6 +85,10 @@ class LineEditor(SafeTextArea):
             event.stop()
             event.prevent_default()  # a text area's own Enter is a line break
             await self.run_action("keep" if event.key == "enter" else "leave")
+
+    async def _on_paste(self, event: Paste) -> None:
+        """A line has no line breaks: what is pasted is one line. The text area then takes it."""
+        event.text = " ".join(event.text.splitlines())
 
     def check_consume_key(self, key: str, character: str | None = None) -> bool:
         """Enter is ours, so the footer may show it."""

@@ -1,6 +1,6 @@
 """The note by section: a cursor moves over its statements; editors open in place."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -9,10 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from ui_terminal.document import NoteSection, NoteStatement
-from ui_terminal.widgets.jump import letters
+from ui_terminal.drafts import DraftBook, Place
+from ui_terminal.widgets.jump import Jumps
 from ui_terminal.widgets.line_editor import LineEditor
+from ui_terminal.widgets.shared_editor import SharedEditor, SharedLine
 from ui_terminal.widgets.statement import (
     GapRow,
     Row,
@@ -32,14 +35,16 @@ class NoteView(VerticalScroll, can_focus=True):
     class Entered(Message):
         """An editor was opened in a statement, or closed: see ``editing``."""
 
-    class Edited(Message):
-        """A statement was changed in its editor from ``before`` to ``after``."""
+    class Unshared(Message):
+        """Something was typed into a statement, and its text did not take it."""
 
-        def __init__(self, statement: NoteStatement, before: str, after: str) -> None:
+        def __init__(self, statement: NoteStatement, text: str) -> None:
             super().__init__()
             self.statement = statement
-            self.before = before
-            self.after = after
+            self.text = text
+
+    class Drafted(Message):
+        """What was begun and not sent is something else now."""
 
     class Wrote(Message):
         """A new statement was written."""
@@ -66,17 +71,23 @@ class NoteView(VerticalScroll, can_focus=True):
         Binding("end", "move(10000)", "Last", show=False),
     ]
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self,
+        line: Callable[[NoteStatement], SharedLine],
+        drafts: DraftBook,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+    ) -> None:
         super().__init__(id=id)
+        self._line = line
+        self._drafts = drafts
         self._sections: tuple[NoteSection, ...] = ()
         self._chosen: Mapping[str, str] = {}
         self._rows: dict[str, Widget] = {}
         self._order: list[str] = []
         self._here = ""
         self._waiting: dict[str, tuple[str, str]] = {}
-        self._drafts: dict[str, str] = {}
-        self._before = ""
-        self._jumps: dict[str, str] = {}  # while letters are shown: which leads to which row
+        self._jumps = Jumps()
         self._due = 0  # reconciliations that were asked for and are not finished
 
     # --- what the screen asks ----------------------------------------------------------------
@@ -180,15 +191,9 @@ class NoteView(VerticalScroll, can_focus=True):
         """The line is in the note, or was refused."""
         self._waiting.pop(key, None)
 
-    def keep_draft(self, section: str, text: str) -> None:
-        """Keep what was typed for the next new statement of a section."""
-        if text:
-            self._drafts[section] = text
-
     async def _edit(self) -> None:
         if isinstance(self.row, StatementRow) and not self.writing:
-            self._before = self.row.statement.text
-            (await self.row.edit()).focus()
+            (await self.row.edit(self._line(self.row.statement))).focus()
             self.post_message(self.Entered())
 
     async def _write(self) -> None:
@@ -196,7 +201,7 @@ class NoteView(VerticalScroll, can_focus=True):
             return
         section = self.section
         key = f"writer {section}"
-        writer = WriterRow(key, section, self._drafts.pop(section, ""))
+        writer = WriterRow(key, section, self._drafts.text(Place("write", section)))
         last = [k for k, w in self._rows.items() if isinstance(w, Row) and w.section == section]
         await self.mount(writer, after=self._rows[max(last, key=self._order.index)])
         self._rows[key] = writer
@@ -214,6 +219,11 @@ class NoteView(VerticalScroll, can_focus=True):
         at = keys.index(self._here) + by if self._here in keys else 0
         self._stand_on(keys[max(0, min(len(keys) - 1, at))])
 
+    def stand_on(self, statement: str) -> None:
+        """Put the cursor on a statement, if it is shown."""
+        if isinstance(self._rows.get(statement), StatementRow):
+            self._stand_on(statement)
+
     def jump(self) -> None:
         """Show a letter at each statement in view; the next key goes to the one that has it."""
         self.focus()
@@ -223,29 +233,28 @@ class NoteView(VerticalScroll, can_focus=True):
             for row in rows
             if isinstance(row, StatementRow) and row.region.overlaps(self.region)
         ]
-        self._letter(letters(seen))
+        self._jumps.show(seen)
+        self._letter()
 
-    def _letter(self, jumps: dict[str, str]) -> None:
-        self._jumps = jumps
-        by_key = {key: letter for letter, key in jumps.items()}
+    def _letter(self) -> None:
         for key, row in self._rows.items():
             if isinstance(row, StatementRow):
-                row.label(by_key.get(key, ""))
+                row.label(self._jumps.letter(key))
 
     def on_key(self, event: events.Key) -> None:
         """Of the keys, only a jump is taken here: any other key ends it."""
-        if self._jumps:
+        if self._jumps.on:
             event.stop()
             event.prevent_default()
-            to = self._jumps.get(event.character or "", "")
-            self._letter({})
-            if to in self._rows:
-                self._stand_on(to)
+            to = self._jumps.end(event.character)
+            self._letter()
+            self.stand_on(to)
 
     def on_blur(self) -> None:
         """Whoever goes elsewhere does not jump."""
-        if self._jumps:
-            self._letter({})
+        if self._jumps.on:
+            self._jumps.end()
+            self._letter()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse was."""
@@ -283,22 +292,37 @@ class NoteView(VerticalScroll, can_focus=True):
         return None
 
     async def on_line_editor_kept(self, event: LineEditor.Kept) -> None:
-        """Hand what was typed to the screen."""
+        """Close the editor; a new statement is handed to the screen."""
         event.stop()
         row = event.editor.parent
         await self._close_editor(row)
-        if isinstance(row, StatementRow) and event.text and event.text != self._before:
-            self.post_message(self.Edited(row.statement, self._before, event.text))
-        elif isinstance(row, WriterRow) and event.text:
+        self._look_for_unshared(row, event)
+        if isinstance(row, WriterRow) and event.text:
             self.post_message(self.Wrote(row.section, event.text))
+
+    def _look_for_unshared(self, row: object, event: LineEditor.Kept | LineEditor.Left) -> None:
+        editor = event.editor
+        behind = isinstance(editor, SharedEditor) and editor.step.behind
+        if behind and isinstance(row, StatementRow):
+            self.post_message(self.Unshared(row.statement, event.text))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is typed of a new statement."""
+        event.stop()
+        row = event.text_area.parent
+        if isinstance(row, WriterRow):
+            self._drafts.keep(Place("write", row.section), row.editor.line)
+            self.post_message(self.Drafted())
 
     async def on_line_editor_left(self, event: LineEditor.Left) -> None:
         """Close the editor; an unfinished new statement is kept as a draft."""
         event.stop()
         row = event.editor.parent
         if isinstance(row, WriterRow):
-            self.keep_draft(row.section, event.text)
+            self._drafts.keep(Place("write", row.section), event.text)
+            self.post_message(self.Drafted())
         await self._close_editor(row)
+        self._look_for_unshared(row, event)
 
     async def _close_editor(self, row: object) -> None:
         if isinstance(row, StatementRow):
@@ -324,7 +348,7 @@ class NoteView(VerticalScroll, can_focus=True):
         for section in self._sections:
             wanted[f"head {section.id}"] = section
             gap = f"gap {section.id}"
-            wanted[gap] = self._gap(gap, section.id)
+            wanted[gap] = self._rows.get(gap) or GapRow(gap, section.id)
             wanted.update({statement.id: statement for statement in section.statements})
             for key, row in kept.items():
                 if row.section == section.id and key not in wanted:
@@ -347,9 +371,11 @@ class NoteView(VerticalScroll, can_focus=True):
         known = [section.id for section in self._sections]
         if not known:
             return
-        for section in [section for section in self._drafts if section not in known]:
-            texts = (self._drafts.get(known[0], ""), self._drafts.pop(section))
-            self._drafts[known[0]] = " ".join(filter(None, texts))
+        for place in self._drafts.begun():
+            if place.kind == "write" and place.id not in known:
+                self._drafts.add(Place("write", known[0]), self._drafts.text(place))
+                self._drafts.keep(place, "")
+                self.post_message(self.Drafted())
         for key, (section, text) in self._waiting.items():
             if section not in known:
                 self._waiting[key] = (known[0], text)
@@ -358,10 +384,6 @@ class NoteView(VerticalScroll, can_focus=True):
                 del self._rows[key]
                 row.key, row.section = f"writer {known[0]}", known[0]
                 self._rows[row.key] = row
-
-    def _gap(self, key: str, section: str) -> GapRow:
-        found = self._rows.get(key)
-        return found if isinstance(found, GapRow) else GapRow(key, section)
 
 
 def _made(value: "NoteSection | NoteStatement | Row") -> Widget:

@@ -12,6 +12,7 @@ from live.values import Author, Utterance
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.script import clock
 from ui_terminal.widgets.line_editor import LineEditor
+from ui_terminal.widgets.shared_editor import SharedEditor, SharedLine
 from ui_terminal.widgets.steady import Steady
 
 AUTHORS: Final[dict[Author, str]] = {
@@ -114,7 +115,7 @@ class StatementRow(Row):
         self._text = Steady(classes="text")
         self._peek = Static(classes="peek")
         self._peek.display = False
-        self.editor: LineEditor | None = None
+        self.editor: SharedEditor | None = None
 
     def compose(self) -> ComposeResult:
         """The text, and what may stand below it."""
@@ -129,6 +130,8 @@ class StatementRow(Row):
         """Show the statement as it is now."""
         self.statement = statement
         self.section = statement.section
+        if self.editor is not None:
+            self.editor.step.look()
         for status in STATUSES:
             self.set_class(statement.status == status, f"-{status}")
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
@@ -191,9 +194,9 @@ class StatementRow(Row):
             for part in written
         )
 
-    async def edit(self) -> LineEditor:
-        """Put an editor in the text's place."""
-        editor = LineEditor(self.statement.text)
+    async def edit(self, line: SharedLine) -> SharedEditor:
+        """Put an editor of its text in the text's place."""
+        editor = SharedEditor(line)
         self.editor = editor
         self.add_class("-editing")
         await self.mount(editor, before=self._peek)

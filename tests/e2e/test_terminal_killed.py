@@ -1,0 +1,96 @@
+"""A terminal that is killed loses nothing that was typed at it."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import anyio
+import pytest
+
+from tests.e2e.test_terminal_tmux import terminal
+from tests.fakes.server import SETUP, Running, agreed, data_folder
+
+pytestmark = [
+    pytest.mark.e2e,
+    pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed"),
+]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return data_folder(tmp_path / "data")
+
+
+def dashboard(server: Running, session: str, tmp_path: Path) -> list[str]:
+    """The command that opens a session at a terminal."""
+    token = tmp_path / "setup.token"
+    token.write_text(SETUP)
+    there = ["--server", server.base, "--token-file", str(token)]
+    return [sys.executable, "-m", "live", "dashboard", session, *there]
+
+
+def kill(session: str) -> None:
+    """End the terminal at a session as a crash would: it can do nothing more."""
+    found = subprocess.run(["pgrep", "-f", f"dashboard {session}"], capture_output=True, text=True)  # noqa: PLW1510
+    for pid in map(int, found.stdout.split()):
+        if Path(f"/proc/{pid}/comm").read_text("ascii").startswith("python"):
+            os.kill(pid, signal.SIGKILL)
+
+
+def on_disk(folder: Path, words: tuple[bytes, ...]) -> list[str]:
+    """Names of files, anywhere below a folder, that hold one of the words."""
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return [path.name for path in files if any(word in path.read_bytes() for word in words)]
+
+
+async def test_what_was_typed_before_kill_9_is_there_in_the_next_terminal(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A half-typed line, one beside a line, and a line that was being changed; none on the disk."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    async with agreed(folder) as (server, made):
+        room = (await server.session(made)).room
+        command = dashboard(server, made.id, tmp_path)
+        async with terminal(tmp_path / "one", command) as tmux:
+            await tmux.reads("● connected")
+            await tmux.types("n")
+            await tmux.reads("⏎")
+            await tmux.types("Sleeps quokka.", "Enter")
+            await tmux.reads("in ink")
+            await tmux.types("e")
+            await tmux.reads("Take back")
+            await tmux.types(" Wakes wombat.")
+            await tmux.reads("wombat")
+            with anyio.fail_after(10):
+                while "Sleeps quokka. Wakes wombat." not in room.document.texts().values():  # noqa: ASYNC110
+                    await anyio.sleep(0.05)  # another process types
+            await tmux.types("Enter")
+            await tmux.types("u")
+            await tmux.reads("say it")
+            await tmux.types("Ask dingo")
+            await tmux.reads("Ask dingo")
+            await tmux.types("Escape")
+            await tmux.reads("in ink, edited|in ink")
+            await tmux.types("n")
+            await tmux.reads("⏎")
+            await tmux.types("Call numbat")
+            await tmux.reads("numbat")
+            await anyio.sleep(0.5)  # for the last letter to have left the other process
+            kill(made.id)
+            await tmux.reads("ended with 137")
+        async with terminal(tmp_path / "two", command) as tmux:
+            await tmux.reads("2 lines that were not sent are kept")
+            await tmux.reads("quokka. Wakes")
+            await tmux.types("n")
+            await tmux.reads("Call numbat")
+            await tmux.types("Enter")
+            await tmux.reads("in ink")
+            await tmux.types("u")
+            await tmux.reads("Ask dingo")
+        assert "Call numbat" in room.document.texts().values()
+    assert not on_disk(tmp_path, (b"quokka", b"wombat", b"dingo", b"numbat"))

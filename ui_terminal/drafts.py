@@ -1,0 +1,141 @@
+"""What is being typed and was not sent yet, so that it outlives the terminal. Pure.
+
+It is kept in the second text of the therapist's private lane (``docs/wire.md``), a line each:
+where it belongs, which terminal types it, a tab, the words. Several terminals write there at once,
+each in lines of its own.
+"""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from live.values import Content
+
+Kind = Literal["write", "comment"]
+"""A statement of one's own, by section; something said of a statement."""
+
+_KINDS: Final[dict[str, Kind]] = {"write": "write", "comment": "comment"}
+MOST: Final = 100
+"""Drafts that are read: more than anybody leaves behind in a session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a draft belongs: the id of a section or of a statement."""
+
+    kind: Kind
+    id: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Draft(Content):
+    """What was typed.
+
+    Attributes:
+        place: Where it belongs.
+        terminal: Which terminal types it.
+        text: One line.
+    """
+
+    place: Place
+    terminal: str
+    text: str
+
+
+def read(kept: str) -> tuple[Draft, ...]:
+    """The drafts that are kept; what is none is passed over."""
+    found = []
+    for line in kept.split("\n"):
+        where, tab, text = line.partition("\t")
+        parts = where.split(" ")
+        if tab and text and len(parts) == 3 and parts[0] in _KINDS:
+            found.append(Draft(Place(_KINDS[parts[0]], parts[1]), parts[2], text))
+    return tuple(found[:MOST])
+
+
+def changed(kept: str, place: Place, terminal: str, text: str) -> str:
+    """What is to be kept when a terminal has other words at a place; "" takes the draft away.
+
+    Args:
+        kept: What is kept.
+        place: Where it belongs.
+        terminal: Which terminal types it.
+        text: The words; line breaks and tabs become spaces.
+    """
+    words = " ".join(text.split("\n")).replace("\t", " ")
+    prefix = f"{place.kind} {place.id} {terminal}\t"
+    lines = [line for line in kept.split("\n") if line]
+    at = next((n for n, line in enumerate(lines) if line.startswith(prefix)), len(lines))
+    lines[at : at + 1] = [prefix + words] if words else []
+    return "".join(f"{line}\n" for line in lines)
+
+
+class DraftBook:
+    """The drafts of one terminal, and those that it found when it came.
+
+    Another terminal may still be typing what it began before this one came: what is taken up here
+    is then in both.
+
+    Args:
+        terminal: What this terminal is called, without a space.
+    """
+
+    def __init__(self, terminal: str) -> None:
+        self._terminal = terminal
+        self._texts: dict[Place, str] = {}
+        self._sending: dict[int, tuple[Place, str]] = {}
+        self._count = 0
+        self._found: tuple[Draft, ...] | None = None  # None before anything was read
+        self._gone: list[tuple[Place, str]] = []  # lines to be taken out
+
+    def text(self, place: Place) -> str:
+        """What was begun at a place; "" if nothing."""
+        found = (draft.text for draft in self._found or () if draft.place == place)
+        return " ".join(filter(None, dict.fromkeys((self._texts.get(place, ""), *found))))
+
+    def begun(self) -> list[Place]:
+        """Where something was begun."""
+        places = dict.fromkeys([*self._texts, *(draft.place for draft in self._found or ())])
+        return [place for place in places if self.text(place)]
+
+    def keep(self, place: Place, text: str) -> None:
+        """Keep these words at a place, instead of all that was begun there; "" if none."""
+        for draft in self._found or ():
+            if draft.place == place:
+                self._gone.append((place, draft.terminal))
+        if self._found is not None:
+            self._found = tuple(draft for draft in self._found if draft.place != place)
+        self._texts[place] = text
+
+    def add(self, place: Place, text: str) -> None:
+        """Keep these words, too."""
+        if text:
+            self.keep(place, " ".join(filter(None, (self.text(place), text))))
+
+    def send(self, place: Place, text: str) -> int:
+        """Something typed there is being sent: kept until ``sent``, by the number returned."""
+        self.keep(place, "")
+        self._count += 1
+        self._sending[self._count] = (place, text)
+        return self._count
+
+    def sent(self, number: int, *, arrived: bool) -> None:
+        """It has arrived, or was refused and is a draft again."""
+        place, text = self._sending.pop(number)
+        self._gone.append((place, f"{self._terminal}-{number}"))
+        if not arrived:
+            self.add(place, text)
+
+    def see(self, kept: str) -> str:
+        """Take in what is kept; returns what is to be kept."""
+        if self._found is None:
+            self._found = read(kept)
+            for place in [place for place, text in self._texts.items() if text]:
+                self.keep(place, self.text(place))
+        for place, terminal in self._gone:
+            kept = changed(kept, place, terminal, "")
+        self._gone.clear()
+        for place, text in self._texts.items():
+            kept = changed(kept, place, self._terminal, text)
+        for number, (place, text) in self._sending.items():
+            kept = changed(kept, place, f"{self._terminal}-{number}", text)
+        return kept

@@ -1,0 +1,102 @@
+"""What is written at a session's screen: into statements, new ones, and beside them."""
+
+from typing import Final
+
+from live import wire
+from ui_terminal.client import ConoteClient
+from ui_terminal.document import NoteStatement
+from ui_terminal.drafts import Place
+from ui_terminal.errors import Refused
+from ui_terminal.messages import ChangeRefused
+from ui_terminal.screens.dialogs import LineScreen
+from ui_terminal.screens.private import PrivateNotes
+from ui_terminal.screens.session_layout import SessionLayout
+
+
+class Writing:
+    """Own lines and what is said beside them, on their way; what is not sent yet is kept.
+
+    Args:
+        screen: The session's screen.
+        client: The server's.
+        session: Which session.
+    """
+
+    def __init__(self, screen: SessionLayout, client: ConoteClient, session: str) -> None:
+        self._screen = screen
+        self._drafts = screen.drafts
+        self._writes = 0
+        self.private: Final = PrivateNotes(screen, client, session, self._drafts, self._found)
+
+    def keep(self) -> None:
+        """Keep what is being typed now."""
+        self.private.keep_drafts()
+
+    def _found(self) -> None:
+        """Say where something was begun before this terminal was."""
+        places = self._drafts.begun()
+        if not places or self._screen.note.writing:
+            return
+        words = (
+            "A line that was not sent is kept"
+            if len(places) == 1
+            else (f"{len(places)} lines that were not sent are kept")
+        )
+        keys = {"write": "n brings it back in {}", "comment": "u on its line brings it back"}
+        place = places[0]
+        section = next((s.title for s in self._screen.model.sections if s.id == place.id), "")
+        where = keys[place.kind].format(section or "its section")
+        self._screen.notify(f"{words}: {where}", timeout=8, markup=False)
+
+    def give_back(self, refused: ChangeRefused) -> None:
+        """What the server did not take becomes a draft."""
+        for lost in refused.lost:
+            self._drafts.add(Place("write", lost.section), lost.text)
+        self.keep()
+        kept = "  What you typed is kept: n brings it back." if refused.lost else ""
+        self._screen.notify(
+            f"{refused.message}{kept}", severity="warning", markup=False, timeout=10
+        )
+
+    def unshared(self, statement: NoteStatement, text: str) -> None:
+        """Something was typed into a statement that could not take it."""
+        self._drafts.add(Place("write", statement.section), text)
+        self.keep()
+        why = "The note is frozen" if self._screen.model.frozen else "The statement is gone"
+        self._screen.notify(f"{why}: what you typed is kept, n brings it back", severity="warning")
+
+    async def write(self, section: str, text: str) -> None:
+        """Send a new statement, and show it as on its way until it is there."""
+        self._writes += 1
+        note, key = self._screen.note, f"waiting {self._writes}"
+        note.wait_for(key, section, text)
+        self._screen.show_note()
+        await self._send(Place("write", section), text, wire.Write(section=section, text=text))
+        note.arrived(key)
+        self._screen.show_note()
+
+    async def ask_comment(self, statement: NoteStatement) -> None:
+        """Ask what to say beside a statement, and send it. In a worker."""
+        place = Place("comment", statement.id)
+
+        def typed(text: str) -> None:
+            self._drafts.keep(place, text)
+            self.keep()
+
+        asked = LineScreen("Beside the line", statement.text, self._drafts.text(place), typed)
+        text = await self._screen.app.push_screen_wait(asked)
+        if text:
+            await self._send(place, text, wire.CommentOn(statement=statement.id, text=text))
+
+    async def _send(self, place: Place, text: str, command: wire.Command) -> None:
+        number = self._drafts.send(place, text)
+        self.keep()
+        arrived = False
+        try:
+            await self._screen.connection.do(command)
+            arrived = True
+        except Refused as error:
+            self._screen.notify(error.message, severity="warning", markup=False, timeout=8)
+        finally:
+            self._drafts.sent(number, arrived=arrived)
+            self.keep()

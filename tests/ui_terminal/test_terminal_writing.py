@@ -83,7 +83,8 @@ async def test_what_is_typed_is_in_the_note_at_once_and_the_cursor_stays_with_it
             await desk.until(lambda: editor.text == "她😀 Sleeps 三 hours a 夜.")
             assert editor.text[: editor.cursor_location[1]].endswith("夜")
             await desk.until(lambda: editor.cursor_screen_offset.x == before + 5)
-            await desk.until(lambda: desk.app.cursor_position == editor.cursor_screen_offset)
+            # Where a terminal shows what an input method is composing.
+            await desk.until(lambda: desk.app.cursor_position.x == before + 5)
             await desk.press("backspace", "晚")
             await desk.until(lambda: session.text(statement) == "她😀 Sleeps 三 hours a 晚.")
 

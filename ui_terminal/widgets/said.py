@@ -68,6 +68,7 @@ class Said(Vertical):
         self.transcript.search(event.value)
         self.transcript.focus()
         self._line.display = False
+        self.call_after_refresh(self.on_transcript_followed)  # other keys apply now
 
     def on_transcript_followed(self) -> None:
         """Say whether it follows, and what was found."""

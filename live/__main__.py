@@ -86,13 +86,23 @@ def dashboard(
         float,
         typer.Option(min=0, envvar="CONOTE_LOCK_MINUTES", help="Idle until it locks; 0: never."),
     ] = 10.0,
+    browser: Annotated[
+        bool, typer.Option("--browser", help="Serve it to a browser of this machine.")
+    ] = False,
 ) -> None:
     """The therapist's terminal: the live session, by keys."""
     from live.demo.cast import playing
     from ui_terminal.app import Habits, run
+    from ui_terminal.browser.command import serve_dashboard
     from ui_terminal.config import config_dir
 
     with told(err):
+        if browser:
+            if demo or session:
+                raise CannotStart("expected --browser alone: what is opened is chosen there")
+            url, _ = _at_server(server, None, asks=True)
+            serve_dashboard(url, lock_minutes, out.print)
+            return
         if demo:
             with playing(sample_call(), out) as stage:
                 raise typer.Exit(run(stage.server, stage.setup_token, stage.session))

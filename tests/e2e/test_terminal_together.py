@@ -10,6 +10,7 @@ import anyio
 import pytest
 from playwright.async_api import Page, async_playwright, expect
 
+from live import wire
 from tests.e2e.stage import CHROMIUM, FLAGS, needs_chromium
 from tests.fakes.server import NEW, SETUP, data_folder, serving
 from tests.ui_terminal.terminal_pilot import Desk, opened, typing
@@ -55,9 +56,7 @@ async def test_two_dashboards_and_two_browsers_change_one_line_and_agree(folder:
         pages = [await (await chromium.new_context()).new_page() for _ in range(2)]
         for page, party in zip(pages, ("therapist", "client"), strict=True):
             await page.goto(made["links"][party])
-        field = pages[1].get_by_test_id("add-line").first
-        await field.fill(FIRST)
-        await field.press("Enter")
+        await desks[0].live.connection.do(wire.Write(section="data", text=FIRST))
         for page in pages:
             line = page.get_by_test_id("statement-text").first
             await expect(line).to_have_text(FIRST, timeout=30_000)

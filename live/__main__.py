@@ -16,6 +16,7 @@ from live import wire
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
+from live.keeping.backup_command import backup, restore
 from live.keeping.keys_command import keys
 from live.plans.command import plan
 from live.report.command import report
@@ -36,6 +37,8 @@ app.add_typer(bench, name="bench")
 app.add_typer(templates, name="templates")
 app.add_typer(plan, name="plan")
 app.add_typer(keys, name="keys")
+app.command()(backup)
+app.command()(restore)
 app.command()(transcribe)
 app.command()(draft)
 app.command()(report)

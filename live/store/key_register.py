@@ -173,6 +173,20 @@ class KeyRegister:
                     found[name] = found.get(name, 0) + number
         return found
 
+    async def open_all(self) -> int:
+        """Unwrap every key that is kept; returns how many there are.
+
+        Raises:
+            StoreError: If one was changed, moved or wrapped under another master key; names it.
+        """
+        number = 0
+        async with self._database.read() as db:
+            for column in wrapped_columns():
+                for row in (await db.execute(_of(column))).mappings():
+                    self._master_key.unwrap(row["wrapped"], _place(column, row))
+                    number += 1
+        return number
+
     async def count_stale(self) -> int:
         """How many keys are not wrapped under the current master key."""
         async with self._database.read() as db:

@@ -1,6 +1,6 @@
 """What is kept of sessions. Encrypted before it leaves memory, on disk when a call returns."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,16 +9,20 @@ from typing import Final, Self
 
 from anyio import to_thread
 from sqlalchemy import Row as TableRow
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select
 
 from live import events as ev
-from live.errors import NotFound, StoreError
+from live.audit.actions import SERVER, Actor
+from live.errors import StoreError
 from live.store import tables
 from live.store.audit import AuditShelf
+from live.store.backups import BackupShelf
 from live.store.database import Database
+from live.store.destroying import Destroyed, Destroyer
 from live.store.documents import DocumentShelf
 from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
+from live.store.holds import HoldShelf
 from live.store.key_register import KeyRegister
 from live.store.keys import Key, MasterKey, Pseudonyms, Row, event_row, update_row
 from live.store.plans import Plans
@@ -51,6 +55,8 @@ class Store:
         key_register: The master keys, and what is wrapped under them.
         signing_keys: The practice's keys to sign with.
         audit: Who did what.
+        backups: When backups were made.
+        holds: What must not be deleted.
     """
 
     def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
@@ -66,6 +72,9 @@ class Store:
         self._documents = DocumentShelf(database, master_key)
         self._eraser = Eraser(database, self.audit)
         self._keys: dict[str, Key] = {}
+        self.backups = BackupShelf(database)
+        self.holds = HoldShelf(database, master_key, names, self.audit)
+        self._destroyer = Destroyer(database, self.audit)
 
     @classmethod
     @asynccontextmanager
@@ -124,22 +133,33 @@ class Store:
             rows = await db.execute(kept.order_by(c.created_at.desc(), c.id))
         return [SessionRow(row.id, row.created_at) for row in rows]
 
-    async def destroy(self, session: str, at: datetime) -> None:
-        """Make a session's events and document updates unreadable for ever.
+    async def destroy(
+        self,
+        session: str,
+        at: datetime,
+        by: Actor = SERVER,
+        keep: Collection[str] | None = None,
+    ) -> Destroyed:
+        """Make a session's events and document updates unreadable for ever: see ``Destroyer``.
 
         Their key is destroyed; frozen documents have their own and stay readable.
 
+        Args:
+            session: Whose.
+            at: Now, UTC.
+            by: Who does it.
+            keep: Names of its frozen documents that stay; None: all of them.
+
         Raises:
             NotFound: If there is no such session, or it was destroyed before.
+            StoreError: If another program goes on reading what was there before.
         """
-        c = tables.sessions.c
-        gone = update(tables.sessions).where(c.id == session, c.wrapped_key.is_not(None))
-        async with self._database.write("") as db:
-            done = await db.execute(gone.values(wrapped_key=None, destroyed_at=at))
-        self._keys.pop(session, None)
-        if done.rowcount != 1:
-            raise NotFound("expected the id of a session that is kept, got another")
+        try:
+            destroyed = await self._destroyer.destroy(session, at, by, keep)
+        finally:
+            self._keys.pop(session, None)
         await self._database.forget()
+        return destroyed
 
     async def _key(self, session: str) -> Key:
         if session in self._keys:

@@ -233,6 +233,39 @@ signing_keys: Final = Table(
     Column("created_at", Instant, nullable=False),
 )
 
+backups: Final = Table(
+    "backups",
+    metadata,
+    Column("sha256", String(64), primary_key=True, info=_A_HASH),
+    Column("made_at", Instant, nullable=False),
+    # In bytes.
+    Column("size", BigInteger, nullable=False),
+    Column("with_key", Boolean, nullable=False),
+)
+
+holds: Final = Table(
+    "holds",
+    metadata,
+    Column("id", String(16), primary_key=True, info=clear("a random id")),
+    Column("scope", String(8), nullable=False, info=_A_NAME),
+    # A session's id or a client's pseudonym; no foreign key: it outlives what it held.
+    Column("subject", String(64), nullable=False, info=clear("a random id or a pseudonym")),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("holds.key", "", (r["id"],))),
+    ),
+    # Why.
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
+    Column("by_kind", String(16), nullable=False, info=_A_NAME),
+    Column("by_id", String(200), nullable=False, info=clear("id of an account")),
+    Column("since", Instant, nullable=False),
+    Column("lifted_at", Instant, nullable=True),
+    Column("lifted_by_kind", String(16), nullable=True, info=_A_NAME),
+    Column("lifted_by_id", String(200), nullable=True, info=clear("id of an account")),
+)
+
 audit: Final = Table(
     "audit",
     metadata,

@@ -1,0 +1,151 @@
+"""A session's key is destroyed, and with it everything that was only under that key."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import Table, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from live.audit.actions import Actor
+from live.errors import NotFound
+from live.store import tables
+from live.store.audit import AuditShelf
+from live.store.database import Database
+from live.store.keys import MARK_BYTES
+
+TRACE: Final = 28
+"""Bytes of a ciphertext that nothing else in the world has: its nonce, and more."""
+
+MOST_TRACES: Final = 64
+"""Of one session, spread over all that it had: with each, every byte of a page is looked at."""
+
+UNDER_THE_KEY: Final[tuple[Table, ...]] = (tables.events, tables.updates, tables.private_updates)
+"""What goes with a session's key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What was destroyed of one session.
+
+    Attributes:
+        session: Its id.
+        rows: How many rows of each table, by its name.
+        sha256: Of all that stood in them, encrypted, hex.
+        traces: Pieces of it by which it would be known again.
+    """
+
+    session: str
+    rows: dict[str, int]
+    sha256: str
+    traces: tuple[bytes, ...]
+
+    @property
+    def told(self) -> str:
+        """How the audit tells of it: numbers and a hash."""
+        counts = ".".join(f"{name}:{number}" for name, number in self.rows.items())
+        return f"{counts}.sha256:{self.sha256}"
+
+
+class Destroyer:
+    """Destroys sessions' keys in one database.
+
+    Args:
+        database: Where they are kept.
+        audit: Where it is told.
+    """
+
+    def __init__(self, database: Database, audit: AuditShelf) -> None:
+        self._database = database
+        self._audit = audit
+
+    async def destroy(
+        self, session: str, at: datetime, by: Actor, keep: Collection[str] | None
+    ) -> Destroyed:
+        """Destroy a session's key and its rows, with a row in the audit: all of it, or nothing.
+
+        SQLite overwrites what was there (``secure_delete``); ``Database.forget`` cuts off the log
+        in which it may still lie.
+
+        Args:
+            session: Whose.
+            at: Now, UTC.
+            by: Who does it.
+            keep: Names of its frozen documents that stay; None: all of them.
+
+        Raises:
+            NotFound: If there is no such session, or it was destroyed before.
+        """
+        c = tables.sessions.c
+        this = (c.id == session) & c.wrapped_key.is_not(None)
+        async with self._database.write("") as db:
+            wrapped = (await db.execute(select(c.wrapped_key).where(this))).scalar()
+            if wrapped is None:
+                raise NotFound("expected the id of a session that is kept, got another")
+            seen = _Seen()
+            seen.add(wrapped[MARK_BYTES:])
+            rows = {t.name: await _delete(db, t, session, seen) for t in UNDER_THE_KEY}
+            rows["documents"] = 0
+            if keep is not None:
+                rows["documents"] = await _delete_documents(db, session, keep, seen)
+            gone = update(tables.sessions).where(this)
+            await db.execute(gone.values(wrapped_key=None, destroyed_at=at))
+            destroyed = Destroyed(session, rows, seen.sha256, seen.traces)
+            await self._audit.adding(db, "key.destroyed", by, session, subject=destroyed.told)
+        return destroyed
+
+
+class _Seen:
+    """Everything that is about to go: its hash, and pieces of it."""
+
+    def __init__(self) -> None:
+        self._hash = hashlib.sha256()
+        self._traces: list[bytes] = []
+        self._every = 1
+        self._count = 0
+
+    def add(self, sealed: bytes) -> None:
+        """Look at what stands in one row."""
+        self._hash.update(len(sealed).to_bytes(8, "big") + sealed)
+        if self._count % self._every == 0 and len(sealed) > TRACE:
+            self._traces.append(sealed[1 : 1 + TRACE])
+            if len(self._traces) == MOST_TRACES:
+                self._traces = self._traces[::2]
+                self._every *= 2
+        self._count += 1
+
+    @property
+    def sha256(self) -> str:
+        return self._hash.hexdigest()
+
+    @property
+    def traces(self) -> tuple[bytes, ...]:
+        return tuple(self._traces)
+
+
+async def _delete(db: AsyncConnection, table: Table, session: str, seen: _Seen) -> int:
+    mine = table.c.session == session
+    order = list(table.primary_key.columns)
+    number = 0
+    # Row by row: a long session's log is not held in memory at once.
+    async with db.stream(select(table.c.payload).where(mine).order_by(*order)) as rows:
+        async for row in rows:
+            seen.add(row.payload)
+            number += 1
+    await db.execute(delete(table).where(mine))
+    return number
+
+
+async def _delete_documents(
+    db: AsyncConnection, session: str, keep: Collection[str], seen: _Seen
+) -> int:
+    c = tables.documents.c
+    going = (c.session == session) & c.name.not_in(list(keep))
+    rows = (await db.execute(select(c.wrapped_key, c.payload).where(going).order_by(c.name))).all()
+    for row in rows:
+        seen.add(row.wrapped_key[MARK_BYTES:])
+        seen.add(row.payload)
+    await db.execute(delete(tables.documents).where(going))
+    return len(rows)

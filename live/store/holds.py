@@ -1,0 +1,144 @@
+"""Legal holds: what must not be deleted, why, and who said so."""
+
+import json
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Literal
+
+from sqlalchemy import insert, select, update
+
+from live.audit.actions import Actor
+from live.errors import NotFound
+from live.store import tables
+from live.store.audit import AuditShelf
+from live.store.database import Database
+from live.store.keys import MasterKey, Pseudonyms, Row
+from live.values import Content
+
+Scope = Literal["session", "client"]
+
+_CLASH: Final = "two holds of the same id"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Hold(Content):
+    """A hold that stands.
+
+    Attributes:
+        id: Its id.
+        scope: Whether it holds a session or everything of a client.
+        subject: Id of the session, or the client's pseudonym.
+        reason: Why, in somebody's words.
+        by: Who set it.
+        since: When, UTC.
+    """
+
+    id: str
+    scope: Scope
+    subject: str
+    reason: str
+    by: Actor
+    since: datetime
+
+
+class HoldShelf:
+    """The legal holds of one database.
+
+    Args:
+        database: Where they are kept.
+        master_key: Wraps each reason's key.
+        names: Gives clients names that say nothing.
+        audit: Where setting and lifting one is told.
+    """
+
+    def __init__(
+        self, database: Database, master_key: MasterKey, names: Pseudonyms, audit: AuditShelf
+    ) -> None:
+        self._database = database
+        self._master_key = master_key
+        self._names = names
+        self._audit = audit
+
+    def client(self, therapist: str, client: str) -> str:
+        """The name by which a client is held; it says nothing."""
+        return self._names.of(
+            "hold", *(" ".join(n.casefold().split()) for n in (therapist, client))
+        )
+
+    async def set(self, scope: Scope, subject: str, reason: str, by: Actor, at: datetime) -> str:
+        """Hold a session or a client; returns the hold's id.
+
+        Args:
+            scope: Which of them.
+            subject: The session's id, or what ``client`` gives.
+            reason: Why; kept encrypted.
+            by: Who sets it.
+            at: Now, UTC.
+        """
+        name = secrets.token_hex(8)
+        key, wrapped = self._master_key.new_key(_key_row(name))
+        async with self._database.write(_CLASH) as db:
+            await db.execute(
+                insert(tables.holds).values(
+                    id=name,
+                    scope=scope,
+                    subject=subject,
+                    wrapped_key=wrapped,
+                    payload=key.seal(json.dumps(reason).encode(), _row(name, scope, subject)),
+                    by_kind=by.kind,
+                    by_id=by.id,
+                    since=at,
+                )
+            )
+            session = subject if scope == "session" else None
+            await self._audit.adding(db, "hold.set", by, session, subject=name)
+        return name
+
+    async def lift(self, name: str, by: Actor, at: datetime) -> None:
+        """Let go of what was held.
+
+        Raises:
+            NotFound: If no such hold stands.
+        """
+        c = tables.holds.c
+        standing = (c.id == name) & c.lifted_at.is_(None)
+        async with self._database.write(_CLASH) as db:
+            row = (await db.execute(select(c.scope, c.subject).where(standing))).first()
+            if row is None:
+                raise NotFound("expected the id of a hold that stands, got another")
+            await db.execute(
+                update(tables.holds)
+                .where(standing)
+                .values(lifted_at=at, lifted_by_kind=by.kind, lifted_by_id=by.id)
+            )
+            session = row.subject if row.scope == "session" else None
+            await self._audit.adding(db, "hold.lifted", by, session, subject=name)
+
+    async def standing(self) -> list[Hold]:
+        """All holds that stand, oldest first.
+
+        Raises:
+            StoreError: If one was changed or moved.
+        """
+        c = tables.holds.c
+        wanted = select(tables.holds).where(c.lifted_at.is_(None)).order_by(c.since, c.id)
+        async with self._database.read() as db:
+            rows = (await db.execute(wanted)).all()
+        return [self._opened(row) for row in rows]
+
+    def _opened(self, row: Any) -> Hold:
+        """The hold of a row of the table (Any: SQLAlchemy's)."""
+        key = self._master_key.unwrap(row.wrapped_key, _key_row(row.id))
+        reason = json.loads(key.open(row.payload, _row(row.id, row.scope, row.subject)))
+        return Hold(
+            row.id, row.scope, row.subject, reason, Actor(row.by_kind, row.by_id), row.since
+        )
+
+
+def _row(name: str, scope: str, subject: str) -> Row:
+    return Row("holds", "", (name, scope, subject))
+
+
+def _key_row(name: str) -> Row:
+    return Row("holds.key", "", (name,))

@@ -242,6 +242,17 @@ test("a command that nobody answers is given up", async () => {
   await refused;
 });
 
+test("a line on which nothing is answered any more is given up", async () => {
+  const { clock, server, connection } = await connected();
+  await clock.pass(60_000); // nobody writes: that nothing comes is no sign
+  assert.equal(connection.status, "online");
+  server.socket.send = () => {};
+  server.ticketError = new Refusal("offline", "nobody there");
+  type(connection, "Into the dark. ");
+  await clock.pass(21_000);
+  assert.equal(connection.status, "waiting");
+});
+
 test("a line whose other end vanished is given up when bytes do not leave", async () => {
   const { clock, server, connection } = await connected();
   server.socket.bufferedAmount = 10;

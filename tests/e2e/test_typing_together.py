@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import Any, Final
 
 import httpx
@@ -16,6 +17,7 @@ from playwright.sync_api import Locator, Page, expect, sync_playwright
 
 from live import consent
 from live.equipment import utc_now
+from tests.e2e.line import line_to
 from tests.e2e.serve_process import free_port
 from tests.e2e.stage import browser, needs_chromium, server_process, set_up, silence
 
@@ -23,6 +25,7 @@ pytestmark = [pytest.mark.e2e, needs_chromium]
 
 OPERATIONS: Final = 200
 PATIENCE_MS: Final = 60_000
+OFFLINE_S: Final = 30
 SAID: Final = (
     ("therapist", "How did you sleep since last week?"),
     ("client", "I slept about four hours most nights."),
@@ -57,9 +60,7 @@ class Pair:
         self.links = set_up(self.base, self.token)
         self.therapist.goto(self.links["therapist"])
         self.client.goto(self.links["client"])
-        field = self.client.get_by_test_id("add-line").first
-        field.fill("The walk was good.")
-        field.press("Enter")
+        add(self.client, "The walk was good.")
         for page in (self.therapist, self.client):
             expect(line(page)).to_have_text("The walk was good.", timeout=PATIENCE_MS)
 
@@ -76,6 +77,13 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
         found = Pair(theirs.pages[0], ours.pages[0], server.base, server.token, {})
         found.opens()
         yield found
+
+
+def add(page: Page, words: str) -> None:
+    """Write a line of one's own."""
+    field = page.get_by_test_id("add-line").first
+    field.fill(words)
+    field.press("Enter")
 
 
 def line(page: Page) -> Locator:
@@ -161,32 +169,33 @@ def test_two_hundred_operations_with_the_assistant_writing_end_up_alike(pair: Pa
     assert len(found) > 1, "the assistant wrote nothing"
 
 
-def test_what_both_typed_while_one_was_offline_is_there_when_they_are_back(pair: Pair) -> None:
-    """The line breaks, and comes back when both have gone on writing for a while."""
-    pair.client.context.set_offline(True)
-    pair.client.evaluate(CUT)
-    expect(pair.client.get_by_test_id("state-line")).to_contain_text("trying again")
-    type_in(pair.client, line(pair.client), " I was offline.")
-    type_in(pair.therapist, line(pair.therapist), "She says: ", at="Home")
-    expect(line(pair.therapist)).to_have_text("She says: The walk was good.")
-    expect(line(pair.client)).to_have_text("The walk was good. I was offline.")
-    pair.client.context.set_offline(False)
-    for page in (pair.therapist, pair.client):
-        whole = "She says: The walk was good. I was offline."
-        expect(line(page)).to_have_text(whole, timeout=PATIENCE_MS)
-
-
-CUT = """() => {
-    const find = (root) => {
-        for (const element of root.querySelectorAll("*")) {
-            if (element.connection?.socket) return element.connection;
-            const found = element.shadowRoot && find(element.shadowRoot);
-            if (found) return found;
-        }
-        return null;
-    };
-    find(document).socket.close();
-}"""
+def test_what_both_typed_in_half_a_minute_offline_is_there_when_the_line_is_back(
+    pair: Pair,
+) -> None:
+    """The network is really away for that long, without a word; both go on writing meanwhile."""
+    with line_to(pair.base) as network:
+        pair.client.goto(
+            pair.links["client"].replace(pair.base, f"http://127.0.0.1:{network.port}")
+        )
+        expect(line(pair.client)).to_have_text("The walk was good.", timeout=PATIENCE_MS)
+        expect(pair.client.get_by_test_id("state-line")).not_to_contain_text("trying again")
+        network.dies()
+        back_at = monotonic() + OFFLINE_S
+        type_in(pair.client, line(pair.client), " I was offline.")
+        type_in(pair.therapist, line(pair.therapist), "She says: ", at="Home")
+        state = pair.client.get_by_test_id("state-line")
+        expect(state).to_contain_text("trying again", timeout=OFFLINE_S * 1000)
+        type_in(pair.client, line(pair.client), " For long.")
+        add(pair.therapist, "Written meanwhile.")
+        expect(line(pair.therapist)).to_have_text("She says: The walk was good.")
+        expect(line(pair.client)).to_have_text("The walk was good. I was offline. For long.")
+        assert monotonic() < back_at
+        pair.client.wait_for_timeout(1000 * (back_at - monotonic()))
+        network.is_back()
+        whole = "She says: The walk was good. I was offline. For long."
+        for page in (pair.therapist, pair.client):
+            expect(line(page)).to_have_text(whole, timeout=PATIENCE_MS)
+        assert sorted(alike(pair).values()) == [whole, "Written meanwhile."]
 
 
 def test_undo_takes_back_ones_own_letters_and_nobody_elses(pair: Pair) -> None:

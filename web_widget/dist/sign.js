@@ -1,4 +1,4 @@
-import{a as E,b as L,c as M,d as R,e as j}from"./shared-IWGXZ4Q6.js";import"./shared-NDGRBDYU.js";import"./shared-GJCSAOBW.js";import"./shared-HVE25CXC.js";import{A as n,C as o,D as y,E as u,G as a,H as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,z as x}from"./shared-R3NMB7FV.js";var F=x`
+import{a as E,b as L,c as M,d as R,e as j}from"./shared-GLRJIRJG.js";import"./shared-Z7XCFUHS.js";import"./shared-BQPCTRDS.js";import"./shared-PG2DWY6H.js";import{B as a,C as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,u as x,v as n,x as o,y,z as u}from"./shared-X2EI3BMU.js";var F=x`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

@@ -37,14 +37,9 @@ const LOOK_EVERY_MS = 10_000;
 /** Pictures of the state are drawn at most this often, milliseconds. */
 const DRAW_EVERY_MS = 16;
 
-/**
- * @typedef {"idle" | "connecting" | "online" | "waiting" | "signed_out" | "stuck"} Status
- */
+/** @typedef {"idle" | "connecting" | "online" | "waiting" | "signed_out" | "stuck"} Status */
 
-/**
- * Half a line of one's own, and the section it was begun in.
- * @typedef {{section: string, text: string}} Draft
- */
+/** @typedef {{section: string, text: string}} Draft half a line of one's own, and where it was begun */
 
 /**
  * Fires `change` (anything of `state`, `status`, `lost`; drawn together), `note` (the document's
@@ -61,10 +56,7 @@ export class Connection extends EventTarget {
     this.state = { ...NOTHING_YET, party: access.party, view: access.view ?? null };
     /** @type {Status} */
     this.status = "idle";
-    /**
-     * Texts of this person that the server did not keep.
-     * @type {string[]}
-     */
+    /** @type {string[]} texts of this person that the server did not keep */
     this.lost = [];
     /** @type {Draft[]} half lines that were begun where nothing can be written now */
     this.drafts = [];
@@ -80,6 +72,8 @@ export class Connection extends EventTarget {
     });
     /** Whether something was sent since anything came: the server answers all of it. */
     this.owed = false;
+    /** @type {((value?: unknown) => void)[]} what waits for the line that is being opened */
+    this.opening = [];
     /** Whether the socket was ever open: before that, nothing was lost. */
     this.everOnline = false;
     this.typed = new Typed();
@@ -129,6 +123,7 @@ export class Connection extends EventTarget {
    * @throws {api.Refusal} if it is not done, or if nobody knows whether it is ("offline")
    */
   async do(command) {
+    if (this.status === "connecting") await new Promise((on) => this.opening.push(on));
     if (!this.online) throw new api.Refusal("offline", strings.errors.offline);
     this.owed = true;
     return this.answers.to((id) => this.#send({ type: "do", id, command }));
@@ -386,6 +381,7 @@ export class Connection extends EventTarget {
   #become(status) {
     if (this.status === status) return;
     this.status = status;
+    if (status !== "connecting") for (const go of this.opening.splice(0)) go();
     this.#changed();
   }
 

@@ -84,6 +84,24 @@ test("it is kept when what was taken back before it is told, and dropped for wha
   assert.equal(connection.note.textOf("s2"), null);
 });
 
+test("what is asked for while the line is being opened waits for it", async () => {
+  const { server, connection } = joined();
+  connection.connect();
+  const answer = connection.do({ type: "write", section: "data", text: "At once." });
+  await settle();
+  const { id, command } = server.frames.find((frame) => frame.type === "do");
+  assert.equal(command.text, "At once.");
+  server.say({ type: "done", id, seq: 3 });
+  assert.equal(await answer, 3);
+});
+
+test("it is refused if the line cannot be opened", async () => {
+  const { server, connection } = joined();
+  server.ticketError = new Refusal("offline", "nobody there");
+  connection.connect();
+  await assert.rejects(connection.do({ type: "pause" }), { code: "offline" });
+});
+
 test("what is typed reaches the server at once", async () => {
   const { server, connection } = await connected();
   type(connection, "I ");

@@ -1,4 +1,4 @@
-import{a as p}from"./shared-GJCSAOBW.js";import{a as e}from"./shared-HVE25CXC.js";import{A as o,C as s,D as a,Y as c,Z as l,ba as m,z as r}from"./shared-R3NMB7FV.js";var n=class extends a{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.watch=new m(this,["change"])}willUpdate(){this.watch.follow(this.connection)}render(){let{state:t,access:i}=this.connection??{};return!t?.taken.length||!i?s:o`<section data-testid="record-taken">
+import{a as p}from"./shared-BQPCTRDS.js";import{a as e}from"./shared-PG2DWY6H.js";import{Y as c,Z as l,ba as m,u as r,v as o,x as s,y as a}from"./shared-X2EI3BMU.js";var n=class extends a{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.watch=new m(this,["change"])}willUpdate(){this.watch.follow(this.connection)}render(){let{state:t,access:i}=this.connection??{};return!t?.taken.length||!i?s:o`<section data-testid="record-taken">
 <h2 class="small-caps">${e.record}</h2>
 <ul role="list">
 ${t.taken.map(d=>o`<li>${p(d,t.view,i.party)}</li>`)}

@@ -1,4 +1,4 @@
-import{a as e}from"./shared-HVE25CXC.js";import{A as a,C as n,D as m,H as l,Q as u,Y as g,Z as f,ba as b,m as h,x as d,z as p}from"./shared-R3NMB7FV.js";var v=[1,2,5],k=(o,t)=>({start:Math.min(o.start,t.start),end:Math.max(o.end,t.end)}),c=class extends m{static properties={connection:{attribute:!1},stretch:{state:!0},going:{state:!0},marking:{state:!0},from:{state:!0},trouble:{state:!0}};constructor(){super(),this.connection=null,this.stretch=null,this.going=null,this.marking=!1,this.from=null,this.trouble="",this.watch=new b(this,["change"])}willUpdate(){this.watch.follow(this.connection)}firstUpdated(){this.renderRoot.querySelector("button")?.focus()}async#s(t){let{connection:i}=this;if(i){this.stretch=t,this.going=null,this.trouble="";try{let s=await h(i.access,t);this.stretch===t&&(this.going=s)}catch(s){this.trouble=l(s)}}}async#i(){if(!this.going)return;let{start:t,end:i}=this.going,s=this.stretch&&"last_s"in this.stretch?this.stretch:{start:t,end:i};try{await this.connection?.do({type:"strike",...s}),this.#t()}catch(r){this.trouble=l(r)}}#t(){this.dispatchEvent(new Event("closed"))}#r(t){!this.from||this.stretch&&!("last_s"in this.stretch)?(this.from=t,this.stretch=this.going=null):this.#s(k(this.from,t))}#e(t){t.key==="Escape"&&this.#t()}render(){let{stretch:t,going:i}=this;return a`<section
+import{a as e}from"./shared-PG2DWY6H.js";import{C as l,G as m,Q as u,Y as g,Z as f,ba as b,m as h,u as d,v as a,x as n,y as p}from"./shared-X2EI3BMU.js";var v=[1,2,5],k=(o,t)=>({start:Math.min(o.start,t.start),end:Math.max(o.end,t.end)}),c=class extends p{static properties={connection:{attribute:!1},stretch:{state:!0},going:{state:!0},marking:{state:!0},from:{state:!0},trouble:{state:!0}};constructor(){super(),this.connection=null,this.stretch=null,this.going=null,this.marking=!1,this.from=null,this.trouble="",this.watch=new b(this,["change"])}willUpdate(){this.watch.follow(this.connection)}firstUpdated(){this.renderRoot.querySelector("button")?.focus()}async#s(t){let{connection:i}=this;if(i){this.stretch=t,this.going=null,this.trouble="";try{let s=await h(i.access,t);this.stretch===t&&(this.going=s)}catch(s){this.trouble=l(s)}}}async#i(){if(!this.going)return;let{start:t,end:i}=this.going,s=this.stretch&&"last_s"in this.stretch?this.stretch:{start:t,end:i};try{await this.connection?.do({type:"strike",...s}),this.#t()}catch(r){this.trouble=l(r)}}#t(){this.dispatchEvent(new Event("closed"))}#r(t){!this.from||this.stretch&&!("last_s"in this.stretch)?(this.from=t,this.stretch=this.going=null):this.#s(k(this.from,t))}#e(t){t.key==="Escape"&&this.#t()}render(){let{stretch:t,going:i}=this;return a`<section
 role="group"
 aria-label=${e.title}
 data-testid="take-back"
@@ -52,10 +52,10 @@ data-id=${r.id}
 @click=${()=>this.#r(r)}
 >
 <b class=${r.speaker}>${u(t.view,r.speaker,i.party)}</b>
-${d(r)}
+${m(r)}
 </button>
 </li>`})}
-</ul>`}static styles=[g,f,p`
+</ul>`}static styles=[g,f,d`
 section {
 border: 1px solid var(--line);
 border-radius: 10px;

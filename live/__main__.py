@@ -16,6 +16,7 @@ from live import wire
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
+from live.exports.command import export
 from live.keeping.backup_command import backup, restore
 from live.keeping.keys_command import keys
 from live.plans.command import plan
@@ -42,6 +43,7 @@ app.command()(restore)
 app.command()(transcribe)
 app.command()(draft)
 app.command()(report)
+app.command()(export)
 
 out = Console()
 err = Console(stderr=True)

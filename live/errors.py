@@ -148,6 +148,13 @@ class ExportFailed(ConoteError):
     status = 500
 
 
+class SendFailed(ConoteError):
+    """A signed note did not get to the server it was to be sent to; says why and what to do."""
+
+    code = "send"
+    status = 502
+
+
 class CannotStart(ConoteError):
     """The server cannot start; the message says what to do about it."""
 

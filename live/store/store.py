@@ -25,6 +25,7 @@ from live.store.figures import FiguresShelf
 from live.store.holds import HoldShelf
 from live.store.key_register import KeyRegister
 from live.store.keys import Key, MasterKey, Pseudonyms, Row, event_row, update_row
+from live.store.outbox import Outbox
 from live.store.plans import Plans
 from live.store.private import PrivateShelf
 from live.store.signing_keys import SigningKeys
@@ -57,6 +58,7 @@ class Store:
         audit: Who did what.
         backups: When backups were made.
         holds: What must not be deleted.
+        outbox: What was sent to other systems.
     """
 
     def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
@@ -74,6 +76,7 @@ class Store:
         self._keys: dict[str, Key] = {}
         self.backups = BackupShelf(database)
         self.holds = HoldShelf(database, master_key, names, self.audit)
+        self.outbox = Outbox(database, master_key)
         self._destroyer = Destroyer(database, self.audit)
 
     @classmethod

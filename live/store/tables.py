@@ -292,3 +292,21 @@ audit_heads: Final = Table(
     Column("key", String(16), nullable=False, info=clear("id of a signing key")),
     Column("signature", LargeBinary(64), nullable=False, info=clear("signature over a hash")),
 )
+
+outbox: Final = Table(
+    "outbox",
+    metadata,
+    # Made from the note's identifier and where it goes: the same note goes there once.
+    Column("id", String(64), primary_key=True, info=_A_HASH),
+    Column("session", String(64), ForeignKey("sessions.id"), nullable=False, info=_A_SESSION),
+    Column("state", String(16), nullable=False, info=_A_NAME),
+    Column("attempts", Integer, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("outbox.key", "", (r["id"],))),
+    ),
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
+)

@@ -23,11 +23,35 @@ def made(attested: Mapping[str, Any], pdf: bytes) -> bytes:
         attested: From ``live.signing.attested``.
         pdf: The same as PDF.
     """
-    files = (
+    return as_json(document(attested, files_of(attested, pdf)))
+
+
+def as_json(made: Resource) -> bytes:
+    """A resource as a file."""
+    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def files_of(attested: Mapping[str, Any], pdf: bytes) -> tuple[File, ...]:
+    """The note's other forms, as they go into the document."""
+    return (
         File("pdf", "Session note, signed (PDF)", "application/pdf", pdf),
         File("json", "Session note, signed (JSON)", "application/json", bundle.made(attested)),
     )
-    return json.dumps(document(attested, files), ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def last_moment(attested: Mapping[str, Any]) -> str:
+    """When the last person answered or added something, UTC."""
+    moments = [entry["at"] for entry in (*attested["attestations"], *attested.get("additions", ()))]
+    return str(max(moments))
+
+
+def version_of(attested: Mapping[str, Any]) -> tuple[str, str]:
+    """Which state of a record this is, and which it takes the place of; "" for the first.
+
+    With each thing that is added it is another document of the same note.
+    """
+    states = ["as signed", *(addition["sha256"] for addition in attested.get("additions", ()))]
+    return states[-1], states[-2] if len(states) > 1 else ""
 
 
 def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
@@ -39,8 +63,7 @@ def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
     """
     names = Names(attested["record_sha256"])
     signed = max(answer["at"] for answer in attested["attestations"])
-    added = attested.get("additions", ())
-    last = max([signed, *(addition["at"] for addition in added)])
+    last = last_moment(attested)
     beside = dict(_beside(names, attested, files, (signed, last)))
     found: dict[str, list[str]] = {
         kind: [urn for urn, resource in beside.items() if resource["resourceType"] == kind]
@@ -48,11 +71,9 @@ def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
     }
     first = composition(names, attested, sheet_of(attested), found)
     entries = {names.urn("Composition"): first, **beside}
-    # With what was added it is another document of the same note.
-    version = added[-1]["sha256"] if added else "as signed"
     return {
         "resourceType": "Bundle",
-        "identifier": identity("document", names.record, version),
+        "identifier": identity("document", names.record, version_of(attested)[0]),
         "type": "document",
         "timestamp": last,
         "entry": [{"fullUrl": urn, "resource": resource} for urn, resource in entries.items()],

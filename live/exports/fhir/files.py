@@ -97,10 +97,11 @@ def document_reference(names: Names, attested: Mapping[str, Any], file: File, at
     ends = {"start": session["started_at"], "end": session["ended_at"]}
     if period := {side: moment for side, moment in ends.items() if moment}:
         made["context"]["period"] = period
-    if _signed_by_therapist(attested):
+    if signed_by_therapist(attested):
         made["authenticator"] = person(names, "therapist", session)
     return made
 
 
-def _signed_by_therapist(attested: Mapping[str, Any]) -> bool:
+def signed_by_therapist(attested: Mapping[str, Any]) -> bool:
+    """Whether the therapist is among those who signed."""
     return any(a["party"] == "therapist" and not a["declined"] for a in attested["attestations"])

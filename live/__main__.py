@@ -19,6 +19,8 @@ from live.errors import CannotStart
 from live.exports.command import export
 from live.keeping.backup_command import backup, restore
 from live.keeping.keys_command import keys
+from live.people.asking import PassphraseFile, User, address_of, asked, signed_in
+from live.people.command import people
 from live.plans.command import plan
 from live.report.command import report
 from live.templates_command import templates
@@ -40,6 +42,7 @@ app.add_typer(plan, name="plan")
 app.add_typer(keys, name="keys")
 app.command()(backup)
 app.command()(restore)
+app.add_typer(people, name="people")
 app.command()(transcribe)
 app.command()(draft)
 app.command()(report)
@@ -56,17 +59,19 @@ def serve(
     data_dir: Annotated[Path | None, typer.Option(help="Where to keep everything.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Run the server; prints the link at which a therapist sets up a session."""
+    """Run the server; prints its address, and at first the link that makes the first account."""
+    from live.server import Address
     from live.server import serve as run
 
-    def announce(link: str) -> None:
+    def announce(at: Address) -> None:
         if as_json:
-            sys.stdout.write(json.dumps({"setup": link}) + "\n")
+            sys.stdout.write(json.dumps({"url": at.url, "setup": at.setup}) + "\n")
             sys.stdout.flush()
-        else:
-            out.print("conote is running on this machine. Set up a session at")
-            out.print(f"  {link}", style="bold", soft_wrap=True, highlight=False)
-            out.print("Stop it with Ctrl+C.", style="dim")
+            return
+        first = "Nobody has an account yet. Make yours, once, at"
+        out.print("conote is running on this machine.", "Sign in at" if not at.setup else first)
+        out.print(f"  {at.setup or at.url}", style="bold", soft_wrap=True, highlight=False)
+        out.print("Stop it with Ctrl+C.", style="dim")
 
     with told(err):
         settings = read_settings(host=host, port=port, data_dir=data_dir)
@@ -76,14 +81,12 @@ def serve(
 
 
 Server = Annotated[str | None, typer.Option(help="The server's address.")]
-TokenFile = Annotated[Path | None, typer.Option(help="File with the set-up token.")]
 
 
 @app.command()
-def dashboard(
+def dashboard(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
     session: Annotated[str | None, typer.Argument(help="A session to open at once.")] = None,
     server: Server = None,
-    token_file: TokenFile = None,
     demo: Annotated[
         bool, typer.Option("--demo", help="On the sample call, with nothing else set up.")
     ] = False,
@@ -94,6 +97,8 @@ def dashboard(
     browser: Annotated[
         bool, typer.Option("--browser", help="Serve it to a browser of this machine.")
     ] = False,
+    user: User = None,
+    passphrase_file: PassphraseFile = None,
 ) -> None:
     """The therapist's terminal: the live session, by keys."""
     from live.demo.cast import playing
@@ -105,22 +110,25 @@ def dashboard(
         if browser:
             if demo or session:
                 raise CannotStart("expected --browser alone: what is opened is chosen there")
-            url, _ = _at_server(server, None, asks=True)
+            url = address_of(read_settings(), server)
             serve_dashboard(url, lock_minutes, out.print)
             return
         if demo:
             with playing(sample_call(), out) as stage:
-                raise typer.Exit(run(stage.server, stage.setup_token, stage.session))
-        url, token = _at_server(server, token_file, asks=True)
-        habits = Habits(config_dir(), lock_minutes * 60)
-        raise typer.Exit(run(url, token, session, habits))
+                raise typer.Exit(run(stage.server, stage.token, stage.session))
+        habits, url = Habits(config_dir(), lock_minutes * 60), address_of(read_settings(), server)
+        if passphrase_file is None:  # it asks by itself
+            raise typer.Exit(run(url, "", session, habits))
+        with signed_in(url, asked(user, passphrase_file)) as token:
+            raise typer.Exit(run(url, token, session, habits))
 
 
 @app.command()
 def watch(
     session: Annotated[str, typer.Argument(help="Which session.")],
     server: Server = None,
-    token_file: TokenFile = None,
+    user: User = None,
+    passphrase_file: PassphraseFile = None,
     as_json: Json = False,
 ) -> None:
     """What happens in a session, a line each, from its first event on."""
@@ -128,36 +136,11 @@ def watch(
     from ui_terminal.watch import to_standard_output
 
     with told(err):
-        reason = to_standard_output(
-            ConoteClient(*_at_server(server, token_file)), session, as_json=as_json
-        )
+        url = address_of(read_settings(), server)
+        with signed_in(url, asked(user, passphrase_file)) as token:
+            reason = to_standard_output(ConoteClient(url, token), session, as_json=as_json)
         if reason:
             raise CannotStart(reason)
-
-
-def _at_server(
-    server: str | None, token_file: Path | None, *, asks: bool = False
-) -> tuple[str, str]:
-    """The address and the set-up token of the server that is meant.
-
-    Args:
-        server: The address, if one was given.
-        token_file: The file with the token, if one was named.
-        asks: Whether a token that is not there is asked for: then it is "".
-
-    Raises:
-        CannotStart: If there is no token.
-    """
-    settings = read_settings()
-    path = token_file or settings.data_dir / "setup.token"
-    there = path.is_file()
-    if not there and (token_file is not None or not asks):
-        raise CannotStart(
-            f"expected the set-up token in {path}, found none: start `conote serve` first, or "
-            "name the file with --token-file"
-        )
-    url = server or settings.public_url or f"http://{settings.host}:{settings.port}"
-    return url, path.read_text("ascii").strip() if there else ""
 
 
 @app.command()

@@ -120,6 +120,33 @@ class NotSignedIn(ConoteError):
     status = 401
 
 
+class SignInRefused(NotSignedIn):
+    """Name and passphrase (or code) do not belong together, or the account is disabled."""
+
+    code = "sign_in_refused"
+
+
+class CodeNeeded(NotSignedIn):
+    """The passphrase was right; the account wants a code, too."""
+
+    code = "code_needed"
+
+
+class TooMany(ConoteError):
+    """Asked too often.
+
+    Attributes:
+        retry_after_s: Seconds after which it may be tried again.
+    """
+
+    code = "too_many"
+    status = 429
+
+    def __init__(self, message: str, retry_after_s: float) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
+
+
 class UpdateRefused(Refused):
     """A change to the shared document touched what its author may not touch."""
 

@@ -1,6 +1,7 @@
 """All sessions of a server: made, found again, and brought back after a restart."""
 
 import secrets
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import monotonic
@@ -21,9 +22,16 @@ from live.private_lane import PrivateLanes
 from live.restoring import restored, state_of
 from live.running import RunningSession
 from live.session import Session
+from live.store.tokens import Grant
 from live.values import PARTIES, Content, Goal, Mode, Party, SessionState
 
 log = structlog.get_logger()
+
+NOT_YOURS: Final = "expected the id of a session of yours, got another"
+"""Said of a session that is somebody else's, and of one that is not there."""
+
+LINK_USES: Final = 20
+"""How often a join link opens: a reload needs none, another browser or tab does."""
 
 REST_AFTER: Final = 900.0
 """Seconds without anybody after which a session's state and document leave memory."""
@@ -93,8 +101,14 @@ class Practice:
         self._listed: dict[str, Listed] = {}  # of those that rest: they do not change
         self._opening = anyio.Lock()
 
-    async def create(self, new: NewSession) -> tuple[RunningSession, dict[Party, str]]:
+    async def create(
+        self, new: NewSession, owner: str = ""
+    ) -> tuple[RunningSession, dict[Party, str]]:
         """Set up a session; returns it and a join token for each person.
+
+        Args:
+            new: What it is set up with.
+            owner: Id of the account whose session it is; "": nobody's, as in a self-test.
 
         Raises:
             NotFound: If there is no such template.
@@ -105,11 +119,9 @@ class Practice:
             raise BadInput("expected goals or a plan, got both: send one of them")
         session_id = secrets.token_hex(8)
         now = utc_now()
-        goals = await self.plans.for_session(
-            new.therapist_name, new.client_alias, new.plan or new.goals, now
-        )
+        goals = await self.plans.for_session(owner, new.client_alias, new.plan or new.goals, now)
         store = self.equipment.store
-        await store.create_session(session_id, now)
+        await store.create_session(session_id, now, owner)
         created = ev.Created(
             therapist_name=new.therapist_name,
             client_alias=new.client_alias,
@@ -120,11 +132,21 @@ class Practice:
             client_copy=self.equipment.client_copy,
         )
         await store.append_event(session_id, ev.Event(1, now, created))
-        links = {
-            party: await store.issue("join", session_id, party, self._link_lifetime, now)
-            for party in PARTIES
-        }
+        links = {party: await self.link(session_id, party, owner or None) for party in PARTIES}
         return await self.open(session_id), links
+
+    async def link(self, session_id: str, party: Party, owner: str | None) -> str:
+        """A join token of a session, for one person; the therapist's is its owner's."""
+        theirs = party == "therapist" and owner is not None
+        grant = Grant(
+            session_id,
+            party,
+            person=owner if theirs else None,
+            role="clinician" if theirs else None,
+        )
+        return await self.equipment.store.tokens.issue(
+            "join", grant, self._link_lifetime, utc_now(), uses=LINK_USES
+        )
 
     async def open(self, session_id: str) -> RunningSession:
         """A session, running; brought back from what was kept if it is not.
@@ -147,7 +169,7 @@ class Practice:
         if before is not None:
             await before.ended.wait()
         elif not any(row.id == session_id for row in await self.equipment.store.sessions()):
-            raise NotFound("expected the id of a session, got one that is not here")
+            raise NotFound(NOT_YOURS)
         running = await restored(session_id, self.equipment)
         if before is not None and before.failure:
             message = (
@@ -195,10 +217,16 @@ class Practice:
                 await anyio.sleep(REST_AFTER)
                 await self.rest()
 
-    async def all(self) -> list[Listed]:
-        """Every session that was ever set up here and can still be read, newest first."""
+    async def all(self, owners: Collection[str] | None = None) -> list[Listed]:
+        """Every session that was ever set up here and can still be read, newest first.
+
+        Args:
+            owners: Ids of the accounts whose sessions are meant; None: everybody's.
+        """
         found = []
         for row in await self.equipment.store.sessions():
+            if owners is not None and row.owner not in owners:
+                continue
             running = self._running.get(row.id)
             if running is not None:
                 listed = _listed(row.id, running.state)

@@ -28,6 +28,7 @@ from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.note.room import Room
 from live.note.template import Template
+from live.people.account import Known
 from live.session import Session
 from live.sign_off import SignOff
 from live.stages.drafter import Drafter
@@ -318,10 +319,11 @@ class RunningSession:
                 await self.record(edited)
                 await self._show(edited)
 
-    async def do(self, party: Party, command: wire.Command) -> int:
+    async def do(self, party: Party, command: wire.Command, known: Known = "link") -> int:
         """Carry out a person's command; returns the number of the event it caused.
 
-        Not cut short when the screen goes: a command is carried out or not.
+        Not cut short when the screen goes: a command is carried out or not. ``known`` is how the
+        server knows who they are; a signature says it.
 
         Raises:
             Refused: With the reason.
@@ -341,7 +343,7 @@ class RunningSession:
                 elif isinstance(command, wire.SwitchTemplate):
                     seq = await self._switch(party, command)
                 elif isinstance(command, wire.Sign | wire.Decline):
-                    seq = await self.sign_off.answer(party, command)
+                    seq = await self.sign_off.answer(party, command, known)
                 elif isinstance(command, MeasureCommand):
                     seq = await self.measuring.do(party, command, earlier)
                 else:

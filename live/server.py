@@ -2,10 +2,10 @@
 
 import fcntl
 import os
-import secrets
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -26,10 +26,12 @@ from live.keeping.watch import watch_keys
 from live.measures import instrument
 from live.note import template_files
 from live.note.shortening import warm_up
+from live.people.reception import Reception
 from live.plain_logs import use_plain_logs
 from live.practice import Practice
 from live.settings import Settings
 from live.store import Store, master_key_of
+from live.values import Content
 from live.web.access import Front
 from live.web.app import make_app
 from live.wire import MAX_BINARY_FRAME
@@ -52,20 +54,31 @@ LOAD_WITHIN: Final = 120.0
 """Seconds the language model may take to load before the log says so."""
 GOODBYE: Final = 5
 """Seconds that open connections get when the server stops."""
-SHORTEST_TOKEN: Final = 32
-"""Characters of a set-up token that nobody guesses; those made here have 43."""
 
 
-async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
+@dataclass(frozen=True, slots=True, repr=False)
+class Address(Content):
+    """Where a server answers.
+
+    Attributes:
+        url: Its pages.
+        setup: The link at which the first account is made, once; None if there is an account.
+    """
+
+    url: str
+    setup: str | None
+
+
+async def serve(settings: Settings, announce: Callable[[Address], None]) -> None:
     """Run the server until it is told to stop.
 
     Args:
         settings: What the practice chose.
-        announce: Told the set-up link once connections are taken.
+        announce: Told where it answers once connections are taken.
 
     Raises:
-        CannotStart: If the port is taken, the key or the token cannot be used, or another server
-            is at work on the data folder.
+        CannotStart: If the port is taken, the key cannot be used, or another server is at work on
+            the data folder.
         ModelError: If weights are missing or broken.
         StoreError: If the database cannot be opened.
     """
@@ -73,7 +86,7 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     with _listen(settings) as listening, ExitStack() as alone:
         if settings.ice_loopback:
             include_loopback()
-        token = _token(settings.data_dir)
+        _make_folder(settings.data_dir)
         master_key = await to_thread.run_sync(
             master_key_of, settings.data_dir, settings.master_key_command
         )
@@ -104,7 +117,8 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
                     tasks.start_soon(desk.run)
                     tasks.start_soon(practice.run)
                     tasks.start_soon(watch_keys, store)
-                    await _answer(Front(practice, settings, token), tasks, listening, announce)
+                    front = Front(practice, settings, reception_of(store, settings))
+                    await _answer(front, tasks, listening, announce)
                     tasks.cancel_scope.cancel()
         finally:
             recognizer.close()
@@ -113,17 +127,18 @@ async def serve(settings: Settings, announce: Callable[[str], None]) -> None:
 
 
 async def _answer(
-    front: Front, tasks: TaskGroup, listening: socket.socket, announce: Callable[[str], None]
+    front: Front, tasks: TaskGroup, listening: socket.socket, announce: Callable[[Address], None]
 ) -> None:
     """Answer requests until told to stop."""
     loaded = Loaded(front.practice.equipment.language_model)
     tasks.start_soon(loaded.wait)
     app = make_app(front, loaded.missing)
-    link = f"{_base_url(front.settings, listening)}/#setup={front.setup_token}"
+    base = _base_url(front.settings, listening)
+    first = await front.reception.first_token()
 
     @asynccontextmanager
     async def announced(_: Any) -> Any:
-        announce(link)
+        announce(Address(base, None if first is None else f"{base}/#setup={first}"))
         yield
 
     app.router.lifespan_context = announced
@@ -206,16 +221,23 @@ def _listen(settings: Settings) -> socket.socket:
     return listening
 
 
-def _token(folder: Path) -> str:
-    """The set-up token of a data folder, made if it has none; so is the folder."""
+def _make_folder(folder: Path) -> None:
+    """The data folder, made if it is not there."""
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        return _setup_token(folder / "setup.token")
+        # An earlier conote let in whoever had it.
+        (folder / "setup.token").unlink(missing_ok=True)
     except OSError as error:
         raise CannotStart(
             f"expected a data folder that can be written, got: {error.strerror}: {error.filename}; "
             "name another with --data-dir or CONOTE_DATA_DIR"
         ) from None
+
+
+def reception_of(store: Store, settings: Settings) -> Reception:
+    """Where people sign in."""
+    idle = timedelta(minutes=settings.logoff_minutes) if settings.logoff_minutes else None
+    return Reception(store, idle, timedelta(hours=settings.sign_in_hours))
 
 
 @contextmanager
@@ -234,33 +256,6 @@ def _lock(path: Path) -> Iterator[None]:
                 "or name another folder with --data-dir or CONOTE_DATA_DIR"
             ) from None
         yield
-
-
-def _setup_token(path: Path) -> str:
-    """The therapist's set-up token: made once, readable by its owner alone.
-
-    Raises:
-        CannotStart: If others may read it, or if what is there is none.
-    """
-    try:
-        descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        if path.stat().st_mode & 0o077:
-            raise CannotStart(
-                f"expected {path.name} to be readable by its owner alone, it is not: "
-                f"chmod 600 {path.name} in the data folder"
-            ) from None
-        token = path.read_bytes().decode("ascii", errors="replace").strip()
-        if len(token) < SHORTEST_TOKEN:
-            raise CannotStart(
-                f"expected a token of {SHORTEST_TOKEN} characters or more in {path.name}, got "
-                f"{len(token)}: delete that file, and a new one is made"
-            ) from None
-        return token
-    token = secrets.token_urlsafe(32)
-    with os.fdopen(descriptor, "w") as file:
-        file.write(token + "\n")
-    return token
 
 
 def load_speech(settings: Settings) -> tuple[Recognizer, Silero]:

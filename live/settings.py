@@ -33,7 +33,7 @@ class Settings(BaseSettings):
 
     data_dir: Path = Field(
         default_factory=_default_data_dir,
-        description="Folder of the encrypted database, the master key and the set-up token.",
+        description="Folder of the encrypted database and the master key.",
     )
     master_key_command: str = Field(
         "",
@@ -143,6 +143,15 @@ class Settings(BaseSettings):
     )
     link_hours: Annotated[int, Field(ge=1, le=720)] = Field(
         72, description="How long a join link works, in hours."
+    )
+
+    logoff_minutes: Annotated[int, Field(ge=0, le=720)] = Field(
+        15,
+        description="Minutes without use after which people are signed out; a live session "
+        "counts as use. 0: only when their sign-in's time is over.",
+    )
+    sign_in_hours: Annotated[int, Field(ge=1, le=168)] = Field(
+        12, description="How long a sign-in lasts in any case, in hours."
     )
 
     @model_validator(mode="after")

@@ -16,9 +16,10 @@ from live.feedback import OWN_TEMPLATE
 from live.note.room import Room
 from live.note.sections import sections_of
 from live.note.template_files import shipped
+from live.people.account import Known
 from live.session import Session
 from live.sharing import must_see_note
-from live.signing_words import AUTHENTICATED, agreed_to
+from live.signing_words import agreed_to, authenticated
 from live.store import Store
 from live.values import GONE, Party, SignableStatement, Statement
 
@@ -82,7 +83,9 @@ class SignOff:
             there = [s for s in self._statements() if s.status not in GONE]
             return {"sections": sections_of(state, there, state.template.sections)}
 
-    async def answer(self, party: Party, command: wire.Sign | wire.Decline) -> int:
+    async def answer(
+        self, party: Party, command: wire.Sign | wire.Decline, known: Known = "link"
+    ) -> int:
         """Take a person's answer to the note they were shown; ``acting`` is held.
 
         Raises:
@@ -94,7 +97,7 @@ class SignOff:
         # Those who hold ``acting`` alone change the note: no edit comes between looking at it and
         # freezing it.
         async with session.recording:
-            body = _attributed(decide(session.state, party, command), command)
+            body = _attributed(decide(session.state, party, command), command, known)
             frozen = await self._frozen()
             if command.sha256 != signing.sha256_hex(frozen):
                 raise NoteChanged(
@@ -169,21 +172,19 @@ class SignOff:
         ]
 
 
-def _attributed(body: ev.Body, command: wire.Sign | wire.Decline) -> ev.Body:
+def _attributed(body: ev.Body, command: wire.Sign | wire.Decline, known: Known) -> ev.Body:
     """The answer with how its signer was known, and in which words they agreed to sign.
 
     Raises:
         BadInput: If those are not the words that came with the note.
     """
     assert isinstance(body, ev.Signed | ev.Declined)
-    known = AUTHENTICATED[body.party]
+    how = authenticated(body.party, known)
     if isinstance(body, ev.Declined):
-        return replace(body, authenticated=known)
+        return replace(body, authenticated=how)
     assert isinstance(command, wire.Sign)
     words = agreed_to(body.party, command.text_version, command.intent)
-    return replace(
-        body, text_version=words.text_version, consent=words.consent, authenticated=known
-    )
+    return replace(body, text_version=words.text_version, consent=words.consent, authenticated=how)
 
 
 def _is_own_words(statement: Statement, text: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from live.errors import BadInput
+from live.people.account import Known
 from live.values import PARTIES, Language, Party
 
 
@@ -63,11 +64,26 @@ _INTENT: Final[Mapping[Language, Mapping[Party, str]]] = {
     },
 }
 
-AUTHENTICATED: Final[Mapping[Party, str]] = {
-    "therapist": "by the therapist's own link to this session, or by the practice's set-up key",
+_BY_LINK: Final[Mapping[Party, str]] = {
+    "therapist": "by the therapist's own link to this session",
     "client": "by the client's own link to this session, which the practice gave them",
 }
-"""How the server knows who signs."""
+_BY_ACCOUNT: Final[Mapping[Known, str]] = {
+    "passphrase": "by the passphrase of their account with the practice",
+    "passphrase_code": (
+        "by the passphrase of their account with the practice and a code of their authenticator"
+    ),
+    "passphrase_recovery": (
+        "by the passphrase of their account with the practice and a recovery code"
+    ),
+    "passkey": "by a passkey of their account with the practice",
+}
+
+
+def authenticated(party: Party, known: Known) -> str:
+    """How the server knew who signed, in words."""
+    return _BY_LINK[party] if known == "link" else _BY_ACCOUNT[known]
+
 
 INTENT: Final[Mapping[Party, str]] = _INTENT["en"]
 

@@ -8,7 +8,7 @@ import httpx
 from pydantic import TypeAdapter, ValidationError
 
 from live.values import Goal
-from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachable
+from ui_terminal.errors import BadAnswer, CodeNeeded, NotSignedIn, Refused, ServerUnreachable
 from ui_terminal.practice import Engines, Report, SelfTest
 from ui_terminal.values import (
     Access,
@@ -21,11 +21,14 @@ from ui_terminal.values import (
     SessionRow,
     TemplateRow,
     Ticket,
+    Token,
     WouldGo,
 )
 
 _T = TypeVar("_T")
 _TIMEOUT_S: Final = 10.0
+_SIGN_IN_S: Final = 30.0
+"""A passphrase is made to be slow to check, and others may be before us."""
 _SELF_TEST_S: Final = 180.0
 """The self-test plays sound as fast as it was spoken, and waits for the note."""
 
@@ -35,10 +38,10 @@ class Api:
 
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
-        setup_token: The practice's token: lists, creates and opens sessions.
+        token: Of a clinician who is signed in; "" until ``sign_in``.
     """
 
-    def __init__(self, server_url: str, setup_token: str) -> None:
+    def __init__(self, server_url: str, token: str) -> None:
         parts = urlsplit(server_url)
         if parts.scheme not in {"http", "https"} or not parts.netloc:
             raise BadAnswer(
@@ -46,7 +49,7 @@ class Api:
                 "copy it from what `conote serve` printed"
             )
         self.base: Final = f"{parts.scheme}://{parts.netloc}"
-        self._setup_token = setup_token
+        self._token = token
         # The server is on this machine or in the practice: a proxy has no business between.
         # Without TLS there is nothing to verify; reading the list of authorities takes 50 ms.
         self._http = httpx.AsyncClient(
@@ -72,14 +75,34 @@ class Api:
         """The server's address for WebSockets."""
         return "ws" + self.base.removeprefix("http")
 
+    async def sign_in(self, user: str, passphrase: str, code: str) -> None:
+        """Sign in; what follows is asked for as that clinician.
+
+        Raises:
+            CodeNeeded: If the account wants a code, too.
+            Refused: If the server does not let them in; its message says why.
+        """
+        body = {"user": user, "passphrase": passphrase, "code": code, "program": True}
+        try:
+            answer = await self._call("POST", "/api/sign-in", "", body, _SIGN_IN_S)
+        except NotSignedIn as error:
+            if isinstance(error, CodeNeeded):
+                raise
+            raise Refused("sign_in_refused", "user and passphrase do not belong together") from None
+        self._token = _read(Token, answer).token
+
+    async def sign_out(self) -> None:
+        """Sign out: the token is good for nothing from then on."""
+        await self._send("POST", "/api/sign-out", self._token, None, _TIMEOUT_S)
+
     async def sessions(self) -> tuple[SessionRow, ...]:
         """All sessions, newest first."""
-        answer = await self._call("GET", "/api/sessions", self._setup_token)
+        answer = await self._call("GET", "/api/sessions", self._token)
         return _read(tuple[SessionRow, ...], answer.get("sessions"))
 
     async def templates(self) -> tuple[TemplateRow, ...]:
         """The forms of note there are."""
-        answer = await self._call("GET", "/api/templates", self._setup_token)
+        answer = await self._call("GET", "/api/templates", self._token)
         return _read(tuple[TemplateRow, ...], answer.get("templates"))
 
     async def create(self, new: NewSession) -> CreatedSession:
@@ -92,7 +115,7 @@ class Api:
             "vocabulary": list(new.vocabulary),
             "mode": new.mode,
         }
-        answer = await self._call("POST", "/api/sessions", self._setup_token, body)
+        answer = await self._call("POST", "/api/sessions", self._token, body)
         created = _read(CreatedSession, answer)
         links = Links(
             urljoin(self.base, created.links.therapist), urljoin(self.base, created.links.client)
@@ -101,34 +124,34 @@ class Api:
 
     async def read_plan(self, data: bytes) -> FoundPlan:
         """What a plan's file says."""
-        answer = await self._call("POST", "/api/plans/read", self._setup_token, data)
+        answer = await self._call("POST", "/api/plans/read", self._token, data)
         return _read(FoundPlan, answer.get("plan"))
 
     async def kept_plan(self, therapist: str, client: str) -> FoundPlan | None:
         """The plan that is kept of a client."""
         body = {"therapist_name": therapist, "client_alias": client}
-        answer = await self._call("POST", "/api/plans/kept", self._setup_token, body)
+        answer = await self._call("POST", "/api/plans/kept", self._token, body)
         plan = answer.get("plan")
         return None if plan is None else _read(FoundPlan, plan)
 
     async def engines(self) -> Engines:
         """What the server works with."""
-        return _read(Engines, await self._call("GET", "/api/engines", self._setup_token))
+        return _read(Engines, await self._call("GET", "/api/engines", self._token))
 
     async def self_test(self) -> SelfTest:
         """Try everything on a piece of the sample call; takes half a minute."""
         path = "/api/self-test"
-        answer = await self._call("POST", path, self._setup_token, within_s=_SELF_TEST_S)
+        answer = await self._call("POST", path, self._token, within_s=_SELF_TEST_S)
         return _read(SelfTest, answer)
 
     async def report(self, baseline_minutes: float | None) -> Report:
         """What became of all sessions together."""
         query = "" if baseline_minutes is None else f"?baseline_minutes={baseline_minutes:g}"
-        return _read(Report, await self._call("GET", f"/api/report{query}", self._setup_token))
+        return _read(Report, await self._call("GET", f"/api/report{query}", self._token))
 
     async def access(self, session: str) -> Access:
         """Become the therapist of a session."""
-        answer = await self._call("POST", f"/api/sessions/{session}/access", self._setup_token)
+        answer = await self._call("POST", f"/api/sessions/{session}/access", self._token)
         return _read(Access, answer)
 
     async def ticket(self, access: str) -> str:
@@ -198,11 +221,6 @@ def _check(answer: httpx.Response) -> None:
     """Turn an error status into an error of ours."""
     if answer.is_success:
         return
-    if answer.status_code == 401:
-        raise NotSignedIn(
-            "the server does not know this token: start the dashboard again with the token "
-            "that `conote serve` printed"
-        )
     if answer.status_code >= 500:
         raise ServerUnreachable(f"the server answered with status {answer.status_code}")
     code, message = "refused", f"the server answered with status {answer.status_code}"
@@ -211,6 +229,10 @@ def _check(answer: httpx.Response) -> None:
         code, message = str(error["code"]), str(error["message"])
     except (ValueError, KeyError, TypeError):
         pass  # not the wire's error shape: the status must do
+    if code == "code_needed":
+        raise CodeNeeded("the account wants a code, too")
+    if answer.status_code == 401:
+        raise NotSignedIn("nobody is signed in, or no longer: start the dashboard again")
     raise Refused(code, message)
 
 

@@ -109,7 +109,7 @@ class ConoteApp(App[None]):
         if self._habits.lock_s:
             self.set_interval(_IDLE_EVERY_S, self.lock_if_idle)
         if not self._client.has_token:
-            self._ask("This dashboard has no token yet.")
+            self._ask("Sign in with your account.")
         else:
             self._begin()
 
@@ -124,23 +124,24 @@ class ConoteApp(App[None]):
         self.push_screen(SignInScreen(self._client.server, why), self._signed_in)
 
     async def _signed_in(self, client: ConoteClient | None) -> None:
-        """Go on with the server and the token that were typed."""
+        """Go on as whoever signed in."""
         if client is not None:
             await self._client.__aexit__(None, None, None)
             self._client = client
             self._begin()
 
     async def on_sessions_screen_unknown(self) -> None:
-        """The server does not know the token: ask for another."""
+        """Nobody is signed in any more: ask again."""
         if isinstance(self.screen, SessionsScreen):
             await self.pop_screen()
-            self._ask("The server does not know the token that this dashboard began with.")
+            self._ask("You are signed out: sign in again.")
 
     def _show_list(self, _: None = None) -> None:
         self.push_screen(SessionsScreen(self._client))
 
     async def on_unmount(self) -> None:
-        """Close what the client holds."""
+        """Sign out, and close what the client holds."""
+        await self._client.sign_out()
         await self._client.__aexit__(None, None, None)
 
     def on_sessions_screen_opened(self, event: SessionsScreen.Opened) -> None:
@@ -238,14 +239,12 @@ def _look_for_garbage_seldom() -> None:
     gc.set_threshold(young, middle, _ROUNDS_TO_ALL)
 
 
-def run(
-    server_url: str, setup_token: str, session: str | None, habits: Habits | None = None
-) -> int:
+def run(server_url: str, token: str, session: str | None, habits: Habits | None = None) -> int:
     """Run the dashboard until it is left.
 
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
-        setup_token: The practice's token; "" asks for it.
+        token: Of a clinician who is signed in; "" has them sign in.
         session: A session to open at once; None for the list.
         habits: What is the user's own.
 
@@ -253,7 +252,7 @@ def run(
         The exit code: 0 when it was left, 2 for a wrong address, 1 after a failure.
     """
     try:
-        client = ConoteClient(server_url, setup_token)
+        client = ConoteClient(server_url, token)
     except BadAnswer as error:
         sys.stderr.write(f"{error}\n")
         return WRONG_USE

@@ -1,7 +1,7 @@
 """The terminal's client of a conote server: its sessions, and the line to each."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from types import TracebackType
 from typing import Self
 
@@ -11,6 +11,7 @@ from live.values import ScreenKind
 from ui_terminal import practice
 from ui_terminal.api import Api
 from ui_terminal.connection import Connection, Pace
+from ui_terminal.errors import TerminalError
 from ui_terminal.private import PrivateLane
 from ui_terminal.values import (
     ConsentText,
@@ -26,22 +27,23 @@ class ConoteClient:
     """What the therapist does with a server. Use as ``async with``.
 
     Attributes:
-        has_token: Whether there is a token to show to the server.
+        has_token: Whether somebody is signed in, as far as this client knows.
         baseline_minutes: How long a note took before, if the therapist said it.
 
     Args:
         server_url: Where the server is, e.g. ``http://127.0.0.1:8765``.
-        setup_token: The practice's token, in the link that ``conote serve`` prints.
+        token: Of a clinician who is signed in; "" until ``sign_in``.
         pace: How long to wait before connecting again.
 
     Raises:
         BadAnswer: If ``server_url`` is no such address.
     """
 
-    def __init__(self, server_url: str, setup_token: str, pace: Pace | None = None) -> None:
-        self._api = Api(server_url, setup_token)
+    def __init__(self, server_url: str, token: str, pace: Pace | None = None) -> None:
+        self._api = Api(server_url, token)
         self._pace = pace
-        self.has_token = bool(setup_token)
+        self.has_token = bool(token)
+        self._signed_in = False
         self.baseline_minutes: float | None = None
 
     async def __aenter__(self) -> Self:
@@ -60,6 +62,23 @@ class ConoteClient:
     def server(self) -> str:
         """The server's address."""
         return self._api.base
+
+    async def sign_in(self, user: str, passphrase: str, code: str = "") -> None:
+        """Sign in.
+
+        Raises:
+            CodeNeeded: If the account wants a code, too.
+            Refused: If the server does not let them in.
+        """
+        await self._api.sign_in(user, passphrase, code)
+        self.has_token = self._signed_in = True
+
+    async def sign_out(self) -> None:
+        """Sign out, if this client signed in; a server that is gone need not be told."""
+        if self._signed_in:
+            self.has_token = self._signed_in = False
+            with suppress(TerminalError):
+                await self._api.sign_out()
 
     async def sessions(self) -> tuple[SessionRow, ...]:
         """All sessions, newest first."""

@@ -14,7 +14,11 @@ class ServerUnreachable(TerminalError):
 
 
 class NotSignedIn(TerminalError):
-    """The server does not know our token."""
+    """The server knows nobody who asks with our token: nobody is signed in, or no longer."""
+
+
+class CodeNeeded(NotSignedIn):
+    """The passphrase was right, and the account wants a code, too."""
 
 
 class BadAnswer(TerminalError):

@@ -80,6 +80,13 @@ class Access(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Token(Content):
+    """What a program keeps of a sign-in."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Ticket(Content):
     """The right to open one WebSocket within ``expires_s`` seconds."""
 

@@ -34,10 +34,10 @@ _AN_HOUR: Final = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where the demo plays: what the dashboard needs to open it."""
+    """Where the demo plays: what the dashboard needs to open it; ``token`` is a clinician's."""
 
     server: str
-    setup_token: str
+    token: str
     session: str
 
 

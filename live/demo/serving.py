@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -23,7 +24,8 @@ START_WITHIN: Final = 180.0
 async def served(data: Path) -> AsyncIterator[tuple[str, str, int]]:
     """Run ``conote serve`` as a process of its own, until its models are loaded.
 
-    Gives its address, its set-up token and its process id.
+    An account is made there, with a passphrase that nobody knows. Gives the server's address, the
+    token of the account's sign-in, and the process id.
 
     Raises:
         CannotStart: If it does not start.
@@ -35,9 +37,9 @@ async def served(data: Path) -> AsyncIterator[tuple[str, str, int]]:
     ) as process:
         try:
             link = await _link(process)
-            base, _, token = link.partition("/#setup=")
+            base, _, first = link.partition("/#setup=")
             await _until_ready(base)
-            yield base, token, process.pid
+            yield base, await _account(base, first), process.pid
         finally:
             process.terminate()
             with anyio.move_on_after(15, shield=True):
@@ -54,6 +56,22 @@ async def _link(process: Process) -> str:
                 said: dict[str, Any] = json.loads(text.partition(b"\n")[0])
                 return str(said["setup"])
     raise CannotStart("expected the server to start, it did not: see its message above")
+
+
+async def _account(base: str, first: str) -> str:
+    """Make the first account; gives its sign-in's token."""
+    body = {
+        "token": first,
+        "user": "demo",
+        "name": "Demo",
+        "passphrase": secrets.token_urlsafe(32),
+        "program": True,
+    }
+    async with httpx.AsyncClient(base_url=base, timeout=START_WITHIN) as http:
+        answer = await http.post("/api/people/first", json=body)
+    if answer.status_code != 201:
+        raise CannotStart("expected a data folder without accounts, got one that has some")
+    return str(answer.json()["token"])
 
 
 async def _until_ready(base: str) -> None:

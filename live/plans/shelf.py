@@ -21,7 +21,7 @@ FROM_A_SCREEN: Final = "the plan"
 class PlanShelf:
     """The plans of a practice's clients.
 
-    A client is known by the therapist's name and the alias: so it is everywhere here.
+    A client is known by whose they are and the alias: nobody is shown another clinician's.
 
     Args:
         store: Keeps them, encrypted.
@@ -30,13 +30,13 @@ class PlanShelf:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    async def find(self, therapist: str, client: str) -> Plan | None:
+    async def find(self, owner: str, client: str) -> Plan | None:
         """A client's plan, or None.
 
         Raises:
             StoreError: If it was changed, or written by a newer conote.
         """
-        kept = await self._store.plan(therapist, client)
+        kept = await self._store.plan(owner, client)
         if kept is None:
             return None
         try:
@@ -46,12 +46,12 @@ class PlanShelf:
             raise StoreError("expected a plan of a known form to be kept, got other") from None
 
     async def for_session(
-        self, therapist: str, client: str, given: tuple[Goal, ...] | str | None, at: datetime
+        self, owner: str, client: str, given: tuple[Goal, ...] | str | None, at: datetime
     ) -> tuple[Goal, ...]:
         """The goals that a session begins with; what is new is kept for the next one.
 
         Args:
-            therapist: Their name.
+            owner: Id of the clinician's account.
             client: The alias.
             given: Goals, or a plan's file as text; None takes the plan that is kept. No goals
                 at all are for this session alone: the plan stays.
@@ -60,7 +60,7 @@ class PlanShelf:
         Raises:
             BadPlan: If what is given is none.
         """
-        kept = await self.find(therapist, client)
+        kept = await self.find(owner, client)
         if given is None:
             return () if kept is None else kept.goals
         if isinstance(given, str):
@@ -71,7 +71,7 @@ class PlanShelf:
                 return goals
             plan = Plan(_problems(goals), goals)
         if plan.goals:
-            await self._store.save_plan(therapist, client, _plan.dump_json(plan), at)
+            await self._store.save_plan(owner, client, _plan.dump_json(plan), at)
         return plan.goals
 
 

@@ -29,13 +29,13 @@ class Plans:
         self._names = names
         self._audit = audit
 
-    async def save(self, therapist: str, client: str, plan: bytes, at: datetime) -> None:
+    async def save(self, owner: str, client: str, plan: bytes, at: datetime) -> None:
         """Keep a client's plan in place of the one before; see ``Store.save_plan``."""
-        await self._put(plan_of(self._names, therapist, client), plan, at)
+        await self._put(plan_of(self._names, owner, client), plan, at)
 
-    async def find(self, therapist: str, client: str) -> bytes | None:
+    async def find(self, owner: str, client: str) -> bytes | None:
         """A client's plan; see ``Store.plan``."""
-        whose = plan_of(self._names, therapist, client)
+        whose = plan_of(self._names, owner, client)
         found = await self._get(whose)
         if found is None:
             return None
@@ -47,9 +47,8 @@ class Plans:
         async with self._database.read() as db:
             return (await db.execute(select(tables.plans.c.whose).limit(1))).first() is not None
 
-    async def rename(self, therapist: str, client: str, before: Pseudonyms) -> None:
-        """Give a client's plan the name it has now, if it has one that was given before."""
-        old, new = (plan_of(names, therapist, client) for names in (before, self._names))
+    async def rename(self, old: str, new: str) -> None:
+        """Give a client's plan the name it has now, if it has the one that was given before."""
         found = await self._get(old)
         if found is not None and await self._get(new) is None:
             await self._put(new, *found, instead_of=old)
@@ -80,9 +79,9 @@ class Plans:
         return key.open(row.payload, _row(whose)), row.changed_at
 
 
-def plan_of(names: Pseudonyms, therapist: str, client: str) -> str:
+def plan_of(names: Pseudonyms, owner: str, client: str) -> str:
     """The name of a client's plan: it says nothing."""
-    return names.of("plans", *(" ".join(name.casefold().split()) for name in (therapist, client)))
+    return names.of("plans", *(" ".join(name.casefold().split()) for name in (owner, client)))
 
 
 def _row(whose: str) -> Row:

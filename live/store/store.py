@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Collection, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Final, Self
 
@@ -26,11 +26,12 @@ from live.store.holds import HoldShelf
 from live.store.key_register import KeyRegister
 from live.store.keys import Key, MasterKey, Pseudonyms, Row, event_row, update_row
 from live.store.outbox import Outbox
-from live.store.plans import Plans
+from live.store.people import PeopleShelf
+from live.store.plans import Plans, plan_of
 from live.store.private import PrivateShelf
+from live.store.sign_ins import SignInShelf
 from live.store.signing_keys import SigningKeys
-from live.store.tokens import Grant, Scope, Tokens
-from live.values import Party
+from live.store.tokens import Tokens
 
 _KEYS_IN_MEMORY: Final = 64
 """Unwrapped keys that are kept at hand; the one longest there goes first."""
@@ -38,14 +39,20 @@ _KEYS_IN_MEMORY: Final = 64
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A session that is kept."""
+    """A session that is kept.
+
+    Attributes:
+        created_at: UTC.
+        owner: Id of the account whose session it is; "": nobody's.
+    """
 
     id: str
     created_at: datetime
+    owner: str = ""
 
 
 class Store:
-    """The events, updates, tokens, plans, frozen documents and figures of all sessions.
+    """The events, updates, plans, frozen documents and figures of all sessions.
 
     Use ``async with Store.open(...)``. Every method raises ``StoreError`` if the
     database fails or if what it holds was changed; nothing it raises holds content.
@@ -59,6 +66,9 @@ class Store:
         backups: When backups were made.
         holds: What must not be deleted.
         outbox: What was sent to other systems.
+        tokens: Who may come in.
+        people: The accounts of the practice.
+        sign_ins: Who of them is signed in.
     """
 
     def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
@@ -67,7 +77,10 @@ class Store:
         self.key_register = KeyRegister(database, master_key)
         self.signing_keys = SigningKeys(database, master_key)
         self.audit = AuditShelf(database, self.signing_keys)
-        self._tokens = Tokens(database)
+        self.tokens = Tokens(database)
+        self.people = PeopleShelf(database, master_key, self.audit)
+        self.sign_ins = SignInShelf(database, self.audit)
+        self._names = names
         self._figures = FiguresShelf(database, master_key)
         self._plans = Plans(database, master_key, names, self.audit)
         self._private = PrivateShelf(database)
@@ -98,25 +111,27 @@ class Store:
             names, made = await register.pseudonyms()
             store = cls(database, master_key, names)
             if made:
-                await store._rename_plans()
+                await store._rename_plans(master_key.names_of_before, names)
             yield store
 
-    async def _rename_plans(self) -> None:
-        """Plans were named by the master key once: name them as they are named now.
+    async def take_over_plans(self, owner: str) -> None:
+        """Plans were known by the therapist's name once: they are one account's from now on."""
+        await self._rename_plans(self._names, self._names, owner)
 
-        A plan whose client has no session left cannot be found any more, and stays as it is.
-        """
+    async def _rename_plans(self, before: Pseudonyms, now: Pseudonyms, owner: str = "") -> None:
+        """Name plans as they are named now; one whose client has no session left stays as it is."""
         for row in await self.sessions() if await self._plans.any() else ():
             with suppress(StoreError):  # one damaged session must not lock out all others
                 for event in await self.events(row.id, most=1):
                     if isinstance(event.body, ev.Created):
-                        names = event.body.therapist_name, event.body.client_alias
-                        await self._plans.rename(*names, self._master_key.names_of_before)
+                        therapist, client = event.body.therapist_name, event.body.client_alias
+                        old = plan_of(before, therapist, client)
+                        await self._plans.rename(old, plan_of(now, owner or therapist, client))
 
     # --- sessions ------------------------------------------------------------------
 
-    async def create_session(self, session: str, at: datetime) -> None:
-        """Begin to keep a session, under a key of its own.
+    async def create_session(self, session: str, at: datetime, owner: str = "") -> None:
+        """Begin to keep a session, under a key of its own; ``owner`` is the account it is of.
 
         Raises:
             StoreError: If there is one of that id already.
@@ -124,17 +139,25 @@ class Store:
         key, wrapped = self._master_key.new_key(Row("sessions", session))
         async with self._database.write(f"session {session} is kept already") as db:
             await db.execute(
-                insert(tables.sessions).values(id=session, created_at=at, wrapped_key=wrapped)
+                insert(tables.sessions).values(
+                    id=session, created_at=at, wrapped_key=wrapped, owner=owner or None
+                )
             )
         self._remember(session, key)
 
     async def sessions(self) -> list[SessionRow]:
         """The sessions whose log can be read (not destroyed), newest first."""
         c = tables.sessions.c
-        kept = select(c.id, c.created_at).where(c.wrapped_key.is_not(None))
+        kept = select(c.id, c.created_at, c.owner).where(c.wrapped_key.is_not(None))
         async with self._database.read() as db:
             rows = await db.execute(kept.order_by(c.created_at.desc(), c.id))
-        return [SessionRow(row.id, row.created_at) for row in rows]
+        return [SessionRow(row.id, row.created_at, row.owner or "") for row in rows]
+
+    async def owner(self, session: str) -> str | None:
+        """Id of the account whose session it is, or was; None: nobody's, or there is none."""
+        c = tables.sessions.c
+        async with self._database.read() as db:
+            return (await db.execute(select(c.owner).where(c.id == session))).scalar()
 
     async def destroy(
         self,
@@ -346,44 +369,17 @@ class Store:
 
     # --- plans -----------------------------------------------------------------------
 
-    async def save_plan(self, therapist: str, client: str, plan: bytes, at: datetime) -> None:
+    async def save_plan(self, owner: str, client: str, plan: bytes, at: datetime) -> None:
         """Keep a client's treatment plan, in place of the one before: durable on return."""
-        await self._plans.save(therapist, client, plan, at)
+        await self._plans.save(owner, client, plan, at)
 
-    async def plan(self, therapist: str, client: str) -> bytes | None:
+    async def plan(self, owner: str, client: str) -> bytes | None:
         """A client's treatment plan; None if none is kept.
 
         Raises:
             StoreError: If it was changed or moved.
         """
-        return await self._plans.find(therapist, client)
-
-    # --- tokens ----------------------------------------------------------------------
-
-    async def issue(
-        self,
-        scope: Scope,
-        session: str | None,
-        party: Party | None,
-        lifetime: timedelta,
-        now: datetime,
-        single_use: bool = False,
-    ) -> str:
-        """Make a token: 256 random bits, URL-safe; only its hash is kept.
-
-        Raises:
-            StoreError: If there is no such session.
-        """
-        return await self._tokens.issue(scope, session, party, lifetime, now, single_use)
-
-    async def redeem(self, token: str, scope: Scope, now: datetime) -> Grant:
-        """What a token of this scope lets its bearer into. Uses up a single-use one.
-
-        Raises:
-            NotSignedIn: If it is unknown, of another scope, used up or expired: the
-                answer is the same.
-        """
-        return await self._tokens.redeem(token, scope, now)
+        return await self._plans.find(owner, client)
 
 
 def _read_events(

@@ -50,6 +50,7 @@ def clear(why: str) -> dict[str, Any]:
 _A_SESSION: Final = clear("random id of a session")
 _A_HASH: Final = clear("a hash")
 _A_NAME: Final = clear("one of a closed list")
+_AN_ACCOUNT: Final = clear("id of an account")
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND: Final = timedelta(microseconds=1)
@@ -102,6 +103,8 @@ sessions: Final = Table(
         "wrapped_key", LargeBinary, nullable=True, info=wrapped(lambda r: Row("sessions", r["id"]))
     ),
     Column("destroyed_at", Instant, nullable=True),
+    # Id of the account whose session it is; null: of a time before there were accounts.
+    Column("owner", String(32), nullable=True, info=_AN_ACCOUNT),
 )
 
 events: Final = Table(
@@ -140,9 +143,46 @@ tokens: Final = Table(
     Column("session", String(64), ForeignKey("sessions.id"), nullable=True, info=_A_SESSION),
     Column("party", String(16), nullable=True, info=clear("a party")),
     Column("expires_at", Instant, nullable=False),
-    Column("single_use", Boolean, nullable=False),
-    Column("used_at", Instant, nullable=True),
+    # The token that this one was got with: when that is taken back, so is this.
+    Column("parent", LargeBinary(32), nullable=True, info=_A_HASH),
+    # Whose it is: the account, in which role, how they were known, and by which sign-in.
+    Column("person", String(32), nullable=True, info=_AN_ACCOUNT),
+    Column("role", String(16), nullable=True, info=_A_NAME),
+    Column("known", String(32), nullable=True, info=_A_NAME),
+    Column("sign_in", String(32), nullable=True, info=clear("id of a sign-in")),
+    # How often it may still be used; null: as often as one likes.
+    Column("uses_left", Integer, nullable=True),
     Index(None, "expires_at"),
+)
+
+people: Final = Table(
+    "people",
+    metadata,
+    Column("id", String(32), primary_key=True, info=_AN_ACCOUNT),
+    Column(
+        "wrapped_key",
+        LargeBinary,
+        nullable=False,
+        info=wrapped(lambda r: Row("people.key", r["id"])),
+    ),
+    # The whole account: names, roles, hashes and secrets.
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
+)
+
+sign_ins: Final = Table(
+    "sign_ins",
+    metadata,
+    # Names it in lists; it lets nobody in.
+    Column("id", String(32), primary_key=True, info=clear("id of a sign-in")),
+    # SHA-256 of its token.
+    Column("hash", LargeBinary(32), nullable=False, unique=True, info=_A_HASH),
+    Column("person", String(32), ForeignKey("people.id"), nullable=False, info=_AN_ACCOUNT),
+    Column("kind", String(16), nullable=False, info=_A_NAME),
+    Column("known", String(32), nullable=False, info=_A_NAME),
+    Column("made_at", Instant, nullable=False),
+    Column("seen_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Index(None, "person"),
 )
 
 plans: Final = Table(
@@ -274,7 +314,7 @@ audit: Final = Table(
     Column("at", Instant, nullable=False),
     Column("action", String(40), nullable=False, info=_A_NAME),
     Column("actor_kind", String(16), nullable=False, info=_A_NAME),
-    Column("actor_id", String(200), nullable=False, info=clear("id of an account")),
+    Column("actor_id", String(200), nullable=False, info=_AN_ACCOUNT),
     Column("session", String(200), nullable=True, info=_A_SESSION),
     Column("subject", String(200), nullable=False, info=clear("ids and hashes")),
     Column("outcome", String(8), nullable=False, info=_A_NAME),

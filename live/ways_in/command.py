@@ -13,6 +13,8 @@ from audio.errors import UnreadableRecording
 from live.command_line import EXIT_FAILED, Json, read_settings, told
 from live.errors import BadInput
 from live.note import template_files
+from live.people.asking import PassphraseFile, User, address_of, signed_in
+from live.people.asking import asked as credentials
 from live.plans.files import from_file
 from live.transcribe.asking import (
     ClientsTrack,
@@ -93,6 +95,8 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
             "recording, its writing down and the drafting, on this day.",
         ),
     ] = None,
+    user: User = None,
+    passphrase_file: PassphraseFile = None,
     as_json: Json = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
 ) -> None:
@@ -118,7 +122,7 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
         if session:
             agreed_on = both_agreed_on and both_agreed_on.date()
             wanted = Session(your_name, alias, template, agreed_on, goals)
-            links = _sent(asked, wanted)
+            links = _sent(asked, wanted, user, passphrase_file)
             shown_links = (
                 json.dumps(links)
                 if as_json
@@ -139,11 +143,19 @@ def draft(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
             raise typer.Exit(EXIT_FAILED)
 
 
-def _sent(asked: Asked, session: Session) -> dict[str, str]:
-    """Each person's link to a session that was set up from what was given."""
+def _sent(
+    asked: Asked, session: Session, user: str | None, passphrase_file: Path | None
+) -> dict[str, str]:
+    """Each person's link to a session that was set up from what was given, in a user's name."""
     if not session.therapist or not session.client:
         raise BadInput("--session: expected --your-name and --alias: the note carries both")
-    with Server(asked.settings) as server:
+    if passphrase_file == asked.paths[0] == Path("-"):
+        raise BadInput("expected a passphrase and a text, both on standard input: use a file")
+    base = address_of(asked.settings)
+    with (
+        signed_in(base, credentials(user, passphrase_file)) as token,
+        Server(base, token) as server,
+    ):
         if asked.typed:
             text = typed_text(asked.paths)
             summary.sentences(text, asked.template)  # before anything is set up

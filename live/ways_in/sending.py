@@ -10,7 +10,6 @@ import httpx
 from pydantic import TypeAdapter
 
 from live.errors import BadInput, CannotStart, ConoteError
-from live.settings import Settings
 from live.values import PARTIES, SAMPLE_RATE, Goal, Party, Utterance
 from live.ways_in.brought import BOTH
 
@@ -44,21 +43,13 @@ class Server:
     """The running server, asked in the therapist's name. Use ``with``.
 
     Args:
-        settings: Say where it is, and where its set-up token is.
-        http: A client of it; made from the settings if None.
-
-    Raises:
-        CannotStart: If there is no set-up token: no server ever ran here.
+        base: Where it is.
+        token: Of their sign-in.
+        http: A client of it; made for ``base`` if None.
     """
 
-    def __init__(self, settings: Settings, http: httpx.Client | None = None) -> None:
-        path = settings.data_dir / "setup.token"
-        if not path.is_file():
-            raise CannotStart(
-                f"expected the set-up token in {path}, found none: start `conote serve` first"
-            )
-        self._token = path.read_text("ascii").strip()
-        base = settings.public_url or f"http://{settings.host}:{settings.port}"
+    def __init__(self, base: str, token: str, http: httpx.Client | None = None) -> None:
+        self._token = token
         self._http = http or httpx.Client(base_url=base, timeout=PATIENCE, trust_env=False)
 
     def __enter__(self) -> Self:

@@ -1,6 +1,5 @@
-"""Who is asking: bearer tokens, origins, and bodies of bounded size."""
+"""Who is asking: sign-ins, bearer tokens, origins, and bodies of bounded size."""
 
-import hmac
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final, cast
@@ -10,12 +9,16 @@ from pydantic import TypeAdapter, ValidationError
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 
+from live.audit import Actor, ask_as
 from live.equipment import utc_now
 from live.errors import BadInput, NotAllowed, NotFound, NotSignedIn, TooLarge
-from live.practice import Practice
+from live.people.account import Known, Role
+from live.people.reception import Reception, SignedIn
+from live.practice import NOT_YOURS, Practice
 from live.running import RunningSession
 from live.settings import Settings
 from live.store import Scope
+from live.store.tokens import Grant
 from live.values import Content, Party
 
 MAX_BODY: Final = 64 * 1024
@@ -26,6 +29,13 @@ ACCESS_LIFETIME: Final = timedelta(hours=12)
 
 TICKET_LIFETIME: Final = timedelta(seconds=30)
 
+READERS: Final = frozenset({"supervisor", "administrator"})
+"""Roles in which a session can be read, if at all, and nothing done in it."""
+
+
+COOKIE: Final = "__Host-conote"
+"""What a browser keeps of a sign-in. Browsers take it over HTTPS, and from 127.0.0.1 as it is."""
+
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Front(Content):
@@ -33,15 +43,33 @@ class Front(Content):
 
     practice: Practice
     settings: Settings
-    setup_token: str
+    reception: Reception
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Who is asking, and about which session."""
+    """Who is asking, and about which session.
+
+    Attributes:
+        party: On whose side.
+        grant: What their token lets them into, and as whom.
+    """
 
     session: RunningSession
     party: Party
+    grant: Grant
+
+    @property
+    def actor(self) -> Actor:
+        """How the audit names them."""
+        if self.party == "client":
+            return Actor("client")
+        return Actor(self.grant.role or "clinician", self.grant.person or "")
+
+    @property
+    def known(self) -> Known:
+        """How the server knows who they are."""
+        return self.grant.known
 
 
 def front(connection: HTTPConnection) -> "Front":
@@ -61,31 +89,85 @@ def bearer(headers: Headers) -> str:
     return token.strip()
 
 
-def check_setup(request: Request) -> None:
-    """Check that the therapist's set-up token was given.
+async def signed_in(request: HTTPConnection, *roles: Role) -> SignedIn:
+    """Who of the practice asks: by a program's bearer token, or by a browser's cookie.
+
+    Args:
+        request: The request.
+        roles: One of which they must have; none: any will do.
 
     Raises:
-        NotSignedIn: If not.
+        NotSignedIn: If nobody who is signed in.
+        NotAllowed: If in none of these roles.
     """
-    given, wanted = bearer(request.headers), front(request).setup_token
-    if not hmac.compare_digest(given.encode(), wanted.encode()):
-        raise NotSignedIn("expected the set-up token that 'conote serve' prints, got another")
+    if "authorization" in request.headers:
+        token = bearer(request.headers)
+    else:
+        token = request.cookies.get(COOKIE, "")
+        if token:
+            _check_own_page(request)
+    who = await front(request).reception.who(token)
+    if roles and not who.account.has(*roles):
+        raise NotAllowed(f"expected somebody who is {' or '.join(roles)} here, got somebody else")
+    ask_as(who.account.actor)
+    return who
 
 
-async def guest(connection: HTTPConnection, scope: Scope, token: str | None = None) -> Guest:
+def _check_own_page(request: HTTPConnection) -> None:
+    """Check that a page of this very server sent a request that shows a cookie.
+
+    Raises:
+        NotAllowed: If a page from elsewhere did.
+    """
+    site = request.headers.get("sec-fetch-site", "same-origin")
+    if site not in {"same-origin", "none"}:
+        raise NotAllowed("expected a page of this server to ask, got one from elsewhere")
+    safe = request.scope.get("method") in {"GET", "HEAD"}
+    if not safe and "origin" not in request.headers:
+        raise NotAllowed("expected the page's Origin with what changes something, got none")
+
+
+async def role_in(request: HTTPConnection, who: SignedIn, session: str) -> Role:
+    """In which role somebody of the practice may see a session.
+
+    Raises:
+        NotFound: If in none: as if it were not there.
+    """
+    owner = await front(request).practice.equipment.store.owner(session)
+    if owner is not None and owner in who.account.sees:
+        return "clinician" if owner == who.id else "supervisor"
+    raise NotFound(NOT_YOURS)
+
+
+async def guest(
+    connection: HTTPConnection, scope: Scope, token: str | None = None, *, writes: bool = True
+) -> Guest:
     """Who holds the given token, checked against the session in the path.
 
+    Args:
+        connection: The request.
+        scope: What the token has to be for.
+        token: The token, if it is not the bearer's.
+        writes: Whether something is to be done, which whoever may only read may not.
+
     Raises:
-        NotSignedIn: If the token is unknown, expired or used.
+        NotSignedIn: If the token is unknown, expired or used, or its sign-in is over.
         NotFound: If it is for another session: as if that one were not there.
+        NotAllowed: If they may only read.
     """
     at = front(connection)
     given = bearer(connection.headers) if token is None else token
-    grant = await at.practice.equipment.store.redeem(given, scope, utc_now())
+    grant = await at.practice.equipment.store.tokens.redeem(given, scope, utc_now())
+    if grant.sign_in is not None:
+        await at.reception.still(grant.sign_in)
     wanted = connection.path_params.get("session", grant.session)
     if grant.session is None or grant.party is None or wanted != grant.session:
-        raise NotFound("expected the id of a session of yours, got another")
-    return Guest(await at.practice.open(grant.session), grant.party)
+        raise NotFound(NOT_YOURS)
+    if writes and grant.role in READERS:
+        raise NotAllowed("expected somebody who takes part in this session, got one who only reads")
+    found = Guest(await at.practice.open(grant.session), grant.party, grant)
+    ask_as(found.actor)
+    return found
 
 
 def check_origin(connection: HTTPConnection) -> None:

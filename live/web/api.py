@@ -21,17 +21,21 @@ from live.practice import Listed, NewSession
 from live.running import RunningSession
 from live.sharing import may_have, must_see_note, view_for
 from live.signing_words import signing_words
+from live.store.tokens import Grant, hash_of
 from live.values import Content, Party
 from live.web.access import (
     ACCESS_LIFETIME,
     MAX_BODY,
+    READERS,
     TICKET_LIFETIME,
+    bearer,
     body,
     check_origin,
-    check_setup,
     front,
     guest,
     read,
+    role_in,
+    signed_in,
     what_is_wrong,
 )
 
@@ -50,7 +54,6 @@ class JoinToken(Content):
 class Client(Content):
     """The body of ``POST /api/plans/kept``: names stand in no URL."""
 
-    therapist_name: wire.Name
     client_alias: wire.Name
 
 
@@ -66,24 +69,25 @@ _view: Final[TypeAdapter[wire.View]] = TypeAdapter(wire.View)
 async def create_session(request: Request) -> Response:
     """Set up a session; the links are for the two people."""
     check_origin(request)
-    check_setup(request)
+    who = await signed_in(request, "clinician")
     new: NewSession = read(_new_session, await body(request, MAX_NEW_SESSION))
-    session, tokens = await front(request).practice.create(new)
+    session, tokens = await front(request).practice.create(new, who.id)
     base = _base_url(request)
     links = {party: f"{base}/session#join={token}" for party, token in tokens.items()}
     return JSONResponse({"session": session.id, "links": links}, status_code=201)
 
 
 async def list_sessions(request: Request) -> Response:
-    """Every session, newest first."""
-    check_setup(request)
-    rows = _listed.dump_python(tuple(await front(request).practice.all()), mode="json")
+    """The sessions one may see, newest first: one's own, and those of whom one supervises."""
+    who = await signed_in(request, "clinician", "supervisor")
+    found = await front(request).practice.all(who.account.sees)
+    rows = _listed.dump_python(tuple(found), mode="json")
     return JSONResponse({"sessions": rows})
 
 
 async def list_templates(request: Request) -> Response:
     """The forms of note that can be chosen."""
-    check_setup(request)
+    await signed_in(request)
     templates = front(request).practice.equipment.templates
     forms = [{"id": form.id, "title": form.title} for form in templates.all]
     return JSONResponse({"templates": forms})
@@ -92,7 +96,7 @@ async def list_templates(request: Request) -> Response:
 async def read_plan_file(request: Request) -> Response:
     """What a plan's file says, before a session is set up with it."""
     check_origin(request)
-    check_setup(request)
+    await signed_in(request, "clinician")
     data = await body(request, MAX_PLAN_BYTES)
     found = await to_thread.run_sync(read_plan, data, FROM_A_SCREEN)
     return JSONResponse({"plan": _plan.dump_python(found, mode="json")})
@@ -101,19 +105,26 @@ async def read_plan_file(request: Request) -> Response:
 async def kept_plan(request: Request) -> Response:
     """The plan that is kept of a client; null if there is none."""
     check_origin(request)
-    check_setup(request)
+    who = await signed_in(request, "clinician")
     whose: Client = read(_client, await body(request))
-    plans = front(request).practice.plans
-    found = await plans.find(whose.therapist_name, whose.client_alias)
+    found = await front(request).practice.plans.find(who.id, whose.client_alias)
     return JSONResponse({"plan": _plan.dump_python(found, mode="json")})
 
 
-async def therapist_access(request: Request) -> Response:
-    """Let whoever holds the set-up token into a session, as its therapist."""
+async def open_session(request: Request) -> Response:
+    """Let somebody of the practice into a session: its clinician, or who may read it."""
     check_origin(request)
-    check_setup(request)
-    session = await front(request).practice.open(request.path_params["session"])
-    return JSONResponse(await _access(request, session, "therapist"))
+    who = await signed_in(request, "clinician", "supervisor")
+    session = request.path_params["session"]
+    grant = Grant(
+        session,
+        "therapist",
+        person=who.id,
+        role=await role_in(request, who, session),
+        known=who.known,
+        sign_in=who.sign_in.id,
+    )
+    return JSONResponse(await _access(request, grant))
 
 
 async def join(request: Request) -> Response:
@@ -121,14 +132,14 @@ async def join(request: Request) -> Response:
     check_origin(request)
     given: JoinToken = read(_join_token, await body(request))
     who = await guest(request, "join", given.token)
-    return JSONResponse(await _access(request, who.session, who.party))
+    return JSONResponse(await _access(request, who.grant, hash_of(given.token)))
 
 
 async def ticket(request: Request) -> Response:
     """A ticket for one WebSocket."""
     check_origin(request)
     who = await guest(request, "access")
-    value = await _ticket(request, who.session, who.party)
+    value = await _ticket(request, who.grant, hash_of(bearer(request.headers)))
     expires = int(TICKET_LIFETIME.total_seconds())
     return JSONResponse({"ticket": value, "expires_s": expires})
 
@@ -141,12 +152,12 @@ async def command(request: Request) -> Response:
         wanted = wire.read_command(await body(request))
     except ValidationError as error:
         raise BadInput(what_is_wrong(error)) from None
-    return JSONResponse({"seq": await who.session.do(who.party, wanted)})
+    return JSONResponse({"seq": await who.session.do(who.party, wanted, who.known)})
 
 
 async def note(request: Request) -> Response:
     """The note as it would be signed, its hash, and the words in which this person signs it."""
-    who = await guest(request, "access")
+    who = await guest(request, "access", writes=False)
     content, sha256 = await who.session.sign_off.note(who.party)
     words = signing_words(who.party, consent.spoken(request.query_params.get("language")))
     return JSONResponse({"sha256": sha256, "note": content, "signing": asdict(words)})
@@ -154,13 +165,13 @@ async def note(request: Request) -> Response:
 
 async def reading(request: Request) -> Response:
     """The note as it reads while it is written, with what is still in pencil."""
-    who = await guest(request, "access")
+    who = await guest(request, "access", writes=False)
     return JSONResponse(await who.session.sign_off.reading(who.party))
 
 
 async def export(request: Request) -> Response:
     """The signed note as a file."""
-    who = await guest(request, "access")
+    who = await guest(request, "access", writes=False)
     must_see_note(who.session.state, who.party)
     if who.party == "client" and not who.session.state.client_copy:
         raise NotAllowed(
@@ -183,7 +194,7 @@ async def what_goes(request: Request) -> Response:
 
     Who is not shown the note is not told what is in it.
     """
-    who = await guest(request, "access")
+    who = await guest(request, "access", writes=False)
     try:
         wanted = _strike.validate_python({"type": "strike", **request.query_params})
     except ValidationError as error:
@@ -221,28 +232,34 @@ async def _seal(request: Request, form: exports.Form) -> exports.Seal | None:
     return await exports.seal_for(front(request).settings, keys)
 
 
-async def _ticket(request: Request, session: RunningSession, party: Party) -> str:
-    store = front(request).practice.equipment.store
-    return await store.issue(
-        "ticket", session.id, party, TICKET_LIFETIME, utc_now(), single_use=True
-    )
+async def _ticket(request: Request, grant: Grant, access: bytes) -> str:
+    tokens = front(request).practice.equipment.store.tokens
+    return await tokens.issue("ticket", grant, TICKET_LIFETIME, utc_now(), 1, access)
 
 
-async def _access(request: Request, session: RunningSession, party: Party) -> dict[str, Any]:
-    store, now = front(request).practice.equipment.store, utc_now()
-    access = await store.issue("access", session.id, party, ACCESS_LIFETIME, now)
-    tap = await store.issue("tap", session.id, party, ACCESS_LIFETIME, now)
-    admission = await _ticket(request, session, party)
+async def _access(request: Request, grant: Grant, link: bytes | None = None) -> dict[str, Any]:
+    """What lets somebody into a session: all of it as long-lived as the link or the sign-in."""
+    assert grant.session is not None
+    assert grant.party is not None
+    session = await front(request).practice.open(grant.session)
+    tokens, now = front(request).practice.equipment.store.tokens, utc_now()
+    access = await tokens.issue("access", grant, ACCESS_LIFETIME, now, parent=link)
+    ways: dict[str, Any] = {"reads": True}
+    if grant.role not in READERS:
+        tap = await tokens.issue("tap", grant, ACCESS_LIFETIME, now, parent=link)
+        ways = {
+            "ticket": await _ticket(request, grant, hash_of(access)),
+            "tap": {"url": f"/whip/{session.id}", "token": tap},
+        }
     # From here on nothing is waited for: what is read is as it is when it is sent.
-    view, _ = view_for(session.state, session.view(), party)
+    view, _ = view_for(session.state, session.view(), grant.party)
     return {
         "session": session.id,
-        "party": party,
+        "party": grant.party,
         "access": access,
-        "ticket": admission,
-        "tap": {"url": f"/whip/{session.id}", "token": tap},
+        **ways,
         "view": _view.dump_python(view, mode="json"),
-        "note": _note_as_it_is(session, party),
+        "note": _note_as_it_is(session, grant.party),
     }
 
 
@@ -264,7 +281,7 @@ ROUTES: Final = [
     Route("/api/plans/read", read_plan_file, methods=["POST"]),
     Route("/api/plans/kept", kept_plan, methods=["POST"]),
     Route("/api/templates", list_templates, methods=["GET"]),
-    Route("/api/sessions/{session}/access", therapist_access, methods=["POST"]),
+    Route("/api/sessions/{session}/access", open_session, methods=["POST"]),
     Route("/api/join", join, methods=["POST"]),
     Route("/api/tickets", ticket, methods=["POST"]),
     Route("/api/sessions/{session}/commands", command, methods=["POST"]),

@@ -1,5 +1,6 @@
 """The Starlette application: routes, pages, and what every answer carries."""
 
+import math
 import mimetypes
 from contextlib import suppress
 from pathlib import Path
@@ -18,9 +19,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 from live.command_line import sample_call
-from live.errors import ConoteError
+from live.errors import ConoteError, TooMany
 from live.self_test import SelfTest
-from live.web import api, ice, openapi, practice_routes, ways_in, whip
+from live.web import api, ice, openapi, people_routes, practice_routes, ways_in, whip
 from live.web.access import Front
 from live.web.pages import Pages
 from live.web.private_socket import private_socket
@@ -103,7 +104,10 @@ async def session_page(_: Request) -> Response:
 async def _refused(_: Request, error: Exception) -> Response:
     assert isinstance(error, ConoteError)
     shown = {"code": error.code, "message": str(error)}
-    return JSONResponse({"error": shown}, status_code=error.status)
+    headers = {}
+    if isinstance(error, TooMany):
+        headers["retry-after"] = str(math.ceil(error.retry_after_s))
+    return JSONResponse({"error": shown}, status_code=error.status, headers=headers)
 
 
 async def _http_error(_: Request, error: Exception) -> Response:
@@ -133,6 +137,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *api.ROUTES,
             *ways_in.ROUTES,
             *ice.ROUTES,
+            *people_routes.ROUTES,
             *practice_routes.ROUTES,
             *whip.ROUTES,
             *openapi.ROUTES,

@@ -21,8 +21,9 @@ from live.practice import NewSession
 from live.values import Language
 from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
 from live.web.api import Client, JoinToken
+from live.web.people_routes import FirstAccount, NewPassphrase, SignInBody
 
-Auth = Literal["none", "setup", "access", "tap"]
+Auth = Literal["none", "account", "access", "tap"]
 """Whose token a route asks for; see ``docs/wire.md``."""
 
 JSON: Final = "application/json"
@@ -58,25 +59,34 @@ _STRETCH: Final = {name: {"type": "integer", "minimum": 0} for name in ("last_s"
 _AT: Final = "/api/sessions/{session}"
 _EXPORTS: Final = tuple(exports.media_type(form).partition(";")[0] for form in exports.FORMS)
 
+_SIGNED_IN: Final = ("account", "sign_in")
+
 OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", "/healthz"): Operation("none", ("ok",)),
     ("GET", "/readyz"): Operation("none", ("ready", "missing")),
     ("GET", "/api/openapi.json"): Operation("none", ("openapi", "paths")),
-    ("POST", "/api/sessions"): Operation("setup", ("session", "links"), 201, body=NewSession),
-    ("GET", "/api/sessions"): Operation("setup", ("sessions",)),
-    ("POST", "/api/plans/read"): Operation("setup", ("plan",), body=BYTES),
-    ("POST", "/api/plans/kept"): Operation("setup", ("plan",), body=Client),
-    ("GET", "/api/templates"): Operation("setup", ("templates",)),
-    ("GET", "/api/engines"): Operation("setup", ("models", "speeds", "memory_bytes")),
-    ("POST", "/api/self-test"): Operation("setup", ("passed", "problems")),
+    ("POST", "/api/sessions"): Operation("account", ("session", "links"), 201, body=NewSession),
+    ("GET", "/api/sessions"): Operation("account", ("sessions",)),
+    ("POST", "/api/plans/read"): Operation("account", ("plan",), body=BYTES),
+    ("POST", "/api/plans/kept"): Operation("account", ("plan",), body=Client),
+    ("GET", "/api/templates"): Operation("account", ("templates",)),
+    ("GET", "/api/engines"): Operation("account", ("models", "speeds", "memory_bytes")),
+    ("POST", "/api/self-test"): Operation("account", ("passed", "problems")),
     ("GET", "/api/report"): Operation(
-        "setup",
+        "account",
         query={
             "since": {"type": "string", "format": "date"},
             "baseline_minutes": {"type": "number"},
         },
     ),
-    ("POST", f"{_AT}/access"): Operation("setup", ("session", "party", "access", "ticket", "view")),
+    ("POST", "/api/people/first"): Operation("none", _SIGNED_IN, 201, body=FirstAccount),
+    ("POST", "/api/sign-in"): Operation("none", _SIGNED_IN, body=SignInBody),
+    ("POST", "/api/sign-out"): Operation("account", (), 204, media=()),
+    ("GET", "/api/me"): Operation("account", _SIGNED_IN),
+    ("GET", "/api/me/sign-ins"): Operation("account", ("sign_ins",)),
+    ("DELETE", "/api/me/sign-ins/{sign_in}"): Operation("account", (), 204, media=()),
+    ("POST", "/api/me/passphrase"): Operation("account", (), 204, media=(), body=NewPassphrase),
+    ("POST", f"{_AT}/access"): Operation("account", ("session", "party", "access", "view")),
     ("POST", "/api/join"): Operation(
         "none", ("session", "party", "access", "ticket", "view"), body=JoinToken
     ),
@@ -155,7 +165,7 @@ def description(routes: Sequence[BaseRoute]) -> dict[str, Any]:
             "schemas": {**defs.get("$defs", {}), "Error": _ERROR},
             "securitySchemes": {
                 auth: {"type": "http", "scheme": "bearer", "description": f"the {auth} token"}
-                for auth in ("setup", "access", "tap")
+                for auth in ("account", "access", "tap")
             },
         },
     }

@@ -1,6 +1,6 @@
 """What the practice looks at: its models and their speed, the self-test, the pilot's report.
 
-All of it is for the holder of the set-up token, and none of it holds a word of a session.
+All of it is for clinicians and administrators, and none of it holds a word of a session.
 """
 
 from dataclasses import asdict
@@ -18,12 +18,12 @@ from live.errors import BadInput, CannotStart
 from live.report import baseline, kept
 from live.report.summary import summary_of
 from live.self_test import SelfTest
-from live.web.access import check_origin, check_setup, front
+from live.web.access import check_origin, front, signed_in
 
 
 async def engines(request: Request) -> Response:
     """What is loaded, how fast it was lately, what memory it takes."""
-    check_setup(request)
+    await signed_in(request, "clinician", "administrator")
     at = front(request)
     missing: list[str] = request.app.state.not_ready()
     found = await to_thread.run_sync(engines_of, at.settings, at.practice.equipment, missing)
@@ -33,7 +33,7 @@ async def engines(request: Request) -> Response:
 async def self_test(request: Request) -> Response:
     """Play a piece of the sample call through everything; answers when that is over."""
     check_origin(request)
-    check_setup(request)
+    await signed_in(request, "clinician", "administrator")
     testing: SelfTest = request.app.state.self_test
     try:
         return JSONResponse(asdict(await testing.run()))
@@ -46,7 +46,7 @@ async def self_test(request: Request) -> Response:
 
 async def report(request: Request) -> Response:
     """What became of the assistant's lines, how soon notes are signed, who took part."""
-    check_setup(request)
+    await signed_in(request, "clinician", "administrator")
     asked = request.query_params
     try:
         since = date.fromisoformat(asked["since"]) if "since" in asked else None

@@ -200,7 +200,7 @@ async def _take_text(text: str, who: Guest, screen: Screen) -> None:
 
 async def _do(frame: wire.Do, who: Guest, screen: Screen) -> None:
     try:
-        seq = await who.session.do(who.party, frame.command)
+        seq = await who.session.do(who.party, frame.command, who.known)
     except ConoteError as error:
         refuse(screen, frame.id, error)
     else:

@@ -233,7 +233,8 @@ async def _take_pcm(websocket: WebSocket, who: Guest, ring: AudioRing) -> None:
 async def _peer(request: Request) -> tuple[Guest, WhipPeer]:
     who = await guest(request, "tap")
     found = request.app.state.taps.peers.get(request.path_params["resource"])
-    if found is None or found[0] != who or found[1].ending:
+    theirs = found is not None and (found[0].session, found[0].party) == (who.session, who.party)
+    if found is None or not theirs or found[1].ending:
         raise NotFound("expected a tap of yours that is open, got another: send a new offer")
     return who, found[1]
 

@@ -24,6 +24,7 @@ from tests.e2e.stage import (
     browser,
     running_server,
     set_up,
+    sign_in,
 )
 
 DESK: Final = {"width": 1320, "height": 860}
@@ -143,7 +144,7 @@ def _call(playwright: Playwright, at: Path, base: str, token: str, out: Path) ->
         browser(playwright, at / "c", _sound(at, "client"), _wash(at, "client")) as c,
     ):
         therapist, client = t.pages[0], c.pages[0]
-        therapist.goto(f"{base}/#setup={token}")
+        sign_in(therapist, base)
         expect(therapist.get_by_test_id("create")).to_be_visible()
         photograph(therapist, out, "setup")
         therapist.goto(links["therapist"])

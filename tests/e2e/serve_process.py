@@ -13,12 +13,14 @@ from typing import Any
 
 import anyio
 import httpx
+from anyio import to_thread
 from anyio.abc import Process
 
 from live import consent, wire
 from live import events as ev
 from live.demo.people import Person
 from live.values import TOGETHER
+from tests.e2e.stage import let_in
 
 START_WITHIN = 120.0
 """Seconds to load the recognizer on a machine that has other things to do."""
@@ -32,6 +34,7 @@ class Served:
     """A server that runs.
 
     Attributes:
+        token: Of a clinician who is signed in.
         log: What it wrote to its error output.
     """
 
@@ -69,7 +72,8 @@ async def served(data: Path, port: int, **settings: str) -> AsyncIterator[Served
     async with process:
         try:
             with anyio.fail_after(START_WITHIN):
-                base, _, token = (await _link(process)).partition("/#setup=")
+                base, setup = await _address(process)
+                token = await to_thread.run_sync(let_in, base, setup)
             yield Served(base, token, process, log)
         finally:
             if process.returncode is None:
@@ -78,14 +82,15 @@ async def served(data: Path, port: int, **settings: str) -> AsyncIterator[Served
                     await process.wait()
 
 
-async def _link(process: Process) -> str:
+async def _address(process: Process) -> tuple[str, str | None]:
     assert process.stdout is not None
     text = b""
     async for part in process.stdout:
         text += part
         if b"\n" in text:
-            return str(json.loads(text.partition(b"\n")[0])["setup"])
-    raise AssertionError("the server ended before it said its link")
+            said = json.loads(text.partition(b"\n")[0])
+            return str(said["url"]), said["setup"]
+    raise AssertionError("the server ended before it said where it is")
 
 
 async def set_up(http: httpx.AsyncClient, token: str) -> tuple[Person, Person]:

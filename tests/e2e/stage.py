@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import httpx
 import numpy as np
 import numpy.typing as npt
 import pytest
-from playwright.sync_api import BrowserContext, Playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
 from audio.files import read_recording
 from audio.types import SAMPLE_RATE
@@ -24,6 +24,9 @@ from audio.types import SAMPLE_RATE
 ROOT = Path(__file__).parents[2]
 CALL = ROOT / "tests" / "data" / "call"
 SHORT = ROOT / "tests" / "data" / "short"
+
+USER: Final = "hale"
+PASSPHRASE: Final = "a sentence that nobody guesses"
 
 CHROMIUM = shutil.which("chromium")
 
@@ -52,7 +55,7 @@ class Server:
     """``conote serve`` as a process.
 
     Attributes:
-        token: The set-up token.
+        token: Of a clinician who is signed in, as a program is.
     """
 
     base: str
@@ -65,9 +68,39 @@ class Server:
         self.process.wait(20)
 
 
+def let_in(base: str, setup: str | None) -> str:
+    """The token of a clinician who signs in, as a program; their account is made if need be."""
+    who = {"user": USER, "passphrase": PASSPHRASE, "program": True}
+    if setup is None:
+        answer = httpx.post(f"{base}/api/sign-in", json=who, timeout=30)
+    else:
+        body = {**who, "name": "Dr. Emma Hale", "token": setup.partition("#setup=")[2]}
+        answer = httpx.post(f"{base}/api/people/first", json=body, timeout=30)
+    answer.raise_for_status()
+    return str(answer.json()["token"])
+
+
+def sign_in(page: Page, base: str) -> None:
+    """Sign in as that clinician, by the page."""
+    page.goto(base)
+    page.get_by_test_id("user").fill(USER)
+    page.get_by_test_id("passphrase").fill(PASSPHRASE)
+    page.get_by_test_id("enter").click()
+    expect(page.get_by_test_id("create")).to_be_visible()
+
+
 @contextmanager
 def server_process(data: Path, port: int = 0, **settings: str) -> Iterator[Server]:
-    """Run ``conote serve`` until the end."""
+    """Run ``conote serve`` until the end, with a clinician who is signed in."""
+    with started(data, port, **settings) as (said, process):
+        yield Server(said["url"], let_in(said["url"], said["setup"]), process)
+
+
+@contextmanager
+def started(
+    data: Path, port: int = 0, **settings: str
+) -> Iterator[tuple[dict[str, Any], subprocess.Popen[str]]]:
+    """Run ``conote serve`` until the end; gives what it said of where it is, and its process."""
     given = {f"CONOTE_{name.upper()}": value for name, value in settings.items()}
     environment = {**os.environ, "CONOTE_DATA_DIR": str(data), "CONOTE_ICE_LOOPBACK": "1", **given}
     process = subprocess.Popen(
@@ -81,8 +114,7 @@ def server_process(data: Path, port: int = 0, **settings: str) -> Iterator[Serve
         assert process.stdout is not None
         line = process.stdout.readline()
         assert line, "the server did not start: its message is on standard error"
-        base, _, token = json.loads(line)["setup"].partition("/#setup=")
-        yield Server(base, token, process)
+        yield json.loads(line), process
     finally:
         process.terminate()
         process.wait(20)
@@ -92,7 +124,7 @@ def server_process(data: Path, port: int = 0, **settings: str) -> Iterator[Serve
 
 @contextmanager
 def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
-    """Run ``conote serve``; gives its address and set-up token. Ends it at the end."""
+    """Run ``conote serve``; gives its address and a clinician's token. Ends it at the end."""
     with server_process(data, 0, **settings) as server:
         yield server.base, server.token
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.lookout import faults, in_pencil
-from tests.e2e.stage import CHROMIUM, needs_chromium, running_server, set_up
+from tests.e2e.stage import CHROMIUM, needs_chromium, running_server, set_up, sign_in
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -22,18 +22,21 @@ def test_axe_finds_nothing_on_any_screen(tmp_path: Path, language: str) -> None:
         def context() -> BrowserContext:
             return chromium.new_context(locale=language, reduced_motion="reduce")
 
-        found = _set_up(context().new_page(), base, token)
+        found = _set_up(context().new_page(), base)
         therapist, client = context().new_page(), context().new_page()
         found += _talking(therapist, client, set_up(base, token, goals=["Sleep through the night"]))
         found += _reviewing(therapist, client, in_pencil(base, token))
         assert not found, "\n".join(found)
 
 
-def _set_up(page: Page, base: str, token: str) -> list[str]:
+def _set_up(page: Page, base: str) -> list[str]:
     page.goto(base)
-    expect(page.get_by_test_id("problem")).to_be_visible()
-    found = faults(page, "no token")
-    page.goto(f"{base}/#setup={token}")
+    expect(page.get_by_test_id("enter")).to_be_visible()
+    found = faults(page, "sign in")
+    page.goto(f"{base}/#setup=a-link")
+    expect(page.get_by_test_id("again")).to_be_visible()
+    found += faults(page, "first account")
+    sign_in(page, base)
     page.reload()
     expect(page.get_by_test_id("create")).to_be_visible()
     for way in ("call", "recording", "summary"):

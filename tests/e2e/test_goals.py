@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from models.weights import default_cache_dir, find
-from tests.e2e.stage import CHROMIUM, ROOT, needs_chromium, running_server
+from tests.e2e.stage import CHROMIUM, ROOT, needs_chromium, running_server, sign_in
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -25,11 +25,11 @@ def test_a_plan_is_loaded_followed_and_kept(tmp_path: Path) -> None:
     find("minilm-l6-v2-int8", default_cache_dir())  # else nothing is suggested: say so here
     with (
         sync_playwright() as playwright,
-        running_server(tmp_path / "data", drafting="off") as (base, token),
+        running_server(tmp_path / "data", drafting="off") as (base, _),
     ):
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         therapist, client = (chromium.new_context().new_page() for _ in range(2))
-        therapist.goto(f"{base}/#setup={token}")
+        sign_in(therapist, base)
         therapist.get_by_test_id("therapist-name").fill("Dr. Hale")
         therapist.get_by_test_id("client-alias").fill("Ben")
         bad = tmp_path / "bad.yaml"

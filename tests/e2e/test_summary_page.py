@@ -7,7 +7,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.e2e.stage import CALL, as_wave, browser, needs_chromium, running_server
+from tests.e2e.stage import CALL, as_wave, browser, needs_chromium, running_server, sign_in
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -18,13 +18,13 @@ def test_a_typed_summary_is_read_and_signed_by_both(tmp_path: Path) -> None:
     """Word for word, in its sections, with the clock as it was typed."""
     silence = _silence(tmp_path)
     with (
-        running_server(tmp_path / "data", drafting="off") as (base, token),
+        running_server(tmp_path / "data", drafting="off") as (base, _),
         sync_playwright() as playwright,
         browser(playwright, tmp_path / "t", silence) as theirs,
         browser(playwright, tmp_path / "c", silence) as ours,
     ):
         therapist, client = theirs.pages[0], ours.pages[0]
-        therapist.goto(f"{base}/#setup={token}")
+        sign_in(therapist, base)
         _fill(therapist, "summary")
         therapist.get_by_test_id("create").click()
         expect(therapist.get_by_role("alert")).to_contain_text("at least one sentence")
@@ -68,7 +68,7 @@ def test_a_recording_is_sent_from_the_page_once_both_had_agreed(tmp_path: Path) 
         browser(playwright, tmp_path / "t", silence) as theirs,
     ):
         page = theirs.pages[0]
-        page.goto(f"{base}/#setup={token}")
+        sign_in(page, base)
         _fill(page, "recording")
         send, alert = page.get_by_test_id("create"), page.get_by_role("alert")
         send.click()

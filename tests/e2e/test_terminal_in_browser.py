@@ -15,7 +15,7 @@ from websockets.exceptions import InvalidStatus
 
 from tests.e2e.serve_process import free_port
 from tests.e2e.stage import CHROMIUM, FLAGS, ROOT, needs_chromium
-from tests.fakes.server import SETUP, agreed, data_folder
+from tests.fakes.server import CLINICIAN, PASSPHRASE, agreed, data_folder
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -64,10 +64,11 @@ async def test_the_dashboard_is_used_in_a_browser_and_nothing_comes_from_elsewhe
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
         await page.goto(address)
         await begins(page)
-        await anyio.sleep(2)  # cells on a canvas cannot be read: it asks for the token by then
-        await page.mouse.click(640, 347)
-        await page.keyboard.type(SETUP)
-        await page.keyboard.press("Enter")
+        await anyio.sleep(2)  # cells on a canvas cannot be read: it asks who one is by then
+        await page.mouse.click(640, 40)
+        for words in (CLINICIAN.user, PASSPHRASE):
+            await page.keyboard.type(words)
+            await page.keyboard.press("Enter")
         session = await server.session(made)
         with anyio.fail_after(30):
             while not session.hub.has("therapist"):

@@ -11,7 +11,7 @@ import anyio
 import pytest
 
 from tests.e2e.test_terminal_tmux import terminal
-from tests.fakes.server import SETUP, Running, agreed, data_folder
+from tests.fakes.server import CLINICIAN, PASSPHRASE, Running, agreed, data_folder
 
 pytestmark = [
     pytest.mark.e2e,
@@ -26,9 +26,9 @@ def folder(tmp_path: Path) -> Path:
 
 def dashboard(server: Running, session: str, tmp_path: Path) -> list[str]:
     """The command that opens a session at a terminal."""
-    token = tmp_path / "setup.token"
-    token.write_text(SETUP)
-    there = ["--server", server.base, "--token-file", str(token)]
+    words = tmp_path / "passphrase"
+    words.write_text(PASSPHRASE)
+    there = ["--server", server.base, "--user", CLINICIAN.user, "--passphrase-file", str(words)]
     return [sys.executable, "-m", "live", "dashboard", session, *there]
 
 

@@ -44,7 +44,7 @@ class Pair:
 
     Attributes:
         base: The server's address.
-        token: Its set-up token.
+        token: Of a clinician who is signed in.
         port: Where it is.
         links: What they opened.
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request, expect, sync_playwright
 
-from tests.e2e.stage import CALL, as_wave, browser, needs_chromium, running_server
+from tests.e2e.stage import CALL, as_wave, browser, needs_chromium, running_server, sign_in
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -22,11 +22,12 @@ def _sending(tmp_path: Path) -> Iterator[tuple[BrowserContext, str, Path]]:
     """A server, and a browser to send a recording: its context, the address, the file."""
     sound = as_wave(CALL / "client.opus", tmp_path / "client.wav", 0, 30)
     with (
-        running_server(tmp_path / "data", drafting="off") as (base, token),
+        running_server(tmp_path / "data", drafting="off") as (base, _),
         sync_playwright() as playwright,
         browser(playwright, tmp_path / "t", sound) as context,
     ):
-        yield context, f"{base}/#setup={token}", sound
+        sign_in(context.pages[0], base)
+        yield context, base, sound
 
 
 def test_sending_goes_on_by_itself_when_the_line_is_back(tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, cast
+from unittest.mock import patch
 
 import anyio
 import anyio.lowlevel
 import httpx
 import numpy as np
 import uvicorn
+from argon2 import PasswordHasher
 from blockbuster import blockbuster_ctx
 from pycrdt import create_sync_message
 from starlette.applications import Starlette
@@ -25,10 +27,13 @@ from websockets.asyncio.client import connect
 from audio.types import SAMPLE_RATE
 from live import consent, server, wire
 from live.desk import Desk
-from live.equipment import Equipment
+from live.equipment import Equipment, utc_now
 from live.measures import instrument
 from live.note.template import Templates
 from live.note.template_files import shipped
+from live.people.account import Account, Known
+from live.people.passphrases import Cost, Passphrases
+from live.people.reception import Reception
 from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
@@ -45,9 +50,22 @@ from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedRecognizer
 from tests.fakes.screen import Screen
 
-SETUP = "set-up-token-of-the-tests"
+SETUP = "token-of-a-clinician-of-the-tests"
+"""Of somebody who is signed in: the clinician whose sessions ``Running.set_up`` makes."""
+PASSPHRASE = "a sentence of the tests"
+CLINICIAN = Account(
+    id="c" * 16,
+    user="hale",
+    name="Dr. Emma Hale",
+    roles=("clinician", "administrator"),
+    passphrase=PasswordHasher(time_cost=1, memory_cost=64, parallelism=1).hash(PASSPHRASE),
+    made_at=utc_now(),
+)
+SIGNED_IN_FOR = timedelta(hours=12)
 PATIENCE = 10.0
 """Seconds a test waits for what should happen at once."""
+CHEAP = Cost(passes=1, memory_kib=64, lanes=1)
+"""Of a passphrase's hash, where nobody guesses."""
 AGREE = wire.Consent(purposes=tuple(sorted(TOGETHER)), text_version=consent.TEXT_VERSION)
 TEMPLATES = shipped()
 NEW = {"therapist_name": "Dr. Emma Hale", "client_alias": "Nora L.", "template": "dap"}
@@ -190,14 +208,21 @@ def bearer(token: str) -> dict[str, str]:
     return {"authorization": f"Bearer {token}"}
 
 
+async def sign_in(store: Store, account: Account, token: str, known: Known = "passphrase") -> None:
+    """Keep an account and sign it in, with a token that the test names."""
+    await store.people.add(account, account.actor)
+    with patch("live.store.sign_ins.secrets.token_urlsafe", lambda _: token):
+        await store.sign_ins.begin(account.actor, "program", known, SIGNED_IN_FOR, utc_now())
+
+
 @cache
 def _empty_folder() -> Path:
-    """A data folder with an empty database: to be copied, since migrations take a while."""
+    """A data folder with one account: to be copied, since migrations take a while."""
     folder = Path(mkdtemp(prefix="conote-tests-"))
 
     async def make() -> None:
-        async with Store.open(folder / "conote.db", load_or_create(folder / "master.key")):
-            pass
+        async with Store.open(folder / "conote.db", load_or_create(folder / "master.key")) as store:
+            await sign_in(store, CLINICIAN, SETUP)
 
     anyio.run(make)
     return folder
@@ -277,9 +302,11 @@ async def serving(
         data_dir=data, drafting="off" if language_model is None else "local", **settings
     )
     async with practicing(data, recognizer=recognizer, language_model=language_model) as practice:
-        app = make_app(Front(practice, chosen, SETUP), list)
+        store = practice.equipment.store
+        reception = Reception(store, None, SIGNED_IN_FOR, Passphrases(CHEAP))
+        app = make_app(Front(practice, chosen, reception), list)
         async with _answering(app) as base, _client(base) as http:
-            yield Running(base, http, app, practice, practice.equipment.store)
+            yield Running(base, http, app, practice, store)
 
 
 @asynccontextmanager

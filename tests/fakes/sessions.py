@@ -9,6 +9,7 @@ from audio.ring import AudioRing
 from audio.types import AudioChunk, Party
 from live import events as ev
 from live import wire
+from live.people.account import Known
 from live.practice import NewSession, Practice
 from live.running import RunningSession
 from live.signing_words import signing_words
@@ -41,7 +42,9 @@ async def types(session: RunningSession, party: Party, line: str, words: str) ->
     await session.merge(party, replica.types(line, 0, words))
 
 
-async def sign(session: RunningSession, party: Party, sha256: str | None = None) -> int:
+async def sign(
+    session: RunningSession, party: Party, sha256: str | None = None, known: Known = "link"
+) -> int:
     """A person signs the note as it is, or the one of that hash."""
     if sha256 is None:
         _, sha256 = await session.sign_off.note()
@@ -49,7 +52,7 @@ async def sign(session: RunningSession, party: Party, sha256: str | None = None)
     command = wire.Sign(
         name="A name", sha256=sha256, intent=words.intent, text_version=words.text_version
     )
-    return await session.do(party, command)
+    return await session.do(party, command, known)
 
 
 def check(session: RunningSession) -> None:

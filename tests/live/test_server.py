@@ -4,7 +4,6 @@ import asyncio
 import os
 import signal
 import socket
-import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -20,8 +19,10 @@ from websockets.asyncio.client import connect
 from live import __main__, server, wire
 from live import events as ev
 from live.command_line import EXIT_CANNOT_START
+from live.equipment import utc_now
 from live.errors import BadTemplate, CannotStart
-from live.server import Loaded, serve
+from live.people import passphrases
+from live.server import Address, Loaded, serve
 from live.settings import Settings
 from live.store import Store, load_or_create
 from models.errors import ModelTimeout, ModelUnavailable
@@ -30,7 +31,7 @@ from models.openai_http import OpenAIHTTP
 from models.text import Answer
 from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
-from tests.fakes.server import AGREE, PATIENCE, bearer, pcm
+from tests.fakes.server import AGREE, CHEAP, PATIENCE, SETUP, bearer, pcm
 
 pytestmark = pytest.mark.together
 
@@ -59,22 +60,31 @@ class Closing:
 
 
 @pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """A data folder in which nothing is yet."""
+    path = tmp_path / "bare"
+    path.mkdir(0o700)
+    return path
+
+
+@pytest.fixture
 def models(monkeypatch: pytest.MonkeyPatch) -> Closing:
     """Models without weights."""
     closing = Closing()
     monkeypatch.setattr(server, "load_speech", lambda _: (closing.recognizer(), Loud()))
     monkeypatch.setattr(server, "load_language_model", lambda _: closing.language_model())
+    monkeypatch.setattr(passphrases, "COST", CHEAP)
     return closing
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[str]:
-    """A server; gives its set-up link, and stops it as a service manager does."""
-    told: list[str] = []
+async def running(settings: Settings) -> AsyncIterator[Address]:
+    """A server; gives where it answers, and stops it as a service manager does."""
+    told: list[Address] = []
     known = anyio.Event()
 
-    def announce(link: str) -> None:
-        told.append(link)
+    def announce(at: Address) -> None:
+        told.append(at)
         known.set()
 
     async with anyio.create_task_group() as tasks:
@@ -88,26 +98,65 @@ async def running(settings: Settings) -> AsyncIterator[str]:
 # --- starting -----------------------------------------------------------------------------
 
 
-async def test_the_link_it_announces_lets_the_therapist_in(folder: Path, models: Closing) -> None:
-    async with running(Settings(data_dir=folder, port=0)) as link:
-        base, _, token = link.partition("/#setup=")
-        assert base.startswith("http://127.0.0.1:")
-        async with httpx.AsyncClient(base_url=base) as http:
+FIRST = {
+    "user": "hale",
+    "name": "Dr. Emma Hale",
+    "passphrase": "a sentence of mine",
+    "program": True,
+}
+
+
+async def first_account(http: httpx.AsyncClient, setup: str | None) -> str:
+    """Make the first account by the link that was announced; gives its sign-in's token."""
+    assert setup is not None
+    body = {**FIRST, "token": setup.partition("/#setup=")[2]}
+    answer = await http.post("/api/people/first", json=body)
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["token"])
+
+
+async def test_the_first_link_makes_the_first_account_and_nothing_else_ever(
+    bare: Path, models: Closing
+) -> None:
+    """It is printed until it was used; then the address alone is."""
+    settings = Settings(data_dir=bare, port=0)
+    async with running(settings) as unused:
+        pass
+    async with running(settings) as at:
+        assert at.url.startswith("http://127.0.0.1:")
+        assert at.setup is not None
+        assert at.setup.startswith(f"{at.url}/#setup=")
+        assert at.setup.partition("#")[2] != (unused.setup or "").partition("#")[2]
+        async with httpx.AsyncClient(base_url=at.url) as http:
+            old = {**FIRST, "token": (unused.setup or "").partition("#setup=")[2]}
+            assert (await http.post("/api/people/first", json=old)).status_code == 401
+            setup_token = at.setup.partition("#setup=")[2]
+            for token in (setup_token, "x"):
+                assert (await http.get("/api/sessions", headers=bearer(token))).status_code == 401
+            token = await first_account(http, at.setup)
             assert (await http.get("/api/sessions", headers=bearer(token))).status_code == 200
+            again = {**FIRST, "token": setup_token, "user": "other"}
+            assert (await http.post("/api/people/first", json=again)).status_code == 401
             assert (await http.get("/readyz")).status_code == 200
-    assert models.closed == ["recognizer", "language model"]
-    file = folder / "setup.token"
-    assert file.read_text().strip() == token
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert models.closed == ["recognizer", "language model"] * 2
+    async with running(settings) as now:
+        assert now.setup is None
 
 
 @pytest.mark.usefixtures("models")
-async def test_the_token_stays_the_same_over_a_restart(folder: Path) -> None:
-    tokens = set()
-    for _ in range(2):
-        async with running(Settings(data_dir=folder, port=0)) as link:
-            tokens.add(link.partition("#setup=")[2])
-    assert len(tokens) == 1
+async def test_what_an_earlier_conote_let_in_lets_nobody_in_any_more(bare: Path) -> None:
+    """Its token is gone, and the sessions of its time are the first account's."""
+    (bare / "setup.token").write_text("x" * 43)
+    async with Store.open(bare / "conote.db", load_or_create(bare / "master.key")) as store:
+        await store.create_session("old", utc_now())
+    async with running(Settings(data_dir=bare, port=0)) as at:
+        assert not (bare / "setup.token").exists()
+        async with httpx.AsyncClient(base_url=at.url) as http:
+            token = await first_account(http, at.setup)
+            who = (await http.get("/api/me", headers=bearer(token))).json()["account"]
+            assert who["roles"] == ["clinician", "administrator"]
+    async with Store.open(bare / "conote.db", load_or_create(bare / "master.key")) as store:
+        assert await store.owner("old") == who["id"]
 
 
 def test_the_link_names_the_address_as_a_browser_wants_it() -> None:
@@ -163,25 +212,6 @@ async def test_a_data_folder_has_one_server_at_a_time(folder: Path) -> None:
             await serve(settings, print)
     async with running(settings):
         pass
-
-
-@pytest.mark.parametrize(
-    ("content", "mode", "advice"),
-    [
-        ("x" * 43, 0o644, "chmod 600"),
-        ("", 0o600, "delete that file"),
-        ("short\n", 0o600, "delete that file"),
-    ],
-)
-async def test_a_token_file_that_cannot_be_trusted_stops_the_start(
-    folder: Path, content: str, mode: int, advice: str
-) -> None:
-    file = folder / "setup.token"
-    file.write_text(content)
-    file.chmod(mode)
-    with pytest.raises(CannotStart, match=advice) as told:
-        await serve(Settings(data_dir=folder, port=0), print)
-    assert not content.strip() or content.strip() not in str(told.value)
 
 
 async def test_a_data_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -294,21 +324,21 @@ async def test_it_stops_in_time_with_screens_and_taps_open_and_everything_kept(
     folder: Path, models: Closing, how: signal.Signals, capfd: pytest.CaptureFixture[str]
 ) -> None:
     settings = Settings(data_dir=folder, port=0)
-    told: list[str] = []
+    told: list[Address] = []
     known = anyio.Event()
     began = 0.0
 
-    def announce(link: str) -> None:
-        told.append(link)
+    def announce(at: Address) -> None:
+        told.append(at)
         known.set()
 
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(serve, settings, announce)
         await known.wait()
-        base, _, token = told[0].partition("/#setup=")
+        base = told[0].url
         url = base.replace("http", "ws")
         async with httpx.AsyncClient(base_url=base) as http:
-            session, joined = await set_up(http, token)
+            session, joined = await set_up(http, SETUP)
             answer = await http.post("/api/tickets", headers=bearer(joined["access"]))
             screen = await connect(f"{url}/ws/{session}", proxy=None)
             await screen.send(wire.write(wire.Hello(ticket=answer.json()["ticket"])))

@@ -1,12 +1,14 @@
 """The words in which a note is signed, and how a signature says who gave it."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from live import wire
 from live.errors import BadInput
-from live.signing_words import AUTHENTICATED, INTENT, agreed_to, signing_words
+from live.people.account import Known
+from live.signing_words import INTENT, agreed_to, authenticated, signing_words
 from live.values import PARTIES, Language, Party
 from tests.fakes.server import practicing
 from tests.fakes.sessions import live_session, sign, write
@@ -31,8 +33,13 @@ def test_each_language_has_a_version_of_its_own() -> None:
 
 
 def test_both_say_in_words_what_they_sign() -> None:
-    assert set(INTENT) == set(AUTHENTICATED) == set(PARTIES)
+    assert set(INTENT) == set(PARTIES)
     assert all("electronic signature" in text for text in INTENT.values())
+
+
+def test_each_way_of_knowing_who_signs_has_words_of_its_own() -> None:
+    ways: tuple[Known, ...] = get_args(Known)
+    assert len({authenticated("therapist", known) for known in ways}) == len(ways)
 
 
 @pytest.mark.parametrize(
@@ -61,11 +68,11 @@ async def test_an_attestation_says_who_how_known_when_and_to_what_words(folder: 
             await session.do("client", wire.Sign(name="N", sha256=sha256, intent="Whatever."))
         assert not session.state.frozen
         await session.do("client", wire.Decline(sha256=sha256, reason="Not mine."))
-        await sign(session, "therapist")
+        await sign(session, "therapist", known="passkey")
         declined, signed = (await session.sign_off.attested())["attestations"]
         words = signing_words("therapist")
         assert signed["text_version"] == words.text_version
         assert (signed["consent"], signed["intent"]) == (words.consent, words.intent)
-        assert signed["authenticated"] == AUTHENTICATED["therapist"]
-        assert declined["authenticated"] == AUTHENTICATED["client"]
+        assert signed["authenticated"] == authenticated("therapist", "passkey")
+        assert declined["authenticated"] == authenticated("client", "link")
         assert (declined["consent"], declined["intent"]) == ("", "")

@@ -26,7 +26,10 @@ from live.plans import Plan, read_plan
 from live.values import PARTIES, Goal, Mode, Party
 from tests.ui_terminal.scripted_session import DAP, Screen, ScriptedSession
 
-SETUP: Final = "setup-token"
+SETUP: Final = "token-of-a-clinician"
+USER: Final = "hale"
+PASSPHRASE: Final = "nobody guesses this one"
+CODE: Final = "492817"
 CONSENT: Final = {
     "text_version": "1",
     "text": "The assistant listens and proposes sentences for your note.",
@@ -49,6 +52,8 @@ class ScriptedServer:
         self.practice: dict[str, dict[str, Any]] = {}
         self.asked: list[str] = []
         self.testing = anyio.Event()
+        self.wants_code = False
+        self.signed_out = anyio.Event()
         self.fail_tickets = 0
         self.fail_lists = 0
         self.refuse_create: tuple[str, str] | None = None
@@ -99,6 +104,8 @@ class ScriptedServer:
         """The routes."""
         return Starlette(
             routes=[
+                Route("/api/sign-in", self._sign_in, methods=["POST"]),
+                Route("/api/sign-out", self._sign_out, methods=["POST"]),
                 Route("/api/sessions", self._list, methods=["GET"]),
                 Route("/api/sessions", self._create, methods=["POST"]),
                 Route("/api/sessions/{id}/access", self._access, methods=["POST"]),
@@ -116,6 +123,18 @@ class ScriptedServer:
                 WebSocketRoute("/ws/{id}/private", self._private_ws),
             ]
         )
+
+    async def _sign_in(self, request: Request) -> Response:
+        body = await request.json()
+        if (body["user"], body["passphrase"]) != (USER, PASSPHRASE):
+            return _error(401, "sign_in_refused", "they do not belong together")
+        if self.wants_code and body["code"] != CODE:
+            return _error(401, "code_needed", "expected a code")
+        return JSONResponse({"token": SETUP})
+
+    async def _sign_out(self, _: Request) -> Response:
+        self.signed_out.set()
+        return Response(status_code=204)
 
     async def _list(self, request: Request) -> Response:
         if (error := _not_setup(request)) is not None:
@@ -350,7 +369,7 @@ def _bearer(request: Request) -> str:
 def _not_setup(request: Request) -> Response | None:
     if _bearer(request) == SETUP:
         return None
-    return _error(401, "not_signed_in", "expected the set-up token")
+    return _error(401, "not_signed_in", "sign in")
 
 
 def _error(status: int, code: str, message: str) -> Response:

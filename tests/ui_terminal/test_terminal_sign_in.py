@@ -1,9 +1,10 @@
-"""Signing in by the screen, where no token is known or a wrong one."""
+"""Signing in by the screen, where nobody is signed in or no longer."""
 
+import anyio
 import pytest
 from textual.widgets import Input
 
-from tests.ui_terminal.scripted_server import SETUP, ScriptedServer
+from tests.ui_terminal.scripted_server import CODE, PASSPHRASE, USER, ScriptedServer
 from tests.ui_terminal.terminal_pilot import Desk, opened
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
@@ -12,48 +13,69 @@ from ui_terminal.screens.sign_in import SignInScreen
 pytestmark = pytest.mark.together
 
 
-async def asked(desk: Desk) -> None:
-    """Wait for the screen to ask for the token."""
+async def at(desk: Desk, field: str) -> None:
+    """Wait for a field of the screen to have the keys."""
     await desk.shows(SignInScreen)
-    await desk.until(lambda: isinstance(desk.app.focused, Input) and desk.app.focused.id == "token")
+    await desk.until(lambda: isinstance(desk.app.focused, Input) and desk.app.focused.id == field)
 
 
-async def test_without_a_token_it_is_asked_for_and_the_session_is_opened_then() -> None:
-    """A wrong one is said to be wrong; none is shown."""
+async def sign_in(desk: Desk) -> None:
+    """Type what the server knows."""
+    await at(desk, "user")
+    await desk.enter(USER)
+    await desk.press("enter")
+    await at(desk, "passphrase")
+    await desk.enter(PASSPHRASE)
+    await desk.press("enter")
+
+
+async def test_whoever_is_not_signed_in_is_asked_and_the_session_is_opened_then() -> None:
+    """A wrong passphrase is said to be wrong, and none is shown; leaving signs out."""
     async with ScriptedServer().serve() as server:
         session = server.session("R. K.")
         async with opened(server.url, "", None) as desk:
             desk.app._first = session.id
-            await asked(desk)
-            assert "no token yet" in desk.page()
+            await at(desk, "user")
             assert {"enter", "escape"} <= desk.footer().keys()
+            await desk.enter(USER)
             await desk.press("enter")
-            await desk.until(lambda: "Paste the token first." in desk.page())
-            await desk.enter("wrong-one")
-            assert "wrong-one" not in desk.page()
+            await at(desk, "passphrase")
+            await desk.enter("a wrong one")
+            assert "a wrong one" not in desk.page()
             await desk.press("enter")
-            await desk.until(lambda: "does not know this token" in desk.page())
-            await desk.press(*["backspace"] * len("wrong-one"))
-            await desk.enter(SETUP)
+            await desk.until(lambda: "do not belong together" in desk.page())
+            await desk.press(*["backspace"] * len("a wrong one"))
+            await desk.enter(PASSPHRASE)
             await desk.press("enter")
             await desk.shows(SessionScreen)
             await desk.until(lambda: desk.live.model.view is not None)
             await desk.press("q")
             await desk.shows(SessionsScreen)
             await desk.until(lambda: "R. K." in desk.page())
+        with anyio.fail_after(5):
+            await server.signed_out.wait()
 
 
-async def test_a_token_that_the_server_does_not_know_leads_back_to_the_question() -> None:
+async def test_a_code_is_asked_for_where_the_account_wants_one() -> None:
+    async with ScriptedServer().serve() as server, opened(server.url, "", None) as desk:
+        server.wants_code = True
+        await sign_in(desk)
+        await at(desk, "code")
+        await desk.until(lambda: "authenticator" in desk.page())
+        await desk.enter(CODE)
+        await desk.press("enter")
+        await desk.shows(SessionsScreen)
+
+
+async def test_whoever_is_signed_out_meanwhile_is_led_back_to_the_question() -> None:
     """Instead of an error again and again."""
     async with ScriptedServer().serve() as server, opened(server.url, "old", None) as desk:
-        await asked(desk)
-        assert "does not know the token" in desk.page()
+        await at(desk, "user")
+        assert "You are signed out" in desk.page()
         await desk.press("shift+tab")
-        await desk.until(lambda: desk.app.focused is desk.screen.query_one("#server"))
+        await at(desk, "server")
         await desk.press("enter")
-        await asked(desk)
-        await desk.enter(f"{server.url}/#setup={SETUP}")
-        await desk.press("enter")
+        await sign_in(desk)
         await desk.shows(SessionsScreen)
         await desk.until(lambda: "No session yet." in desk.page())
 
@@ -61,11 +83,10 @@ async def test_a_token_that_the_server_does_not_know_leads_back_to_the_question(
 async def test_an_address_that_is_none_and_a_server_that_is_not_there_are_said() -> None:
     """Nothing typed is lost by it."""
     async with ScriptedServer().serve() as server, opened(server.url, "", None) as desk:
-        await asked(desk)
+        await at(desk, "user")
         address = desk.screen.query_one("#server", Input)
         address.value = "nowhere"
-        await desk.enter(SETUP)
-        await desk.press("enter")
+        await sign_in(desk)
         await desk.until(lambda: "http://HOST:PORT" in desk.page())
         await desk.until(lambda: desk.app.focused is address)
         address.value = "http://127.0.0.1:9"

@@ -1,4 +1,4 @@
-"""Sign in: where the server is, and the practice's token."""
+"""Sign in: where the server is, and who one is there."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widgets import Footer, Input, Label, Static
 
 from ui_terminal.client import ConoteClient
-from ui_terminal.errors import NotSignedIn, TerminalError
+from ui_terminal.errors import CodeNeeded, TerminalError
 
 
 class Field(Input):
@@ -19,9 +19,9 @@ class Field(Input):
 
 
 class SignInScreen(Screen[ConoteClient]):
-    """Asks for the server's address and the token; closes with a client whose token is known.
+    """Asks for the server's address and an account; closes with a client that is signed in.
 
-    What is typed is kept in memory alone.
+    What is typed is kept in memory alone. A code is asked for where the account wants one.
 
     Args:
         server_url: What stands in the first field.
@@ -37,15 +37,15 @@ class SignInScreen(Screen[ConoteClient]):
             border-title-style: bold;
         }
         .field { height: 1; margin-top: 1; }
-        Label { width: 10; color: $foreground 70%; }
+        #code-field { display: none; }
+        Label { width: 12; color: $foreground 70%; }
         Input { width: 1fr; background: $panel; }
         .hint { color: $foreground 55%; margin-top: 1; }
         #problem { color: $warning; margin-top: 1; height: auto; display: none; }
     }
     """
-    AUTO_FOCUS = "#token"  # whatever is pasted before all is drawn belongs there
+    AUTO_FOCUS = "#user"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "app.switch_look", "Look", show=False),
         Binding("escape", "app.quit", "Quit"),
     ]
 
@@ -54,26 +54,33 @@ class SignInScreen(Screen[ConoteClient]):
         self._why = why
         # Held, not looked up: an answer of the server may come while the screen is closing.
         self._server = Field(server_url, id="server", compact=True)
-        self._token = Field(
-            id="token", compact=True, password=True, placeholder="paste it here; it is not shown"
+        self._user = Field(id="user", compact=True)
+        self._passphrase = Field(
+            id="passphrase", compact=True, password=True, placeholder="it is not shown"
+        )
+        self._code = Field(
+            id="code", compact=True, placeholder="of your authenticator, or a recovery code"
         )
         self._problem = Static("", id="problem", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Two fields and what to type there."""
+        """The fields, and where accounts come from."""
         with Vertical(classes="box") as box:
             box.border_title = "conote · sign in"
             yield Static(self._why, id="why", markup=False)
-            with Horizontal(classes="field"):
-                yield Label("Server")
-                yield self._server
-            with Horizontal(classes="field"):
-                yield Label("Token")
-                yield self._token
+            for label, field in (
+                ("Server", self._server),
+                ("User", self._user),
+                ("Passphrase", self._passphrase),
+                ("Code", self._code),
+            ):
+                with Horizontal(classes="field", id=f"{field.id}-field"):
+                    yield Label(label)
+                    yield field
             yield self._problem
             yield Static(
-                "`conote serve` prints a link: the token is what follows #setup= in it; the whole "
-                "link will do, too. Both are forgotten when this dashboard is left.",
+                "No account yet? The link that `conote serve` printed makes the first one; "
+                "`conote people add` makes others. You are signed out when you leave.",
                 classes="hint",
                 markup=False,
             )
@@ -85,31 +92,40 @@ class SignInScreen(Screen[ConoteClient]):
             self._server.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter on the address goes to the token, on the token signs in."""
+        """Enter goes on to what is missing, and signs in when nothing is."""
         event.stop()
-        if event.input is self._server:
-            self._token.focus()
-        else:
+        for field in self._wanted():
+            if not field.value and event.input is not field:
+                field.focus()
+                return
+        if event.input in {self._server, self._user}:
+            self._passphrase.focus()
+        elif event.input.value:
             self.run_worker(self._try(), group="sign in", exclusive=True)
 
+    def _wanted(self) -> list[Field]:
+        asked = [self._server, self._user, self._passphrase]
+        return [*asked, self._code] if self._asks_code else asked
+
+    @property
+    def _asks_code(self) -> bool:
+        return self.query_one("#code-field").styles.display == "block"
+
     async def _try(self) -> None:
-        url, token = _read(self._server.value, self._token.value)
-        if not token:
-            self._say("Paste the token first.")
-            return
         try:
-            client = ConoteClient(url, token)
+            client = ConoteClient(self._server.value.strip(), "")
         except TerminalError as error:
             self._say(str(error))
             self._server.focus()
             return
         try:
-            await client.sessions()
-        except NotSignedIn:
-            self._say(
-                "The server does not know this token: copy it again from what `conote serve` "
-                "printed."
+            await client.sign_in(
+                self._user.value.strip(), self._passphrase.value, self._code.value.strip()
             )
+        except CodeNeeded:
+            self.query_one("#code-field").styles.display = "block"
+            self._problem.styles.display = "none"
+            self._code.focus()
         except TerminalError as error:
             self._say(str(error))
         else:
@@ -120,11 +136,3 @@ class SignInScreen(Screen[ConoteClient]):
     def _say(self, problem: str) -> None:
         self._problem.update(problem)
         self._problem.styles.display = "block"
-
-
-def _read(server: str, token: str) -> tuple[str, str]:
-    """Address and token; of a whole set-up link, both."""
-    link, mark, rest = token.strip().partition("#setup=")
-    if mark and link:
-        return link.rstrip("/"), rest
-    return server.strip(), rest if mark else link

@@ -1,1 +1,1 @@
-import{g as a}from"./shared-UI3E64EF.js";export{a as ConoteSetup};
+import{g as a}from"./shared-22TO265L.js";export{a as ConoteSetup};

@@ -7,12 +7,18 @@ export const SERVER = new URL("/", import.meta.url);
 
 /** A call that was not carried out: what the server said of it, or "offline". */
 export class Refusal extends Error {
-  /** @param {string} code @param {string} message @param {number} [status] 0 if nothing answered */
-  constructor(code, message, status = 0) {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {number} [status] 0 if nothing answered
+   * @param {number} [retryAfter] seconds after which it may be tried again
+   */
+  constructor(code, message, status = 0, retryAfter = 0) {
     super(message);
     this.name = "Refusal";
     this.code = code;
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -20,7 +26,8 @@ export class Refusal extends Error {
 export async function refusalOf(response) {
   try {
     const { error } = await response.json();
-    return new Refusal(error.code, error.message, response.status);
+    const wait = Number(response.headers.get("Retry-After") ?? 0);
+    return new Refusal(error.code, error.message, response.status, wait);
   } catch {
     return new Refusal("error", `HTTP ${response.status}`, response.status);
   }
@@ -44,7 +51,7 @@ async function call(path, { token, body, signal, method } = {}) {
       headers,
       body: asIs || body === undefined ? body : JSON.stringify(body),
       cache: "no-store",
-      credentials: "omit",
+      credentials: token ? "omit" : "same-origin", // the cookie of whoever signed in, on this page
       redirect: "error",
       signal,
     }),
@@ -68,7 +75,10 @@ async function answered(asked) {
  * @param {{token?: string, body?: unknown, signal?: AbortSignal}} [options]
  * @returns {Promise<any>}
  */
-export const json = async (path, options) => (await call(path, options)).json();
+export const json = async (path, options) => {
+  const response = await call(path, options);
+  return response.status === 204 ? null : response.json();
+};
 
 /** @param {string} token from the link @returns {Promise<Access>} */
 export async function join(token) {
@@ -112,7 +122,7 @@ export const ice = ({ session, access }) =>
 
 /**
  * What a treatment plan's file says.
- * @param {string} token the set-up token
+ * @param {string} token "": who signed in asks
  * @param {Blob} file
  * @returns {Promise<{plan: {goals: import("./plan.js").PlanGoal[], left_out: number}}>}
  */

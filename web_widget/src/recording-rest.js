@@ -22,7 +22,7 @@ export class ConoteRecordingRest extends LitElement {
 
   constructor() {
     super();
-    /** The set-up token. */
+    /** "": who signed in asks. */
     this.token = "";
     this.session = "";
     /** @type {string[]} the files that are still to come */

@@ -8,23 +8,28 @@ import "./recording-rest.js";
 import { clock } from "./session-words.js";
 import "./setup-form.js";
 import "./setup-links.js";
+import "./sign-in.js";
 import { setup } from "./setup-strings.js";
+import { signIn } from "./sign-in-strings.js";
 import { setupStyle } from "./setup-style.js";
 import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 
 /** @import { ConoteNewSession, Links } from "./setup-form.js" */
+/** @import { Who } from "./sign-in.js" */
 
 /**
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
  *   created_at: string, awaits: string[]}} Row
  */
 
-const SETUP = "conote.setup";
+/** Who signed in asks, by the browser's cookie: no script of the page ever sees it. */
+const TOKEN = "";
 
 export class ConoteSetup extends LitElement {
   static properties = {
-    token: { state: true },
+    who: { state: true },
+    first: { state: true },
     templates: { state: true },
     sessions: { state: true },
     links: { state: true },
@@ -33,7 +38,11 @@ export class ConoteSetup extends LitElement {
 
   constructor() {
     super();
-    this.token = "";
+    /** Who signed in; null: nobody; undefined: not known yet.
+     * @type {Who | null | undefined} */
+    this.who = undefined;
+    /** The token that makes the first account. */
+    this.first = "";
     /** @type {{id: string, title: string}[]} */
     this.templates = [];
     /** @type {Row[]} */
@@ -59,23 +68,59 @@ export class ConoteSetup extends LitElement {
   }
 
   #enter() {
-    const fresh = api.takeFromFragment("setup");
-    if (fresh) sessionStorage.setItem(SETUP, fresh);
-    this.token = sessionStorage.getItem(SETUP) ?? "";
-    if (this.token) void this.#load();
+    const first = api.takeFromFragment("setup");
+    if (first) {
+      this.first = first;
+      this.who = null;
+    } else {
+      void this.#look();
+    }
+  }
+
+  /** Look whether somebody is signed in. */
+  async #look() {
+    try {
+      this.who = await api.json("/api/me");
+      await this.#load();
+    } catch (error) {
+      this.who = null;
+      if (/** @type {api.Refusal} */ (error).status !== 401) this.trouble = errorWords(error);
+    }
   }
 
   async #load() {
     try {
       const [{ templates }, { sessions }] = await Promise.all([
-        api.json("/api/templates", { token: this.token }),
-        api.json("/api/sessions", { token: this.token }),
+        api.json("/api/templates"),
+        api.json("/api/sessions"),
       ]);
       this.templates = templates;
       this.sessions = sessions;
     } catch (error) {
       this.#failed(error);
     }
+  }
+
+  /** @param {Who} who */
+  #signedIn(who) {
+    this.first = "";
+    this.trouble = "";
+    this.who = who;
+    void this.#load();
+  }
+
+  async #signOut() {
+    try {
+      await api.json("/api/sign-out", { body: {} });
+    } catch (error) {
+      if (/** @type {api.Refusal} */ (error).status !== 401) {
+        this.trouble = errorWords(error);
+        return;
+      }
+    }
+    this.who = null;
+    this.links = null;
+    this.sessions = [];
   }
 
   /** @param {unknown} error */
@@ -87,10 +132,9 @@ export class ConoteSetup extends LitElement {
   /** @param {unknown} error what was asked for was refused: perhaps to one who is not signed in */
   #signedOut(error) {
     const { status } = /** @type {api.Refusal} */ (error);
-    if (status !== 401 && status !== 403) return;
-    sessionStorage.removeItem(SETUP);
-    this.token = "";
-    this.trouble = errorWords(error);
+    if (status !== 401) return;
+    this.who = null;
+    this.trouble = signIn.over;
   }
 
   /** @param {Row} row */
@@ -98,7 +142,7 @@ export class ConoteSetup extends LitElement {
     this.trouble = "";
     try {
       const path = `/api/sessions/${encodeURIComponent(session)}/access`;
-      api.remember(await api.json(path, { token: this.token, body: {} }));
+      api.remember(await api.json(path, { body: {} }));
       location.assign("/session");
     } catch (error) {
       this.#failed(error);
@@ -107,18 +151,27 @@ export class ConoteSetup extends LitElement {
 
   render() {
     const words = setup;
-    if (!this.token) {
+    if (this.who === undefined) return html`<main></main>`;
+    if (this.who === null) {
       return html`<main>
-        <div class="sheet" data-testid="problem">
+        <div class="sheet narrow">
           ${languages()}
-          <h1>${words.noToken}</h1>
-          <p class="lead">${words.noTokenLead}</p>
           <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+          <conote-sign-in
+            .first=${this.first}
+            @conote-signed-in=${(/** @type {CustomEvent<Who>} */ { detail }) => this.#signedIn(detail)}
+          ></conote-sign-in>
         </div>
       </main>`;
     }
     void import("./introducing.js");
     return html`<main>
+      <p class="who">
+        <span data-testid="who">${this.who.account.name}</span>
+        <button class="plain" data-testid="sign-out" @click=${() => void this.#signOut()}>
+          ${signIn.out}
+        </button>
+      </p>
       <div class="sheet">${this.#sheet()}</div>
       <conote-introducing></conote-introducing>
       <section aria-labelledby="recent">
@@ -140,7 +193,7 @@ export class ConoteSetup extends LitElement {
       ></conote-links>`;
     }
     return html`<conote-new-session
-        .token=${this.token}
+        .token=${TOKEN}
         .templates=${this.templates}
         .way=${this.way}
         @conote-begun=${(/** @type {CustomEvent<Links>} */ { detail }) => {
@@ -179,7 +232,7 @@ export class ConoteSetup extends LitElement {
       ${
         row.awaits?.length && row.session !== this.#sending
           ? html`<conote-recording-rest
-              .token=${this.token}
+              .token=${TOKEN}
               .session=${row.session}
               .awaits=${row.awaits}
               @conote-sent=${() => void this.#load()}

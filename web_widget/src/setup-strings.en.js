@@ -45,8 +45,6 @@ export const setup = {
   recent: "Recent sessions",
   none: "No sessions yet.",
   enter: "Open",
-  noToken: "Open the link that the server printed",
-  noTokenLead: "conote serve prints a link when it starts. It lets you set up sessions on this machine.",
   /** @type {Record<string, string>} */
   states: {
     created: "not started",

@@ -50,9 +50,6 @@ export const setup = {
   recent: "Sesiones recientes",
   none: "Todavía no hay sesiones.",
   enter: "Abrir",
-  noToken: "Abra el enlace que mostró el servidor",
-  noTokenLead:
-    "conote serve muestra un enlace al empezar. Con él puede preparar sesiones en este equipo.",
   states: {
     created: "sin empezar",
     consenting: "esperando el consentimiento",

@@ -22,6 +22,18 @@ export const setupStyle = css`
   .sheet {
     padding: 34px 40px 36px;
   }
+  .sheet.narrow {
+    max-width: 460px;
+    margin: 0 auto;
+  }
+  .who {
+    display: flex;
+    justify-content: flex-end;
+    gap: 14px;
+    margin: -30px 4px 10px;
+    color: var(--soft);
+    font-size: 14px;
+  }
   h1 {
     font: 600 23px/1.3 var(--serif);
   }
@@ -59,6 +71,10 @@ export const setupStyle = css`
     }
     section {
       padding: 26px 22px 0;
+    }
+    .who {
+      margin: 0;
+      padding: 12px 22px;
     }
     li {
       grid-template-columns: 1fr auto;

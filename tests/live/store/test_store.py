@@ -12,7 +12,7 @@ import pytest
 
 from live import events as ev
 from live.errors import CannotStart, NotFound, StoreError
-from live.store import MasterKey, SessionRow, Store
+from live.store import Grant, MasterKey, SessionRow, Store
 from live.store import store as store_module
 from live.store.keys import KEY_BYTES
 from tests.live.store.store_samples import MASTER, NOW, note_event
@@ -212,7 +212,7 @@ async def test_no_word_is_in_any_file_of_the_data_folder(store: Store, path: Pat
     await store.append_event("s1", note_event(1, SENTINEL))
     await store.append_update("s1", 1, "client", SENTINEL.encode())
     await store.save_document("s1", "note", SENTINEL.encode(), NOW)
-    token = await store.issue("access", "s1", "client", timedelta(hours=1), NOW)
+    token = await store.tokens.issue("access", Grant("s1", "client"), timedelta(hours=1), NOW)
     files = {file.name: file.read_bytes() for file in path.parent.iterdir()}
     assert set(files) == {"conote.db", "conote.db-wal", "conote.db-shm"}
     secrets = [SENTINEL.encode(), SENTINEL.encode("utf-16-le"), token.encode(), b"m" * KEY_BYTES]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import BigInteger, Boolean, Column, Integer, LargeBinary, String
 
-from live.store import Store
+from live.people.account import Account
+from live.store import Grant, Store
 from live.store.tables import Instant
 from tests.live.kept_columns import COLUMNS, check_what_is_kept, named
 from tests.live.store.store_samples import MASTER, NOW, note_event
@@ -40,6 +41,11 @@ def test_a_wrapped_key_is_bound_to_its_table_and_row(column: Column[Any]) -> Non
     assert {f"the {name}" for name in own} == {place.session, *place.key} - {""}
 
 
+def account_of(words: str) -> Account:
+    """An account whose every text is the same."""
+    return Account("a1", words, words, ("clinician",), words, NOW)
+
+
 async def test_what_is_kept_stands_sealed_wrapped_or_as_an_id(tmp_path: Path) -> None:
     words = "Zanzibar-Quokka"
     async with Store.open(tmp_path / "conote.db", MASTER) as store:
@@ -50,7 +56,15 @@ async def test_what_is_kept_stands_sealed_wrapped_or_as_an_id(tmp_path: Path) ->
         await store.save_document("s1", "note", words.encode(), NOW)
         await store.keep_figures("s1", words.encode())
         await store.save_plan(words, words, words.encode(), NOW)
-        await store.issue("join", "s1", "client", timedelta(hours=1), NOW)
+        await store.tokens.issue("join", Grant("s1", "client"), timedelta(hours=1), NOW)
         await store.signing_keys.current()
+        account = account_of(words)
+        await store.people.add(account, account.actor)
+        await store.sign_ins.begin(account.actor, "browser", "passphrase", timedelta(hours=1), NOW)
         filled = check_what_is_kept(tmp_path / "conote.db", words)
-    assert filled >= {"events.payload", "private_updates.payload", "plans.wrapped_key"}
+    assert filled >= {
+        "events.payload",
+        "private_updates.payload",
+        "plans.wrapped_key",
+        "people.payload",
+    }

@@ -2,7 +2,8 @@ import io
 import json
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -12,6 +13,7 @@ from typer.testing import CliRunner, Result
 
 from audio.types import SpeechSegment
 from live import server
+from live.people.reception import Credentials
 from live.settings import Settings
 from live.ways_in import command, making
 from models.errors import ModelTimeout, WeightsMissing
@@ -308,8 +310,8 @@ class Sent:
 
     calls: list[tuple[Any, ...]] = []  # noqa: RUF012 - cleared by each test
 
-    def __init__(self, _: Settings) -> None:
-        pass
+    def __init__(self, base: str, token: str) -> None:
+        assert (base, token) == ("http://127.0.0.1:8765", "hale:a sentence of mine")
 
     def __enter__(self) -> Self:
         return self
@@ -325,13 +327,36 @@ class Sent:
         return take
 
 
+@contextmanager
+def _signed_in(_: str, who: Credentials) -> Iterator[str]:
+    yield f"{who.user}:{who.passphrase}"
+
+
+def test_a_session_on_the_server_needs_somebody_who_signs_in(run: Run) -> None:
+    """What is piped in is never taken for a passphrase."""
+    who = ("--session", "--your-name", "Dr. Hale", "--alias", "Nora", "--typed")
+    for words, told in (
+        (("typed.txt",), "--user or CONOTE_USER"),
+        (("typed.txt", "--user", "hale"), "name a --passphrase-file"),
+        (("-", "--user", "hale"), "name a --passphrase-file"),
+        (("-", "--user", "hale", "--passphrase-file", "-"), "both on standard input"),
+        (("typed.txt", "--user", "hale", "--passphrase-file", "nowhere"), "FileNotFoundError"),
+    ):
+        result = run(*who, *words)
+        assert result.exit_code == 2
+        assert told in result.stderr
+
+
 def test_instead_of_a_note_a_session_can_be_set_up_on_the_server(
     run: Run, engines: Engines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """By what was given; both links are printed, and nothing is loaded here."""
     monkeypatch.setattr(command, "Server", Sent)
+    monkeypatch.setattr(command, "signed_in", _signed_in)
     Sent.calls.clear()
-    who = ("--session", "--your-name", "Dr. Hale", "--alias", "Nora")
+    Path("words").write_text("a sentence of mine\n")
+    account = ("--user", "hale", "--passphrase-file", "words")
+    who = ("--session", "--your-name", "Dr. Hale", "--alias", "Nora", *account)
     agreed = ("--both-agreed-on", "2026-11-20")
     Path("plan.yaml").write_text(PLAN)
     result = run(*who, "--typed", "typed.txt", "--plan", "plan.yaml")

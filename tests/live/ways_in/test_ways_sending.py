@@ -14,7 +14,6 @@ from anyio import to_thread
 
 from live.equipment import utc_now
 from live.errors import BadInput, CannotStart
-from live.settings import Settings
 from live.ways_in import transcripts
 from live.ways_in.sending import Server, Session
 from tests.fakes.models import ScriptedRecognizer
@@ -27,13 +26,11 @@ SESSION = Session("Dr. Emma Hale", "Nora L.", "dap", utc_now().date())
 TURNS = {"turns": [{"speaker": "client", "text": "I slept four hours", "start_s": 1, "end_s": 3}]}
 
 
-async def sent(server: Running, folder: Path, send: Callable[[Server], Any]) -> Any:
+async def sent(server: Running, send: Callable[[Server], Any]) -> Any:
     """Send from a thread, as the command does; and the session that came of it."""
-    (folder / "setup.token").write_text(SETUP)
-    settings = Settings(data_dir=folder, public_url=server.base)
 
     def give() -> Any:
-        with Server(settings) as asked:
+        with Server(server.base, SETUP) as asked:
             return send(asked)
 
     links = await to_thread.run_sync(give)
@@ -48,7 +45,7 @@ async def sent(server: Running, folder: Path, send: Callable[[Server], Any]) -> 
 async def test_a_summary_becomes_a_session_in_review(folder: Path) -> None:
     """Its sentences are the note; both have a link."""
     async with serving(folder) as server:
-        state = await sent(server, folder, lambda s: s.from_summary(SESSION, "Slept badly."))
+        state = await sent(server, lambda s: s.from_summary(SESSION, "Slept badly."))
         assert (state.state, state.way) == ("review", "summary")
         assert [e.statement.text for e in state.entries.values()] == ["Slept badly."]
 
@@ -58,7 +55,7 @@ async def test_a_transcript_becomes_a_session_in_review(folder: Path, tmp_path: 
     (tmp_path / "a.json").write_text(json.dumps(TURNS))
     said = transcripts.read(tmp_path / "a.json")
     async with serving(folder) as server:
-        state = await sent(server, folder, lambda s: s.from_transcript(SESSION, said))
+        state = await sent(server, lambda s: s.from_transcript(SESSION, said))
         assert (state.state, state.way) == ("review", "transcript")
         assert [(u.start, u.end) for u in state.utterances] == [(16_000, 48_000)]
 
@@ -74,7 +71,7 @@ async def test_a_recording_becomes_a_session_in_review(
     else:
         paths = (write_wav(tmp_path / "call.wav", *tracks),)
     async with serving(folder, recognizer=ScriptedRecognizer()) as server:
-        state = await sent(server, folder, lambda s: s.from_recording(SESSION, paths, ()))
+        state = await sent(server, lambda s: s.from_recording(SESSION, paths, ()))
         assert (state.state, state.way) == ("review", "recording")
         assert [u.speaker for u in state.utterances] == ["therapist", "client"]
         assert {act.agreed_on for act in state.agreed} == {SESSION.agreed_on}
@@ -89,7 +86,7 @@ async def test_without_the_word_that_both_had_agreed_nothing_is_sent(
     async with serving(folder) as server:
         send = partial(Server.from_recording, session=silent, paths=(path,), parties=("client",))
         with pytest.raises(BadInput, match="--both-agreed-on"):
-            await sent(server, folder, send)
+            await sent(server, send)
         assert await server.practice.all() == []
 
 
@@ -98,19 +95,16 @@ async def test_what_the_server_refuses_is_told_as_it_tells_it(folder: Path) -> N
     session = Session("Dr. Emma Hale", "Nora L.", "dap", date(2999, 1, 1))
     async with serving(folder) as server:
         with pytest.raises(BadInput, match="a day that has come"):
-            await sent(server, folder, lambda s: s.from_transcript(session, []))
+            await sent(server, lambda s: s.from_transcript(session, []))
 
 
-def test_no_server_is_told_with_what_to_do(tmp_path: Path) -> None:
-    """Neither a token, nor an answer."""
-    settings = Settings(data_dir=tmp_path)
-    with pytest.raises(CannotStart, match="start `conote serve` first"):
-        Server(settings)
-    (tmp_path / "setup.token").write_text(SETUP)
-
+def test_no_server_is_told_with_what_to_do() -> None:
     def refuse(_: httpx.Request) -> httpx.Response:
         raise httpx.ConnectError("no")
 
     http = httpx.Client(base_url="http://127.0.0.1", transport=httpx.MockTransport(refuse))
-    with Server(settings, http) as server, pytest.raises(CannotStart, match="got ConnectError"):
+    with (
+        Server("http://127.0.0.1", SETUP, http) as server,
+        pytest.raises(CannotStart, match=r"got ConnectError.*start `conote serve` first"),
+    ):
         server.from_summary(SESSION, "Slept badly.")

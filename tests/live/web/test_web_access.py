@@ -19,7 +19,7 @@ from tests.fakes.server import NEW, SETUP, Made, Running, bearer, serving
 
 pytestmark = pytest.mark.together
 
-SETUP_ROUTES = [
+ACCOUNT_ROUTES = [
     ("POST", "/api/sessions"),
     ("GET", "/api/sessions"),
     ("GET", "/api/templates"),
@@ -80,7 +80,7 @@ def test_every_route_is_in_these_tests() -> None:
         for method in route.methods or ()
         if method != "HEAD"
     }
-    assert routes == {*SETUP_ROUTES, *ACCESS_ROUTES, *TAP_ROUTES, *OPEN_ROUTES}
+    assert routes == {*ACCOUNT_ROUTES, *ACCESS_ROUTES, *TAP_ROUTES, *OPEN_ROUTES}
 
 
 async def test_no_door_opens_without_its_own_key(folder: Path) -> None:
@@ -88,7 +88,7 @@ async def test_no_door_opens_without_its_own_key(folder: Path) -> None:
     async with serving(folder) as server:
         made = await server.set_up()
         tokens = {"setup": SETUP, "access": made.client.access, "tap": made.client.tap}
-        doors = {"setup": SETUP_ROUTES, "access": ACCESS_ROUTES, "tap": TAP_ROUTES}
+        doors = {"setup": ACCOUNT_ROUTES, "access": ACCESS_ROUTES, "tap": TAP_ROUTES}
         for scope, routes in doors.items():
             others = [token for name, token in tokens.items() if name != scope]
             for method, path in routes:
@@ -184,7 +184,7 @@ async def test_a_page_from_elsewhere_may_do_nothing(folder: Path) -> None:
     async with serving(folder) as server:
         made = await server.set_up()
         foreign = ("https://evil.example", "null", "http://[", f"{server.base}.evil.example", "")
-        posts = [*SETUP_ROUTES, *ACCESS_ROUTES, *TAP_ROUTES, *OPEN_ROUTES]
+        posts = [*ACCOUNT_ROUTES, *ACCESS_ROUTES, *TAP_ROUTES, *OPEN_ROUTES]
         for method, path in posts:
             if method in ("GET", "OPTIONS"):
                 continue

@@ -12,6 +12,7 @@ from live import wire
 from live.equipment import utc_now
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
+from live.store import Grant
 from live.values import SAMPLE_RATE, Party
 from tests.fakes.screen import Screen
 from tests.fakes.server import Made, Running, Seat, agreed, serving, with_a_line
@@ -23,7 +24,7 @@ pytestmark = pytest.mark.together
 async def joins(server: Running, made: Made, party: Party) -> Seat:
     """Somebody opens their link once more."""
     lifetime = timedelta(hours=1)
-    token = await server.store.issue("join", made.id, party, lifetime, utc_now())
+    token = await server.store.tokens.issue("join", Grant(made.id, party), lifetime, utc_now())
     return await server.join(f"#join={token}")
 
 

@@ -1,4 +1,4 @@
-"""What the practice looks at: engines, self-test, report. For the set-up token alone."""
+"""What the practice looks at: engines, self-test, report. For clinicians and administrators."""
 
 from pathlib import Path
 

@@ -1,0 +1,252 @@
+"""``conote people``: the accounts of a practice, whether its server runs or not."""
+
+import json
+import sys
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any, Final, TypeVar
+
+import anyio
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from live.audit.actions import COMMAND
+from live.command_line import Json, read_settings, told
+from live.errors import BadInput
+from live.people.account import ROLES, Account, checked_roles
+from live.people.asking import PassphraseFile, passphrase_of
+from live.people.passphrases import Passphrases
+from live.people.reception import new_account
+from live.store import Store, master_key_of
+
+people = typer.Typer(
+    help="The accounts of the practice: who may sign in, and as what.", no_args_is_help=True
+)
+
+_T = TypeVar("_T")
+_out: Final = Console()
+_err: Final = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+
+DataDir = Annotated[Path | None, typer.Option(help="The data folder.")]
+Who = Annotated[str, typer.Argument(metavar="USER", help="Their user name.")]
+Roles = Annotated[
+    list[str] | None,
+    typer.Option("--role", help=f"{', '.join(ROLES)}; again for several.", show_default=False),
+]
+Supervises = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--supervises",
+        help="User name of a clinician whose sessions a supervisor reads; again for several.",
+        show_default=False,
+    ),
+]
+
+
+@people.command()
+def add(
+    user: Who,
+    name: Annotated[str, typer.Option(help="As others see it; signed notes carry it.")],
+    role: Roles = None,
+    supervises: Supervises = None,
+    passphrase_file: PassphraseFile = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Make an account; asks for its passphrase, without showing it."""
+
+    async def act(store: Store) -> Account:
+        account = await new_account(
+            Passphrases(), user, name, words, checked_roles(role or ["clinician"])
+        )
+        account = replace(account, supervises=await _ids(store, supervises or []))
+        await store.people.add(account, COMMAND)
+        return account
+
+    with told(_err):
+        words = passphrase_of(passphrase_file, f"Passphrase of {user}", twice=True)
+        made = _at(data_dir, act)
+        _out.print(f"{made.user}: {', '.join(made.roles)}", highlight=False)
+
+
+@people.command("list")
+def list_people(data_dir: DataDir = None, as_json: Json = False) -> None:
+    """Who has an account."""
+
+    async def act(store: Store) -> list[Account]:
+        return await store.people.all()
+
+    with told(_err):
+        found = _at(data_dir, act)
+    users = {account.id: account.user for account in found}
+    rows = [
+        {
+            "id": account.id,
+            "user": account.user,
+            "name": account.name,
+            "roles": list(account.roles),
+            "supervises": [users.get(one, one) for one in account.supervises],
+            "disabled": account.disabled,
+        }
+        for account in found
+    ]
+    _show(rows, as_json=as_json)
+
+
+@people.command()
+def roles(
+    user: Who,
+    role: Roles = None,
+    supervises: Supervises = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Say anew what somebody may do; what is left out stays."""
+
+    async def act(store: Store) -> Account:
+        account = await _find(store, user)
+        now = checked_roles(role) if role else account.roles
+        over = await _ids(store, supervises) if supervises else account.supervises
+        return await store.people.change(
+            account.id, lambda kept: replace(kept, roles=now, supervises=over), COMMAND
+        )
+
+    with told(_err):
+        made = _at(data_dir, act)
+        _out.print(f"{made.user}: {', '.join(made.roles)}", highlight=False)
+
+
+@people.command()
+def disable(
+    user: Who,
+    data_dir: DataDir = None,
+    enable: Annotated[bool, typer.Option("--undo", help="Let them in again.")] = False,
+) -> None:
+    """Let an account in no more; its sessions stay. What it has open closes within seconds."""
+
+    async def act(store: Store) -> Account:
+        account = await _find(store, user)
+        made = await store.people.change(
+            account.id,
+            lambda kept: replace(kept, disabled=not enable),
+            COMMAND,
+            "account.changed" if enable else "account.disabled",
+        )
+        if not enable:
+            await store.sign_ins.end_all(account.id, COMMAND)
+            await store.tokens.take_back_all(account.id)
+        return made
+
+    with told(_err):
+        made = _at(data_dir, act)
+        _out.print(f"{made.user}: {'disabled' if made.disabled else 'enabled'}", highlight=False)
+
+
+@people.command()
+def reset(user: Who, passphrase_file: PassphraseFile = None, data_dir: DataDir = None) -> None:
+    """Set somebody's passphrase anew; they are signed out everywhere."""
+
+    async def act(store: Store) -> Account:
+        account = await _find(store, user)
+        hashed = await Passphrases().hashed(words)
+        made = await store.people.change(
+            account.id, lambda kept: replace(kept, passphrase=hashed), COMMAND
+        )
+        await store.sign_ins.end_all(account.id, COMMAND)
+        return made
+
+    with told(_err):
+        words = passphrase_of(passphrase_file, f"New passphrase of {user}", twice=True)
+        made = _at(data_dir, act)
+        _out.print(f"{made.user}: a new passphrase, signed out everywhere", highlight=False)
+
+
+@people.command()
+def sessions(
+    user: Annotated[str | None, typer.Argument(metavar="USER", help="Whose; everybody's.")] = None,
+    data_dir: DataDir = None,
+    as_json: Json = False,
+) -> None:
+    """Who is signed in, where, and since when."""
+
+    async def act(store: Store) -> list[dict[str, Any]]:
+        whose = None if user is None else (await _find(store, user)).id
+        users = {account.id: account.user for account in await store.people.all()}
+        return [
+            {
+                "id": row.id,
+                "user": users.get(row.person, row.person),
+                "kind": row.kind,
+                "known": row.known,
+                "made_at": row.made_at.isoformat(timespec="seconds"),
+                "seen_at": row.seen_at.isoformat(timespec="seconds"),
+                "expires_at": row.expires_at.isoformat(timespec="seconds"),
+            }
+            for row in await store.sign_ins.of(whose)
+        ]
+
+    with told(_err):
+        rows = _at(data_dir, act)
+    _show(rows, as_json=as_json)
+
+
+@people.command()
+def revoke(
+    user: Who,
+    sign_in: Annotated[
+        str | None, typer.Argument(metavar="ID", help="One, of `conote people sessions`; all.")
+    ] = None,
+    data_dir: DataDir = None,
+) -> None:
+    """Sign somebody out, everywhere or in one place. What they have open closes within seconds."""
+
+    async def act(store: Store) -> int:
+        account = await _find(store, user)
+        if sign_in is None:
+            return await store.sign_ins.end_all(account.id, COMMAND)
+        if sign_in not in {row.id for row in await store.sign_ins.of(account.id)}:
+            raise BadInput(f"expected the id of a sign-in of {account.user}'s, got another")
+        return int(await store.sign_ins.end(sign_in, COMMAND))
+
+    with told(_err):
+        _out.print(f"ended: {_at(data_dir, act)}", highlight=False)
+
+
+def _at(data_dir: Path | None, act: Callable[[Store], Awaitable[_T]]) -> _T:
+    """Do something with the store of the data folder."""
+    settings = read_settings(data_dir=data_dir)
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    key = master_key_of(settings.data_dir, settings.master_key_command)
+
+    async def run() -> _T:
+        async with Store.open(settings.data_dir / "conote.db", key) as store:
+            return await act(store)
+
+    return anyio.run(run)
+
+
+async def _find(store: Store, user: str) -> Account:
+    account = await store.people.find(user)
+    if account is None:
+        raise BadInput("expected the user name of somebody here, got another: `conote people list`")
+    return account
+
+
+async def _ids(store: Store, users: list[str]) -> tuple[str, ...]:
+    return tuple([(await _find(store, user)).id for user in users])
+
+
+def _show(rows: list[dict[str, Any]], *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(json.dumps(rows) + "\n")
+        return
+    table = Table(*(rows[0] if rows else ()), box=None)
+    for row in rows:
+        table.add_row(*(_cell(value) for value in row.values()))
+    _out.print(table)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "–"
+    return ", ".join(value) if isinstance(value, list) else str(value)

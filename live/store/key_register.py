@@ -8,11 +8,13 @@ The database itself refuses a key that is wrapped under a master key it does not
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Any, Final
 
+import anyio
 import structlog
 from anyio import to_thread
-from sqlalchemy import Column, Table, delete, func, insert, select, tuple_, update
+from sqlalchemy import Column, Table, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from live.errors import CannotStart, StoreError
@@ -23,8 +25,14 @@ from live.store.keys import MARK_BYTES, MasterKey, Pseudonyms, Row
 
 log = structlog.get_logger()
 
-BATCH: Final = 100
+BATCH: Final = 50
 """Keys wrapped anew in one transaction: others that write wait for it, some milliseconds."""
+
+LEAVE: Final = 3.0
+"""For how much longer than a transaction took the database is left to others before the next.
+
+SQLite lets no one queue: who waits looks again every 100 ms at the latest, and finds it free.
+"""
 
 _TRIED: Final = 20
 """Keys looked at to see whether the master key is the right one."""
@@ -207,9 +215,11 @@ class KeyRegister:
             async with self._database.read() as db:
                 stale = await _stale(db, column, self._master_key)
             for start in range(0, len(stale), BATCH):
+                began = monotonic()
                 async with self._database.write("") as db:
                     damaged += await self._rewrap(db, column, stale[start : start + BATCH])
                 tell()
+                await anyio.sleep(LEAVE * (monotonic() - began))
         return damaged
 
     async def finish(self, db: AsyncConnection) -> int:
@@ -229,17 +239,18 @@ class KeyRegister:
     ) -> int:
         damaged = 0
         own = list(column.table.primary_key.columns)
-        for start in range(0, len(which), BATCH):
-            part = which[start : start + BATCH]
-            rows = await db.execute(_of(column).where(tuple_(*own).in_(part)))
-            for row in rows.mappings().all():
-                try:
-                    anew = self._master_key.rewrapped(row["wrapped"], _place(column, row))
-                except StoreError:
-                    damaged += 1
-                    continue
-                this = [key == row[key.name] for key in own]
-                await db.execute(update(_table(column)).where(*this).values({column: anew}))
+        for names in which:
+            # One by one: SQLite looks through the whole table for a list of several columns.
+            this = [key == name for key, name in zip(own, names, strict=True)]
+            row = (await db.execute(_of(column).where(*this))).mappings().first()
+            if row is None:
+                continue  # it was deleted meanwhile
+            try:
+                anew = self._master_key.rewrapped(row["wrapped"], _place(column, row))
+            except StoreError:
+                damaged += 1
+                continue
+            await db.execute(update(_table(column)).where(*this).values({column: anew}))
         return damaged
 
 

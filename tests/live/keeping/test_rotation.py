@@ -125,6 +125,7 @@ from live.keeping.rotation import rotate
 from live.store import key_register
 
 key_register.BATCH = 7
+key_register.LEAVE = 0.0
 
 def tell(step):
     print(step, flush=True)

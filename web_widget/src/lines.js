@@ -26,6 +26,7 @@ export const handOf = (host, say) => ({
     if (back) undo?.undo();
     else undo?.redo();
   },
+  settled: false,
 });
 
 /**

@@ -67,6 +67,8 @@ export class ConoteNote extends LitElement {
     const { waiting, changed } = putBack(this.shadowRoot, this.held, this.connection.drafts);
     this.connection.drafts = waiting;
     changed.forEach(grow);
+    // What is there at first just lies there; what comes later is seen to come.
+    if (this.connection.note.synced) requestAnimationFrame(() => (this.hand.settled = true));
   }
 
   disconnectedCallback() {
@@ -149,13 +151,15 @@ export class ConoteNote extends LitElement {
       <slot name="head"></slot>
       ${empty && !view?.frozen ? html`<p class="waiting">${strings.note.waiting}</p>` : nothing}
       ${empty ? nothing : ways(this.reads, (reads) => this.#show(reads))}
-      ${this.reads && !empty
-        ? html`<conote-preview .connection=${connection}></conote-preview>`
-        : repeat(
-            sections,
-            (section) => section.id,
-            (section) => this.#section(section, me),
-          )}
+      ${
+        this.reads && !empty
+          ? html`<conote-preview .connection=${connection}></conote-preview>`
+          : repeat(
+              sections,
+              (section) => section.id,
+              (section) => this.#section(section, me),
+            )
+      }
       <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
       <p class="for-readers" aria-live="polite">${this.news}</p>
       <slot name="foot"></slot>

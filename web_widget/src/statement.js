@@ -1,9 +1,10 @@
 // One line of the note: readable text that can be changed in place, the words it rests on, and
 // what this person can say of it.
 
-import { css, html, LitElement, nothing } from "lit";
+import { html, LitElement, nothing } from "lit";
 
 import { FreshWords } from "./fresh.js";
+import { statementStyle } from "./statement-style.js";
 import { strings } from "./strings.js";
 import { TextBinding } from "./text-binding.js";
 import { wordDiff } from "./text-diff.js";
@@ -25,6 +26,7 @@ import { common } from "./theme.js";
  * @property {(command: Command) => Promise<boolean>} say whether it was done
  * @property {(statement: string | null) => void} beAt
  * @property {(back: boolean) => void} undo
+ * @property {boolean} settled whether the note lies there, so that a line that comes now is new
  */
 
 export class ConoteStatement extends LitElement {
@@ -93,6 +95,10 @@ export class ConoteStatement extends LitElement {
     if (this.goals.length) void import("./goal-of.js");
     this.status = statement.status;
     this.by = this.#person(statement) ?? "";
+  }
+
+  firstUpdated() {
+    this.toggleAttribute("arriving", this.hand?.settled ?? false);
   }
 
   updated() {
@@ -202,7 +208,9 @@ export class ConoteStatement extends LitElement {
             this.requestUpdate();
           }}
         ></span>
-        <span class="beside">${this.#markWords()} ${open ? this.#verdicts(statement) : nothing}</span>
+        <span class="beside"
+          >${this.#markWords()} ${open ? this.#verdicts(statement) : nothing}</span
+        >
         <conote-goal-of
           .hand=${this.hand}
           .statement=${statement}
@@ -211,29 +219,41 @@ export class ConoteStatement extends LitElement {
           ?frozen=${this.frozen}
         ></conote-goal-of>
         <span class="margin ${open ? "" : "quiet"}">
-          ${more
-            ? html`<button
-                class="plain words"
-                data-testid="words"
-                aria-expanded=${this.open ? "true" : "false"}
-                title=${statement.evidence.length
-                  ? words.wordsHint(statement.evidence.length)
-                  : words.beforeHint}
-                @click=${() => (this.open = !this.open)}
-              >
-                ${this.open
-                  ? words.hideWords
-                  : statement.evidence.length
-                    ? words.words
-                    : words.before}
-              </button>`
-            : nothing}
+          ${
+            more
+              ? html`<button
+                  class="plain words"
+                  data-testid="words"
+                  aria-expanded=${this.open ? "true" : "false"}
+                  title=${
+                    statement.evidence.length
+                      ? words.wordsHint(statement.evidence.length)
+                      : words.beforeHint
+                  }
+                  @click=${() => (this.open = !this.open)}
+                >
+                  ${
+                    this.open
+                      ? words.hideWords
+                      : statement.evidence.length
+                        ? words.words
+                        : words.before
+                  }
+                </button>`
+              : nothing
+          }
           ${open ? nothing : this.#refusal(statement)}
-          ${this.frozen
-            ? nothing
-            : html`<button class="plain words quiet" data-testid="comment" @click=${() => this.#say("comment")}>
-                ${words.comment}
-              </button>`}
+          ${
+            this.frozen
+              ? nothing
+              : html`<button
+                  class="plain words quiet"
+                  data-testid="comment"
+                  @click=${() => this.#say("comment")}
+                >
+                  ${words.comment}
+                </button>`
+          }
         </span>
       </div>
       ${this.open ? this.#evidence(statement) : nothing} ${this.#beside(statement)}`;
@@ -259,7 +279,8 @@ export class ConoteStatement extends LitElement {
     if (this.frozen) return nothing;
     // What the other person says isn't right is not kept over their word.
     const theirs = statement.status === "disputed" && this.mark?.by !== this.me;
-    return html`${theirs
+    return html`${
+      theirs
         ? nothing
         : html`<button
             class="plain yes"
@@ -267,8 +288,9 @@ export class ConoteStatement extends LitElement {
             @click=${() => this.hand?.say({ type: "accept", statement: statement.id })}
           >
             ${this.me === "therapist" ? strings.note.keep : strings.note.right}
-          </button>`}
-      ${this.#refusal(statement)}`;
+          </button>`
+    }
+    ${this.#refusal(statement)}`;
   }
 
   /** @param {Statement} statement */
@@ -319,201 +341,30 @@ export class ConoteStatement extends LitElement {
         ({ speaker, name, at, text }) =>
           html`<p><b class=${speaker}>${name}</b>, ${at} · “${text}”</p>`,
       )}
-      ${this.passages.length === 0 && statement.evidence.length > 0
-        ? html`<p>${strings.note.noWords}</p>`
-        : nothing}
-      ${changed
-        ? html`<p>
-            ${strings.note.firstWritten}
-            ${wordDiff(statement.proposed, statement.text).map(({ kind, text }) =>
-              kind === "same"
-                ? text
-                : kind === "gone"
-                  ? html`<del>${text}</del>`
-                  : html`<ins>${text}</ins>`,
-            )}
-          </p>`
-        : nothing}
+      ${
+        this.passages.length === 0 && statement.evidence.length > 0
+          ? html`<p>${strings.note.noWords}</p>`
+          : nothing
+      }
+      ${
+        changed
+          ? html`<p>
+              ${strings.note.firstWritten}
+              ${wordDiff(statement.proposed, statement.text).map(({ kind, text }) =>
+                kind === "same"
+                  ? text
+                  : kind === "gone"
+                    ? html`<del>${text}</del>`
+                    : html`<ins>${text}</ins>`,
+              )}
+            </p>`
+          : nothing
+      }
       ${this.authors?.line()}
     </div>`;
   }
 
-  static styles = [
-    common,
-    css`
-      :host {
-        display: block;
-        animation: arrive 0.6s ease-out;
-      }
-      @keyframes arrive {
-        from {
-          opacity: 0;
-        }
-      }
-      .line {
-        font: 17px/1.55 var(--serif);
-        position: relative;
-        padding: 4px 0 4px 14px;
-        margin: 0 84px 0 -17px;
-        border-left: 3px solid transparent;
-        border-radius: 3px;
-        transition: color 0.6s;
-      }
-      :host([status="proposed"]) .line {
-        color: var(--pencil);
-        border-left: 3px dotted var(--pencil);
-      }
-      :host([by="client"]) .line {
-        border-left-color: var(--client);
-      }
-      :host([by="therapist"]) .line {
-        border-left-color: var(--therapist);
-      }
-      :host([status="disputed"]) .line {
-        color: var(--pencil);
-        border-left-style: dashed;
-      }
-      .text {
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-        border-radius: 3px;
-        cursor: text;
-      }
-      .text[contenteditable="false"] {
-        cursor: default;
-      }
-      .text:focus {
-        outline: none;
-        color: var(--ink);
-        background: var(--pill);
-        box-shadow: 0 0 0 4px var(--pill);
-      }
-      .text:focus-visible {
-        text-decoration: underline;
-        text-decoration-color: var(--accent);
-        text-decoration-thickness: 1px;
-        text-underline-offset: 5px;
-      }
-      .text:empty::before {
-        content: attr(data-empty);
-        font-style: italic;
-        color: var(--soft);
-      }
-      ::highlight(conote-fresh) {
-        background-color: var(--mark);
-      }
-      .beside {
-        font: 13px/1 var(--sans);
-        margin-left: 6px;
-      }
-      .mark {
-        font-size: 12px;
-        color: var(--soft);
-        white-space: nowrap;
-        margin-right: 4px;
-      }
-      .writing {
-        font-style: italic;
-      }
-      .yes {
-        color: var(--accent);
-      }
-      .no,
-      .words {
-        color: var(--soft);
-      }
-      /* What stands beside a line of one row lies over what is beside the next, while it is wanted. */
-      @media (min-width: 761px) {
-        :host(:is(:hover, :focus-within)) .margin {
-          background: var(--paper);
-          z-index: 1;
-        }
-      }
-      .margin {
-        position: absolute;
-        left: calc(100% + 12px);
-        top: 3px;
-        display: flex;
-        flex-direction: column;
-        align-items: flex-start;
-        white-space: nowrap;
-      }
-      .margin button {
-        font-size: 12px;
-        line-height: 14px;
-        padding: 5px 4px;
-        margin: 0;
-      }
-      .quiet {
-        opacity: 0;
-        transition: opacity 0.15s;
-      }
-      :host(:hover) .quiet,
-      :host(:focus-within) .quiet,
-      :host([open]) .quiet {
-        opacity: 1;
-      }
-      conote-goal-of {
-        margin-left: 6px;
-      }
-      conote-goal-of[none] {
-        opacity: 0;
-      }
-      :host(:hover) conote-goal-of,
-      :host(:focus-within) conote-goal-of {
-        opacity: 1;
-      }
-      .evidence {
-        margin: 6px 84px 8px 0;
-        padding: 9px 12px;
-        background: var(--pill);
-        border-radius: 8px;
-        font: 14px/1.5 var(--sans);
-        color: var(--soft);
-      }
-      .evidence p + p {
-        margin-top: 4px;
-      }
-      .evidence b {
-        font-weight: 600;
-      }
-      b.client {
-        color: var(--client);
-      }
-      b.therapist {
-        color: var(--therapist);
-      }
-      del + ins {
-        margin-left: 0.25em;
-      }
-      ins {
-        text-decoration: none;
-        background: var(--mark);
-        color: var(--ink);
-      }
-      @media (hover: none) {
-        .quiet,
-        conote-goal-of[none] {
-          opacity: 1;
-        }
-      }
-      @media (max-width: 760px) {
-        .line,
-        .evidence {
-          margin-right: 0;
-        }
-        .margin {
-          position: static;
-          display: inline;
-        }
-        .plain {
-          padding: 6px;
-          margin: -6px 0;
-          font-size: 13px;
-        }
-      }
-    `,
-  ];
+  static styles = [common, statementStyle];
 }
 
 customElements.define("conote-statement", ConoteStatement);

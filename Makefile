@@ -68,13 +68,13 @@ weights: setup
 	    && $(UV) sync --frozen --quiet && touch .venv/ready; }
 
 browser:
-	@{ command -v chromium && command -v tmux; } >/dev/null || { \
+	@{ command -v chromium && command -v tmux && command -v turnserver; } >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium and tmux for the tests of the page and of the terminal …"; \
-	    (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium tmux) \
+	    echo "Installing Chromium, tmux and coturn for the tests of the page, the terminal, the call …"; \
+	    (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium tmux coturn) \
 	      >.tools/chromium.log 2>&1 || tail -n 5 .tools/chromium.log; fi; \
-	  { command -v chromium && command -v tmux; } >/dev/null || echo "No Chromium or no tmux" \
-	    "here, and they may not be installed (needs root and apt-get): the tests that need" \
+	  { command -v chromium && command -v tmux && command -v turnserver; } >/dev/null || echo \
+	    "No Chromium, tmux or coturn here, and they may not be installed (needs root and apt-get): the tests that need" \
 	    "them will be reported as skipped."; }
 
 $(WIDGET)/node_modules: $(WIDGET)/package-lock.json

@@ -55,7 +55,13 @@ def _strict(conote: str) -> str:
     )
 
 
-def _do(base: str, seat: dict[str, Any], command: dict[str, Any]) -> None:
+def agrees(base: str, seat: dict[str, Any]) -> None:
+    """Somebody agrees elsewhere."""
+    command = {
+        "type": "consent",
+        "purposes": ["transcription", "drafting", "collaboration"],
+        "text_version": httpx.get(f"{base}/api/consent").json()["text_version"],
+    }
     httpx.post(
         f"{base}/api/sessions/{seat['session']}/commands",
         headers={"authorization": f"Bearer {seat['access']}"},
@@ -91,12 +97,7 @@ def test_a_telehealth_page_of_another_origin_embeds_the_note(tmp_path: Path) -> 
         expect(page.locator("#tap")).to_have_text("waiting")
         _themed(page)
 
-        agree = {
-            "type": "consent",
-            "purposes": ["transcription", "drafting", "collaboration"],
-            "text_version": httpx.get(f"{base}/api/consent").json()["text_version"],
-        }
-        _do(base, therapist, agree)
+        agrees(base, therapist)
         page.get_by_test_id("agree").click()
         expect(page.locator("#tap")).to_have_text("on", timeout=20_000)
         expect(page.locator("#state")).to_have_text("live")

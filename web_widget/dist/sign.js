@@ -1,4 +1,4 @@
-import{a as E,b as L,c as M,d as R,e as j}from"./shared-BVSZSNVX.js";import"./shared-G6QU6FQO.js";import"./shared-MXFZNYEV.js";import"./shared-WRI4UJAJ.js";import{B as a,C as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,u as x,v as n,x as o,y,z as u}from"./shared-FGGHOQKI.js";var F=x`
+import{a as E,b as L,c as M,d as R,e as j}from"./shared-KITDU7KY.js";import"./shared-XKSLNWKI.js";import"./shared-2YHV7STL.js";import"./shared-YJCSSDL3.js";import{B as a,C as g,N as w,O as v,P as k,Q as m,R as _,Y as S,Z as q,_ as z,aa as O,ba as T,ca as C,da as N,r as $,t as b,u as x,v as n,x as o,y,z as u}from"./shared-MFB36FF5.js";var F=x`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

@@ -9,6 +9,7 @@ import anyio
 from live import events as ev
 from live.errors import Interrupted, StoreError
 from live.store import Store
+from live.store.charts import Adding
 from live.values import Author
 
 
@@ -41,10 +42,10 @@ class Journal:
         self._store = store
         self._updates = updates
 
-    async def append_event(self, event: ev.Event) -> None:
-        """Keep an event; the session's ``recording`` is held."""
+    async def append_event(self, event: ev.Event, also: Adding | None = None) -> None:
+        """Keep an event, and what ``also`` adds to it; the session's ``recording`` is held."""
         with self._or_fail():
-            await self._store.append_event(self._session.id, event)
+            await self._store.append_event(self._session.id, event, also)
 
     async def append_update(self, author: Author, update: bytes) -> None:
         """Keep a change of the document (the room's journal)."""

@@ -15,6 +15,7 @@ from pydantic import Field
 from live import events as ev
 from live import wire
 from live.at_work import AtWork
+from live.charts import Chart, Charts
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, StoreError
 from live.plans.shelf import PlanShelf
@@ -83,6 +84,7 @@ class Practice:
     Attributes:
         equipment: What they share.
         plans: The clients' treatment plans.
+        charts: The signed records, which outlive the sessions' logs.
         lanes: The clinician's private lanes, of which no session knows.
 
     Args:
@@ -94,6 +96,7 @@ class Practice:
     def __init__(self, equipment: Equipment, tasks: TaskGroup, link_lifetime: timedelta) -> None:
         self.equipment = equipment
         self.plans = PlanShelf(equipment.store)
+        self.charts = Charts(equipment.store)
         self.lanes = PrivateLanes(equipment.store)
         self._tasks = tasks
         self._link_lifetime = link_lifetime
@@ -162,6 +165,20 @@ class Practice:
         running.used_at = monotonic()
         return running
 
+    async def enter(self, session_id: str) -> RunningSession | None:
+        """A session, running; None if its log is gone and only its chart is left.
+
+        Raises:
+            NotFound: If there is none of that id.
+            StoreError: If what was kept of it cannot be read.
+        """
+        running = self._running.get(session_id)
+        if running is None:
+            row = await self.equipment.store.charts.find(session_id)
+            if row is not None and not row.log:
+                return None
+        return await self.open(session_id)
+
     async def _open(self, session_id: str) -> RunningSession:
         before = self._running.get(session_id)
         if before is not None and not before.ending:
@@ -220,14 +237,30 @@ class Practice:
     async def all(self, owners: Collection[str] | None = None) -> list[Listed]:
         """Every session that was ever set up here and can still be read, newest first.
 
+        A signed one is read from its chart, also when its log is gone.
+
         Args:
             owners: Ids of the accounts whose sessions are meant; None: everybody's.
         """
-        found = []
+        found, signed = [], set()
+        for chart in await self.equipment.store.charts.all():
+            if owners is not None and chart.owner not in owners:
+                continue
+            session = chart.session
+            if session not in self._listed:
+                try:
+                    self._listed[session] = _from_chart(await self.charts.find(session))
+                except (NotFound, StoreError):
+                    log.error("chart_unreadable", session=session)
+                    continue
+            signed.add(session)
+            found.append(self._listed[session])
         for row in await self.equipment.store.sessions():
             if owners is not None and row.owner not in owners:
                 continue
             running = self._running.get(row.id)
+            if row.id in signed:
+                continue
             if running is not None:
                 listed = _listed(row.id, running.state)
                 found.append(replace(listed, awaits=running.bringing.arrivals.missing))
@@ -242,7 +275,19 @@ class Practice:
                     continue
                 self._listed[row.id] = _listed(row.id, state)
             found.append(self._listed[row.id])
-        return found
+        return sorted(found, key=lambda listed: (listed.created_at, listed.session), reverse=True)
+
+
+def _from_chart(chart: Chart) -> Listed:
+    facts = chart.note["session"]
+    created_at = facts["created_at"]
+    return Listed(
+        session=chart.session,
+        client_alias=facts["client"],
+        therapist_name=facts["therapist"],
+        state="signed",
+        created_at=datetime.fromisoformat(created_at) if created_at else chart.signed_at,
+    )
 
 
 def _listed(session_id: str, state: Session) -> Listed:

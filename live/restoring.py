@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import structlog
 from anyio import to_thread
 
 from live import events as ev
 from live import session as sessions
+from live.charts import Charts
 from live.equipment import Equipment
 from live.errors import NotFound, StoreError
 from live.note.document import SCHEMA, NoteDocument
@@ -14,6 +16,8 @@ from live.note.packing import PACK_AFTER, packed
 from live.running import RunningSession
 from live.session import Session
 from live.values import PARTIES, Party
+
+log = structlog.get_logger()
 
 Updates = Sequence[tuple[str, bytes]]
 """Changes of the document with their authors, oldest first."""
@@ -62,6 +66,8 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
     await session.show_state()
     await _nobody_is_here(session)
     session.drafter.resume(replace(session.state, utterances=session.state.to_draft))
+    if state.state == "signed":
+        await _has_a_record(session_id, equipment, state)
     if state.struck:
         await session.taking_back.wipe()  # an end without warning may have come before it
     return session
@@ -82,6 +88,14 @@ def edits_not_recorded(
         for name, entry in state.entries.items()
         if party is not None and name in changed and name not in told and entry.status != "rejected"
     ]
+
+
+async def _has_a_record(session_id: str, equipment: Equipment, state: Session) -> None:
+    try:
+        await Charts(equipment.store).make_up_for(session_id, state)
+    except (NotFound, StoreError):
+        # The session can be read all the same; its next opening tries again.
+        log.error("record_not_kept", session=session_id)
 
 
 async def _nobody_is_here(session: RunningSession) -> None:

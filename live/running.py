@@ -30,7 +30,7 @@ from live.note.room import Room
 from live.note.template import Template
 from live.people.account import Known
 from live.session import Session
-from live.sign_off import SignOff
+from live.sign_off import Along, SignOff
 from live.stages.drafter import Drafter
 from live.taking_back import TakingBack
 from live.telling import Telling
@@ -45,11 +45,10 @@ log = structlog.get_logger()
 class RunningSession:
     """One session and everything that runs for it.
 
-    Use ``await restoring.restored(...)``, then ``run`` in the owner's task group.
-
-    Two locks, always taken in this order (``room.order``, which the room takes itself, is between
-    them): ``acting`` is held from a decision until log and document both show it, so that nobody
-    signs or reads what is half done; ``recording`` while an event is decided on and kept.
+    Use ``await restoring.restored(...)``, then ``run`` in the owner's task group. Two locks, always
+    taken in this order (``room.order``, which the room takes itself, is between them): ``acting``
+    is held from a decision until log and document both show it, so that nobody signs or reads what
+    is half done; ``recording`` while an event is decided on and kept.
 
     Attributes:
         id: The session's id.
@@ -57,12 +56,10 @@ class RunningSession:
         journal: Where all of it is kept.
         room: Its shared document.
         hub, carets: Its screens, and where the people at them are in the note.
-        hearing: Its ears.
-        bringing: Its other ways in.
+        hearing, bringing: Its ears, and its other ways in.
         drafter: Its assistant.
-        writing: The lines that come into its note.
+        writing, taking_back: The lines that come into its note, and what people take back of it.
         sign_off: Its end.
-        taking_back: What people take back of it.
         measuring: Its questionnaires.
         failure: Name of the error it ended with, or "".
         ended: Set when it has ended: nothing more is kept.
@@ -86,7 +83,7 @@ class RunningSession:
     ) -> None:
         self.id = session_id
         self.state = state
-        self.hub = Hub(self._may_have)
+        self.hub = Hub(lambda party, about: sharing.may_have(self.state, party, about))
         self._equipment = equipment
         self.telling = Telling(self, equipment.store)
         self.acting = anyio.Lock()
@@ -188,8 +185,8 @@ class RunningSession:
                 seq = await self.record_in_order(body)
         return seq
 
-    async def record_in_order(self, body: ev.Body) -> int:
-        """Keep an event while ``recording`` is held, so that what it was decided on holds.
+    async def record_in_order(self, body: ev.Body, along: Along | None = None) -> int:
+        """Keep an event, with what goes along with it, while ``recording`` is held.
 
         Raises:
             Interrupted: If the session has ended.
@@ -197,7 +194,7 @@ class RunningSession:
         """
         event = ev.Event(self.state.seq + 1, utc_now(), body)
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
-        await self.journal.append_event(event)
+        await self.journal.append_event(event, None if along is None else await along(after))
         before, self.state = self.state, after
         await self.telling.tell(before, event)
         return event.seq
@@ -206,9 +203,6 @@ class RunningSession:
     def template(self) -> Template:
         """The form of its note."""
         return self.state.template
-
-    def _may_have(self, party: Party, about: sharing.Matter) -> bool:
-        return sharing.may_have(self.state, party, about)
 
     def view(self) -> wire.View:
         """The session as the therapist's screens show it: see ``live.sharing``."""
@@ -322,8 +316,8 @@ class RunningSession:
     async def do(self, party: Party, command: wire.Command, known: Known = "link") -> int:
         """Carry out a person's command; returns the number of the event it caused.
 
-        Not cut short when the screen goes: a command is carried out or not. ``known`` is how the
-        server knows who they are; a signature says it.
+        Not cut short when the screen goes. ``known`` is how the server knows who they are; a
+        signature says it.
 
         Raises:
             Refused: With the reason.
@@ -351,13 +345,15 @@ class RunningSession:
                 await self.show_state()
                 if isinstance(command, wire.Sign | wire.Decline | wire.FinishLater | wire.Strike):
                     await self.sign_off.keep_figures()
+                if isinstance(command, wire.Sign | wire.Decline):
+                    await self.sign_off.sign_head()
         return seq
 
     async def _decide(self, party: Party, command: wire.Command) -> int:
         async with self.recording:
             before = self.state
             body = deciding.decide(before, party, command)
-            seq = await self.record_in_order(body)
+            seq = await self.record_in_order(body, self.sign_off.along(body))
         await self._show(body)
         match body:
             case ev.Ended():

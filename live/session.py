@@ -85,6 +85,7 @@ class Session(Content):
         sound_s: How long it is, in seconds; None if that is not known.
         read_whole: Whether all of it has been.
         struck: What was taken back, in the order of the taking.
+        additions: How many were made to the signed note.
     """
 
     seq: int = 0
@@ -127,6 +128,7 @@ class Session(Content):
     sound_s: float | None = None
     read_whole: bool = False
     struck: tuple[Tombstone, ...] = ()
+    additions: int = 0
 
     @property
     def listening(self) -> bool:
@@ -284,6 +286,8 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, signatures=(), state="review")
         case ev.CopyLet():
             return replace(s, client_copy=body.allowed)
+        case ev.Added():
+            return replace(s, additions=body.n)
         case ev.LeftUnsigned():
             return replace(s, signatures=(), state="unsigned")
         case ev.Struck():

@@ -6,7 +6,7 @@ have what is about the session, and what is about the note while they see it
 """
 
 from dataclasses import replace
-from typing import Final, Literal
+from typing import Final, Literal, Protocol
 
 from live import commands
 from live import events as ev
@@ -14,6 +14,15 @@ from live.errors import NotShared
 from live.session import Session
 from live.values import Party
 from live.views import View
+
+
+class Seen(Protocol):
+    """What a note can be seen of: a session, or its chart."""
+
+    def sees_note(self, party: Party) -> bool:
+        """Whether a person sees the note now."""
+        ...
+
 
 Matter = Literal["session", "note", "therapist"]
 """What a frame is about: the session as such, the note, or what is the therapist's alone."""
@@ -94,11 +103,15 @@ def view_for(session: Session, view: View, party: Party) -> tuple[View, Matter]:
     """The view as a person may have it now, and what it is about."""
     if session.sees_note(party):
         return view, "note"
-    bare = replace(view, goals=(), touched={}, sections=(), signatures=(), templates=())
-    return bare, "session"
+    return bare(view), "session"
 
 
-def must_see_note(session: Session, party: Party) -> None:
+def bare(view: View) -> View:
+    """A view without what is the note's."""
+    return replace(view, goals=(), touched={}, sections=(), signatures=(), templates=())
+
+
+def must_see_note(session: Seen, party: Party) -> None:
     """Check that a person may read and change the note now.
 
     Raises:

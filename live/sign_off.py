@@ -1,7 +1,9 @@
 """The end-of-session sign-off: one frozen note, an answer from each person."""
 
 import json
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Protocol
 
 import anyio
@@ -9,8 +11,9 @@ import structlog
 
 from live import events as ev
 from live import feedback, signing, wire
+from live.canonical import canonical, sha256_hex
+from live.charts import Charts
 from live.deciding import decide
-from live.equipment import utc_now
 from live.errors import NoteChanged, StoreError, WrongState
 from live.feedback import OWN_TEMPLATE
 from live.note.room import Room
@@ -21,9 +24,14 @@ from live.session import Session
 from live.sharing import must_see_note
 from live.signing_words import agreed_to, authenticated
 from live.store import Store
+from live.store.charts import Adding
 from live.values import GONE, Party, SignableStatement, Statement
 
 log = structlog.get_logger()
+
+
+Along = Callable[[Session], Awaitable[Adding]]
+"""Says, knowing the state after an event, what is kept in one transaction with it."""
 
 
 class Signed(Protocol):
@@ -35,8 +43,8 @@ class Signed(Protocol):
     acting: anyio.Lock
     recording: anyio.Lock
 
-    async def record_in_order(self, body: ev.Body) -> int:
-        """Keep an event; ``recording`` is held."""
+    async def record_in_order(self, body: ev.Body, along: Along | None = None) -> int:
+        """Keep an event, and what goes along with it; ``recording`` is held."""
         ...
 
 
@@ -51,6 +59,7 @@ class SignOff:
     def __init__(self, session: Signed, store: Store) -> None:
         self._session = session
         self._store = store
+        self._charts = Charts(store)
 
     async def note(self, party: Party = "therapist") -> tuple[dict[str, Any], str]:
         """The note as it would be signed now, or was signed, and its canonical form's hash.
@@ -66,7 +75,7 @@ class SignOff:
             must_see_note(self._session.state, party)
             frozen = await self._frozen()
         note: dict[str, Any] = json.loads(frozen)
-        return note, signing.sha256_hex(frozen)
+        return note, sha256_hex(frozen)
 
     async def reading(self, party: Party = "therapist") -> dict[str, Any]:
         """The sections as they read now, with what is still in pencil: for while they talk.
@@ -88,6 +97,8 @@ class SignOff:
     ) -> int:
         """Take a person's answer to the note they were shown; ``acting`` is held.
 
+        With the last answer the signed record is kept: both, or neither.
+
         Raises:
             NoteChanged: If it is an answer to another note than this one.
             BadInput: If it says other words than came with the note.
@@ -99,18 +110,17 @@ class SignOff:
         async with session.recording:
             body = _attributed(decide(session.state, party, command), command, known)
             frozen = await self._frozen()
-            if command.sha256 != signing.sha256_hex(frozen):
+            if command.sha256 != sha256_hex(frozen):
                 raise NoteChanged(
                     "expected the hash of the note as it is, got another: it was changed since "
                     "you read it; read it again and sign that"
                 )
-            await self._store.save_document(
-                session.id, _document_name(command.sha256), frozen, utc_now()
+            return await session.record_in_order(
+                body, lambda after: self._charts.answering(session.id, after, frozen)
             )
-            return await session.record_in_order(body)
 
     async def attested(self) -> dict[str, Any]:
-        """The signed note with its attestations, as exports hold it.
+        """The signed record with what was added to it, as exports hold it.
 
         Raises:
             WrongState: If not everybody has answered.
@@ -120,7 +130,27 @@ class SignOff:
             raise WrongState(
                 f"expected a signed note to export, it is {state.state}: sign it first"
             )
-        return signing.attested(json.loads(await self._frozen()), state.signatures)
+        return await self._charts.exported(self._session.id)
+
+    def along(self, body: ev.Body) -> Along | None:
+        """What is kept with an event of a session, besides people's answers to its note.
+
+        The record says, too, whether the client may take a copy: it outlives the log.
+        """
+        if not isinstance(body, ev.CopyLet) or self._session.state.state != "signed":
+            return None
+        letting = partial(
+            self._store.charts.letting_copy, session=self._session.id, allowed=body.allowed
+        )
+
+        async def told(_: Session) -> Adding:
+            return letting
+
+        return told
+
+    async def sign_head(self) -> None:
+        """Have the audit's head signed, now that somebody answered."""
+        await self._charts.sign_head()
 
     async def keep_figures(self) -> None:
         """Once it is signed or put aside, keep numbers about it, if both agreed to that.
@@ -144,9 +174,8 @@ class SignOff:
         """The canonical bytes: those that were first signed, or those of the note as it is."""
         state = self._session.state
         if state.signatures:
-            name = _document_name(state.signatures[0].sha256)
-            return await self._store.document(self._session.id, name)
-        return signing.canonical(
+            return await self._store.charts.frozen(self._session.id, state.signatures[0].sha256)
+        return canonical(
             signing.note_of(state, self._session.id, self._statements(), state.template.sections)
         )
 
@@ -189,8 +218,3 @@ def _attributed(body: ev.Body, command: wire.Sign | wire.Decline, known: Known) 
 
 def _is_own_words(statement: Statement, text: str) -> bool:
     return statement.author != "assistant" or text.strip() != statement.text.strip()
-
-
-def _document_name(sha256: str) -> str:
-    """A note that was reopened and signed anew is another document."""
-    return f"note-{sha256}"

@@ -1,22 +1,21 @@
-"""What is signed: the note as one canonical text, its hash, and who answered it how. Pure.
+"""What is signed: the note, who answered it how, and the practice's word for both. Pure.
 
 Both people sign the same bytes. Everything in the note comes from the session's events
 and the statements that people kept; the same session gives the same bytes for ever.
 """
 
-import hashlib
-import json
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from live import record
+from live.canonical import canonical, sha256_hex
 from live.errors import NoteChanged
 from live.measures.record import recorded
 from live.note.sections import sections_of
 from live.note.template import TemplateSection
 from live.session import Session
 from live.signatures import Signature
+from live.signing_key import SigningKey, signature_of
 from live.values import IN_INK, Goal, SignableStatement
 
 SCHEMA: Final = "conote-note/5"
@@ -30,69 +29,16 @@ READABLE: Final = frozenset(
 )
 """What this version can check and export: notes signed earlier stay notes."""
 
+EXPORT_SCHEMA: Final = "conote-export/2"
+"""Counts up when a field outside the note changes its meaning. 2: the practice's signature,
+additions, the audit's head, and a seal over all of it."""
+
+RECORD_SCHEMA: Final = "conote-record/1"
+"""Of what the practice's key signs of a record."""
+
 RISK_NOT_ASSESSED: Final = "not assessed this session"
 """Said when nothing about risk was asked and answered: that is not the same as "denied"."""
 RISK_ASSESSED: Final = "see statements"
-
-_LARGEST: Final = 2**53 - 1
-"""Largest integer that every JSON reader takes for the same number (RFC 8785, RFC 7493)."""
-
-
-# --- canonical form --------------------------------------------------------------------
-
-
-def canonical(value: Mapping[str, Any]) -> bytes:
-    """Write ``value`` as the one JSON text that stands for it (after RFC 8785).
-
-    Keys are sorted, there is no space between tokens, text is UTF-8 in Unicode's
-    composed form (NFC), so that the same words typed on two machines are the same bytes.
-
-    Raises:
-        ValueError: If it holds a float, an integer beyond 2**53 - 1, text that is not
-            Unicode, two keys that are the same once composed, or a value JSON has not.
-    """
-    try:
-        return _canonical(value).encode()
-    except UnicodeEncodeError:
-        # Its message would quote the text.
-        raise ValueError("expected text in Unicode, got half a surrogate pair") from None
-
-
-def _canonical(value: object) -> str:
-    match value:
-        case None | bool():
-            return json.dumps(value)
-        case str():
-            return json.dumps(unicodedata.normalize("NFC", value), ensure_ascii=False)
-        case int():
-            if abs(value) > _LARGEST:
-                raise ValueError("expected an integer within ±(2**53 - 1), got a larger one")
-            return str(value)
-        case Mapping():
-            return _canonical_object(value)
-        case list() | tuple():
-            return f"[{','.join(_canonical(item) for item in value)}]"
-        case _:
-            raise ValueError(
-                "expected text, whole numbers, true, false, null, lists and objects, got "
-                f"{type(value).__name__}"
-            )
-
-
-def _canonical_object(value: Mapping[Any, Any]) -> str:
-    if not all(isinstance(key, str) for key in value):
-        raise ValueError("expected keys that are text, got others")
-    composed = {unicodedata.normalize("NFC", key): item for key, item in value.items()}
-    if len(composed) != len(value):
-        raise ValueError("expected different keys, got two that are the same once composed")
-    # RFC 8785 sorts by UTF-16 units, as JavaScript does.
-    keys = sorted(composed, key=lambda key: key.encode("utf-16-be"))
-    return "{" + ",".join(f"{_canonical(key)}:{_canonical(composed[key])}" for key in keys) + "}"
-
-
-def sha256_hex(data: bytes) -> str:
-    """The SHA-256 of ``data``, hex."""
-    return hashlib.sha256(data).hexdigest()
 
 
 # --- the note --------------------------------------------------------------------------
@@ -169,7 +115,7 @@ def attested(note: Mapping[str, Any], signatures: Iterable[Signature]) -> dict[s
         "sha256": sha256,
         "attestations": attestations,
         # The note's hash says nothing of what was added by signing; this one does.
-        "record_sha256": _record_sha256(sha256, attestations),
+        "record_sha256": record_sha256_of(sha256, attestations),
     }
 
 
@@ -189,47 +135,29 @@ def _attestation(note: Mapping[str, Any], answer: Signature) -> dict[str, Any]:
     }
 
 
-def faults(exported: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is wrong with an attested note, as read from an export; nothing if it is intact.
+def signed(attested: Mapping[str, Any], key: SigningKey) -> dict[str, Any]:
+    """The attested note with the practice's signature: the record, as it is kept for good."""
+    return {
+        "schema": EXPORT_SCHEMA,
+        **attested,
+        "signature": signature_of(record_text(attested), key),
+    }
 
-    Works on the file alone. It shows that the note is the one whose hash the file names;
-    who could have written the whole file anew could have changed both, so compare the
-    hash with the one each person was shown.
+
+def record_text(attested: Mapping[str, Any]) -> bytes:
+    """What the practice's key signs of a record.
+
+    Raises:
+        ValueError: If it has no canonical form.
     """
-    note, sha256 = exported.get("note"), exported.get("sha256")
-    if not isinstance(note, Mapping) or not isinstance(sha256, str):
-        return ("expected a note and its sha256, found no such entries: this is no export",)
-    found = []
-    if note.get("schema") not in READABLE:
-        known = " or ".join(sorted(READABLE))
-        found.append(f"expected the note to be of schema {known}, got another")
-    try:
-        actual = sha256_hex(canonical(note))
-    except ValueError as error:
-        return (*found, f"the note has no canonical form: {error}")
-    if actual != sha256:
-        found.append(
-            f"expected the note to have the hash {sha256}, it has {actual}: it was changed"
-        )
-    answers = _answers(exported.get("attestations"))
-    parties = [answer["party"] for answer in answers]
-    if not parties:
-        found.append("expected at least one person's answer, found none: nobody signed")
-    if len(set(parties)) != len(parties):
-        found.append("expected one answer a person, found two of the same")
-    if parties and exported.get("record_sha256") != _record_sha256(sha256, answers):
-        found.append("expected the signatures to have the hash the file names: they were changed")
-    return tuple(found)
+    told = {name: attested.get(name) for name in ("sha256", "attestations", "record_sha256")}
+    return canonical({"schema": RECORD_SCHEMA, **told})
 
 
-def _answers(value: object) -> list[Mapping[str, Any]]:
-    """The attestations as far as they are any."""
-    answers = value if isinstance(value, list) else []
-    return [a for a in answers if isinstance(a, Mapping) and isinstance(a.get("party"), str)]
+def record_sha256_of(sha256: str, attestations: object) -> str:
+    """The hash of a note's hash and everybody's answers.
 
-
-def _record_sha256(sha256: str, attestations: Sequence[Mapping[str, Any]]) -> str | None:
-    try:
-        return sha256_hex(canonical({"sha256": sha256, "attestations": attestations}))
-    except ValueError:
-        return None
+    Raises:
+        ValueError: If it has no canonical form.
+    """
+    return sha256_hex(canonical({"sha256": sha256, "attestations": attestations}))

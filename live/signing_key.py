@@ -3,7 +3,10 @@
 The public half is in every export, so that a signature is checked without the server.
 """
 
+import base64
+import binascii
 import hashlib
+from collections.abc import Mapping
 from typing import Any, Final, Self
 
 from cryptography.exceptions import InvalidSignature
@@ -89,3 +92,53 @@ class SigningKey:
         """
         hkdf = HKDF(hashes.SHA256(), length, salt=None, info=purpose.encode())
         return hkdf.derive(self._private.private_bytes_raw())
+
+
+def signature_of(data: bytes, key: SigningKey) -> dict[str, str]:
+    """A signature over ``data`` as exports carry it, with the key's public half."""
+    return {
+        "algorithm": ALGORITHM,
+        "key": key.id,
+        "public": base64.b64encode(key.public).decode(),
+        "value": base64.b64encode(key.sign(data)).decode(),
+    }
+
+
+def fault_of(
+    signature: object, data: bytes, known: Mapping[str, bytes] | None = None
+) -> str | None:
+    """What is wrong with a signature over ``data``, as read from an export; None if it holds.
+
+    Args:
+        signature: Of the form of ``signature_of``, or anything else.
+        data: What it is said to be over.
+        known: The public halves that are trusted, by id; None: the one that it carries.
+    """
+    if not isinstance(signature, Mapping) or set(signature) != _PARTS:
+        return f"expected a signature with {', '.join(sorted(_PARTS))}, found none"
+    if signature["algorithm"] != ALGORITHM:
+        return f"expected the algorithm {ALGORITHM}, found another"
+    public, value = bytes_of(signature["public"]), bytes_of(signature["value"])
+    if public is None or key_id(public) != signature["key"]:
+        return "expected the id of the key that it carries, found another"
+    if known is not None and known.get(signature["key"]) != public:
+        return (
+            f"expected a key of the practice, found {signature['key']}, which is not known as one"
+        )
+    if value is None or not verify(public, value, data):
+        return f"the key {signature['key']} did not sign this: what it signed was changed"
+    return None
+
+
+_PARTS: Final = frozenset({"algorithm", "key", "public", "value"})
+
+
+def bytes_of(text: object) -> bytes | None:
+    """What stands in base64, the one way of writing it; None if it is none."""
+    if not isinstance(text, str):
+        return None
+    try:
+        data = base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return data if base64.b64encode(data).decode() == text else None

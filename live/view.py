@@ -87,6 +87,7 @@ def view_of(
         mode=session.mode,
         apart=tuple(party for party in PARTIES if party in session.apart),
         client_sees_note=session.sees_note("client"),
+        additions=session.additions,
     )
 
 

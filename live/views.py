@@ -125,6 +125,8 @@ class View(Content):
         apart: Who said that they do not want the note written together.
         client_sees_note: Whether the client sees it now. If not, their view is without goals,
             sections and signatures.
+        additions: How many were made to the signed note.
+        log_kept: Whether more than the signed record is kept; if not, nothing but that can be read.
     """
 
     session: str
@@ -160,6 +162,8 @@ class View(Content):
     mode: Mode = "shared"
     apart: tuple[Party, ...] = ()
     client_sees_note: bool = True
+    additions: int = 0
+    log_kept: bool = True
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -72,6 +72,7 @@ Action = Literal[
     "note.exported",
     "note.sent",
     "record.added_to",
+    "record.kept",
 ]
 """What was done. A name never changes its meaning: kept rows hold it."""
 

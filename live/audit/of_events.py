@@ -53,6 +53,7 @@ _AUDITED: Final[dict[type, tuple[Action, _Subject]]] = {
     ev.Declined: ("note.declined", lambda body: body.sha256),
     ev.Reopened: ("note.reopened", _nothing),
     ev.LeftUnsigned: ("note.left_unsigned", _nothing),
+    ev.Added: ("record.added_to", lambda body: body.sha256),
     ev.Exported: ("note.exported", lambda body: body.form),
 }
 

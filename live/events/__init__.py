@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from live.events.bringing import Brought, SoundRead
 from live.events.ending import (
+    Added,
     CopyLet,
     Declined,
     Ended,
@@ -68,6 +69,7 @@ __all__ = [
     "READABLE",
     "VERSION",
     "Accepted",
+    "Added",
     "AlertSeen",
     "Body",
     "Brought",
@@ -168,6 +170,7 @@ Body = Annotated[
     | Reopened
     | LeftUnsigned
     | CopyLet
+    | Added
     | Exported
     | WentWrong,
     Field(discriminator="type"),

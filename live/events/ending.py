@@ -5,6 +5,12 @@ from typing import Literal
 
 from live.values import Content, Party
 
+Kind = Literal["late_entry", "addendum", "correction", "disagreement"]
+"""What can be added to a signed note. ``late_entry``: something that it left out, written by who
+remembers it whole. ``addendum``: something new. ``correction``: how one line should read; the line
+stays as it was signed. ``disagreement``: the client does not agree with the note (cf. 45 CFR
+164.526)."""
+
 Trouble = Literal["tap", "speech", "drafting", "goals", "room", "export"]
 
 
@@ -91,6 +97,24 @@ class CopyLet:
 
     type: Literal["copy_let"] = "copy_let"
     allowed: bool
+    by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """Something was added to the signed note; it is kept with the record, not here.
+
+    Attributes:
+        kind: What sort of addition: see ``live.additions``.
+        n: Its number, from 1 on.
+        sha256: Its hash, hex.
+        by: Who wrote it.
+    """
+
+    type: Literal["added"] = "added"
+    kind: Kind
+    n: int
+    sha256: str
     by: Party
 
 

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final
-
-SCHEMA: Final = "conote-export/1"
-"""Counts up when a field outside the note changes its meaning; the note has its own."""
+from typing import Any
 
 
-def made(attested: Mapping[str, Any]) -> bytes:
-    """The attested note with its schema's name, indented; UTF-8.
+def made(exported: Mapping[str, Any]) -> bytes:
+    """The signed record with all that was added to it, indented; UTF-8.
 
-    The layout is for people and free to change: the hash is that of the note's canonical
-    form, which ``live.signing.faults`` makes anew from what it reads.
+    The layout is for people and free to change: hashes and signatures are over canonical
+    forms, which ``live.checking.faults`` makes anew from what it reads.
+
+    Args:
+        exported: From ``live.additions.sealed``; its ``schema`` says how it is to be read.
     """
-    content = {"schema": SCHEMA, **attested}
-    return json.dumps(content, ensure_ascii=False, indent=2).encode() + b"\n"
+    return json.dumps(exported, ensure_ascii=False, indent=2).encode() + b"\n"

@@ -38,7 +38,7 @@ def made(attested: Mapping[str, Any]) -> bytes:
     attachment has them.
 
     Args:
-        attested: From ``live.signing.attested``.
+        attested: From ``live.additions.sealed``.
 
     Raises:
         ExportFailed: If Typst could not lay it out.

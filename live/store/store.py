@@ -17,6 +17,7 @@ from live.errors import StoreError
 from live.store import tables
 from live.store.audit import AuditShelf
 from live.store.backups import BackupShelf
+from live.store.charts import Adding, ChartShelf
 from live.store.database import Database
 from live.store.destroying import Destroyed, Destroyer
 from live.store.documents import DocumentShelf
@@ -61,6 +62,7 @@ class Store:
         database: Where all of it lies.
         master_key: Under which keys are wrapped.
         key_register: The master keys, and what is wrapped under them.
+        charts: Signed records, and what was added to them.
         signing_keys: The practice's keys to sign with.
         audit: Who did what.
         backups: When backups were made.
@@ -85,6 +87,7 @@ class Store:
         self._plans = Plans(database, master_key, names, self.audit)
         self._private = PrivateShelf(database)
         self._documents = DocumentShelf(database, master_key)
+        self.charts = ChartShelf(database, self._documents)
         self._eraser = Eraser(database, self.audit)
         self._keys: dict[str, Key] = {}
         self.backups = BackupShelf(database)
@@ -208,10 +211,15 @@ class Store:
 
     # --- events and updates ----------------------------------------------------------
 
-    async def append_event(self, session: str, event: ev.Event) -> None:
+    async def append_event(self, session: str, event: ev.Event, also: Adding | None = None) -> None:
         """Keep an event: it survives a crash or power cut once this returns.
 
         What somebody did stands in the audit then, too: neither is kept without the other.
+
+        Args:
+            session: Whose.
+            event: What happened.
+            also: Puts more into the same transaction: both are kept, or neither.
 
         Raises:
             StoreError: If the session has an event of that number.
@@ -225,6 +233,8 @@ class Store:
                 )
             )
             await self.audit.adding_event(db, session, event)
+            if also is not None:
+                await also(db)
 
     async def events(self, session: str, after: int = 0, most: int | None = None) -> list[ev.Event]:
         """The events of a session after number ``after``, in order; ``most`` of them, or all.

@@ -350,3 +350,14 @@ outbox: Final = Table(
     ),
     Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
+
+charts: Final = Table(
+    "charts",
+    metadata,
+    # That a session's record is kept, as the document "record". It outlives the session's key.
+    Column("session", String(64), ForeignKey("sessions.id"), primary_key=True, info=_A_SESSION),
+    Column("signed_at", Instant, nullable=False),
+    Column("client_copy", Boolean, nullable=False),
+    # How many documents "addition-0001" and on there are: one more is missed if it is gone.
+    Column("additions", Integer, nullable=False),
+)

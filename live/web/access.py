@@ -11,7 +11,7 @@ from starlette.requests import HTTPConnection, Request
 
 from live.audit import Actor, ask_as
 from live.equipment import utc_now
-from live.errors import BadInput, NotAllowed, NotFound, NotSignedIn, TooLarge
+from live.errors import BadInput, NotAllowed, NotFound, NotSignedIn, TooLarge, WrongState
 from live.people.account import Known, Role
 from live.people.reception import Reception, SignedIn
 from live.practice import NOT_YOURS, Practice
@@ -53,11 +53,17 @@ class Guest:
     Attributes:
         party: On whose side.
         grant: What their token lets them into, and as whom.
+        running: The session; None if its log is gone and only its signed record is left.
     """
 
-    session: RunningSession
     party: Party
     grant: Grant
+    running: RunningSession | None
+
+    @property
+    def id(self) -> str:
+        """The session's id."""
+        return str(self.grant.session)
 
     @property
     def actor(self) -> Actor:
@@ -70,6 +76,25 @@ class Guest:
     def known(self) -> Known:
         """How the server knows who they are."""
         return self.grant.known
+
+    @property
+    def session(self) -> RunningSession:
+        """The session, running.
+
+        Raises:
+            WrongState: If only its signed record is left.
+        """
+        if self.running is None:
+            raise only_the_record()
+        return self.running
+
+
+def only_the_record() -> WrongState:
+    """What is said where a session is asked for of which only the signed record is left."""
+    return WrongState(
+        "expected a session whose transcript is kept, of this one only the signed note is left: "
+        "read it, take a copy, or add to it"
+    )
 
 
 def front(connection: HTTPConnection) -> "Front":
@@ -165,7 +190,7 @@ async def guest(
         raise NotFound(NOT_YOURS)
     if writes and grant.role in READERS:
         raise NotAllowed("expected somebody who takes part in this session, got one who only reads")
-    found = Guest(await at.practice.open(grant.session), grant.party, grant)
+    found = Guest(grant.party, grant, await at.practice.enter(grant.session))
     ask_as(found.actor)
     return found
 

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any, Final
 
 from anyio import to_thread
@@ -10,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from live import consent, exports, wire
+from live import consent, exports, past, wire
 from live.equipment import utc_now
 from live.errors import BadInput, NotAllowed, NotFound
 from live.events import Exported
@@ -28,7 +29,6 @@ from live.web.access import (
     MAX_BODY,
     READERS,
     TICKET_LIFETIME,
-    bearer,
     body,
     check_origin,
     front,
@@ -152,13 +152,22 @@ async def command(request: Request) -> Response:
         wanted = wire.read_command(await body(request))
     except ValidationError as error:
         raise BadInput(what_is_wrong(error)) from None
+    if who.running is None and isinstance(wanted, wire.LetCopy):
+        charts = front(request).practice.charts
+        await charts.let_copy(who.id, who.party, wanted.allowed)
+        return JSONResponse({"seq": 0})
     return JSONResponse({"seq": await who.session.do(who.party, wanted, who.known)})
 
 
 async def note(request: Request) -> Response:
-    """The note as it would be signed, its hash, and the words in which this person signs it."""
+    """The note as it would be signed or was, its hash, and the words in which this person signs."""
     who = await guest(request, "access", writes=False)
-    content, sha256 = await who.session.sign_off.note(who.party)
+    if who.running is None:
+        chart = await front(request).practice.charts.find(who.id)
+        must_see_note(chart, who.party)
+        content, sha256 = dict(chart.note), chart.sha256
+    else:
+        content, sha256 = await who.running.sign_off.note(who.party)
     words = signing_words(who.party, consent.spoken(request.query_params.get("language")))
     return JSONResponse({"sha256": sha256, "note": content, "signing": asdict(words)})
 
@@ -172,19 +181,21 @@ async def reading(request: Request) -> Response:
 async def export(request: Request) -> Response:
     """The signed note as a file."""
     who = await guest(request, "access", writes=False)
-    must_see_note(who.session.state, who.party)
-    if who.party == "client" and not who.session.state.client_copy:
-        raise NotAllowed(
-            "copies of this note are given by the practice: ask your therapist for yours"
-        )
     form = request.path_params["form"]
     if form not in exports.FORMS:
         raise NotFound(f"expected one of {', '.join(exports.FORMS)}, got another form")
-    data = await exports.made(
-        form, await who.session.sign_off.attested(), await _seal(request, form)
-    )
-    await who.session.record(Exported(form=form, by=who.party))
-    name = f"note-{who.session.id}.{exports.suffix(form)}"
+    charts = front(request).practice.charts
+    seen = await charts.find(who.id) if who.running is None else who.running.state
+    must_see_note(seen, who.party)
+    if who.party == "client" and not seen.client_copy:
+        raise NotAllowed(
+            "copies of this note are given by the practice: ask your therapist for yours"
+        )
+    attested = who.running.sign_off.attested if who.running else partial(charts.exported, who.id)
+    data = await exports.made(form, await attested(), await _seal(request, form))
+    if who.running is not None:
+        await who.running.record(Exported(form=form, by=who.party))
+    name = f"note-{who.id}.{exports.suffix(form)}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type=exports.media_type(form), headers=headers)
 
@@ -241,7 +252,7 @@ async def _access(request: Request, grant: Grant, link: bytes | None = None) -> 
     """What lets somebody into a session: all of it as long-lived as the link or the sign-in."""
     assert grant.session is not None
     assert grant.party is not None
-    session = await front(request).practice.open(grant.session)
+    session = await front(request).practice.enter(grant.session)
     tokens, now = front(request).practice.equipment.store.tokens, utc_now()
     access = await tokens.issue("access", grant, ACCESS_LIFETIME, now, parent=link)
     ways: dict[str, Any] = {"reads": True}
@@ -249,18 +260,28 @@ async def _access(request: Request, grant: Grant, link: bytes | None = None) -> 
         tap = await tokens.issue("tap", grant, ACCESS_LIFETIME, now, parent=link)
         ways = {
             "ticket": await _ticket(request, grant, hash_of(access)),
-            "tap": {"url": f"/whip/{session.id}", "token": tap},
+            "tap": {"url": f"/whip/{grant.session}", "token": tap},
         }
     # From here on nothing is waited for: what is read is as it is when it is sent.
-    view, _ = view_for(session.state, session.view(), grant.party)
+    view = await _shown(request, grant.session, grant.party, session)
     return {
-        "session": session.id,
+        "session": grant.session,
         "party": grant.party,
         "access": access,
         **ways,
         "view": _view.dump_python(view, mode="json"),
-        "note": _note_as_it_is(session, grant.party),
+        "note": None if session is None else _note_as_it_is(session, grant.party),
     }
+
+
+async def _shown(
+    request: Request, session_id: str, party: Party, session: RunningSession | None
+) -> wire.View:
+    if session is None:
+        chart = await front(request).practice.charts.find(session_id)
+        return past.view_for(chart, utc_now(), party)
+    view, _ = view_for(session.state, session.view(), party)
+    return view
 
 
 def _note_as_it_is(session: RunningSession, party: Party) -> dict[str, Any] | None:

@@ -28,6 +28,7 @@ from live.running import RunningSession
 from live.sharing import must_see_note
 from live.values import PARTIES
 from live.web.access import Guest, check_origin, guest
+from live.web.past_socket import serve_past
 from live.y_messages import answer, content, read_sync
 
 log = structlog.get_logger()
@@ -59,6 +60,9 @@ async def screen_socket(websocket: WebSocket) -> None:
             check_origin(websocket)
             greeting = await hello(websocket)
             who = await guest(websocket, "ticket", greeting.ticket)
+            if who.running is None:
+                await serve_past(websocket, who, greeting.resume)
+                return
             screen, _ = await who.session.attach(
                 who.party, greeting.resume, greeting.screen, greeting.copy
             )

@@ -11,7 +11,7 @@ from tests.live import note_samples
 @pytest.fixture
 def attested() -> dict[str, Any]:
     """A signed note: the client declined, the therapist signed."""
-    return note_samples.attested_note()
+    return note_samples.exported()
 
 
 @pytest.fixture

@@ -4,15 +4,13 @@ from typing import Any
 
 from live import events as ev
 from live import wire
+from live.additions import Addition, added, sealed
+from live.canonical import canonical, sha256_hex
 from live.note.template import Template
 from live.session import Session
 from live.signatures import Signature
-from live.signing import (
-    attested,
-    canonical,
-    note_of,
-    sha256_hex,
-)
+from live.signing import attested, note_of, signed
+from live.signing_key import SEED_BYTES, SigningKey
 from live.signing_words import INTENT
 from live.values import Party, SignableStatement
 from tests.live import session_samples as samples
@@ -151,5 +149,65 @@ def signatures(content: dict[str, Any]) -> tuple[Signature, Signature]:
 
 def attested_note() -> dict[str, Any]:
     """The note with both answers."""
-    content = note()
+    return attest(note())
+
+
+def attest(content: dict[str, Any]) -> dict[str, Any]:
+    """A note with both answers."""
     return attested(content, signatures(content))
+
+
+KEY = SigningKey(b"s" * SEED_BYTES)
+"""The practice's."""
+
+
+def record() -> dict[str, Any]:
+    """The note with both answers and the practice's signature."""
+    return signed(attested_note(), KEY)
+
+
+def exported(*chain: dict[str, Any]) -> dict[str, Any]:
+    """The record with what was added to it, as an export carries it."""
+    return sealed(record(), chain, None, samples.START.replace(minute=59), KEY)
+
+
+def additions(signed_record: dict[str, Any] | None = None) -> list[dict[str, Any]]:
+    """One addition of each kind to the record, and the answer to what the client disagrees with."""
+    base, at = record() if signed_record is None else signed_record, samples.START
+    chain: list[dict[str, Any]] = []
+    for addition in (
+        Addition(
+            "late_entry",
+            "therapist",
+            "Dr. Emma Hale, PsyD",
+            at.replace(hour=17),
+            "Asked about sleep medication; none is taken.",
+            occurred_at=at.replace(minute=30),
+        ),
+        Addition(
+            "correction",
+            "client",
+            "Sam",
+            at.replace(hour=18),
+            "Six hours, and awake at four.",
+            about="st1",
+        ),
+        Addition(
+            "disagreement",
+            "client",
+            "Sam",
+            at.replace(hour=19),
+            "I did not shout.\nI spoke up.",
+            about="st3",
+        ),
+        Addition(
+            "addendum",
+            "therapist",
+            "Dr. Emma Hale, PsyD",
+            at.replace(hour=20),
+            "We talked about this on the phone.",
+            answers=3,
+        ),
+    ):
+        chain.append(added(base, chain, addition, KEY))
+    return chain

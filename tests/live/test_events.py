@@ -26,6 +26,7 @@ ABOUT_IT = {
     "form",
     "language",
     "instrument",
+    "sha256",  # an addition's hash
 }
 
 _finite = st.floats(allow_nan=False, allow_infinity=False)

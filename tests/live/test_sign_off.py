@@ -8,7 +8,8 @@ import anyio
 import pytest
 
 from live import events as ev
-from live import signing, wire
+from live import wire
+from live.checking import faults
 from live.errors import NotAllowed, NoteChanged, NotShared, StoreError, WrongState
 from live.feedback import SessionFigures, from_json
 from live.note.drafting import Draft
@@ -50,7 +51,7 @@ async def test_both_sign_the_same_bytes_and_they_are_kept(folder: Path) -> None:
         assert hashlib.sha256(frozen).hexdigest() == sha256
         assert json.loads(frozen) == note
         attested = await session.sign_off.attested()
-        assert signing.faults(attested) == ()
+        assert faults(attested) == ()
         assert "Slept four hours a night." in json.dumps(attested)
     async with practicing(folder) as practice:
         session = await practice.open(session.id)
@@ -90,7 +91,7 @@ async def test_the_client_may_decline_and_the_reason_travels_with_the_note(folde
         await sign(session, "therapist")
         assert session.state.state == "signed"
         attested = await session.sign_off.attested()
-        assert signing.faults(attested) == ()
+        assert faults(attested) == ()
         assert DECLINE in json.dumps(attested)
 
 

@@ -17,6 +17,7 @@ from starlette.websockets import WebSocket
 from live import deciding, signing, striking, wire
 from live import events as ev
 from live import session as rules
+from live.canonical import canonical, sha256_hex
 from live.errors import ConoteError, NoteChanged
 from live.measures import deciding as measures
 from live.note.document import NoteDocument
@@ -284,7 +285,7 @@ class ScriptedSession:
         ]
         note = signing.note_of(self.state, self.id, statements, self.state.template.sections)
         words = asdict(signing_words("therapist"))
-        sha256 = signing.sha256_hex(signing.canonical(note))
+        sha256 = sha256_hex(canonical(note))
         return {"sha256": sha256, "note": note, "signing": words}
 
     # --- what a screen sends ---------------------------------------------------------

@@ -22,13 +22,13 @@ SEAL = seal_of(KEY, "Hale Psychotherapy")
 @cache
 def pdf() -> bytes:
     """The sample note, not yet signed by the practice."""
-    return exports.export("pdf", note_samples.attested_note())
+    return exports.export("pdf", note_samples.exported())
 
 
 @cache
 def sealed_pdf() -> bytes:
     """The sample note, signed by the practice."""
-    return exports.export("pdf", note_samples.attested_note(), SEAL)
+    return exports.export("pdf", note_samples.exported(), SEAL)
 
 
 def reader(data: bytes) -> PdfFileReader:

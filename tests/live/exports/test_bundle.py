@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
+from live.checking import faults
 from live.exports import bundle
-from live.signing import faults
 
 
 def test_the_bundle_is_the_attested_note_under_its_schemas_name(attested: dict[str, Any]) -> None:

@@ -9,12 +9,14 @@ import pypdf
 import pytest
 
 from live import events as ev
-from live import signing, wire
+from live import wire
+from live.canonical import canonical, sha256_hex
+from live.checking import faults
 from live.exports import markdown, pdf
 from live.exports.scores import scores_of
 from live.measures import deciding
 from live.signatures import Signature
-from live.signing import attested, canonical, note_of, sha256_hex
+from live.signing import attested, note_of
 from live.signing_words import INTENT
 from live.values import PARTIES, EarlierScore, SignableStatement
 from tests.live import session_samples as samples
@@ -129,9 +131,9 @@ def test_the_page_says_the_same(sessions: int) -> None:
 
 def test_a_file_with_measures_is_whole_and_one_that_was_changed_is_not() -> None:
     content = with_phq9()
-    assert signing.faults(content) == ()
+    assert faults(content) == ()
     content["note"]["measures"][0]["answers"][8]["value"] = 3
-    assert signing.faults(content)
+    assert faults(content)
 
 
 def test_the_files_say_in_whose_words_it_was_asked() -> None:

@@ -13,9 +13,9 @@ import pypdf
 import pytest
 import typst
 
+from live.checking import faults
 from live.errors import ExportFailed
 from live.exports import bundle, pdf
-from live.signing import faults
 
 pytestmark = pytest.mark.together
 
@@ -174,7 +174,7 @@ import os, resource, sys
 sys.path[:0] = sys.argv[1:]
 from tests.live import note_samples
 from live.exports import pdf
-attested = note_samples.attested_note()
+attested = note_samples.exported()
 os.environ["TMPDIR"] = os.environ["TMP"] = os.environ["TEMP"] = "/nonexistent"
 # Not a byte may be written to any file from here on; a pipe is no file.
 resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

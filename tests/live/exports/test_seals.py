@@ -46,7 +46,7 @@ def test_without_files_of_its_own_there_is_no_other_seal() -> None:
 def test_a_practices_own_certificate_signs(tmp_path: Path) -> None:
     seal = own_seal(files(tmp_path))
     assert seal is not None
-    attested = note_samples.attested_note()
+    attested = note_samples.exported()
     data = exports.export("pdf", attested, seal)
     found = validated(data, seal)
     assert found.bottom_line

@@ -15,15 +15,15 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from live import signing
-from live.additions import last_hash, sealed
+from live.additions import Addition, added, last_hash, sealed
 from live.audit.actions import SERVER
 from live.audit.asking import in_the_name_of
 from live.canonical import canonical
 from live.equipment import utc_now
-from live.errors import NotAllowed, NotFound, StoreError
+from live.errors import NotAllowed, NoteChanged, NotFound, StoreError
 from live.session import Session
 from live.store import Store
-from live.store.charts import Adding, ChartRow
+from live.store.charts import ADDED_TO, Adding, ChartRow
 from live.values import Content, Party
 
 log = structlog.get_logger()
@@ -162,6 +162,50 @@ class Charts:
             await self._store.audit.adding(db, "record.kept", SERVER, session, subject=subject)
 
         await self._store.charts.keep(session, record, last.at, state.client_copy, also)
+
+    # --- adding --------------------------------------------------------------------------
+
+    async def made(self, session: str, addition: Addition, follows: str) -> dict[str, Any]:
+        """The signed document of an addition to a session's record; it is not kept yet.
+
+        Args:
+            session: Whose.
+            addition: What is added.
+            follows: The hash of what its writer saw last.
+
+        Raises:
+            NoteChanged: If something was added since.
+            NotAllowed: If it is not theirs to add.
+            NotFound: If it is about what is not there.
+            BadInput: If it does not say what its kind needs.
+        """
+        chart = await self.find(session)
+        if follows != chart.last_hash:
+            raise NoteChanged(ADDED_TO)
+        key = await self._store.signing_keys.current()
+        return added(chart.record, chart.additions, addition, key)
+
+    def extending(self, session: str, made: Mapping[str, Any], at: datetime) -> Adding:
+        """Puts a signed addition into a transaction."""
+        data = canonical(made)
+        return lambda db: self._store.charts.extending(db, session, made["n"], data, at)
+
+    async def add(self, session: str, addition: Addition, follows: str) -> dict[str, Any]:
+        """Keep an addition where there is no log any more to tell of it; returns its document.
+
+        Args and errors as of ``made``.
+        """
+        made = await self.made(session, addition, follows)
+        who = in_the_name_of(addition.by)
+
+        async def also(db: AsyncConnection) -> None:
+            await self._store.audit.adding(
+                db, "record.added_to", who, session, subject=made["sha256"]
+            )
+
+        await self._store.charts.extend(session, made["n"], canonical(made), addition.at, also)
+        await self.sign_head()
+        return made
 
     async def let_copy(self, session: str, party: Party, allowed: bool) -> None:
         """Say whether the client may take a copy, where there is no log any more to say so in.

@@ -20,7 +20,7 @@ from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, StoreError
 from live.plans.shelf import PlanShelf
 from live.private_lane import PrivateLanes
-from live.restoring import restored, state_of
+from live.restoring import keep_record, restored, state_of
 from live.running import RunningSession
 from live.session import Session
 from live.store.tokens import Grant
@@ -242,40 +242,48 @@ class Practice:
         Args:
             owners: Ids of the accounts whose sessions are meant; None: everybody's.
         """
-        found, signed = [], set()
-        for chart in await self.equipment.store.charts.all():
-            if owners is not None and chart.owner not in owners:
+        charts, logs = (
+            await self.equipment.store.charts.all(),
+            await self.equipment.store.sessions(),
+        )
+        wanted = [(row.session, row.owner, self._read_chart) for row in charts]
+        wanted += [(row.id, row.owner, self._read_log) for row in logs]
+        found: dict[str, Listed] = {}
+        for session_id, owner, read in wanted:
+            if session_id in found or (owners is not None and owner not in owners):
                 continue
-            session = chart.session
-            if session not in self._listed:
-                try:
-                    self._listed[session] = _from_chart(await self.charts.find(session))
-                except (NotFound, StoreError):
-                    log.error("chart_unreadable", session=session)
-                    continue
-            signed.add(session)
-            found.append(self._listed[session])
-        for row in await self.equipment.store.sessions():
-            if owners is not None and row.owner not in owners:
-                continue
-            running = self._running.get(row.id)
-            if row.id in signed:
-                continue
-            if running is not None:
-                listed = _listed(row.id, running.state)
-                found.append(replace(listed, awaits=running.bringing.arrivals.missing))
-                continue
-            if row.id not in self._listed:
-                try:
-                    state, _ = await state_of(row.id, self.equipment)
-                except NotFound:
-                    continue  # set up was cut short before its first event
-                except StoreError:
-                    log.error("session_unreadable", session=row.id)
-                    continue
-                self._listed[row.id] = _listed(row.id, state)
-            found.append(self._listed[row.id])
-        return sorted(found, key=lambda listed: (listed.created_at, listed.session), reverse=True)
+            if (listed := await read(session_id)) is not None:
+                found[session_id] = listed
+        order = sorted(found.values(), key=lambda listed: (listed.created_at, listed.session))
+        return order[::-1]
+
+    async def _read_chart(self, session_id: str) -> Listed | None:
+        """What the list shows of a signed session; None if its record cannot be read."""
+        if session_id not in self._listed:
+            try:
+                self._listed[session_id] = _from_chart(await self.charts.find(session_id))
+            except (NotFound, StoreError):
+                log.error("chart_unreadable", session=session_id)
+                return None
+        return self._listed[session_id]
+
+    async def _read_log(self, session_id: str) -> Listed | None:
+        """What the list shows of any other session; None if it cannot be read."""
+        if (running := self._running.get(session_id)) is not None:
+            listed = _listed(session_id, running.state)
+            return replace(listed, awaits=running.bringing.arrivals.missing)
+        if session_id not in self._listed:
+            try:
+                state, _ = await state_of(session_id, self.equipment)
+            except NotFound:
+                return None  # set up was cut short before its first event
+            except StoreError:
+                log.error("session_unreadable", session=session_id)
+                return None
+            if state.state == "signed":
+                await keep_record(session_id, self.equipment, state)
+            self._listed[session_id] = _listed(session_id, state)
+        return self._listed[session_id]
 
 
 def _from_chart(chart: Chart) -> Listed:

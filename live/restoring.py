@@ -67,7 +67,7 @@ async def restored(session_id: str, equipment: Equipment) -> RunningSession:
     await _nobody_is_here(session)
     session.drafter.resume(replace(session.state, utterances=session.state.to_draft))
     if state.state == "signed":
-        await _has_a_record(session_id, equipment, state)
+        await keep_record(session_id, equipment, state)
     if state.struck:
         await session.taking_back.wipe()  # an end without warning may have come before it
     return session
@@ -90,7 +90,8 @@ def edits_not_recorded(
     ]
 
 
-async def _has_a_record(session_id: str, equipment: Equipment, state: Session) -> None:
+async def keep_record(session_id: str, equipment: Equipment, state: Session) -> None:
+    """Keep the record of a session that an earlier version signed; a failure is logged."""
     try:
         await Charts(equipment.store).make_up_for(session_id, state)
     except (NotFound, StoreError):

@@ -62,8 +62,7 @@ class RunningSession:
         sign_off: Its end.
         measuring: Its questionnaires.
         failure: Name of the error it ended with, or "".
-        ended: Set when it has ended: nothing more is kept.
-        used_at: When it was last asked for, in seconds of the monotonic clock.
+        ended, used_at: Set when it has ended, and when it was last asked for (monotonic seconds).
 
     Args:
         session_id: The session's id.
@@ -316,8 +315,7 @@ class RunningSession:
     async def do(self, party: Party, command: wire.Command, known: Known = "link") -> int:
         """Carry out a person's command; returns the number of the event it caused.
 
-        Not cut short when the screen goes. ``known`` is how the server knows who they are; a
-        signature says it.
+        Not cut short when the screen goes. A signature says how they are ``known``.
 
         Raises:
             Refused: With the reason.
@@ -345,7 +343,6 @@ class RunningSession:
                 await self.show_state()
                 if isinstance(command, wire.Sign | wire.Decline | wire.FinishLater | wire.Strike):
                     await self.sign_off.keep_figures()
-                if isinstance(command, wire.Sign | wire.Decline):
                     await self.sign_off.sign_head()
         return seq
 

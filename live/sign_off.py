@@ -11,6 +11,7 @@ import structlog
 
 from live import events as ev
 from live import feedback, signing, wire
+from live.additions import Addition
 from live.canonical import canonical, sha256_hex
 from live.charts import Charts
 from live.deciding import decide
@@ -119,6 +120,24 @@ class SignOff:
                 body, lambda after: self._charts.answering(session.id, after, frozen)
             )
 
+    async def add(self, addition: Addition, follows: str) -> dict[str, Any]:
+        """Add to the signed note; returns the addition's signed document.
+
+        Args and errors as of ``Charts.made``.
+        """
+        session = self._session
+        async with session.acting, session.recording:
+            made = await self._charts.made(session.id, addition, follows)
+            extending = self._charts.extending(session.id, made, addition.at)
+
+            async def along(_: Session) -> Adding:
+                return extending
+
+            body = ev.Added(kind=addition.kind, n=made["n"], sha256=made["sha256"], by=addition.by)
+            await session.record_in_order(body, along)
+        await self.sign_head()
+        return made
+
     async def attested(self) -> dict[str, Any]:
         """The signed record with what was added to it, as exports hold it.
 
@@ -149,7 +168,7 @@ class SignOff:
         return told
 
     async def sign_head(self) -> None:
-        """Have the audit's head signed, now that somebody answered."""
+        """Have the audit's head signed, now that somebody answered or took something back."""
         await self._charts.sign_head()
 
     async def keep_figures(self) -> None:

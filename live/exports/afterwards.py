@@ -29,7 +29,8 @@ class SheetAddition(Content):
         explained: What such a one is.
         name: Of who added it, as they signed.
         at: When, in words.
-        about: Which line it is about, and that line's text as it was signed; or "".
+        about: When what it tells of took place, which addition it answers, which line it is about
+            and that line's text as it was signed; or "".
         text: May have several paragraphs.
         attested: How its author was known and agreed to sign, as with the note.
         sha256: Of the addition.
@@ -112,11 +113,17 @@ def _addition(added: Mapping[str, Any], numbers: Mapping[str, int]) -> SheetAddi
 
 
 def _about(added: Mapping[str, Any], numbers: Mapping[str, int]) -> str:
-    if not added["about"]:
-        return ""
-    number = numbers.get(added["about"])
-    where = f"Line {number}" if number else "A line of the note"
-    return f"{where}: “{shown(added['original'] or '')}”"
+    """When what it tells of took place, which addition it answers, which line it is about."""
+    parts = []
+    if occurred_at := added.get("occurred_at"):
+        parts.append(f"About {moment(occurred_at)}")
+    if answers := added.get("answers"):
+        parts.append(f"Answers addition {answers}")
+    if added["about"]:
+        number = numbers.get(added["about"])
+        where = f"Line {number}" if number else "A line of the note"
+        parts.append(f"{where}: “{shown(added['original'] or '')}”")
+    return ". ".join(parts)
 
 
 def _grouped(key: str) -> str:

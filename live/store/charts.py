@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from live.errors import NotFound
+from live.errors import NoteChanged
 from live.store import tables
 from live.store.database import Database
 from live.store.documents import DocumentShelf
@@ -20,6 +20,9 @@ from live.store.erasing import FROZEN
 
 RECORD: Final = "record"
 """Name of the document that is a session's signed record."""
+
+ADDED_TO: Final = "expected the record as you saw it, it was added to meanwhile: look at it again"
+"""Said to whoever adds to it at the same time as somebody else."""
 
 Adding = Callable[[AsyncConnection], Awaitable[None]]
 """Puts something into a transaction that is open: it is kept with the rest of it, or not at all."""
@@ -106,13 +109,16 @@ class ChartShelf:
     async def extending(
         self, db: AsyncConnection, session: str, n: int, addition: bytes, at: datetime
     ) -> None:
-        """Put the ``n``-th addition into a transaction; one of that number is its clash."""
-        await self._documents.adding(db, session, addition_name(n), addition, at)
+        """Put the ``n``-th addition into a transaction.
+
+        Raises:
+            NoteChanged: If it is not the next.
+        """
         c = tables.charts.c
         more = update(tables.charts).where(c.session == session, c.additions == n - 1)
-        done = await db.execute(more.values(additions=n))
-        if done.rowcount != 1:
-            raise _no_record()
+        if (await db.execute(more.values(additions=n))).rowcount != 1:
+            raise NoteChanged(ADDED_TO)
+        await self._documents.adding(db, session, addition_name(n), addition, at)
 
     async def extend(
         self, session: str, n: int, addition: bytes, at: datetime, also: Adding
@@ -120,8 +126,8 @@ class ChartShelf:
         """Keep the ``n``-th addition, where there is no log any more to tell of it.
 
         Raises:
-            StoreError: If one of that number is kept.
-            NotFound: If the one before it is not.
+            NoteChanged: If it is not the next.
+            StoreError: If a document of its name is kept already.
         """
         clash = f"addition {n} to the record of session {session} is kept already: two writers?"
         async with self._database.write(clash) as db:
@@ -175,7 +181,3 @@ def _read(row: Any) -> ChartRow:
         bool(row.log),
         row.owner or "",
     )
-
-
-def _no_record() -> NotFound:
-    return NotFound("expected the record that is added to as it was, it is another: look again")

@@ -59,18 +59,12 @@ class Store:
     database fails or if what it holds was changed; nothing it raises holds content.
 
     Attributes:
-        database: Where all of it lies.
-        master_key: Under which keys are wrapped.
-        key_register: The master keys, and what is wrapped under them.
-        charts: Signed records, and what was added to them.
-        signing_keys: The practice's keys to sign with.
-        audit: Who did what.
-        backups: When backups were made.
-        holds: What must not be deleted.
+        database, master_key: Where all of it lies, and under which keys are wrapped.
+        key_register, charts: What is wrapped under which master key; signed records.
+        signing_keys, audit: What is signed with, and who did what.
+        backups, holds: When backups were made, and what must not be deleted.
         outbox: What was sent to other systems.
-        tokens: Who may come in.
-        people: The accounts of the practice.
-        sign_ins: Who of them is signed in.
+        tokens, people, sign_ins: Who may come in; the practice's accounts; who is signed in.
     """
 
     def __init__(self, database: Database, master_key: MasterKey, names: Pseudonyms) -> None:
@@ -214,12 +208,7 @@ class Store:
     async def append_event(self, session: str, event: ev.Event, also: Adding | None = None) -> None:
         """Keep an event: it survives a crash or power cut once this returns.
 
-        What somebody did stands in the audit then, too: neither is kept without the other.
-
-        Args:
-            session: Whose.
-            event: What happened.
-            also: Puts more into the same transaction: both are kept, or neither.
+        With it go its row in the audit and what ``also`` adds: none is kept without the others.
 
         Raises:
             StoreError: If the session has an event of that number.

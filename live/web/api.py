@@ -29,6 +29,7 @@ from live.web.access import (
     MAX_BODY,
     READERS,
     TICKET_LIFETIME,
+    bearer,
     body,
     check_origin,
     front,

@@ -21,7 +21,7 @@ from starlette.websockets import WebSocket
 from live.command_line import sample_call
 from live.errors import ConoteError, TooMany
 from live.self_test import SelfTest
-from live.web import api, ice, openapi, people_routes, practice_routes, ways_in, whip
+from live.web import additions, api, ice, openapi, people_routes, practice_routes, ways_in, whip
 from live.web.access import Front
 from live.web.pages import Pages
 from live.web.private_socket import private_socket
@@ -135,6 +135,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             Route("/healthz", healthy),
             Route("/readyz", ready),
             *api.ROUTES,
+            *additions.ROUTES,
             *ways_in.ROUTES,
             *ice.ROUTES,
             *people_routes.ROUTES,

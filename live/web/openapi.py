@@ -20,6 +20,7 @@ from live import exports, wire
 from live.practice import NewSession
 from live.values import Language
 from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
+from live.web.additions import NewAddition
 from live.web.api import Client, JoinToken
 from live.web.people_routes import FirstAccount, NewPassphrase, SignInBody
 
@@ -96,6 +97,12 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", f"{_AT}/reading"): Operation("access", ("sections",)),
     ("GET", f"{_AT}/strike"): Operation("access", ("start", "end", "lines"), query=_STRETCH),
     ("GET", f"{_AT}/export/{{form}}"): Operation("access", media=_EXPORTS),
+    ("GET", f"{_AT}/additions"): Operation(
+        "access", ("sha256", "follows", "additions", "kinds"), query=_LANGUAGE
+    ),
+    ("POST", f"{_AT}/additions"): Operation(
+        "access", ("kind", "n", "follows", "sha256", "signature"), 201, body=NewAddition
+    ),
     ("GET", f"{_AT}/ice"): Operation("access", ("ice_servers", "expires_s")),
     ("POST", f"{_AT}/recording"): Operation("access", ("files",), 201, body=NewRecording),
     ("GET", f"{_AT}/recording"): Operation("access", ("files",)),

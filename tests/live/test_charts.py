@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
 from live import wire
+from live.additions import Addition
 from live.charts import Charts
 from live.checking import faults
 from live.equipment import utc_now
@@ -102,18 +104,20 @@ async def test_a_signature_that_cannot_be_audited_is_none(
         assert (await practice.charts.find(session.id)).sha256
 
 
-async def test_a_session_signed_by_an_earlier_version_gets_its_record_when_it_is_opened(
-    folder: Path,
+@pytest.mark.parametrize("opened", [True, False])
+async def test_a_session_signed_by_an_earlier_version_gets_its_record_when_it_is_opened_or_listed(
+    folder: Path, opened: bool
 ) -> None:
     async with practicing(folder) as practice:
         session = await signed_by_both(practice)
         before = await practice.charts.find(session.id)
         await forget_record(practice.equipment.store, session.id)
     async with practicing(folder) as practice:
-        assert [listed.state for listed in await practice.all()] == ["signed"]
         with pytest.raises(NotFound):
             await practice.charts.find(session.id)
-        await practice.open(session.id)
+        if opened:
+            await practice.open(session.id)
+        assert [listed.state for listed in await practice.all()] == ["signed"]
         assert await practice.charts.find(session.id) == before
         (row,) = [
             r for r in await practice.equipment.store.audit.rows() if r.action == "record.kept"
@@ -153,6 +157,26 @@ async def test_a_record_signed_with_a_key_that_was_replaced_is_still_whole(folde
         assert exported["signature"]["key"] == old.id
         assert exported["sealed"]["signature"]["key"] == new.id
         assert faults(exported, await keys.public()) == ()
+
+
+@pytest.mark.parametrize("log", [True, False])
+async def test_an_addition_that_cannot_be_audited_is_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, log: bool
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise StoreError("the disk is full")
+
+    async with practicing(folder) as practice:
+        session = await signed_by_both(practice)
+        before = await practice.charts.find(session.id)
+        more = Addition("addendum", "client", "Nora L.", utc_now(), "More.")
+        add = session.sign_off.add if log else partial(practice.charts.add, session.id)
+        with monkeypatch.context() as broken:
+            broken.setattr(practice.equipment.store.audit, "_add", fail)
+            with pytest.raises(StoreError, match="disk is full"):
+                await add(more, before.last_hash)
+        assert await practice.charts.find(session.id) == before
+        assert (await practice.open(session.id)).state.additions == 0
 
 
 async def test_whether_the_client_may_take_a_copy_is_known_after_the_log_is_gone(

@@ -55,6 +55,7 @@ BODIES: list[tuple[ev.Body, str]] = [
     (ev.Reopened(by="therapist"), "you reopened"),
     (ev.LeftUnsigned(by="therapist"), "finished after the session"),
     (ev.Exported(form="pdf", by="therapist"), "exported as pdf"),
+    (ev.Added(kind="addendum", n=1, sha256="0" * 64, by="client"), "added something"),
     (ev.WentWrong(where="speech", message="restarted"), "speech: restarted"),
 ]
 

@@ -315,6 +315,8 @@ export interface Welcome {
  *     apart: Who said that they do not want the note written together.
  *     client_sees_note: Whether the client sees it now. If not, their view is without goals,
  *         sections and signatures.
+ *     additions: How many were made to the signed note.
+ *     log_kept: Whether more than the signed record is kept; if not, nothing but that can be read.
  */
 export interface View {
   session: string;
@@ -356,6 +358,8 @@ export interface View {
   mode?: "shared" | "reveal" | "private";
   apart?: ("therapist" | "client")[];
   client_sees_note?: boolean;
+  additions?: number;
+  log_kept?: boolean;
 }
 /**
  * A form that the note can be given.
@@ -555,6 +559,7 @@ export interface Event {
     | Reopened
     | LeftUnsigned
     | CopyLet
+    | Added
     | Exported
     | WentWrong;
   v?: number;
@@ -1144,6 +1149,22 @@ export interface LeftUnsigned {
 export interface CopyLet {
   type: "copy_let";
   allowed: boolean;
+  by: "therapist" | "client";
+}
+/**
+ * Something was added to the signed note; it is kept with the record, not here.
+ *
+ * Attributes:
+ *     kind: What sort of addition: see ``live.additions``.
+ *     n: Its number, from 1 on.
+ *     sha256: Its hash, hex.
+ *     by: Who wrote it.
+ */
+export interface Added {
+  type: "added";
+  kind: "late_entry" | "addendum" | "correction" | "disagreement";
+  n: number;
+  sha256: string;
   by: "therapist" | "client";
 }
 /**

@@ -6,6 +6,7 @@ import pytest
 
 from live.exports import markdown, pdf
 from live.exports.sheet import sheet_of
+from tests.live import note_samples as notes
 from tests.live.exports.sealed_samples import reader
 
 SHA = "ab12" * 16
@@ -60,6 +61,13 @@ def test_every_kind_of_addition_is_told_under_its_name(with_additions: dict[str,
     assert additions[0].attested.endswith("Known by passphrase.")
     assert [it.about for it in additions[::3]] == ["", ""]
     assert additions[1].about == "Line 3: “Raised his voice at his son.”"
+
+
+def test_what_an_addition_is_about_is_told_whatever_that_is() -> None:
+    late, correction, _, answer = sheet_of(notes.exported(*notes.additions())).additions
+    assert late.about == "About 22 November 2026, 15:30:00 UTC"
+    assert correction.about.startswith("Line 1: “Sleeps about five hours")
+    assert answer.about == "Answers addition 3"
 
 
 def test_a_line_that_is_not_in_the_note_has_no_number(with_additions: dict[str, Any]) -> None:

@@ -7,9 +7,9 @@ from live.checking import faults
 from live.exports import bundle
 
 
-def test_the_bundle_is_the_attested_note_under_its_schemas_name(attested: dict[str, Any]) -> None:
-    read = json.loads(bundle.made(attested))
-    assert read == {"schema": "conote-export/1", **attested}
+def test_the_bundle_is_the_sealed_record_under_its_schemas_name(attested: dict[str, Any]) -> None:
+    assert json.loads(bundle.made(attested)) == attested
+    assert attested["schema"] == "conote-export/2"
 
 
 def test_the_bundle_can_be_checked_by_itself(attested: dict[str, Any]) -> None:

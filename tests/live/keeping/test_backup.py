@@ -138,7 +138,8 @@ async def test_one_that_is_cut_short_puts_nothing_there(
     target = tmp_path / "backup"
     await make_backup(folder, target)
     carry_key(folder, empty)
-    target.write_bytes(target.read_bytes()[:-9000])
+    data = target.read_bytes()
+    target.write_bytes(data[: len(data) * 3 // 4])  # its end is filled up with nothing
     with pytest.raises(BadInput, match=r"ends too soon|hashes"):
         await restore_backup(empty, target, not_asked)
     assert not empty.database.exists()

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.table import Table
 
 from live import wire
+from live.audit.command import audit
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
 from live.errors import CannotStart
@@ -43,6 +44,7 @@ app.add_typer(keys, name="keys")
 app.command()(backup)
 app.command()(restore)
 app.add_typer(people, name="people")
+app.add_typer(audit, name="audit")
 app.command()(transcribe)
 app.command()(draft)
 app.command()(report)

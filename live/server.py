@@ -18,6 +18,7 @@ from anyio.abc import TaskGroup
 from uvicorn.server import HANDLED_SIGNALS
 
 from audio.loopback import include_loopback
+from live.audit.watch import at_work
 from live.desk import Desk
 from live.equipment import Equipment
 from live.errors import BadInput, CannotStart
@@ -98,7 +99,10 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
         language_model = load_language_model(settings)
         embedder = await to_thread.run_sync(load_embedder, settings)
         try:
-            async with Store.open(settings.data_dir / "conote.db", master_key) as store:
+            async with (
+                Store.open(settings.data_dir / "conote.db", master_key) as store,
+                at_work(store.audit, settings),
+            ):
                 desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
                 equipment = Equipment(
                     store=store,

@@ -16,6 +16,7 @@ from live import wire
 from live.audit.command import audit
 from live.bench.command import bench
 from live.command_line import Json, read_settings, sample_call, told
+from live.doctor.command import doctor
 from live.errors import CannotStart
 from live.exports.command import export
 from live.keeping.backup_command import backup, restore
@@ -28,6 +29,7 @@ from live.templates_command import templates
 from live.transcribe.command import transcribe
 from live.ways_in.command import draft
 from models.errors import WeightsCorrupt
+from models.no_dumps import stay_out_of_dumps
 
 app = typer.Typer(
     name="conote",
@@ -49,6 +51,7 @@ app.command()(transcribe)
 app.command()(draft)
 app.command()(report)
 app.command()(export)
+app.command()(doctor)
 
 out = Console()
 err = Console(stderr=True)
@@ -250,6 +253,7 @@ def _tick(here: object) -> str:
 
 def main() -> None:
     """Run the command."""
+    stay_out_of_dumps()
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,

@@ -17,6 +17,7 @@ from typing import IO, Final, Protocol
 
 from models.errors import ModelError
 from models.frames import Frame, read_frame, write_frame
+from models.no_dumps import stay_out_of_dumps
 from models.speech import Checkpoint
 from models.text import Answer, Prompt
 
@@ -138,6 +139,7 @@ def _excepthook(
 
 def main() -> int:
     """Serve the model that the first message names."""
+    stay_out_of_dumps()
     sys.excepthook = _excepthook
     threading.excepthook = lambda args: _excepthook(args.exc_type, SystemExit(), None)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the host, which ends us

@@ -201,6 +201,14 @@ class AuditShelf:
         async with self._database.read() as db:
             return _read((await db.execute(wanted)).all())[::-1]
 
+    async def newest(self, action: Action) -> AuditRow | None:
+        """The newest row of an action; None if there is none."""
+        c = tables.audit.c
+        wanted = _rows.where(c.action == action).order_by(c.n.desc()).limit(1)
+        async with self._database.read() as db:
+            rows = _read((await db.execute(wanted)).all())
+        return rows[0] if rows else None
+
     async def heads(self) -> list[Head]:
         """All heads that were signed, oldest first. As kept, not verified."""
         c = tables.audit_heads.c

@@ -1,0 +1,1 @@
+"""`conote doctor`: is everything as it should be on this machine?"""

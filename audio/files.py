@@ -110,7 +110,8 @@ def _opened(path: Recording) -> Iterator[InputContainer]:
         # "file:" and the lists keep FFmpeg from taking a name for a URL or a file for a playlist.
         options = {"format_whitelist": _FORMATS, "protocol_whitelist": "file"}
         source = f"file:{path}" if isinstance(path, Path) else path.open()
-        with av.open(source, "r", options=options) as container:
+        # Titles and comments in a spoilt file need not be text; nobody reads them.
+        with av.open(source, "r", options=options, metadata_errors="replace") as container:
             if container.streams.audio:
                 yield container
                 return
@@ -143,7 +144,14 @@ def _resampled(container: InputContainer, *, mono: bool) -> Iterator[Samples]:
     started = False
     for frame in container.decode(stream):
         started = True
-        for out in resampler.resample(frame):
+        try:
+            resampled = resampler.resample(frame)
+        except ValueError:  # PyAV's only word for another rate, layout or sample format
+            raise UnreadableRecording(
+                "recording: expected sound of one form throughout, got one that changes its rate "
+                "or its channels; convert it to FLAC or WAV"
+            ) from None
+        for out in resampled:
             yield out.to_ndarray().astype(np.float32) / np.float32(32_768)
     if started:
         for out in resampler.resample(None):

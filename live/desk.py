@@ -187,6 +187,8 @@ class Desk:
                     self._pace.waited(began - since)
                 hypothesis = await self._hypothesis(job)
                 self._took(final, began - since, monotonic() - began)
+                if final:
+                    self.speeds.decoded(job.segment.samples.size / SAMPLE_RATE)
                 if not (final or job.segment.pausing):
                     self._pace.guessed(job.track, monotonic() - began, began)
                 await self._deliver(job, Delivery(hypothesis, began - since, self._pace.every))

@@ -1,8 +1,9 @@
 """What all sessions of a server share, and the wall clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from live.counts import Counts
 from live.desk import Desk
 from live.note.template import Templates
 from live.store import Store
@@ -31,6 +32,7 @@ class Equipment:
         draft_deadline_s: Longest wait for the model on one turn, in seconds.
         ready_deadline_s: Longest wait after the end for turns not yet drafted, in seconds.
         client_copy: Whether clients may take a copy of a signed note, if nobody chooses otherwise.
+        counts: What happened, for `/metrics`.
     """
 
     store: Store
@@ -43,3 +45,4 @@ class Equipment:
     draft_deadline_s: float
     ready_deadline_s: float
     client_copy: bool = True
+    counts: Counts = field(default_factory=Counts)

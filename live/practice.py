@@ -203,6 +203,11 @@ class Practice:
         return running
 
     @property
+    def running(self) -> tuple[RunningSession, ...]:
+        """The sessions that are in memory."""
+        return tuple(self._running.values())
+
+    @property
     def listening(self) -> bool:
         """Whether people are in a session that is going on, or audio is being worked through."""
         return any(

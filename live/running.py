@@ -84,6 +84,7 @@ class RunningSession:
         self.state = state
         self.hub = Hub(lambda party, about: sharing.may_have(self.state, party, about))
         self._equipment = equipment
+        self.counts = equipment.counts
         self.telling = Telling(self, equipment.store)
         self.acting = anyio.Lock()
         self.recording = anyio.Lock()
@@ -194,6 +195,7 @@ class RunningSession:
         event = ev.Event(self.state.seq + 1, utc_now(), body)
         after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
         await self.journal.append_event(event, None if along is None else await along(after))
+        self.counts.happened(body)
         before, self.state = self.state, after
         await self.telling.tell(before, event)
         return event.seq

@@ -153,6 +153,11 @@ class Settings(BaseSettings):
     sign_in_hours: Annotated[int, Field(ge=1, le=168)] = Field(
         12, description="How long a sign-in lasts in any case, in hours."
     )
+    metrics_token: SecretStr = Field(
+        SecretStr(""),
+        description="Bearer token for /metrics; empty: it answers this machine alone, and nobody "
+        "behind a proxy.",
+    )
 
     @model_validator(mode="after")
     def _check(self) -> Self:

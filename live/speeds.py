@@ -30,17 +30,45 @@ class Speed:
     p95_s: float
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """All of one kind of work since the server began.
+
+    Attributes:
+        count: How many times.
+        seconds: That it took, together.
+    """
+
+    count: int
+    seconds: float
+
+
 class Speeds:
-    """Durations, as they are measured where the work is done."""
+    """Durations, as they are measured where the work is done.
+
+    Attributes:
+        decoded_s: Seconds of audio in the finished segments that were decoded.
+    """
 
     def __init__(self) -> None:
         self._latest = {work: deque[float](maxlen=KEPT) for work in get_args(Work)}
         self._counts = dict.fromkeys(get_args(Work), 0)
+        self._seconds = dict.fromkeys(get_args(Work), 0.0)
+        self.decoded_s = 0.0
 
     def took(self, work: Work, seconds: float) -> None:
         """Take in how long something took."""
         self._latest[work].append(seconds)
         self._counts[work] += 1
+        self._seconds[work] += seconds
+
+    def decoded(self, audio_s: float) -> None:
+        """Take in that a finished segment of so many seconds was decoded."""
+        self.decoded_s += audio_s
+
+    def totals(self) -> dict[Work, Total]:
+        """Of every kind of work, also of what there was none of."""
+        return {work: Total(self._counts[work], self._seconds[work]) for work in self._counts}
 
     def figures(self) -> tuple[Speed, ...]:
         """Of each kind of work that there was."""

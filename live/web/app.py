@@ -21,8 +21,18 @@ from starlette.websockets import WebSocket
 from live.command_line import sample_call
 from live.errors import ConoteError, TooMany
 from live.self_test import SelfTest
-from live.web import additions, api, ice, openapi, people_routes, practice_routes, ways_in, whip
-from live.web.access import Front
+from live.web import (
+    additions,
+    api,
+    ice,
+    metrics_route,
+    openapi,
+    people_routes,
+    practice_routes,
+    ways_in,
+    whip,
+)
+from live.web.access import Front, front
 from live.web.pages import Pages
 from live.web.private_socket import private_socket
 from live.web.socket import screen_socket
@@ -73,6 +83,7 @@ class Shell:
             await self._app(scope, receive, sending)
         except Exception as error:  # noqa: BLE001 - the last place where it can be caught
             log.error("request_failed", kind=scope["type"], error=type(error).__name__)
+            scope["app"].state.front.practice.equipment.counts.refused("internal")
             with suppress(Exception):  # the other side may be gone
                 if scope["type"] == "websocket":
                     await WebSocket(scope, receive, sending).close(1011)
@@ -101,8 +112,9 @@ async def session_page(_: Request) -> Response:
     return FileResponse(PAGES / "session.html")
 
 
-async def _refused(_: Request, error: Exception) -> Response:
+async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, ConoteError)
+    front(request).practice.equipment.counts.refused(error.code)
     shown = {"code": error.code, "message": str(error)}
     headers = {}
     if isinstance(error, TooMany):
@@ -142,6 +154,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *practice_routes.ROUTES,
             *whip.ROUTES,
             *openapi.ROUTES,
+            *metrics_route.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
             WebSocketRoute("/ws/{session}/private", private_socket),
             Route("/", setup_page),

@@ -65,6 +65,7 @@ _SIGNED_IN: Final = ("account", "sign_in")
 OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", "/healthz"): Operation("none", ("ok",)),
     ("GET", "/readyz"): Operation("none", ("ready", "missing")),
+    ("GET", "/metrics"): Operation("none", media=("text/plain",)),
     ("GET", "/api/openapi.json"): Operation("none", ("openapi", "paths")),
     ("POST", "/api/sessions"): Operation("account", ("session", "links"), 201, body=NewSession),
     ("GET", "/api/sessions"): Operation("account", ("sessions",)),

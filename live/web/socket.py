@@ -206,6 +206,7 @@ async def _do(frame: wire.Do, who: Guest, screen: Screen) -> None:
     try:
         seq = await who.session.do(who.party, frame.command, who.known)
     except ConoteError as error:
+        who.session.counts.refused(error.code)
         refuse(screen, frame.id, error)
     else:
         screen.offer(wire.write(wire.Done(id=frame.id, seq=seq)))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import anyio
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from live.__main__ import app
@@ -192,7 +193,7 @@ def test_rows_are_shown_by_session_account_and_day() -> None:
 
 
 def test_the_table_says_who_did_what(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "140")
+    monkeypatch.setattr("live.audit.command.out", Console(width=140))
     lines = audit("show", "--account", "a1").output.splitlines()
     assert "note.signed" in lines[2]
     assert "clinician a1" in lines[2]

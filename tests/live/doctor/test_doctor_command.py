@@ -11,6 +11,7 @@ from typing import Any
 
 import anyio
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner
 
 from live.__main__ import app
@@ -99,7 +100,7 @@ def test_a_port_that_somebody_else_has_is_told(
 
 
 def test_the_table_says_what_to_do(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "140")
+    monkeypatch.setattr("live.doctor.command.out", Console(width=140))
     (folder / "master.key").chmod(0o644)
     done = CliRunner().invoke(app, ["doctor"])
     assert done.exit_code == 1

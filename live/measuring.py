@@ -8,8 +8,9 @@ import anyio
 
 from live import commands
 from live import events as ev
+from live.charts import Charts
 from live.equipment import utc_now
-from live.errors import StoreError
+from live.errors import NotFound, StoreError
 from live.measures import deciding, scoring
 from live.measures.instrument import find
 from live.note.document import NoteDocument
@@ -127,8 +128,8 @@ async def earlier_scores(
 ) -> tuple[EarlierScore, ...]:
     """A client's totals in earlier sessions with the same therapist, oldest first.
 
-    A client is known by the alias alone, so two under one alias are taken for one. A session whose
-    log was destroyed or cannot be read is passed over.
+    A client is known by the alias alone, so two under one alias are taken for one. A signed session
+    is read from its chart, also when its log is gone; what cannot be read is passed over.
 
     Args:
         store: Holds them.
@@ -137,21 +138,42 @@ async def earlier_scores(
         instrument_id: Which questionnaire.
     """
     assert session.created_at is not None
+    signed = {row.session: row.created_at for row in await store.charts.all()}
+    every = {row.id: row.created_at for row in await store.sessions()} | signed
+    before = [(at, name) for name, at in every.items() if at < session.created_at]
     found: list[EarlierScore] = []
-    looked = [row for row in await store.sessions() if row.created_at < session.created_at]
-    for row in looked[:LOOK_BACK]:
+    for _, name in sorted(before, reverse=True)[:LOOK_BACK]:
+        read = _from_chart if name in signed else _from_log
         try:
-            first = await store.events(row.id, most=1)
-            if row.id == session_id or not _same_people(first, session):
-                continue
-            score = _last_score(await store.events(row.id), instrument_id)
-        except StoreError:
+            score = None if name == session_id else await read(store, name, session, instrument_id)
+        except (NotFound, StoreError):
             continue
         if score is not None:
             found.append(score)
         if len(found) == MOST_EARLIER:
             break
     return tuple(reversed(found))
+
+
+async def _from_chart(
+    store: Store, name: str, session: Session, instrument_id: str
+) -> EarlierScore | None:
+    note = (await Charts(store).find(name)).note
+    facts = note["session"]
+    if (facts["therapist"], facts["client"]) != (session.therapist_name, session.client_alias):
+        return None
+    for measure in note.get("measures", ()):
+        if measure["instrument"] == instrument_id and measure["total"] is not None:
+            return EarlierScore(date.fromisoformat(measure["on"]), measure["total"])
+    return None
+
+
+async def _from_log(
+    store: Store, name: str, session: Session, instrument_id: str
+) -> EarlierScore | None:
+    if not _same_people(await store.events(name, most=1), session):
+        return None
+    return _last_score(await store.events(name), instrument_id)
 
 
 def _same_people(first: list[ev.Event], session: Session) -> bool:

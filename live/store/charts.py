@@ -38,6 +38,7 @@ class ChartRow:
         client_copy: Whether the client may take a copy.
         additions: How many were made.
         log: Whether the session's log can still be read.
+        created_at: When the session was set up, UTC.
         owner: Id of the account whose session it is; "": nobody's.
     """
 
@@ -46,6 +47,7 @@ class ChartRow:
     client_copy: bool
     additions: int
     log: bool
+    created_at: datetime
     owner: str = ""
 
 
@@ -169,7 +171,8 @@ def addition_name(n: int) -> str:
 def _rows() -> Any:
     """Selects what ``_read`` reads (Any: SQLAlchemy's type of that is of no help)."""
     log = tables.sessions.c.wrapped_key.is_not(None).label("log")
-    return select(tables.charts, log, tables.sessions.c.owner).join(tables.sessions)
+    c = tables.sessions.c
+    return select(tables.charts, log, c.created_at, c.owner).join(tables.sessions)
 
 
 def _read(row: Any) -> ChartRow:
@@ -179,5 +182,6 @@ def _read(row: Any) -> ChartRow:
         row.client_copy,
         row.additions,
         bool(row.log),
+        row.created_at,
         row.owner or "",
     )

@@ -32,13 +32,13 @@ async def serve_past(websocket: WebSocket, who: Guest, resume: int) -> None:
         await websocket.send_text(wire.write(welcome))
         while (message := await websocket.receive())["type"] != "websocket.disconnect":
             text, data = message.get("text"), message.get("bytes")
-            if text is not None and len(text) <= wire.MAX_TEXT_FRAME:
-                await _refuse(websocket, text)
-            elif data is not None and _asks(data):
-                await websocket.send_bytes(_EMPTY)
-            else:
-                await websocket.close(wire.CLOSE_NOT_ALLOWED)
+            if text is not None and len(text) > wire.MAX_TEXT_FRAME:
+                await websocket.close(wire.CLOSE_TOO_LARGE)
                 return
+            if text is not None:
+                await _refuse(websocket, text)
+            elif data is not None and _asks(data):  # carets and changes are passed over
+                await websocket.send_bytes(_EMPTY)
 
 
 async def _refuse(websocket: WebSocket, text: str) -> None:

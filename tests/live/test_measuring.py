@@ -157,6 +157,22 @@ async def test_a_session_that_was_destroyed_is_passed_over(folder: Path) -> None
         assert await answered(await another(practice), 1) == "PHQ-9: 9 of 27 (mild, as published)."
 
 
+async def test_what_a_signed_session_added_up_to_is_known_after_its_log_is_gone(
+    folder: Path,
+) -> None:
+    async with practicing(folder) as practice:
+        for client in ("Nora L.", "Sam"):
+            first = await another(practice, client_alias=client)
+            await answered(first, 3)
+            await first.do("therapist", wire.End())
+            await sign(first, "client")
+            await sign(first, "therapist")
+            await practice.equipment.store.destroy(first.id, utc_now())
+        now = await another(practice)
+        await now.do("therapist", ASK)
+        assert [score.total for score in now.state.measures.asked["phq9"].earlier] == [27]
+
+
 async def test_what_was_asked_and_answered_and_alerts_survive_a_restart(folder: Path) -> None:
     async with practicing(folder) as practice:
         session = await live_session(practice)

@@ -66,6 +66,8 @@ async def test_its_socket_tells_what_is_left_and_refuses_all_else(folder: Path) 
         await socket.send(json.dumps({"type": "do", "id": "1", "command": {"type": "pause"}}))
         refused = await told(socket)
         assert (refused["type"], refused["id"], refused["code"]) == ("refused", "1", "wrong_state")
+        await socket.send(b"\x01\x02\x01\x00")  # a caret, which nobody is shown
+        await socket.send(b"\x00\x02\x02\x00\x00")  # a change of nothing
         await socket.send(b"\x00\x00\x01\x00")
         assert (await socket.recv())[:2] == b"\x00\x01"
 

@@ -192,6 +192,7 @@ export class ConoteSign extends LitElement {
       ${me === "therapist" ? this.#copy(view, name) : nothing}
       ${canonical ? this.#fingerprint(canonical.sha256) : nothing}
       ${this.#signatures(view, me)}
+      ${done && canonical ? this.#additions(canonical) : nothing}
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
       ${done || !canonical ? nothing : this.#mine ? this.#waiting(name) : this.#form(view, me)}
     </article>`;
@@ -221,6 +222,12 @@ export class ConoteSign extends LitElement {
         ${comment ? html`<q>${comment}</q>` : nothing}
       </p>`;
     });
+  }
+
+  /** @param {import("./api.js").Canonical} canonical */
+  #additions({ note }) {
+    void import("./additions.js");
+    return html`<conote-additions .connection=${this.connection} .note=${note}></conote-additions>`;
   }
 
   /** @param {string} name */

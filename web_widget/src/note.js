@@ -270,6 +270,9 @@ export class ConoteNote extends LitElement {
         color: var(--soft);
         opacity: 1;
         font: 13.5px/1.9 var(--sans);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       textarea:focus {
         outline: none;

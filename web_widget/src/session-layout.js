@@ -166,6 +166,7 @@ export const layout = css`
     grid-area: aside;
     overflow: auto;
     scrollbar-width: thin;
+    scrollbar-color: var(--line) transparent;
   }
   aside section {
     margin-bottom: 26px;

@@ -172,6 +172,25 @@ def _call(playwright: Playwright, at: Path, base: str, token: str, out: Path) ->
         therapist.get_by_test_id("sign").click(timeout=30_000)
         expect(client.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
         photograph(client, out, "signed", client.get_by_role("heading", level=1))
+        _add(therapist, client, out)
+
+
+def _add(therapist: Page, client: Page, out: Path) -> None:
+    """The client sees it differently, and the therapist answers under the signed note."""
+    client.get_by_test_id("add-to-note").click()
+    client.get_by_test_id("add-disagreement").check()
+    client.get_by_test_id("add-text").fill("I would not call the week hard. It was a full one.")
+    client.get_by_test_id("add-name").fill("Nora Lind")
+    photograph(client, out, "adding", client.get_by_test_id("add-text"))
+    client.get_by_test_id("add-sign").click()
+    expect(therapist.get_by_test_id("addition")).to_be_visible(timeout=20_000)
+    therapist.get_by_test_id("add-to-note").click()
+    therapist.get_by_test_id("add-addendum").check()
+    therapist.get_by_test_id("add-answers").select_option("1")
+    therapist.get_by_test_id("add-text").fill("Thank you. A full week it was, in your words.")
+    therapist.get_by_test_id("add-sign").click()
+    expect(therapist.get_by_test_id("addition")).to_have_count(2)
+    photograph(therapist, out, "added", therapist.get_by_test_id("addition").first)
 
 
 def _talk(therapist: Page, client: Page) -> None:

@@ -213,6 +213,7 @@ export class ConoteCall extends LitElement {
   #status(name, camera) {
     const { peer, there, joined } = /** @type {CallSession} */ (this.session);
     this.met ||= there;
+    if (!globalThis.RTCPeerConnection) return words.cannot;
     switch (peer.state) {
       case "on":
         return camera ? "" : words.noPicture;

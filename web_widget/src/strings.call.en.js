@@ -12,6 +12,7 @@ export const words = {
   waitingFor: (name) => `Waiting for ${name}`,
   connecting: "Connecting the call…",
   broken: "The call was interrupted, trying again…",
+  cannot: "This browser cannot make calls",
   elsewhere: "The call goes on in your other window",
   bringHere: "Bring it here",
   noPicture: "camera is off",

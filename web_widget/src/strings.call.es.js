@@ -10,6 +10,7 @@ export const words = {
   waitingFor: (name) => `Esperando a ${name}`,
   connecting: "Conectando la llamada…",
   broken: "La llamada se interrumpió, se intenta de nuevo…",
+  cannot: "Este navegador no puede hacer llamadas",
   elsewhere: "La llamada sigue en su otra ventana",
   bringHere: "Traerla aquí",
   noPicture: "cámara apagada",

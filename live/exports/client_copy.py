@@ -17,6 +17,7 @@ from live import exports
 from live.audit import asking
 from live.errors import NotFound
 from live.exports.kept import Client, SignedNote, SignedNotes
+from live.exports.markdown import escaped
 from live.note_words import date_told, one_line
 from live.plans import Plan
 from live.store.audit import AuditShelf
@@ -199,8 +200,6 @@ def _as_json(index: _Index) -> bytes:
 
 
 def _as_markdown(index: _Index) -> bytes:
-    from live.exports.markdown import escaped
-
     alias, therapist = one_line(index.client.alias), one_line(index.client.therapist)
     lines = [
         f"# Notes of {escaped(alias)}",

@@ -130,7 +130,7 @@ async def _one(settings: Settings, session: str, form: exports.Form, path: Path)
 async def _copy_client(settings: Settings, alias: str, therapist: str | None, path: Path) -> int:
     async with opened(settings) as source:
         client = await _whose(source.notes, alias, therapist)
-        plan = await PlanShelf(source.store).find(client.therapist, client.alias)
+        plan = await PlanShelf(source.store).find(client.owner, client.alias)
         count = 0
         with place(path) as into:
             files = everything_of(client, source.notes, plan, source.seal)

@@ -19,15 +19,21 @@ from live.values import Content
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Client(Content):
-    """Whose notes: as everywhere here, a client is known by the therapist's name and the alias."""
+    """Whose notes: a client is known by whose they are and the alias, as everywhere here.
 
-    therapist: str
+    Attributes:
+        owner: Id of the clinician's account; "": nobody's.
+        alias: How the client is called.
+        therapist: The clinician's name, as it stands in the notes.
+    """
+
+    owner: str
     alias: str
+    therapist: str = ""
 
-    @property
-    def folded(self) -> tuple[str, str]:
-        """The names as they are compared."""
-        return _folded(self.therapist), _folded(self.alias)
+    def is_same(self, other: "Client") -> bool:
+        """Whether that is the same person."""
+        return (self.owner, folded(self.alias)) == (other.owner, folded(other.alias))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -73,35 +79,50 @@ class SignedNotes:
         return await self._note(session, state)
 
     async def clients(self, alias: str, therapist: str | None = None) -> list[Client]:
-        """Everybody who goes by an alias and has a signed note, each once, by therapist.
+        """Everybody who goes by an alias and has a signed note, each once.
 
         Args:
             alias: How they are called.
             therapist: Whose clients alone, by name; None: anybody's.
         """
-        found: dict[tuple[str, str], Client] = {}
-        async for _, state in self._signed():
-            client = _client(state)
-            named = therapist is None or client.folded[0] == _folded(therapist)
-            if client.folded[1] == _folded(alias) and named:
-                found.setdefault(client.folded, client)
-        return [found[key] for key in sorted(found)]
+        found: list[Client] = []
+        async for _, _, client in self._signed():
+            named = therapist is None or folded(client.therapist) == folded(therapist)
+            meant = folded(client.alias) == folded(alias) and named
+            if meant and not any(client.is_same(other) for other in found):
+                found.append(client)
+        return sorted(found, key=lambda client: (client.therapist, client.owner))
+
+    async def need(self, client: Client) -> None:
+        """See that a client has a signed note.
+
+        Raises:
+            NotFound: If not.
+        """
+        async for _, _, other in self._signed(client.owner):
+            if client.is_same(other):
+                return
+        raise NotFound("expected a client of yours with a signed note, there is none so called")
 
     async def of(self, client: Client) -> AsyncIterator[SignedNote]:
         """The signed notes of a client, oldest first; one at a time is in memory."""
         mine = [
-            (state.created_at, session)
-            async for session, state in self._signed()
-            if _client(state).folded == client.folded
+            (at, session)
+            async for at, session, other in self._signed(client.owner)
+            if client.is_same(other)
         ]
-        for _, session in sorted(mine, key=_by_time):
-            yield await self._note(session, await self._state(session))
+        for _, session in sorted(mine):
+            yield await self.find(session)
 
-    async def _signed(self) -> AsyncIterator[tuple[str, Session]]:
+    async def _signed(
+        self, owner: str | None = None
+    ) -> AsyncIterator[tuple[datetime, str, Client]]:
+        """When each was set up, and whose it is; those of one account, or all."""
         for row in await self._store.sessions():
-            state = await self._state(row.id)
-            if state.state == "signed":
-                yield row.id, state
+            if owner is None or row.owner == owner:
+                state = await self._state(row.id)
+                if state.state == "signed":
+                    yield row.created_at, row.id, _client(row.owner, state)
 
     async def _state(self, session: str) -> Session:
         events = await self._store.events(session)
@@ -110,17 +131,14 @@ class SignedNotes:
     async def _note(self, session: str, state: Session) -> SignedNote:
         name = f"note-{state.signatures[0].sha256}"
         frozen = json.loads(await self._store.document(session, name))
-        return SignedNote(session, _client(state), signing.attested(frozen, state.signatures))
+        client = _client(await self._store.owner(session) or "", state)
+        return SignedNote(session, client, signing.attested(frozen, state.signatures))
 
 
-def _client(state: Session) -> Client:
-    return Client(state.therapist_name, state.client_alias)
-
-
-def _by_time(entry: tuple[datetime | None, str]) -> tuple[str, str]:
-    at, session = entry
-    return (at.isoformat() if at else "", session)
-
-
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as it is compared."""
     return " ".join(name.casefold().split())
+
+
+def _client(owner: str, state: Session) -> Client:
+    return Client(owner, state.client_alias, state.therapist_name)

@@ -24,6 +24,7 @@ from live.self_test import SelfTest
 from live.web import (
     additions,
     api,
+    copies,
     ice,
     metrics_route,
     openapi,
@@ -152,6 +153,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *ice.ROUTES,
             *people_routes.ROUTES,
             *practice_routes.ROUTES,
+            *copies.ROUTES,
             *whip.ROUTES,
             *openapi.ROUTES,
             *metrics_route.ROUTES,

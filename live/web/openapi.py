@@ -71,6 +71,7 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", "/api/sessions"): Operation("account", ("sessions",)),
     ("POST", "/api/plans/read"): Operation("account", ("plan",), body=BYTES),
     ("POST", "/api/plans/kept"): Operation("account", ("plan",), body=Client),
+    ("POST", "/api/clients/copy"): Operation("account", media=("application/zip",), body=Client),
     ("GET", "/api/templates"): Operation("account", ("templates",)),
     ("GET", "/api/engines"): Operation("account", ("models", "speeds", "memory_bytes")),
     ("POST", "/api/self-test"): Operation("account", ("passed", "problems")),

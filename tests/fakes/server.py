@@ -283,6 +283,8 @@ async def practicing(
                 # It waits for its decoder's thread, which is done with a frame in no time.
                 function.can_block_in("aiortc/rtcrtpreceiver.py", {"__stop_decoder"})
                 function.can_block_in("live/web/app.py", {"make_app"})  # that is start-up
+                # pyHanko asks once for the time zone, in the loop of a worker thread of its own.
+                function.can_block_in("tzlocal/unix.py", {"get_localzone"})
                 # The engine asks for the absolute path of an absolute path: no disk is read.
                 function.can_block_in("live/store/database.py", {"open"})
             yield Practice(equipment, tasks, timedelta(hours=1))

@@ -22,7 +22,7 @@ from live.values import Goal
 from tests.live.exports.fhir_samples import with_additions
 from tests.live.exports.test_exports_scores import GIVEN, with_phq9
 
-SAM = Client("Dr. Emma Hale", "Sam")
+SAM = Client("hale", "Sam", "Dr. Emma Hale")
 
 
 class Shelf:
@@ -43,7 +43,7 @@ def shelf() -> Shelf:
     return Shelf(
         SignedNote("s-1", SAM, with_phq9()),
         SignedNote("s-2f81", SAM, with_additions()),
-        SignedNote("s-9", Client("Dr. Emma Hale", "Nora"), with_phq9()),
+        SignedNote("s-9", Client("hale", "Nora", "Dr. Emma Hale"), with_phq9()),
     )
 
 

@@ -33,7 +33,7 @@ from tests.live.note_samples import attested_note
 
 pytestmark = pytest.mark.together
 
-NOTE = SignedNote("s-2f81", Client("Dr. Emma Hale", "Sam"), attested_note())
+NOTE = SignedNote("s-2f81", Client("", "Sam", "Dr. Emma Hale"), attested_note())
 
 
 @pytest.fixture

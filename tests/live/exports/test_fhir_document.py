@@ -13,11 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from live import exports
+from live.checking import faults
 from live.exports import bundle
 from live.exports.fhir.values import narrative, paragraph, told
 from live.note_words import shown
 from live.plans import read_plan
 from live.signing import attested as attest
+from live.signing import record_text
+from live.signing_key import verify
 from tests.live import note_samples as notes
 from tests.live.exports.fhir_samples import (
     PDF,
@@ -52,9 +55,11 @@ def text_of(resource: dict[str, Any]) -> str:
     return " ".join("".join(ET.fromstring(lines).itertext()).split())  # noqa: S314 - our own
 
 
-@pytest.fixture(params=["signed", "measured", "added to", "declined alone"])
+@pytest.fixture(params=["signed", "measured", "added to", "declined alone", "kept"])
 def record(request: pytest.FixtureRequest) -> dict[str, Any]:
     """Signed records of each sort."""
+    if request.param == "kept":
+        return notes.exported(*notes.additions())
     if request.param == "measured":
         return with_phq9()
     if request.param == "added to":
@@ -216,6 +221,19 @@ def test_the_practices_signature_stands_apart_from_what_people_typed() -> None:
     assert (sealed["data"], sealed["sigFormat"]) == ("c2lnbmF0dXJl", "application/octet-stream")
     assert sealed["who"]["display"] == "conote’s server"
     assert "0123456789abcdef" in text_of(resources(made, "Device")[1])
+
+
+def test_a_record_is_whole_in_its_document_and_the_signatures_in_it_hold() -> None:
+    kept = notes.exported(*notes.additions())
+    made = document_of(kept)
+    _, record = resources(made, "Binary")
+    assert faults(json.loads(base64.b64decode(record["data"]))) == ()
+    signed, *added = (p for p in resources(made, "Provenance") if "signature" in p)
+    data = base64.b64decode(signed["signature"][-1]["data"])
+    assert verify(base64.b64decode(kept["signature"]["public"]), data, record_text(kept))
+    assert len(added) == len(kept["additions"]) == 4
+    told = text_of(section(made, "Added after signing")["section"][2])
+    assert "I did not shout. I spoke up." in told
 
 
 def test_what_was_added_makes_another_document_of_the_same_note(attested: dict[str, Any]) -> None:

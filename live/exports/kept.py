@@ -96,11 +96,11 @@ class SignedNotes:
     async def of(self, client: Client) -> AsyncIterator[SignedNote]:
         """The signed notes of a client, oldest first; one at a time is in memory."""
         mine = [
-            (str(chart.note["session"]["created_at"]), chart.session)
+            (str(chart.note["session"]["created_at"]), chart.signed_at, chart.session)
             async for chart, other in self._signed()
             if client.is_same(other)
         ]
-        for _, session in sorted(mine):
+        for _, _, session in sorted(mine):
             yield await self.find(session)
 
     async def _signed(self) -> AsyncIterator[tuple[Chart, Client]]:

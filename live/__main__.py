@@ -21,6 +21,7 @@ from live.errors import CannotStart
 from live.exports.command import export
 from live.keeping.backup_command import backup, restore
 from live.keeping.keys_command import keys
+from live.keeping.retention_command import retention
 from live.people.asking import PassphraseFile, User, address_of, asked, signed_in
 from live.people.command import people
 from live.plans.command import plan
@@ -43,6 +44,7 @@ app.add_typer(bench, name="bench")
 app.add_typer(templates, name="templates")
 app.add_typer(plan, name="plan")
 app.add_typer(keys, name="keys")
+app.add_typer(retention, name="retention")
 app.command()(backup)
 app.command()(restore)
 app.add_typer(people, name="people")

@@ -1,7 +1,8 @@
 """All sessions of a server: made, found again, and brought back after a restart."""
 
 import secrets
-from collections.abc import Collection
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from time import monotonic
@@ -17,7 +18,7 @@ from live import wire
 from live.at_work import AtWork
 from live.charts import Chart, Charts
 from live.equipment import Equipment, utc_now
-from live.errors import BadInput, NotFound, StoreError
+from live.errors import BadInput, NotFound, StoreError, WrongState
 from live.plans.shelf import PlanShelf
 from live.private_lane import PrivateLanes
 from live.restoring import keep_record, restored, state_of
@@ -62,12 +63,22 @@ class NewSession(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Held(Content):
+    """That a session's transcript is not deleted: why, who says so, and since when, UTC."""
+
+    reason: str
+    who: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Listed(Content):
     """What a list of sessions shows of one.
 
     Attributes:
         created_at: UTC.
         awaits: Names of the files of its recording that are still to come.
+        held: The legal holds on it.
     """
 
     session: str
@@ -76,6 +87,7 @@ class Listed(Content):
     state: SessionState
     created_at: datetime
     awaits: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 class Practice:
@@ -231,6 +243,28 @@ class Practice:
                     self._listed[running.id] = _listed(running.id, running.state)
                     del self._running[running.id]
 
+    @asynccontextmanager
+    async def letting_go(self, session_id: str) -> AsyncIterator[None]:
+        """Have nothing of a session in memory while the block runs; nobody brings it back.
+
+        Its screens are closed, and come back to what is left of it.
+
+        Raises:
+            WrongState: If it is not signed and people are in it.
+        """
+        async with self._opening:
+            running = self._running.get(session_id)
+            if running is not None:
+                if running.state.state != "signed" and not running.idle:
+                    raise WrongState("expected a session that nobody is in, got one that goes on")
+                running.stop()
+                await running.ended.wait()
+                del self._running[session_id]
+            self.lanes.let_go(session_id)
+            self._listed.pop(session_id, None)
+            self.equipment.desk.forget(session_id)
+            yield
+
     async def run(self) -> None:
         """Let idle sessions rest and tell what the models are at, for ever; the owner cancels."""
         async with anyio.create_task_group() as tasks:
@@ -260,7 +294,7 @@ class Practice:
             if (listed := await read(session_id)) is not None:
                 found[session_id] = listed
         order = sorted(found.values(), key=lambda listed: (listed.created_at, listed.session))
-        return order[::-1]
+        return await self._with_holds(order[::-1])
 
     async def _read_chart(self, session_id: str) -> Listed | None:
         """What the list shows of a signed session; None if its record cannot be read."""
@@ -289,6 +323,19 @@ class Practice:
                 await keep_record(session_id, self.equipment, state)
             self._listed[session_id] = _listed(session_id, state)
         return self._listed[session_id]
+
+    async def _with_holds(self, found: list[Listed]) -> list[Listed]:
+        shelf = self.equipment.store.holds
+        holds = await shelf.standing()
+        if not holds:
+            return found
+
+        def of(listed: Listed) -> tuple[Held, ...]:
+            whose = shelf.client(listed.therapist_name, listed.client_alias)
+            mine = (hold for hold in holds if hold.subject in (listed.session, whose))
+            return tuple(Held(hold.reason, hold.who, hold.since) for hold in mine)
+
+        return [replace(listed, held=of(listed)) for listed in found]
 
 
 def _from_chart(chart: Chart) -> Listed:

@@ -114,6 +114,12 @@ class PrivateLanes:
         self._store = store
         self._open: dict[str, PrivateLane] = {}
 
+    def let_go(self, session_id: str) -> None:
+        """Have nothing of a session's lane in memory; its screens are closed."""
+        lane = self._open.pop(session_id, None)
+        if lane is not None:
+            lane.hub.close()
+
     @asynccontextmanager
     async def visit(
         self, session_id: str, party: Party

@@ -18,11 +18,14 @@ from anyio.abc import TaskGroup
 from uvicorn.server import HANDLED_SIGNALS
 
 from audio.loopback import include_loopback
+from live.audit.actions import SERVER
 from live.audit.watch import at_work
 from live.desk import Desk
-from live.equipment import Equipment
+from live.equipment import Equipment, utc_now
 from live.errors import BadInput, CannotStart
 from live.exports.seals import own_seal
+from live.keeping.policy import POLICY_FILE, Policy, read_policy
+from live.keeping.sweeper import Sweeper
 from live.keeping.watch import watch_keys
 from live.measures import instrument
 from live.note import template_files
@@ -93,6 +96,9 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
         )
         alone.enter_context(_lock(settings.data_dir / "server.lock"))
         await to_thread.run_sync(own_seal, settings)  # refused now, not at the first signed note
+        policy = await to_thread.run_sync(
+            read_policy, settings.retention_file or settings.data_dir / POLICY_FILE
+        )
         templates = await to_thread.run_sync(template_files.load, settings.templates_dir)
         instrument.shipped()  # read once, here, and not in the middle of a request
         recognizer, vad = await to_thread.run_sync(load_speech, settings)
@@ -121,6 +127,7 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
                     tasks.start_soon(desk.run)
                     tasks.start_soon(practice.run)
                     tasks.start_soon(watch_keys, store)
+                    tasks.start_soon(_sweeper(practice, policy).run)
                     front = Front(practice, settings, reception_of(store, settings))
                     await _answer(front, tasks, listening, announce)
                     tasks.cancel_scope.cancel()
@@ -128,6 +135,11 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
             recognizer.close()
             if language_model is not None:
                 language_model.close()
+
+
+def _sweeper(practice: Practice, policy: Policy) -> Sweeper:
+    store = practice.equipment.store
+    return Sweeper(store, policy, utc_now, practice.letting_go, SERVER)
 
 
 async def _answer(

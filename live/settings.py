@@ -40,6 +40,11 @@ class Settings(BaseSettings):
         description="A command that prints the master key, for a KMS; empty: master.key in the "
         "data folder.",
     )
+    retention_file: Path | None = Field(
+        None,
+        description="For how long what is kept, as TOML (docs/retention-and-backup.md); by default "
+        "retention.toml in the data folder.",
+    )
     weights_dir: Path = Field(
         default_factory=default_cache_dir, description="Folder of the model weights."
     )

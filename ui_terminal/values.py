@@ -9,8 +9,22 @@ from live.wire import View
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Held(Content):
+    """That a session is not deleted: why, who says so, and since when, UTC."""
+
+    reason: str
+    who: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class SessionRow(Content):
-    """A line of the list of sessions. ``awaits``: files of a recording still to come."""
+    """A line of the list of sessions.
+
+    Attributes:
+        awaits: Files of a recording still to come.
+        held: The legal holds on it.
+    """
 
     session: str
     client_alias: str
@@ -18,6 +32,7 @@ class SessionRow(Content):
     state: SessionState
     created_at: datetime
     awaits: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -110,6 +110,14 @@ class Database:
                         await connection.exec_driver_sql("BEGIN IMMEDIATE")
                     yield connection
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files in which rows of it may be, if it is one of SQLite."""
+        name = self._engine.url.database
+        if self._engine.url.get_backend_name() != "sqlite" or not name:
+            return ()
+        return tuple(Path(f"{name}{end}") for end in ("", "-wal", "-journal"))
+
     async def forget(self) -> None:
         """Make sure that what was overwritten or deleted is on no page any more.
 

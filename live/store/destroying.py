@@ -1,26 +1,27 @@
 """A session's key is destroyed, and with it everything that was only under that key."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Table, delete, select, update
+from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from live.audit.actions import Actor
-from live.errors import NotFound
+from live.errors import NotFound, WrongState
 from live.store import tables
 from live.store.audit import AuditShelf
 from live.store.database import Database
+from live.store.erasing import FROZEN
 from live.store.keys import MARK_BYTES
 
 TRACE: Final = 28
 """Bytes of a ciphertext that nothing else in the world has: its nonce, and more."""
 
-MOST_TRACES: Final = 64
-"""Of one session, spread over all that it had: with each, every byte of a page is looked at."""
+MOST_TRACES: Final = 32
+"""Of one session, spread over all that it had."""
 
 UNDER_THE_KEY: Final[tuple[Table, ...]] = (tables.events, tables.updates, tables.private_updates)
 """What goes with a session's key."""
@@ -62,7 +63,12 @@ class Destroyer:
         self._audit = audit
 
     async def destroy(
-        self, session: str, at: datetime, by: Actor, keep: Collection[str] | None
+        self,
+        session: str,
+        at: datetime,
+        by: Actor,
+        signed: str | None = None,
+        unless_held: Sequence[str] = (),
     ) -> Destroyed:
         """Destroy a session's key and its rows, with a row in the audit: all of it, or nothing.
 
@@ -73,10 +79,13 @@ class Destroyer:
             session: Whose.
             at: Now, UTC.
             by: Who does it.
-            keep: Names of its frozen documents that stay; None: all of them.
+            signed: SHA-256 of its note that was signed, hex, "" if none was: other notes that were
+                frozen go, too. None: all stay.
+            unless_held: Names by which it may be held.
 
         Raises:
             NotFound: If there is no such session, or it was destroyed before.
+            WrongState: If it is held.
         """
         c = tables.sessions.c
         this = (c.id == session) & c.wrapped_key.is_not(None)
@@ -84,17 +93,29 @@ class Destroyer:
             wrapped = (await db.execute(select(c.wrapped_key).where(this))).scalar()
             if wrapped is None:
                 raise NotFound("expected the id of a session that is kept, got another")
+            await _must_not_be_held(db, unless_held)
             seen = _Seen()
             seen.add(wrapped[MARK_BYTES:])
             rows = {t.name: await _delete(db, t, session, seen) for t in UNDER_THE_KEY}
             rows["documents"] = 0
-            if keep is not None:
-                rows["documents"] = await _delete_documents(db, session, keep, seen)
+            if signed is not None:
+                rows["documents"] = await _delete_notes(db, session, signed, seen)
             gone = update(tables.sessions).where(this)
             await db.execute(gone.values(wrapped_key=None, destroyed_at=at))
             destroyed = Destroyed(session, rows, seen.sha256, seen.traces)
             await self._audit.adding(db, "key.destroyed", by, session, subject=destroyed.told)
         return destroyed
+
+    async def rows_left(self, session: str) -> int:
+        """How many rows, and keys, there still are of a session that was destroyed."""
+        async with self._database.read() as db:
+            c = tables.sessions.c
+            key = select(func.count()).where(c.id == session, c.wrapped_key.is_not(None))
+            left = int((await db.execute(key)).scalar_one())
+            for table in UNDER_THE_KEY:
+                rows = select(func.count()).select_from(table).where(table.c.session == session)
+                left += int((await db.execute(rows)).scalar_one())
+        return left
 
 
 class _Seen:
@@ -138,11 +159,17 @@ async def _delete(db: AsyncConnection, table: Table, session: str, seen: _Seen) 
     return number
 
 
-async def _delete_documents(
-    db: AsyncConnection, session: str, keep: Collection[str], seen: _Seen
-) -> int:
+async def _must_not_be_held(db: AsyncConnection, subjects: Sequence[str]) -> None:
+    c = tables.holds.c
+    held = select(c.id).where(c.subject.in_(subjects), c.lifted_at.is_(None)).limit(1)
+    if subjects and (await db.execute(held)).first() is not None:
+        raise WrongState("expected a session that nothing holds, got one under a legal hold")
+
+
+async def _delete_notes(db: AsyncConnection, session: str, signed: str, seen: _Seen) -> int:
     c = tables.documents.c
-    going = (c.session == session) & c.name.not_in(list(keep))
+    notes = c.name.startswith(FROZEN, autoescape=True)
+    going = (c.session == session) & notes & (c.name != f"{FROZEN}{signed}")
     rows = (await db.execute(select(c.wrapped_key, c.payload).where(going).order_by(c.name))).all()
     for row in rows:
         seen.add(row.wrapped_key[MARK_BYTES:])

@@ -3,6 +3,9 @@
 Only with a session's key can its row be told to be its own, and with that key it goes.
 """
 
+from collections.abc import Callable
+from typing import Any
+
 from sqlalchemy import delete, insert, select
 
 from live.store import tables
@@ -42,10 +45,21 @@ class FiguresShelf:
         """
         async with self._database.read() as db:
             rows = (await db.execute(select(tables.figures).order_by(tables.figures.c.id))).all()
-        return [
-            self._master_key.unwrap(row.wrapped_key, _row(row.id)).open(row.payload, _row(row.id))
-            for row in rows
-        ]
+        return [self._opened(row) for row in rows]
+
+    async def delete(self, going: Callable[[bytes], bool]) -> int:
+        """Delete those of which ``going`` says so; returns how many."""
+        table = tables.figures
+        async with self._database.write("two writers of the same figures?") as db:
+            rows = (await db.execute(select(table))).all()
+            names = [row.id for row in rows if going(self._opened(row))]
+            await db.execute(delete(table).where(table.c.id.in_(names)))
+        return len(names)
+
+    def _opened(self, row: Any) -> bytes:
+        """What stands in a row of the table (Any: SQLAlchemy's)."""
+        place = _row(row.id)
+        return self._master_key.unwrap(row.wrapped_key, place).open(row.payload, place)
 
 
 def _row(name: str) -> Row:

@@ -30,7 +30,8 @@ class Hold(Content):
         scope: Whether it holds a session or everything of a client.
         subject: Id of the session, or the client's pseudonym.
         reason: Why, in somebody's words.
-        by: Who set it.
+        who: Who set it, as they call themselves.
+        by: In which role, and by which account.
         since: When, UTC.
     """
 
@@ -38,8 +39,17 @@ class Hold(Content):
     scope: Scope
     subject: str
     reason: str
+    who: str
     by: Actor
     since: datetime
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Why(Content):
+    """Why something is held, and who says so, in their words."""
+
+    reason: str
+    who: str
 
 
 class HoldShelf:
@@ -66,14 +76,14 @@ class HoldShelf:
             "hold", *(" ".join(n.casefold().split()) for n in (therapist, client))
         )
 
-    async def set(self, scope: Scope, subject: str, reason: str, by: Actor, at: datetime) -> str:
+    async def set(self, scope: Scope, subject: str, why: Why, by: Actor, at: datetime) -> str:
         """Hold a session or a client; returns the hold's id.
 
         Args:
             scope: Which of them.
             subject: The session's id, or what ``client`` gives.
-            reason: Why; kept encrypted.
-            by: Who sets it.
+            why: Why, and who says so; kept encrypted.
+            by: In which role, and by which account.
             at: Now, UTC.
         """
         name = secrets.token_hex(8)
@@ -85,7 +95,9 @@ class HoldShelf:
                     scope=scope,
                     subject=subject,
                     wrapped_key=wrapped,
-                    payload=key.seal(json.dumps(reason).encode(), _row(name, scope, subject)),
+                    payload=key.seal(
+                        json.dumps([why.reason, why.who]).encode(), _row(name, scope, subject)
+                    ),
                     by_kind=by.kind,
                     by_id=by.id,
                     since=at,
@@ -130,9 +142,9 @@ class HoldShelf:
     def _opened(self, row: Any) -> Hold:
         """The hold of a row of the table (Any: SQLAlchemy's)."""
         key = self._master_key.unwrap(row.wrapped_key, _key_row(row.id))
-        reason = json.loads(key.open(row.payload, _row(row.id, row.scope, row.subject)))
+        reason, who = json.loads(key.open(row.payload, _row(row.id, row.scope, row.subject)))
         return Hold(
-            row.id, row.scope, row.subject, reason, Actor(row.by_kind, row.by_id), row.since
+            row.id, row.scope, row.subject, reason, who, Actor(row.by_kind, row.by_id), row.since
         )
 
 

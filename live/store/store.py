@@ -1,7 +1,7 @@
 """What is kept of sessions. Encrypted before it leaves memory, on disk when a call returns."""
 
-from collections.abc import AsyncIterator, Collection, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from live.store.audit import AuditShelf
 from live.store.backups import BackupShelf
 from live.store.charts import Adding, ChartShelf
 from live.store.database import Database
-from live.store.destroying import Destroyed, Destroyer
+from live.store.destroying import Destroyer
 from live.store.documents import DocumentShelf
 from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
@@ -28,8 +28,9 @@ from live.store.key_register import KeyRegister
 from live.store.keys import Key, MasterKey, Pseudonyms, Row, event_row, update_row
 from live.store.outbox import Outbox
 from live.store.people import PeopleShelf
-from live.store.plans import Plans, plan_of
+from live.store.plans import Plans
 from live.store.private import PrivateShelf
+from live.store.renaming import rename_plans
 from live.store.sign_ins import SignInShelf
 from live.store.signing_keys import SigningKeys
 from live.store.tokens import Tokens
@@ -62,7 +63,7 @@ class Store:
         database, master_key: Where all of it lies, and under which keys are wrapped.
         key_register, charts: What is wrapped under which master key; signed records.
         signing_keys, audit: What is signed with, and who did what.
-        backups, holds: When backups were made, and what must not be deleted.
+        backups, holds, destroyer: When backups were made; what must not be deleted, and what does.
         outbox: What was sent to other systems.
         tokens, people, sign_ins: Who may come in; the practice's accounts; who is signed in.
     """
@@ -87,7 +88,7 @@ class Store:
         self.backups = BackupShelf(database)
         self.holds = HoldShelf(database, master_key, names, self.audit)
         self.outbox = Outbox(database, master_key)
-        self._destroyer = Destroyer(database, self.audit)
+        self.destroyer = Destroyer(database, self.audit)
 
     @classmethod
     @asynccontextmanager
@@ -108,22 +109,12 @@ class Store:
             names, made = await register.pseudonyms()
             store = cls(database, master_key, names)
             if made:
-                await store._rename_plans(master_key.names_of_before, names)
+                await rename_plans(store, store._plans, master_key.names_of_before, names)
             yield store
 
     async def take_over_plans(self, owner: str) -> None:
         """Plans were known by the therapist's name once: they are one account's from now on."""
-        await self._rename_plans(self._names, self._names, owner)
-
-    async def _rename_plans(self, before: Pseudonyms, now: Pseudonyms, owner: str = "") -> None:
-        """Name plans as they are named now; one whose client has no session left stays as it is."""
-        for row in await self.sessions() if await self._plans.any() else ():
-            with suppress(StoreError):  # one damaged session must not lock out all others
-                for event in await self.events(row.id, most=1):
-                    if isinstance(event.body, ev.Created):
-                        therapist, client = event.body.therapist_name, event.body.client_alias
-                        old = plan_of(before, therapist, client)
-                        await self._plans.rename(old, plan_of(now, owner or therapist, client))
+        await rename_plans(self, self._plans, self._names, self._names, owner)
 
     # --- sessions ------------------------------------------------------------------
 
@@ -156,33 +147,24 @@ class Store:
         async with self._database.read() as db:
             return (await db.execute(select(c.owner).where(c.id == session))).scalar()
 
-    async def destroy(
-        self,
-        session: str,
-        at: datetime,
-        by: Actor = SERVER,
-        keep: Collection[str] | None = None,
-    ) -> Destroyed:
+    async def destroy(self, session: str, at: datetime, by: Actor = SERVER) -> None:
         """Make a session's events and document updates unreadable for ever: see ``Destroyer``.
 
         Their key is destroyed; frozen documents have their own and stay readable.
-
-        Args:
-            session: Whose.
-            at: Now, UTC.
-            by: Who does it.
-            keep: Names of its frozen documents that stay; None: all of them.
 
         Raises:
             NotFound: If there is no such session, or it was destroyed before.
             StoreError: If another program goes on reading what was there before.
         """
         try:
-            destroyed = await self._destroyer.destroy(session, at, by, keep)
+            await self.destroyer.destroy(session, at, by)
         finally:
-            self._keys.pop(session, None)
+            self.forget_key(session)
         await self._database.forget()
-        return destroyed
+
+    def forget_key(self, session: str) -> None:
+        """Have a session's key in memory no more."""
+        self._keys.pop(session, None)
 
     async def _key(self, session: str) -> Key:
         if session in self._keys:

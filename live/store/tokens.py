@@ -111,6 +111,12 @@ class Tokens:
             )
         return token
 
+    async def sweep(self, before: datetime) -> int:
+        """Forget those that expired until then; returns how many."""
+        expired = delete(tables.tokens).where(tables.tokens.c.expires_at <= before)
+        async with self._database.write("") as db:
+            return (await db.execute(expired)).rowcount
+
     async def redeem(self, token: str, scope: Scope, now: datetime) -> Grant:
         """What a token of this scope lets its bearer into. Counts the use, if uses are counted.
 

@@ -19,7 +19,7 @@ from ui_terminal.screens.dialogs import HelpScreen
 from ui_terminal.screens.engines import EnginesScreen
 from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.pilot_report import PilotReportScreen
-from ui_terminal.values import NewSession, SessionRow
+from ui_terminal.values import Held, NewSession, SessionRow
 from ui_terminal.widgets.columns import column
 from ui_terminal.wording import STATES
 
@@ -289,4 +289,11 @@ def _line(row: SessionRow, now: datetime) -> Content:
         column(f"{STATES[row.state]}{to_come}", 24),
         (column(today.when(row, now), 14), "$foreground 60%"),
         Content.styled(row.therapist_name, "$foreground 60%"),
+        *(Content.styled(f"\n  {_held(hold)}", "$foreground 60%") for hold in row.held),
     )
+
+
+def _held(hold: Held) -> str:
+    """That a session's transcript is kept, whatever the practice usually does."""
+    since = hold.since.astimezone().strftime("%-d %b %Y")
+    return f"kept by legal hold since {since}, {hold.who}: {hold.reason}"

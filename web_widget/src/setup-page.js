@@ -20,7 +20,8 @@ import { common, theme } from "./theme.js";
 
 /**
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
- *   created_at: string, awaits: string[]}} Row
+ *   created_at: string, awaits: string[],
+ *   held: {reason: string, who: string, since: string}[]}} Row
  */
 
 /** Who signed in asks, by the browser's cookie: no script of the page ever sees it. */
@@ -229,6 +230,10 @@ export class ConoteSetup extends LitElement {
       >
         ${setup.enter}
       </button>
+      ${row.held?.map(({ reason, who, since }) => {
+        const from = new Date(since).toLocaleDateString(strings.locale, { dateStyle: "medium" });
+        return html`<span class="when held">${setup.held(from, who, reason)}</span>`;
+      })}
       ${
         row.awaits?.length && row.session !== this.#sending
           ? html`<conote-recording-rest

@@ -55,6 +55,8 @@ export const setup = {
     signed: "signed",
     unsigned: "put aside",
   },
+  /** @type {(since: string, who: string, reason: string) => string} */
+  held: (since, who, reason) => `Kept by legal hold since ${since}, ${who}: ${reason}`,
 };
 
 /** The other ways in: a recording, a typed summary. */

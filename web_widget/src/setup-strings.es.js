@@ -59,6 +59,7 @@ export const setup = {
     signed: "firmada",
     unsigned: "guardada para después",
   },
+  held: (since, who, reason) => `Retenida por obligación legal desde el ${since}, ${who}: ${reason}`,
 };
 
 /** @type {typeof import("./setup-strings.en.js").ways} */

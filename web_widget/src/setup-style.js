@@ -59,6 +59,9 @@ export const setupStyle = css`
     color: var(--soft);
     font-size: 14px;
   }
+  .held {
+    grid-column: 1 / -1;
+  }
   @media (max-width: 760px) {
     main {
       padding: 0 0 30px;

@@ -8,7 +8,7 @@ import anyio
 import pytest
 from anyio import to_thread
 
-from live import exports, wire
+from live import charts, exports, wire
 from live.errors import BadInput, CannotStart, StoreError
 from live.keeping import backup as backup_module
 from live.keeping.backup import make_backup
@@ -251,14 +251,16 @@ async def test_one_that_was_killed_is_no_file_and_in_nobodys_way(
 async def exported(folder: DataFolder, session: str) -> list[bytes]:
     """A signed note, in every form in which it leaves the machine."""
     async with practicing(folder.path) as practice:
-        running = await practice.open(session)
-        attested = await running.sign_off.attested()
+        chart = await practice.charts.exported(session)
         seal = await exports.seal_for(Settings(), practice.equipment.store.signing_keys)
-    return [await exports.made(form, attested, seal) for form in exports.FORMS]
+    return [await exports.made(form, chart, seal) for form in exports.FORMS]
 
 
-async def test_signed_notes_are_the_same_bytes_after_a_restore(tmp_path: Path) -> None:
+async def test_signed_notes_are_the_same_bytes_after_a_restore(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Restored where nothing was, with the key in the backup; every export that is kept."""
+    monkeypatch.setattr(charts, "utc_now", lambda: NOW)  # an export says when it was made
     folder, empty = (await filled_folder(tmp_path / "data")), DataFolder(tmp_path / "empty")
     async with practicing(folder.path) as practice:
         session = await live_session(practice)

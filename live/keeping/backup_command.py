@@ -73,7 +73,7 @@ def restore(
     out.print(
         f"The backup of {done.made_at} is in place. Opened: {opened.sessions} sessions, "
         f"{opened.documents} documents, {opened.keys} keys; of {opened.destroyed} sessions only "
-        "what was signed is left.",
+        f"what was signed is left. The audit is whole: {opened.audit} rows.",
         highlight=False,
     )
     for session in done.destroyed:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from live.audit.looking import look_through
+from live.errors import StoreError
 from live.store import Store, tables
 
 
@@ -16,20 +18,28 @@ class Opened:
         destroyed: Sessions of which only what was signed is left.
         documents: Signed notes, and what else is frozen.
         keys: Wrapped keys, of all of that and of everything else.
+        audit: Rows of the audit, each following from the one before.
     """
 
     sessions: int
     destroyed: int
     documents: int
     keys: int
+    audit: int
 
 
 async def open_everything(store: Store) -> Opened:
-    """Open everything that is kept.
+    """Open everything that is kept, and verify the audit.
 
     Raises:
         StoreError: If something was changed, moved, or is missing; names it.
     """
+    audit = await look_through(store)
+    if audit.faults:
+        raise StoreError(
+            f"expected an audit that is whole, got: {audit.faults[0].what}: take another backup, "
+            "and keep this one for whoever has to find out what happened"
+        )
     there = await store.sessions()
     for row in there:
         await store.events(row.id)
@@ -46,4 +56,4 @@ async def open_everything(store: Store) -> Opened:
     await store.holds.standing()
     await store.signing_keys.public()
     keys = await store.key_register.open_all()
-    return Opened(len(there), destroyed, len(names), keys)
+    return Opened(len(there), destroyed, len(names), keys, audit.rows)

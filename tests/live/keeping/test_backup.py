@@ -1,7 +1,9 @@
 """Backups: whole or none, of no use without the key, and everything is back after a restore."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import anyio
@@ -144,6 +146,22 @@ async def test_one_that_is_cut_short_puts_nothing_there(
         await restore_backup(empty, target, not_asked)
     assert not empty.database.exists()
     assert not (empty.path / ".restoring").exists()
+
+
+async def test_one_whose_audit_was_changed_is_refused(
+    folder: DataFolder, empty: DataFolder, tmp_path: Path
+) -> None:
+    await to_thread.run_sync(_change_audit, folder.database)
+    await make_backup(folder, tmp_path / "backup")
+    carry_key(folder, empty)
+    with pytest.raises(StoreError, match="expected an audit that is whole"):
+        await restore_backup(empty, tmp_path / "backup", not_asked)
+    assert not empty.database.exists()
+
+
+def _change_audit(database: Path) -> None:
+    with closing(sqlite3.connect(database)) as db, db:
+        assert db.execute("UPDATE audit SET outcome = 'failed' WHERE n = 1").rowcount == 1
 
 
 async def test_what_was_destroyed_since_is_destroyed_again(

@@ -4,18 +4,20 @@ import subprocess
 import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
 from anyio import to_thread
 
-from live.errors import CannotStart
+from live.errors import CannotStart, StoreError
 from live.keeping import rotation
 from live.keeping.folder import DataFolder
 from live.keeping.rotation import rotate
 from live.keeping.watch import watch_keys
 from live.server import _lock
-from live.store import MasterKey, Store
+from live.store import MasterKey, Store, key_register
+from live.store.key_register import KeyRegister
 from live.store.key_sources import read_file
 from tests.live.keeping.keeping_samples import check, fill, filled_folder
 from tests.live.store.store_samples import NOW
@@ -108,6 +110,33 @@ async def test_a_server_that_does_not_learn_of_it_keeps_the_old_key_good(
     async with folder.open() as store:
         await check(store)
         assert len(await store.sessions()) == 2
+
+
+async def test_a_full_disk_in_the_middle_leaves_both_keys_good(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = await filled_folder(tmp_path)
+    await _many(folder)
+    monkeypatch.setattr(key_register, "BATCH", 7)
+    rewrap, calls = KeyRegister._rewrap, 0
+
+    async def full(*given: Any) -> int:
+        nonlocal calls
+        calls += 1
+        if calls == 3:
+            raise StoreError("the database failed (SQLITE_FULL): the disk is full")
+        return await rewrap(*given)
+
+    monkeypatch.setattr(KeyRegister, "_rewrap", full)
+    with pytest.raises(StoreError, match="the disk is full"):
+        await rotate(folder, lambda _: None)
+    async with folder.open() as store:
+        await check(store)
+        assert len(await store.key_register.count()) == 2
+    done = await rotate(folder, lambda _: None)
+    async with folder.open() as store:
+        await check(store)
+        assert set(await store.key_register.count()) == {done.now}
 
 
 async def test_two_at_once_are_one(tmp_path: Path) -> None:

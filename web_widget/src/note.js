@@ -226,6 +226,14 @@ export class ConoteNote extends LitElement {
         display: flex;
         flex-direction: column;
       }
+      /* What stands beside a line may reach down to the next, while it is wanted. */
+      @media (min-width: 761px) {
+        li:has(conote-statement:is(:hover, :focus-within))
+          + li
+          conote-statement:not(:hover, :focus-within) {
+          --beside: 0;
+        }
+      }
       header p {
         margin: 2px 0 0;
       }
@@ -265,6 +273,11 @@ export class ConoteNote extends LitElement {
         resize: none;
         overflow: hidden;
         min-height: 35px;
+      }
+      textarea:placeholder-shown {
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
       textarea::placeholder {
         color: var(--soft);

@@ -101,6 +101,7 @@ export const statementStyle = css`
     flex-direction: column;
     align-items: flex-start;
     white-space: nowrap;
+    opacity: var(--beside, 1);
   }
   .margin button {
     font-size: 12px;

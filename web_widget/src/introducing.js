@@ -3,6 +3,7 @@
 
 import { css, html, LitElement } from "lit";
 
+import { besideStyle } from "./beside-style.js";
 import { words } from "./strings.introducing.js";
 import { common, theme } from "./theme.js";
 
@@ -24,15 +25,9 @@ export class ConoteIntroducing extends LitElement {
   static styles = [
     theme,
     common,
+    besideStyle,
     css`
-      :host {
-        display: block;
-        font: 14px/1.5 var(--sans);
-        color: var(--ink);
-        margin-bottom: 26px;
-      }
       summary {
-        cursor: pointer;
         padding: 6px 0;
         border-bottom: 1px solid var(--line);
       }

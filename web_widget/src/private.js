@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { besideStyle } from "./beside-style.js";
 import { PrivateLane } from "./private-lane.js";
 import { mine } from "./strings.mine.js";
 import { shift } from "./text-diff.js";
@@ -101,12 +102,8 @@ export class ConotePrivate extends LitElement {
   static styles = [
     theme,
     common,
+    besideStyle,
     css`
-      :host {
-        display: block;
-        margin-bottom: 26px;
-        color: var(--ink);
-      }
       details {
         border: 1px dashed var(--soft);
         border-radius: 10px;
@@ -115,7 +112,6 @@ export class ConotePrivate extends LitElement {
       }
       summary {
         font: 600 13.5px/1.4 var(--sans);
-        cursor: pointer;
         list-style: none;
       }
       summary span {

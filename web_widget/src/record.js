@@ -3,6 +3,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { besideStyle } from "./beside-style.js";
 import { said } from "./served.js";
 import { languageName, minutesOf, timeBand } from "./session-words.js";
 import { strings } from "./strings.js";
@@ -122,16 +123,8 @@ export class ConoteRecord extends LitElement {
   static styles = [
     theme,
     common,
+    besideStyle,
     css`
-      :host {
-        display: block;
-        font: 14px/1.45 var(--sans);
-        color: var(--ink);
-        margin-bottom: 26px;
-      }
-      h2 {
-        margin-bottom: 6px;
-      }
       dl {
         display: grid;
         grid-template-columns: 1fr auto;
@@ -174,7 +167,6 @@ export class ConoteRecord extends LitElement {
         color: var(--soft);
       }
       summary {
-        cursor: pointer;
         list-style: none;
       }
       summary::-webkit-details-marker {

@@ -221,11 +221,7 @@ class RunningSession:
     ) -> tuple[Screen, list[Letter]]:
         """Add a screen; returns it and what it is sent first: that brings it up to date.
 
-        Args:
-            party: Whose it is.
-            resume: The last event it has, 0 for none.
-            kind: What kind of screen it is.
-            copy: The event as of which it has a copy of the note from before, 0 for none.
+        It has events up to ``resume``, or else the note as of event ``copy``; 0 for none.
 
         Raises:
             Interrupted: If the session has ended.

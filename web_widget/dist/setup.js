@@ -1,1 +1,1 @@
-import{g as a}from"./shared-552H4QVI.js";export{a as ConoteSetup};
+import{g as a}from"./shared-MSJVOBNH.js";export{a as ConoteSetup};

@@ -17,7 +17,7 @@ export const words = {
   keys: "Alt+→ goes on, Alt+← goes back",
   done: "settled",
   disputed: {
-    title: "You see this differently",
+    title: "The two of you see this differently",
     lead: "Find words for it that you share, or leave both views: then both are signed.",
   },
   comments: {

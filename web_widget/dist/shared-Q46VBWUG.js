@@ -1,4 +1,4 @@
-import{v as p}from"./shared-5W2PTQ66.js";var i=p`
+import{v as p}from"./shared-GAWANIAN.js";var i=p`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

@@ -1,4 +1,4 @@
-import{$ as l,C as a,W as m,X as h,Y as f,Z as g,_ as u,ca as b,v as c,w as o,y as n,z as p}from"./shared-5W2PTQ66.js";var $=3e4,d=class extends p{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new b(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),$)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let t=this.connection?.state;if(!t?.view)return n;let s=t.checks.filter(i=>i.to_do);if(this.signing)return this.#s(s.filter(({id:i})=>i!=="signature"));let e=t.checks.filter(i=>i.state==="there"&&!i.to_do),r=a.record;return t.taken.length&&import("./shared-GB5KCIDK.js"),o`<section>
+import{a as $}from"./shared-KO6WR2OG.js";import{$ as l,C as a,W as m,X as h,Y as f,Z as g,_ as u,ca as b,v as c,w as o,y as n,z as p}from"./shared-GAWANIAN.js";var k=3e4,d=class extends p{static properties={connection:{attribute:!1},signing:{type:Boolean}};constructor(){super(),this.connection=null,this.signing=!1,this.clock=void 0,this.watch=new b(this,["change"])}connectedCallback(){super.connectedCallback(),this.clock=setInterval(()=>this.requestUpdate(),k)}disconnectedCallback(){super.disconnectedCallback(),clearInterval(this.clock)}willUpdate(){this.watch.follow(this.connection)}render(){let t=this.connection?.state;if(!t?.view)return n;let s=t.checks.filter(i=>i.to_do);if(this.signing)return this.#s(s.filter(({id:i})=>i!=="signature"));let e=t.checks.filter(i=>i.state==="there"&&!i.to_do),r=a.record;return t.taken.length&&import("./shared-4BCA3OTP.js"),o`<section>
 <h2 class="small-caps">${r.title}</h2>
 ${this.#i(t.view,t.language)} ${this.#t(s)}
 ${e.length?o`<details data-testid="checks-there">
@@ -28,16 +28,7 @@ ${this.#t(t.filter(({id:e})=>e==="risk"))}
 ${this.#e(a.record.missing,s,"missing")}
 ${this.#e(a.record.pencil,s,"there")}
 <p class="quiet">${a.record.beforeLead}</p>
-</section>`}#e(t,s,e){let r=s.filter(i=>i.state===e).map(({title:i})=>l(i));return r.length?o`<p><b>${t}</b> ${r.join(" \xB7 ")}</p>`:n}static styles=[g,u,c`
-:host {
-display: block;
-font: 14px/1.45 var(--sans);
-color: var(--ink);
-margin-bottom: 26px;
-}
-h2 {
-margin-bottom: 6px;
-}
+</section>`}#e(t,s,e){let r=s.filter(i=>i.state===e).map(({title:i})=>l(i));return r.length?o`<p><b>${t}</b> ${r.join(" \xB7 ")}</p>`:n}static styles=[g,u,$,c`
 dl {
 display: grid;
 grid-template-columns: 1fr auto;
@@ -80,7 +71,6 @@ font-size: 12.5px;
 color: var(--soft);
 }
 summary {
-cursor: pointer;
 list-style: none;
 }
 summary::-webkit-details-marker {

@@ -837,7 +837,7 @@ ${Q()}
 @conote-signed-in=${({detail:e})=>this.#n(e)}
 ></conote-sign-in>
 </div>
-</main>`:(import("./shared-PZ2IZCOK.js"),l`<main>
+</main>`:(import("./shared-JUTKOYZ6.js"),l`<main>
 <p class="who">
 <span data-testid="who">${this.who.account.name}</span>
 <button class="plain" data-testid="sign-out" @click=${()=>{this.#o()}}>

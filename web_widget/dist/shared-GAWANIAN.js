@@ -118,6 +118,7 @@ display: flex;
 flex-direction: column;
 align-items: flex-start;
 white-space: nowrap;
+opacity: var(--beside, 1);
 }
 .margin button {
 font-size: 12px;
@@ -366,7 +367,7 @@ transition: none !important;
 scroll-behavior: auto !important;
 }
 }
-`;var ki=class extends N{static properties={statement:{attribute:!1},me:{attribute:!1},names:{attribute:!1},mark:{attribute:!1},writer:{attribute:!1},goals:{attribute:!1},passages:{attribute:!1},frozen:{type:Boolean},open:{type:Boolean,reflect:!0},saying:{state:!0},status:{reflect:!0},by:{reflect:!0}};constructor(){super(),this.statement=null,this.me="client",this.names={...m.party},this.mark=void 0,this.writer=void 0,this.goals=[],this.passages=[],this.frozen=!1,this.open=!1,this.saying="",this.status="",this.by="",this.hand=null,this.binding=null,this.fresh=new Jn,this.authors=void 0}disconnectedCallback(){super.disconnectedCallback(),this.binding?.destroy(),this.binding=null,this.fresh.stop(),this.authors?.clear()}connectedCallback(){super.connectedCallback(),this.requestUpdate()}willUpdate(){let{statement:t}=this;t&&(this.goals.length&&import("./shared-AZ5RSYWI.js"),this.status=t.status,this.by=this.#s(t)??"")}firstUpdated(){this.toggleAttribute("arriving",this.hand?.settled??!1)}updated(){let t=this.#e;!t||!this.statement||(this.binding?.shared!==this.statement.shared&&(this.binding?.destroy(),this.binding=new qn(t,this.statement.shared,e=>this.hand?.edit(e))),this.fresh.show(t,this.#n),this.statement.claimed.size&&this.#t(t))}async#t(t){let{WrittenBy:e}=await import("./shared-JGUN5GFW.js");this.authors??=new e(this),this.authors.show(t)}get#e(){return this.renderRoot.querySelector(".text")}get#n(){return this.shadowRoot?.activeElement===this.#e}#s(t){if(t.author!=="assistant")return t.author;if(t.status==="edited"||t.status==="disputed")return this.mark?.by}#r(t){if(t.isComposing)return;if(t.key==="Enter"||t.key==="Escape"){t.preventDefault(),this.#e?.blur();return}if(!(t.ctrlKey||t.metaKey)||t.altKey)return;let e=t.key.toLowerCase();(e==="z"||e==="y")&&(t.preventDefault(),this.hand?.undo(e==="z"&&!t.shiftKey))}#i(t){t.inputType==="historyUndo"||t.inputType==="historyRedo"?(t.preventDefault(),this.hand?.undo(t.inputType==="historyUndo")):t.inputType.startsWith("format")&&t.preventDefault()}render(){let{statement:t}=this;if(!t)return w;let e=m.note,s=t.author==="assistant"?m.assistant:this.names[t.author],i=t.status==="proposed"||t.status==="disputed",r=t.evidence.length>0||t.text!==t.proposed;return g`<div
+`;var ki=class extends N{static properties={statement:{attribute:!1},me:{attribute:!1},names:{attribute:!1},mark:{attribute:!1},writer:{attribute:!1},goals:{attribute:!1},passages:{attribute:!1},frozen:{type:Boolean},open:{type:Boolean,reflect:!0},saying:{state:!0},status:{reflect:!0},by:{reflect:!0}};constructor(){super(),this.statement=null,this.me="client",this.names={...m.party},this.mark=void 0,this.writer=void 0,this.goals=[],this.passages=[],this.frozen=!1,this.open=!1,this.saying="",this.status="",this.by="",this.hand=null,this.binding=null,this.fresh=new Jn,this.authors=void 0}disconnectedCallback(){super.disconnectedCallback(),this.binding?.destroy(),this.binding=null,this.fresh.stop(),this.authors?.clear()}connectedCallback(){super.connectedCallback(),this.requestUpdate()}willUpdate(){let{statement:t}=this;t&&(this.goals.length&&import("./shared-IRGSF2WJ.js"),this.status=t.status,this.by=this.#s(t)??"")}firstUpdated(){this.toggleAttribute("arriving",this.hand?.settled??!1)}updated(){let t=this.#e;!t||!this.statement||(this.binding?.shared!==this.statement.shared&&(this.binding?.destroy(),this.binding=new qn(t,this.statement.shared,e=>this.hand?.edit(e))),this.fresh.show(t,this.#n),this.statement.claimed.size&&this.#t(t))}async#t(t){let{WrittenBy:e}=await import("./shared-7ASBKDXQ.js");this.authors??=new e(this),this.authors.show(t)}get#e(){return this.renderRoot.querySelector(".text")}get#n(){return this.shadowRoot?.activeElement===this.#e}#s(t){if(t.author!=="assistant")return t.author;if(t.status==="edited"||t.status==="disputed")return this.mark?.by}#r(t){if(t.isComposing)return;if(t.key==="Enter"||t.key==="Escape"){t.preventDefault(),this.#e?.blur();return}if(!(t.ctrlKey||t.metaKey)||t.altKey)return;let e=t.key.toLowerCase();(e==="z"||e==="y")&&(t.preventDefault(),this.hand?.undo(e==="z"&&!t.shiftKey))}#i(t){t.inputType==="historyUndo"||t.inputType==="historyRedo"?(t.preventDefault(),this.hand?.undo(t.inputType==="historyUndo")):t.inputType.startsWith("format")&&t.preventDefault()}render(){let{statement:t}=this;if(!t)return w;let e=m.note,s=t.author==="assistant"?m.assistant:this.names[t.author],i=t.status==="proposed"||t.status==="disputed",r=t.evidence.length>0||t.text!==t.proposed;return g`<div
 class="line"
 part="line"
 data-testid="statement"
@@ -435,7 +436,7 @@ data-testid=${s}
 @click=${async()=>{await this.hand?.say({type:s,statement:t.id})&&!e&&this.#a("words")}}
 >
 ${e?m.note.notThis:m.note.notRight}
-</button>`}#a(t){this.saying=t}#f(t){return!this.saying&&!t.comments.length&&t.status!=="disputed"?w:(import("./shared-66DILUVC.js"),g`<conote-beside
+</button>`}#a(t){this.saying=t}#f(t){return!this.saying&&!t.comments.length&&t.status!=="disputed"?w:(import("./shared-JHGBHQ6X.js"),g`<conote-beside
 .hand=${this.hand}
 .statement=${t}
 .me=${this.me}
@@ -524,7 +525,7 @@ border-bottom-color: var(--accent);
 text-decoration: none;
 color: var(--ink);
 }
-`;var Ah=2e4,Qn=class extends N{static properties={connection:{attribute:!1},trouble:{state:!0},news:{state:!0},sending:{state:!0},reads:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.news="",this.sending=null,this.reads=!1,this.watch=new se(this,["change","note","replica"]),this.known=null,this.untold=new Map,this.newsTimer=void 0,this.held=null,this.hand=Xn(this,t=>Be(this,t))}willUpdate(){this.watch.follow(this.connection),this.shadowRoot&&(this.held=wi(this.shadowRoot))}updated(){if(!this.shadowRoot||!this.held||!this.connection)return;let{waiting:t,changed:e}=da(this.shadowRoot,this.held,this.connection.drafts);this.connection.drafts=t,e.forEach(_i),this.connection.note.synced&&requestAnimationFrame(()=>this.hand.settled=!0)}disconnectedCallback(){super.disconnectedCallback();let t=this.shadowRoot?wi(this.shadowRoot).fields:[];this.connection?.drafts.push(...yi(t));for(let e of t)e.value="";clearTimeout(this.newsTimer),this.newsTimer=void 0}async#t(t,e){t.preventDefault();let i=t.currentTarget.elements.namedItem("line"),r=i.value.replace(/\s+/g," ").trim();!r||this.sending||(this.sending=e,await Be(this,{type:"write",section:e,text:r})&&(i.value="",_i(i)),this.sending=null,await this.updateComplete,i.focus())}#e(t){t&&import("./shared-5ZGNCAAC.js"),this.reads=t}#n(t,e){let s=new Set(t.flatMap(r=>r.statements.map(({id:o})=>o))),i=this.known;if(this.connection?.note.synced&&(this.known=s),!!i){for(let r of t){let o=this.#s(r,e),a=r.statements.filter(({id:c,author:l})=>!i.has(c)&&l!==e);a.length&&this.untold.set(o,(this.untold.get(o)??0)+a.length)}this.untold.size&&!this.newsTimer&&(this.newsTimer=setTimeout(()=>{this.newsTimer=void 0;let r=[...this.untold.values()].reduce((o,a)=>o+a,0);this.news=m.note.news(r,[...this.untold.keys()]),this.untold.clear()},Ah))}}render(){let{connection:t}=this;if(!t)return w;let{state:e,note:s}=t,i=t.access.party,{view:r}=e,o=s.sections();this.#n(o,i);let a=ht(r,Lt(i),i),{byTherapist:c,byYouAlone:l}=m.note,d=r?.client_sees_note===!1?l:c,h=i==="client"?m.note.byClient:d,p=o.every(u=>u.statements.length===0);return g`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${i}>
+`;var Ah=2e4,Qn=class extends N{static properties={connection:{attribute:!1},trouble:{state:!0},news:{state:!0},sending:{state:!0},reads:{state:!0}};constructor(){super(),this.connection=null,this.trouble="",this.news="",this.sending=null,this.reads=!1,this.watch=new se(this,["change","note","replica"]),this.known=null,this.untold=new Map,this.newsTimer=void 0,this.held=null,this.hand=Xn(this,t=>Be(this,t))}willUpdate(){this.watch.follow(this.connection),this.shadowRoot&&(this.held=wi(this.shadowRoot))}updated(){if(!this.shadowRoot||!this.held||!this.connection)return;let{waiting:t,changed:e}=da(this.shadowRoot,this.held,this.connection.drafts);this.connection.drafts=t,e.forEach(_i),this.connection.note.synced&&requestAnimationFrame(()=>this.hand.settled=!0)}disconnectedCallback(){super.disconnectedCallback();let t=this.shadowRoot?wi(this.shadowRoot).fields:[];this.connection?.drafts.push(...yi(t));for(let e of t)e.value="";clearTimeout(this.newsTimer),this.newsTimer=void 0}async#t(t,e){t.preventDefault();let i=t.currentTarget.elements.namedItem("line"),r=i.value.replace(/\s+/g," ").trim();!r||this.sending||(this.sending=e,await Be(this,{type:"write",section:e,text:r})&&(i.value="",_i(i)),this.sending=null,await this.updateComplete,i.focus())}#e(t){t&&import("./shared-ACOVLMAW.js"),this.reads=t}#n(t,e){let s=new Set(t.flatMap(r=>r.statements.map(({id:o})=>o))),i=this.known;if(this.connection?.note.synced&&(this.known=s),!!i){for(let r of t){let o=this.#s(r,e),a=r.statements.filter(({id:c,author:l})=>!i.has(c)&&l!==e);a.length&&this.untold.set(o,(this.untold.get(o)??0)+a.length)}this.untold.size&&!this.newsTimer&&(this.newsTimer=setTimeout(()=>{this.newsTimer=void 0;let r=[...this.untold.values()].reduce((o,a)=>o+a,0);this.news=m.note.news(r,[...this.untold.keys()]),this.untold.clear()},Ah))}}render(){let{connection:t}=this;if(!t)return w;let{state:e,note:s}=t,i=t.access.party,{view:r}=e,o=s.sections();this.#n(o,i);let a=ht(r,Lt(i),i),{byTherapist:c,byYouAlone:l}=m.note,d=r?.client_sees_note===!1?l:c,h=i==="client"?m.note.byClient:d,p=o.every(u=>u.statements.length===0);return g`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${i}>
 <header>
 ${Yn()}
 <h1 id="title" part="title">${m.note.title[i]}</h1>
@@ -537,7 +538,7 @@ ${this.reads&&!p?g`<conote-preview .connection=${t}></conote-preview>`:Hn(o,u=>u
 <p class="trouble" role="status" ?hidden=${!this.trouble}>${this.trouble}</p>
 <p class="for-readers" aria-live="polite">${this.news}</p>
 <slot name="foot"></slot>
-</article>`}#s({id:t,title:e,plainTitle:s},i){let r=this.connection?.state.view?.sections.find(o=>o.id===t);return ya({...r,title:e,plain_title:s},i)}#r(t,e){let s=this.#s(t,e),i=`section-${t.id}`,r=this.connection,{view:o}=r.state,a=o?.sections.find(({id:l})=>l===t.id),c=o?.frozen??!1;return(e==="therapist"||Object.keys(a?.chosen??{}).length)&&import("./shared-TEKWKUYO.js"),g`<section aria-labelledby=${i} data-testid="section" data-id=${t.id}>
+</article>`}#s({id:t,title:e,plainTitle:s},i){let r=this.connection?.state.view?.sections.find(o=>o.id===t);return ya({...r,title:e,plain_title:s},i)}#r(t,e){let s=this.#s(t,e),i=`section-${t.id}`,r=this.connection,{view:o}=r.state,a=o?.sections.find(({id:l})=>l===t.id),c=o?.frozen??!1;return(e==="therapist"||Object.keys(a?.chosen??{}).length)&&import("./shared-APYCC7JP.js"),g`<section aria-labelledby=${i} data-testid="section" data-id=${t.id}>
 <h2 id=${i} part="section-title" class="small-caps">${s}</h2>
 ${Zn(r,t.statements,this.hand)}
 <conote-choices
@@ -566,6 +567,14 @@ article {
 padding-bottom: 18px;
 display: flex;
 flex-direction: column;
+}
+/* What stands beside a line may reach down to the next, while it is wanted. */
+@media (min-width: 761px) {
+li:has(conote-statement:is(:hover, :focus-within))
++ li
+conote-statement:not(:hover, :focus-within) {
+--beside: 0;
+}
 }
 header p {
 margin: 2px 0 0;
@@ -606,6 +615,11 @@ font: 17px/1.55 var(--serif);
 resize: none;
 overflow: hidden;
 min-height: 35px;
+}
+textarea:placeholder-shown {
+white-space: nowrap;
+overflow: hidden;
+text-overflow: ellipsis;
 }
 textarea::placeholder {
 color: var(--soft);
@@ -683,7 +697,7 @@ details p {
 font-size: 13px;
 margin-top: 3px;
 }
-`]};customElements.define("conote-goals",Si);function _a(n,t){n.furnished=!0,n.embedded?import("./shared-5CUEC6UK.js").then(({Announcer:e})=>new e(n,t)):import("./call.js"),import("./shared-LX4EGN4T.js"),import("./sign.js"),import("./shared-5PDXU3JH.js"),t.access.party==="therapist"&&(import("./shared-53J7YKHP.js"),import("./shared-FNISL6K5.js"),import("./shared-4N3TJA72.js"),import("./shared-I7ZRBMT4.js")),n.requestUpdate()}function Sa(n,t,e){let s=n.connection;return g`<aside role=${n.embedded?"presentation":w}>
+`]};customElements.define("conote-goals",Si);function _a(n,t){n.furnished=!0,n.embedded?import("./shared-QKOPE7AU.js").then(({Announcer:e})=>new e(n,t)):import("./call.js"),import("./shared-6BKESZAP.js"),import("./sign.js"),import("./shared-62DI2WTL.js"),t.access.party==="therapist"&&(import("./shared-ZD3VMM6K.js"),import("./shared-PZYXEZNA.js"),import("./shared-S53L5NAL.js"),import("./shared-HX7XNGIC.js")),n.requestUpdate()}function Sa(n,t,e){let s=n.connection;return g`<aside role=${n.embedded?"presentation":w}>
 ${e==="therapist"&&!t.consents.client?Ch(t):w}
 ${s.sees?g`<conote-goals .view=${t} .me=${e}></conote-goals>`:w}
 ${e==="therapist"?g`<conote-private .access=${s.access}></conote-private>
@@ -694,7 +708,7 @@ ${e==="therapist"?g`<conote-private .access=${s.access}></conote-private>
 ></conote-measures>
 ${e==="therapist"?g`<conote-mode .connection=${s}></conote-mode>
 <section><conote-template .connection=${s}></conote-template></section>`:w}
-</aside>`}function Ch({state:n}){return n!=="created"&&n!=="consenting"?w:(import("./shared-WD3CGXC3.js"),g`<conote-introducing></conote-introducing>`)}var Uh={tapped:!1,deaf:!1,muted:!1,theyMuted:!1},va=({state:n,started_at:t,frozen:e,way:s})=>n!=="signed"&&!e&&s!=="summary"&&(s!=="call"||t!==null);function $a(n){let{connection:t}=n,{words:e,tone:s}=fa({view:t?.state.view??null,me:t?.access.party??null,online:t?.online??!1,fresh:!t?.everOnline,starting:n.starting,call:n.call?.words??Uh});return g`<div class="state" part="state" data-tone=${s}>
+</aside>`}function Ch({state:n}){return n!=="created"&&n!=="consenting"?w:(import("./shared-R6TZRHD7.js"),g`<conote-introducing></conote-introducing>`)}var Uh={tapped:!1,deaf:!1,muted:!1,theyMuted:!1},va=({state:n,started_at:t,frozen:e,way:s})=>n!=="signed"&&!e&&s!=="summary"&&(s!=="call"||t!==null);function $a(n){let{connection:t}=n,{words:e,tone:s}=fa({view:t?.state.view??null,me:t?.access.party??null,online:t?.online??!1,fresh:!t?.everOnline,starting:n.starting,call:n.call?.words??Uh});return g`<div class="state" part="state" data-tone=${s}>
 <span class="dot"></span><span role="status" data-testid="state-line">${e}</span>
 </div>`}function Aa(n,t,e){let s=m.controls,i=t.state==="live"||t.state==="paused";return g`<div class="controls" part="controls">
 ${i?g`<button
@@ -735,7 +749,7 @@ ${m.consent.change}
 ${n.takingBack&&va(t)?g`<conote-take-back
 .connection=${n.connection}
 @closed=${()=>n.takingBack=!1}
-></conote-take-back>`:w}`}function Th(n){n.takingBack=!n.takingBack,import("./shared-DDRJVIOZ.js")}var Ea=D`
+></conote-take-back>`:w}`}function Th(n){n.takingBack=!n.takingBack,import("./shared-WBZICASC.js")}var Ea=D`
 :host {
 display: block;
 min-height: 100dvh;
@@ -1000,7 +1014,7 @@ ${e?t.reload:t.again}
 exportparts="sheet, title"
 .connection=${s}
 @conote-back=${()=>n.reading=n.walking=!1}
-></conote-sign>`;if(t.state==="review"&&n.walking)return import("./shared-77MY5ZDV.js"),g`<conote-path
+></conote-sign>`;if(t.state==="review"&&n.walking)return import("./shared-SOG4VZSM.js"),g`<conote-path
 .connection=${s}
 .draw=${Zn}
 .hand=${n.hand}
@@ -1015,7 +1029,7 @@ slot="head"
 ${c}
 ${a&&t.note_reason?g`<p slot="head" class="reason">${wa(t.note_reason)}</p>`:w}
 <div slot="foot" class="foot">${Ih(n,t,e)}</div>
-</conote-note>`:(import("./shared-U2RTNYZK.js"),g`<conote-apart .view=${t}>${c}</conote-apart>`)}function Ih(n,t,e){let s=n.connection?.note.sections().flatMap(o=>o.statements),i=s?.filter(({status:o})=>o==="proposed").length??0,r=s?.length?m.note.pencil(i):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?r?g`<span>${r}</span>`:w:g`<span>${r}</span>
+</conote-note>`:(import("./shared-BFP2UYGK.js"),g`<conote-apart .view=${t}>${c}</conote-apart>`)}function Ih(n,t,e){let s=n.connection?.note.sections().flatMap(o=>o.statements),i=s?.filter(({status:o})=>o==="proposed").length??0,r=s?.length?m.note.pencil(i):"";switch(t.state){case"consenting":case"live":case"paused":return e==="client"||t.state==="consenting"&&!(t.started_at||t.consents.client)?r?g`<span>${r}</span>`:w:g`<span>${r}</span>
 <button
 class="pill main"
 data-testid="end"
@@ -1072,4 +1086,4 @@ ${this.answering?w:Ua(this,e,s)}
 </div>
 <conote-transcript .connection=${t}></conote-transcript>
 ${Sa(this,e,s)}
-</div>`}#o(){this.renderRoot.querySelector("#note")?.focus()}again(){this.connection?.status==="stuck"?this.embedded?this.#n(this.connection.access):location.reload():this.connection?this.connection.connect():this.retry?this.join=this.retry:this.#e()}static styles=[Kn,_t,Gn,Ea]};customElements.define("conote-session",ts);import("./shared-7P5VHT3C.js");async function Hf(n,{session:t}){let[{TappedTrack:e},s]=await Promise.all([import("./shared-DRS22CKJ.js"),t.joined]);return new e(n,s)}export{Y as a,os as b,O as c,b as d,F as e,x as f,st as g,Js as h,oo as i,Ks as j,Xs as k,bt as l,Qs as m,sd as n,co as o,id as p,rd as q,od as r,ad as s,cd as t,ld as u,D as v,g as w,gd as x,w as y,N as z,J as A,Ro as B,m as C,Me as D,xt as E,Ho as F,qo as G,Zo as H,Gd as I,Le as J,Ne as K,Re as L,Hn as M,Be as N,Yn as O,Gn as P,Lt as Q,ht as R,ua as S,pa as T,yh as U,Wu as V,Yu as W,Gu as X,Ju as Y,Kn as Z,_t as _,wa as $,ya as aa,ba,se as ca,xa as da,ka as ea,Qn as fa,ts as ga,Hf as ha};
+</div>`}#o(){this.renderRoot.querySelector("#note")?.focus()}again(){this.connection?.status==="stuck"?this.embedded?this.#n(this.connection.access):location.reload():this.connection?this.connection.connect():this.retry?this.join=this.retry:this.#e()}static styles=[Kn,_t,Gn,Ea]};customElements.define("conote-session",ts);import("./shared-JFHWSCDL.js");async function Hf(n,{session:t}){let[{TappedTrack:e},s]=await Promise.all([import("./shared-C5GF2WOM.js"),t.joined]);return new e(n,s)}export{Y as a,os as b,O as c,b as d,F as e,x as f,st as g,Js as h,oo as i,Ks as j,Xs as k,bt as l,Qs as m,sd as n,co as o,id as p,rd as q,od as r,ad as s,cd as t,ld as u,D as v,g as w,gd as x,w as y,N as z,J as A,Ro as B,m as C,Me as D,xt as E,Ho as F,qo as G,Zo as H,Gd as I,Le as J,Ne as K,Re as L,Hn as M,Be as N,Yn as O,Gn as P,Lt as Q,ht as R,ua as S,pa as T,yh as U,Wu as V,Yu as W,Gu as X,Ju as Y,Kn as Z,_t as _,wa as $,ya as aa,ba,se as ca,xa as da,ka as ea,Qn as fa,ts as ga,Hf as ha};

@@ -30,9 +30,14 @@ _ID_LENGTH: Final = 16
 """Hex digits of a key's id."""
 
 
+def fingerprint_of(public: bytes) -> str:
+    """A key's fingerprint: the SHA-256 of its raw public half, hex."""
+    return hashlib.sha256(public).hexdigest()
+
+
 def key_id(public: bytes) -> str:
-    """A key's id: the first 16 hex digits of the SHA-256 of its raw public half."""
-    return hashlib.sha256(public).hexdigest()[:_ID_LENGTH]
+    """A key's id: the first 16 hex digits of its fingerprint."""
+    return fingerprint_of(public)[:_ID_LENGTH]
 
 
 def verify(public: bytes, signature: bytes, data: bytes) -> bool:

@@ -50,7 +50,7 @@ def _pdf(attested: Mapping[str, Any], seal: Seal | None) -> bytes:
         return data
     from live.exports.sealing import sealed  # loads pyHanko, which takes a while
 
-    return sealed(data, seal, pdf.last_moment(attested))
+    return sealed(data, seal, pdf.sealed_moment(attested))
 
 
 async def made(form: Form, attested: Mapping[str, Any], seal: Seal | None = None) -> bytes:

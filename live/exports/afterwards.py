@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from live.note_words import clock, date_told, shown
+from live.note_words import clock, date_told, one_line, shown
+from live.signing_key import bytes_of, fingerprint_of
 from live.values import Content
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -76,7 +77,7 @@ def checks_of(attested: Mapping[str, Any]) -> tuple[Check, ...]:
         Check("Session", shown(attested["note"]["session"]["id"])),
         Check("Note, SHA-256", attested["sha256"]),
         Check("Note and answers, SHA-256", attested["record_sha256"]),
-        *([Check("Practice’s signing key", _grouped(signature["key"]))] if signature else []),
+        *([Check("Practice’s signing key", _fingerprint(signature))] if signature else []),
     )
 
 
@@ -122,10 +123,10 @@ def _about(added: Mapping[str, Any], numbers: Mapping[str, int]) -> str:
     if added["about"]:
         number = numbers.get(added["about"])
         where = f"Line {number}" if number else "A line of the note"
-        parts.append(f"{where}: “{shown(added['original'] or '')}”")
+        parts.append(f"{where}: “{one_line(added['original'] or '')}”")
     return ". ".join(parts)
 
 
-def _grouped(key: str) -> str:
-    """A key's id in groups of four, as it is read out."""
-    return " ".join(key[start : start + 4] for start in range(0, len(key), 4))
+def _fingerprint(signature: Mapping[str, Any]) -> str:
+    """The whole fingerprint of the key that signed; its first 16 digits are its id."""
+    return fingerprint_of(bytes_of(signature["public"]) or b"")

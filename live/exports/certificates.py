@@ -60,6 +60,11 @@ def practice_key_of(certificate: bytes) -> bytes | None:
     return public.public_bytes_raw() if isinstance(public, Ed25519PublicKey) else None
 
 
+def pem_of(certificate: bytes) -> str:
+    """A certificate, in DER, as PEM."""
+    return pyca.load_der_x509_certificate(certificate).public_bytes(Encoding.PEM).decode()
+
+
 def _named(common: str, practice: str) -> x509.Name:
     named = {"common_name": common}
     if practice:

@@ -10,18 +10,23 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, Literal
 
 import typst
 
+from live import note_words
 from live.errors import ExportFailed
 from live.exports import bundle
 from live.exports.sheet import sheet_of
 
 ATTACHED: Final = "conote-note.json"
 """Name of the attachment."""
+
+FONTS_OF_THERE: Final = ", fonts of its machine"
+"""Said of a page that has letters from fonts that do not come along."""
 
 _TEMPLATE: Final = Path(__file__).with_name("note.typ")
 
@@ -43,22 +48,24 @@ def made(attested: Mapping[str, Any]) -> bytes:
     Raises:
         ExportFailed: If Typst could not lay it out.
     """
-    sheet = json.dumps(asdict(sheet_of(attested)))
     inputs = {
-        "sheet": sheet,
+        "sheet": json.dumps(asdict(sheet_of(attested))),
         "record": bundle.made(attested).decode(),
         "incomplete": "",
-        "made": _made_with(sheet),
     }
+    by = made_with()
     moment = int(last_moment(attested).timestamp())
     for ignore_system_fonts in (True, False):
         try:
-            return _compiled(inputs, moment, ignore_system_fonts, _STANDARDS)
+            fonts = "" if ignore_system_fonts else FONTS_OF_THERE
+            told = {**inputs, "made": by + fonts}
+            return _compiled(told, moment, ignore_system_fonts, _STANDARDS)
         except typst.TypstError:
             # Its message quotes the letters it has no form for; so nothing of it is kept.
             continue
     try:
-        return _compiled({**inputs, "incomplete": "yes"}, moment, False, ())
+        told = {**inputs, "made": by + FONTS_OF_THERE, "incomplete": "yes"}
+        return _compiled(told, moment, False, ())
     except typst.TypstError:
         pass
     raise ExportFailed(
@@ -90,7 +97,21 @@ def last_moment(attested: Mapping[str, Any]) -> datetime:
     return datetime.fromisoformat(last).astimezone(UTC)
 
 
-def _made_with(sheet: str) -> str:
-    """Names layout, typesetter and words, so that a check knows whether it makes the same page."""
-    layout = hashlib.sha256(_TEMPLATE.read_bytes() + sheet.encode()).hexdigest()[:16]
-    return f"conote layout {layout}, typst {version('typst')}"
+def sealed_moment(attested: Mapping[str, Any]) -> datetime:
+    """When the practice sealed the export; the last moment in those of before there was a seal."""
+    seal = attested.get("sealed")
+    return datetime.fromisoformat(seal["at"]).astimezone(UTC) if seal else last_moment(attested)
+
+
+@cache
+def made_with() -> str:
+    """Names layout, words and typesetter, so that a check knows whether it makes the same page."""
+    here = Path(__file__).parent
+    words = (
+        here / "sheet.py",
+        here / "afterwards.py",
+        here / "scores.py",
+        Path(note_words.__file__),
+    )
+    layout = hashlib.sha256(b"".join(path.read_bytes() for path in (_TEMPLATE, *words)))
+    return f"conote layout {layout.hexdigest()[:16]}, typst {version('typst')}"

@@ -13,11 +13,18 @@ import httpx
 from asn1crypto import tsp, x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
-from pyhanko.pdf_utils.generic import ArrayObject, ByteStringObject, NameObject
+from pyhanko.pdf_utils.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    StreamObject,
+    pdf_name,
+)
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder
 from pyhanko.sign.signers.constants import ESIC_EXTENSION_1
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko.sign.timestamps import TimeStamper
@@ -48,8 +55,7 @@ def sealed(pdf: bytes, seal: Seal, at: datetime) -> bytes:
         ExportFailed: If it cannot be signed, or the timestamp authority does not answer.
     """
     writer = _Writer(BytesIO(pdf))
-    writer.root["/Pages"]["/Kids"][0]["/Tabs"] = NameObject("/S")
-    writer.update_container(writer.root["/Pages"]["/Kids"][0])
+    _make_room(writer)
     about = signers.PdfSignatureMetadata(
         field_name=FIELD,
         md_algorithm=_DIGEST,
@@ -58,12 +64,11 @@ def sealed(pdf: bytes, seal: Seal, at: datetime) -> bytes:
         docmdp_permissions=fields.MDPPerm.NO_CHANGES,
         reason="The practice keeps this record",
     )
-    place = fields.SigFieldSpec(FIELD, readable_field_name="Signature of the practice")
     stamper = _Authority(seal.timestamp_url) if seal.timestamp_url else None
-    signer = _PdfSigner(about, _Signer(seal), timestamper=stamper, new_field_spec=place)
+    signer = _PdfSigner(about, _Signer(seal), timestamper=stamper)
     out = BytesIO()
     try:
-        signer.at(at).sign_pdf(writer, output=out)
+        signer.at(at).sign_pdf(writer, existing_fields_only=True, output=out)
     except TimestampRequestError:
         raise ExportFailed(
             "expected an answer of the timestamp authority, got none that can be used: try again, "
@@ -75,6 +80,23 @@ def sealed(pdf: bytes, seal: Seal, at: datetime) -> bytes:
             "which holds the same"
         ) from None
     return out.getvalue()
+
+
+def _make_room(writer: IncrementalPdfFileWriter) -> None:
+    """Add the signature's field as PDF/A and PDF/UA want it: of no size, named, with a look."""
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/Tabs"] = pdf_name("/S")
+    place = fields.SigFieldSpec(FIELD, readable_field_name="Signature of the practice")
+    fields.append_signature_field(writer, place)
+    look = StreamObject(stream_data=b"")
+    look["/Type"], look["/Subtype"] = pdf_name("/XObject"), pdf_name("/Form")
+    looks = DictionaryObject()  # type: ignore[no-untyped-call]
+    looks["/N"] = writer.add_object(look)
+    field = writer.root["/AcroForm"]["/Fields"][0].get_object()
+    look["/BBox"] = field["/Rect"]
+    field["/AP"] = looks
+    writer.update_container(field)
+    writer.update_container(page)
 
 
 class _Writer(IncrementalPdfFileWriter):
@@ -101,19 +123,26 @@ class _PdfSigner(signers.PdfSigner):
         self._at = moment
         return self
 
-    def init_signing_session(self, *given: Any, **named: Any) -> PdfSigningSession:
-        """As pyHanko's, with the moment in place of the clock's."""
-        session = super().init_signing_session(*given, **named)
-        session.system_time = self._at
-        return session
+    def init_signing_session(
+        self,
+        pdf_out: BasePdfFileWriter,
+        existing_fields_only: bool = True,
+    ) -> PdfSigningSession:
+        """As pyHanko's, but for two things.
 
-    def register_extensions(self, pdf_out: BasePdfFileWriter, *, md_algorithm: str) -> None:
-        """Name PAdES only: for ECDSA pyHanko would turn the file into PDF 2.0 (ISO/TS 32002).
-
-        PAdES has ECDSA since it is (ETSI TS 119 312), in files of PDF 1.7, too.
+        The moment is given: pyHanko looks at the clock and at this machine's time zone. And only
+        PAdES is named as what the file needs beyond PDF 1.7: for ECDSA pyHanko would turn it into
+        PDF 2.0 (ISO/TS 32002), which PDF/A-3 is not; PAdES has ECDSA without (ETSI TS 119 312).
         """
-        del md_algorithm
+        embedder = PdfCMSEmbedder().write_cms(
+            field_name=FIELD, writer=pdf_out, existing_fields_only=existing_fields_only
+        )
+        field = next(embedder).get_object()
         pdf_out.register_extension(ESIC_EXTENSION_1)
+        stamper, pades = self.default_timestamper, fields.SigSeedSubFilter.PADES
+        return PdfSigningSession(
+            self, pdf_out, embedder, field, _DIGEST, stamper, pades, system_time=self._at
+        )
 
 
 class _Signer(signers.Signer):

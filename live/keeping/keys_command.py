@@ -13,7 +13,10 @@ from live.keeping.folder import DataFolder
 from live.keeping.rotation import Rotated
 from live.keeping.rotation import rotate as run_rotation
 
-keys = typer.Typer(help="The master key: show its id, change it.", no_args_is_help=True)
+keys = typer.Typer(
+    help="The master key: show its id, change it; the keys that others check with.",
+    no_args_is_help=True,
+)
 
 out = Console()
 err = Console(stderr=True)

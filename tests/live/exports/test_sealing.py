@@ -36,9 +36,9 @@ def test_it_is_a_pades_signature_of_level_b_that_allows_no_change() -> None:
     assert {"content_type", "message_digest", "signing_certificate_v2"} == attributes
 
 
-def test_the_moment_is_that_of_the_last_answer_not_of_the_download() -> None:
+def test_the_moment_is_that_of_the_practices_seal_on_the_record() -> None:
     (signature,) = reader(sealed_pdf()).embedded_signatures
-    assert signature.self_reported_timestamp == datetime(2026, 11, 22, 15, 58, tzinfo=UTC)
+    assert signature.self_reported_timestamp == datetime(2026, 11, 22, 15, 59, tzinfo=UTC)
 
 
 def test_the_same_note_and_key_give_the_same_signed_bytes(attested: dict[str, Any]) -> None:
@@ -68,9 +68,10 @@ def test_signing_adds_nothing_that_pdf_a_3_and_pdf_ua_forbid() -> None:
     assert dict(after.trailer["/Info"]) == dict(before.trailer["/Info"])
     # 6.1.3: two ids, the first as it was laid out.
     assert after.trailer["/ID"][0] == before.trailer["/ID"][0]
-    # 6.3.3: a widget without an appearance has no size; it prints and is not hidden.
+    # 6.3.3: a widget has an appearance, though one of no size needs none; it is not hidden.
     (field,) = after.root["/AcroForm"]["/Fields"]
     assert list(field.get_object()["/Rect"]) == [0, 0, 0, 0]
+    assert set(field.get_object()["/AP"]) == {"/N"}
     assert field.get_object()["/F"] & 0b100111 == 0b100
     # 6.4.1: nobody is asked to draw it anew, and there is no XFA.
     assert set(after.root["/AcroForm"]) == {"/Fields", "/SigFlags"}

@@ -1,0 +1,55 @@
+"""``conote keys public``: the keys by which others know what this practice signed."""
+
+import base64
+import json
+import sys
+from typing import Annotated, Any
+
+import anyio
+import typer
+from rich.console import Console
+
+from live.command_line import Json, read_settings, told
+from live.keeping.folder import DataFolder
+
+out = Console()
+err = Console(stderr=True)
+
+
+def public(
+    pem: Annotated[
+        bool, typer.Option("--pem", help="The certificate of the key in use, for other programs.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """The practice's signing keys, public halves only: to be given to whoever checks a record."""
+    with told(err):
+        settings = read_settings()
+        folder = DataFolder(settings.data_dir, settings.master_key_command)
+        certificate, rows = anyio.run(_read, folder, settings.practice_name)
+    if pem:
+        sys.stdout.write(certificate)
+    elif as_json:
+        sys.stdout.write(json.dumps({"keys": rows, "certificate": certificate}) + "\n")
+    else:
+        for row in rows:
+            use = "in use" if row["in_use"] else "earlier"
+            out.print(f"{row['fingerprint']}  {use}", highlight=False, soft_wrap=True)
+
+
+async def _read(folder: DataFolder, practice: str) -> tuple[str, list[dict[str, Any]]]:
+    from live.exports.certificates import chain, pem_of
+    from live.signing_key import fingerprint_of
+
+    async with folder.open() as store:
+        key = await store.signing_keys.current()
+        rows = [
+            {
+                "id": name,
+                "fingerprint": fingerprint_of(raw),
+                "public": base64.b64encode(raw).decode(),
+                "in_use": name == key.id,
+            }
+            for name, raw in (await store.signing_keys.public()).items()
+        ]
+    return pem_of(chain(key, practice)[1]), rows

@@ -19,6 +19,7 @@ from live.command_line import Json, read_settings, sample_call, told
 from live.doctor.command import doctor
 from live.errors import CannotStart
 from live.exports.command import export
+from live.exports.keys_command import public
 from live.keeping.backup_command import backup, restore
 from live.keeping.keys_command import keys
 from live.keeping.retention_command import retention
@@ -28,6 +29,7 @@ from live.plans.command import plan
 from live.report.command import report
 from live.templates_command import templates
 from live.transcribe.command import transcribe
+from live.verify.command import verify
 from live.ways_in.command import draft
 from models.errors import WeightsCorrupt
 from models.no_dumps import stay_out_of_dumps
@@ -54,6 +56,8 @@ app.command()(draft)
 app.command()(report)
 app.command()(export)
 app.command()(doctor)
+keys.command()(public)
+app.command()(verify)
 
 out = Console()
 err = Console(stderr=True)

@@ -7,6 +7,7 @@ from typing import Protocol
 import anyio
 
 from live import events as ev
+from live.audit.asking import in_the_name_of
 from live.errors import Interrupted, StoreError
 from live.store import Store
 from live.store.charts import Adding
@@ -41,6 +42,7 @@ class Journal:
         self._session = session
         self._store = store
         self._updates = updates
+        self._typed: set[Author] = set()
 
     async def append_event(self, event: ev.Event, also: Adding | None = None) -> None:
         """Keep an event, and what ``also`` adds to it; the session's ``recording`` is held."""
@@ -48,8 +50,16 @@ class Journal:
             await self._store.append_event(self._session.id, event, also)
 
     async def append_update(self, author: Author, update: bytes) -> None:
-        """Keep a change of the document (the room's journal)."""
+        """Keep a change of the document (the room's journal).
+
+        That a person changes it is audited once while the session runs: who typed what, letter by
+        letter, stands in the journal itself.
+        """
         with self._or_fail():
+            if author != "assistant" and author not in self._typed:
+                name = in_the_name_of(author)
+                await self._store.audit.add("note.changed", name, self._session.id, subject="typed")
+                self._typed.add(author)
             await self._store.append_update(self._session.id, self._updates, author, update)
         self._updates += 1
 

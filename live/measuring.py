@@ -8,6 +8,7 @@ import anyio
 
 from live import commands
 from live import events as ev
+from live.audit.asking import in_the_name_of
 from live.charts import Charts
 from live.equipment import utc_now
 from live.errors import NotFound, StoreError
@@ -62,6 +63,7 @@ class Measuring:
         """
         state = self._session.state
         deciding.asked(state, party, command)
+        await self._store.audit.add("measures.read", in_the_name_of(party), self._session.id)
         return await earlier_scores(self._store, self._session.id, state, command.instrument)
 
     async def do(

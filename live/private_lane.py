@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 import anyio
 from pycrdt import create_sync_message, create_update_message
 
+from live.audit import asking
 from live.errors import NotAllowed, StoreError
 from live.hub import Hub, Screen
 from live.note.lane import LaneDocument, LaneGate
@@ -130,7 +131,14 @@ class PrivateLanes:
             NotAllowed: If it is not the therapist who asks.
             StoreError: If the lane cannot be read.
         """
-        if party != "therapist":
+        allowed = party == "therapist"
+        await self._store.audit.add(
+            "private.opened",
+            asking(),
+            session_id,
+            outcome="done" if allowed else "refused",
+        )
+        if not allowed:
             raise NotAllowed("the private lane is the therapist's alone")
         lane = self._open.get(session_id)
         if lane is None:

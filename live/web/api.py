@@ -39,6 +39,7 @@ from live.web.access import (
     signed_in,
     what_is_wrong,
 )
+from live.web.audited import tell_audit
 
 MAX_NEW_SESSION: Final = MAX_BODY + 2 * MAX_PLAN_BYTES
 """Longest body that sets up a session, in bytes: a plan in it is text within JSON."""
@@ -169,6 +170,7 @@ async def note(request: Request) -> Response:
         content, sha256 = dict(chart.note), chart.sha256
     else:
         content, sha256 = await who.running.sign_off.note(who.party)
+    await tell_audit(request, "note.read", who.id)
     words = signing_words(who.party, consent.spoken(request.query_params.get("language")))
     return JSONResponse({"sha256": sha256, "note": content, "signing": asdict(words)})
 
@@ -176,7 +178,9 @@ async def note(request: Request) -> Response:
 async def reading(request: Request) -> Response:
     """The note as it reads while it is written, with what is still in pencil."""
     who = await guest(request, "access", writes=False)
-    return JSONResponse(await who.session.sign_off.reading(who.party))
+    read_now = await who.session.sign_off.reading(who.party)
+    await tell_audit(request, "note.read", who.session.id)
+    return JSONResponse(read_now)
 
 
 async def export(request: Request) -> Response:
@@ -254,6 +258,7 @@ async def _access(request: Request, grant: Grant, link: bytes | None = None) -> 
     assert grant.session is not None
     assert grant.party is not None
     session = await front(request).practice.enter(grant.session)
+    await tell_audit(request, "session.opened", grant.session)
     tokens, now = front(request).practice.equipment.store.tokens, utc_now()
     access = await tokens.issue("access", grant, ACCESS_LIFETIME, now, parent=link)
     ways: dict[str, Any] = {"reads": True}

@@ -24,6 +24,7 @@ from live.self_test import SelfTest
 from live.web import (
     additions,
     api,
+    audit_routes,
     copies,
     ice,
     metrics_route,
@@ -157,6 +158,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *whip.ROUTES,
             *openapi.ROUTES,
             *metrics_route.ROUTES,
+            *audit_routes.ROUTES,
             WebSocketRoute("/ws/{session}", screen_socket),
             WebSocketRoute("/ws/{session}/private", private_socket),
             Route("/", setup_page),

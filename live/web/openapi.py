@@ -75,6 +75,15 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", "/api/templates"): Operation("account", ("templates",)),
     ("GET", "/api/engines"): Operation("account", ("models", "speeds", "memory_bytes")),
     ("POST", "/api/self-test"): Operation("account", ("passed", "problems")),
+    ("GET", "/api/audit"): Operation(
+        "account",
+        ("rows",),
+        query={
+            "session": {"type": "string"},
+            "account": {"type": "string"},
+            "day": {"type": "string", "format": "date"},
+        },
+    ),
     ("GET", "/api/report"): Operation(
         "account",
         query={

@@ -19,6 +19,7 @@ from live.report import baseline, kept
 from live.report.summary import summary_of
 from live.self_test import SelfTest
 from live.web.access import check_origin, front, signed_in
+from live.web.audited import tell_audit
 
 
 async def engines(request: Request) -> Response:
@@ -35,6 +36,7 @@ async def self_test(request: Request) -> Response:
     check_origin(request)
     await signed_in(request, "clinician", "administrator")
     testing: SelfTest = request.app.state.self_test
+    await tell_audit(request, "models.tested")
     try:
         return JSONResponse(asdict(await testing.run()))
     except (AudioError, OSError, ValueError) as error:
@@ -53,6 +55,7 @@ async def report(request: Request) -> Response:
     except ValueError:
         raise BadInput("since: expected a day as YYYY-MM-DD, got other") from None
     minutes = _minutes(asked["baseline_minutes"]) if "baseline_minutes" in asked else ()
+    await tell_audit(request, "report.read")
     figures = await kept.figures_in(front(request).practice.equipment.store)
     return JSONResponse(kept.plain(summary_of(figures, since, minutes)))
 

@@ -28,6 +28,7 @@ from live.running import RunningSession
 from live.sharing import must_see_note
 from live.values import PARTIES
 from live.web.access import Guest, check_origin, guest
+from live.web.audited import tell_audit, tell_audit_of_opening
 from live.web.past_socket import serve_past
 from live.y_messages import answer, content, read_sync
 
@@ -61,8 +62,10 @@ async def screen_socket(websocket: WebSocket) -> None:
             greeting = await hello(websocket)
             who = await guest(websocket, "ticket", greeting.ticket)
             if who.running is None:
+                await tell_audit(websocket, "session.opened", who.id)
                 await serve_past(websocket, who, greeting.resume)
                 return
+            await tell_audit_of_opening(websocket, who.session, who.party)
             screen, _ = await who.session.attach(
                 who.party, greeting.resume, greeting.screen, greeting.copy
             )

@@ -36,6 +36,8 @@ def use_plain_logs() -> None:
 
 
 def _tell(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    # The default handler prints the repr of the task, which holds its result or its error.
+    # The default handler prints the repr of the task, which holds its result or its error; of a
+    # callback asyncio's message itself holds the arguments.
+    what = context["message"].partition(" in callback ")[0]
     error = context.get("exception")
-    log.error("task_failed", what=context["message"], error=type(error).__name__)
+    log.error("task_failed", what=what, error=type(error).__name__)

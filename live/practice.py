@@ -10,12 +10,15 @@ from typing import Annotated, Final
 
 import anyio
 import structlog
-from anyio.abc import TaskGroup
+from anyio.abc import TaskGroup, TaskStatus
 from pydantic import Field
+from structlog.contextvars import clear_contextvars
 
 from live import events as ev
 from live import wire
 from live.at_work import AtWork
+from live.audit.actions import SERVER
+from live.audit.asking import ask_as
 from live.charts import Chart, Charts
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, StoreError, WrongState
@@ -211,7 +214,7 @@ class Practice:
                 raise
         self._running[session_id] = running
         self._listed.pop(session_id, None)
-        await self._tasks.start(running.run)
+        await self._tasks.start(_on_its_own, running)
         return running
 
     @property
@@ -348,6 +351,15 @@ def _from_chart(chart: Chart) -> Listed:
         state="signed",
         created_at=datetime.fromisoformat(created_at) if created_at else chart.signed_at,
     )
+
+
+async def _on_its_own(
+    running: RunningSession, *, task_status: TaskStatus[None] = anyio.TASK_STATUS_IGNORED
+) -> None:
+    """Run a session, not on behalf of whoever happened to open it first."""
+    ask_as(SERVER)
+    clear_contextvars()  # nor does the log tell of their request
+    await running.run(task_status=task_status)
 
 
 def _listed(session_id: str, state: Session) -> Listed:

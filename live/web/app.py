@@ -4,6 +4,7 @@ import math
 import mimetypes
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import Any, Final
 
 import structlog
@@ -17,6 +18,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
+from structlog.contextvars import bind_contextvars
 
 from live.command_line import sample_call
 from live.errors import ConoteError, TooMany
@@ -70,6 +72,8 @@ class Shell:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; add headers to what comes back; answer for what fails."""
         begun = False
+        request_id = token_hex(8)
+        bind_contextvars(request=request_id)
 
         async def sending(message: Message) -> None:
             nonlocal begun
@@ -79,6 +83,7 @@ class Shell:
                 for name, value in _HEADERS.items():
                     headers.setdefault(name, value)
                 headers.setdefault("cache-control", "no-store")
+                headers["x-request-id"] = request_id
             await send(message)
 
         try:

@@ -57,3 +57,22 @@ async def test_libraries_warnings_go_where_the_program_wants_them(
     (handler,) = root.handlers
     assert isinstance(handler.formatter, TypeOnly)
     assert handler.level == logging.WARNING
+
+
+async def test_a_callback_that_fails_is_told_without_its_arguments(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Asyncio's own message quotes them."""
+    use_plain_logs()
+
+    def fails(said: str) -> None:
+        raise RuntimeError(said)
+
+    done = asyncio.Event()
+    asyncio.get_running_loop().call_soon(fails, SECRET)
+    asyncio.get_running_loop().call_soon(done.set)
+    await done.wait()
+    told = "".join(capsys.readouterr())
+    assert "Exception" in told
+    assert "RuntimeError" in told
+    assert SECRET not in told

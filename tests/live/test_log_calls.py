@@ -12,11 +12,14 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 FIELDS = {
+    "account": "an id",
+    "code": "of an error of live/errors.py",
     "count": "how many",
     "error": "an error's type, never its message",
     "kind": "http or websocket",
     "message": "of an error of live/errors.py or models/errors.py: written to hold no content",
     "model": "weights, by their catalog names",
+    "pieces": "how many",
     "reasons": "of fixed lists, why lines were left out",
     "request": "random, the same in all lines of one request and in its answer's X-Request-Id",
     "session": "an id",

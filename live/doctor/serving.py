@@ -27,9 +27,10 @@ def serving_findings(settings: Settings, *, served: bool) -> Iterator[Finding]:
         served: Whether a server is at work on the data folder.
     """
     yield _port(settings, served=served)
-    certificate: Path | None = getattr(settings, "tls_certificate", None)
-    if certificate is not None:
-        yield certificate_finding(certificate, datetime.now(UTC))
+    shown: Path | None = getattr(settings, "tls_certificate", None)
+    for about, path in (("TLS certificate", shown), ("PDF certificate", settings.pdf_certificate)):
+        if path is not None:
+            yield certificate_finding(about, path, datetime.now(UTC))
     yield from risky(settings)
 
 
@@ -48,13 +49,12 @@ def _port(settings: Settings, *, served: bool) -> Finding:
     return Finding(about, "ok", "free")
 
 
-def certificate_finding(path: Path, now: datetime) -> Finding:
-    """Look at the certificate that the server shows."""
-    about = "TLS certificate"
+def certificate_finding(about: str, path: Path, now: datetime) -> Finding:
+    """Look at a certificate of the practice: the first in its file."""
     try:
         found = x509.load_pem_x509_certificate(path.read_bytes())
     except (OSError, ValueError):
-        return Finding(about, "wrong", f"{path} is none", "name a PEM file with CONOTE_TLS_…")
+        return Finding(about, "wrong", f"{path} is none", "name a PEM file in its setting")
     until = found.not_valid_after_utc
     told = f"good until {until:%Y-%m-%d}"
     if now < found.not_valid_before_utc:

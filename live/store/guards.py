@@ -1,4 +1,4 @@
-"""What the database itself refuses: a key wrapped under a master key that it does not know.
+"""What the database itself refuses: to change the audit, and a key of an unknown master key.
 
 While the master key is changed for another, several programs may write. One that has not heard of
 it must not leave a key under the one that is about to be destroyed.
@@ -29,6 +29,18 @@ def put_up(connection: Connection) -> None:
 
 
 def _guards() -> Iterator[tuple[str, str]]:
+    yield from _of_keys()
+    for table in ("audit", "audit_heads"):
+        for event in ("UPDATE", "DELETE"):
+            guard = f"guard_{table}_{event.lower()}"
+            yield (
+                guard,
+                f"CREATE TRIGGER {guard} BEFORE {event} ON {table} "
+                "BEGIN SELECT RAISE(ABORT, 'the audit is only added to'); END",
+            )
+
+
+def _of_keys() -> Iterator[tuple[str, str]]:
     for column in wrapped_columns():
         table, name = column.table.name, column.name
         # S608: the names are those of the tables module, no one's input.

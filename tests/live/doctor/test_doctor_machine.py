@@ -129,14 +129,14 @@ def test_a_certificate_is_looked_at_by_its_days(
     tmp_path: Path, begins: int, ends: int, level: str, told: str
 ) -> None:
     days = (NOW + timedelta(days=begins), NOW + timedelta(days=ends))
-    finding = certificate_finding(certificate(tmp_path / "c.pem", *days), NOW)
+    finding = certificate_finding("TLS", certificate(tmp_path / "c.pem", *days), NOW)
     assert (finding.level, finding.told) == (level, told)
 
 
 def test_a_file_that_is_no_certificate_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "c.pem").write_text("no certificate")
-    assert certificate_finding(tmp_path / "c.pem", NOW).level == "wrong"
-    assert certificate_finding(tmp_path / "none.pem", NOW).level == "wrong"
+    assert certificate_finding("TLS", tmp_path / "c.pem", NOW).level == "wrong"
+    assert certificate_finding("TLS", tmp_path / "none.pem", NOW).level == "wrong"
 
 
 def test_settings_that_open_much_are_told() -> None:

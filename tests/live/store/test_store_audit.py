@@ -186,3 +186,15 @@ async def test_a_plan_is_told_of_by_a_hash_of_whose_it_is(store: Store) -> None:
     assert (saved.action, read.action) == ("plan.saved", "plan.read")
     assert saved.subject == read.subject
     assert len(saved.subject) == 64
+
+
+@pytest.mark.parametrize("table", ["audit", "audit_heads"])
+@pytest.mark.parametrize("change", ["UPDATE {} SET at = 0", "DELETE FROM {}"])
+async def test_the_database_itself_refuses_to_change_the_audit(
+    store: Store, path: Path, table: str, change: str
+) -> None:
+    """A fault of ours cannot; who edits the file can take the guards away, and is found."""
+    await store.audit.add("note.read", ADA, "s1")
+    await store.audit.sign_head("hour")
+    with closing(sqlite3.connect(path)) as db, pytest.raises(sqlite3.IntegrityError, match="only"):
+        db.execute(change.format(table))

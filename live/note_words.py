@@ -40,6 +40,14 @@ STATED: Final[Mapping[str, str]] = {
 }
 """Facts that people state in the call: the statements that give them are in the note."""
 
+ADDED: Final[Mapping[str, tuple[str, str]]] = {
+    "late_entry": ("Late entry", "Left out when the note was signed, and added from memory."),
+    "addendum": ("Addendum", "New since the note was signed."),
+    "correction": ("Correction", "What it corrects stands unchanged in the note."),
+    "disagreement": ("Statement of disagreement", "It goes with every copy of the note."),
+}
+"""How an addition is headed, and what such a one is."""
+
 _MONTHS: Final = (
     "January February March April May June July August September October November December"
 ).split()

@@ -1,5 +1,6 @@
 """The server's HTTP calls that the terminal needs."""
 
+from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 from urllib.parse import urljoin, urlsplit
@@ -12,11 +13,13 @@ from ui_terminal.errors import BadAnswer, CodeNeeded, NotSignedIn, Refused, Serv
 from ui_terminal.practice import Engines, Report, SelfTest
 from ui_terminal.values import (
     Access,
+    Additions,
     CanonicalNote,
     ConsentText,
     CreatedSession,
     FoundPlan,
     Links,
+    NewAddition,
     NewSession,
     SessionRow,
     TemplateRow,
@@ -167,6 +170,15 @@ class Api:
         """The note as it would be signed now."""
         answer = await self._call("GET", f"/api/sessions/{session}/note", access)
         return _read(CanonicalNote, answer)
+
+    async def additions(self, session: str, access: str) -> Additions:
+        """What was added to the signed note, and what can be."""
+        path = f"/api/sessions/{session}/additions"
+        return _read(Additions, await self._call("GET", path, access))
+
+    async def add(self, session: str, access: str, new: NewAddition) -> None:
+        """Add something to the signed note."""
+        await self._call("POST", f"/api/sessions/{session}/additions", access, asdict(new))
 
     async def would_go(self, session: str, access: str, last_s: int) -> WouldGo:
         """What would go if the last so many seconds were taken back."""

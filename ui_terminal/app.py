@@ -68,7 +68,6 @@ class ConoteApp(App[None]):
     TITLE = "conote"
     CSS = """
     Screen { background: $background; }
-    Footer { padding: 0 1; }
     ToastRack { margin-bottom: 2; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -220,8 +219,10 @@ class ConoteApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key that applies now, by name."""
         yield from super().get_system_commands(screen)
+        told = {"command_palette"}
         for _, binding, enabled, _ in screen.active_bindings.values():
-            if enabled and binding.description and binding.action != "command_palette":
+            if enabled and binding.description and binding.action not in told:
+                told.add(binding.action)  # of several keys for one thing, the first
                 yield SystemCommand(
                     binding.description,
                     f"Key {self.get_key_display(binding)}",

@@ -20,7 +20,7 @@ from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachabl
 from ui_terminal.inbox import Inbox
 from ui_terminal.messages import ChangeRefused, LinkChanged, LostText
 from ui_terminal.sync import DocumentSync
-from ui_terminal.values import CanonicalNote
+from ui_terminal.values import Additions, CanonicalNote, NewAddition
 
 OUTGOING: Final = 256
 """Frames that may wait for the socket. When more would, the socket is stuck: it is closed,
@@ -160,6 +160,24 @@ class Connection:
         """
         await self._enter()
         return await self._api.note(self.session, self._access)
+
+    async def additions(self) -> Additions:
+        """What was added to the signed note, and what can be.
+
+        Raises:
+            TerminalError: If the server cannot be asked, or says no.
+        """
+        await self._enter()
+        return await self._api.additions(self.session, self._access)
+
+    async def add(self, new: NewAddition) -> None:
+        """Add something to the signed note.
+
+        Raises:
+            TerminalError: If the server cannot be asked, or says no.
+        """
+        await self._enter()
+        await self._api.add(self.session, self._access, new)
 
     async def would_go(self, last_s: int) -> int:
         """How many lines would go if the last so many seconds were taken back.

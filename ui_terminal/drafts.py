@@ -5,6 +5,7 @@ where it belongs, which terminal types it, a tab, the words. Several terminals w
 each in lines of its own.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -110,6 +111,14 @@ class DraftBook:
         """Keep these words, too."""
         if text:
             self.keep(place, " ".join(filter(None, (self.text(place), text))))
+
+    def rehome(self, sections: Sequence[str]) -> bool:
+        """What was begun in a section that is none of these goes on in the first; says if any."""
+        lost = [p for p in self.begun() if p.kind == "write" and p.id not in sections]
+        for place in lost:
+            self.add(Place("write", sections[0]), self.text(place))
+            self.keep(place, "")
+        return bool(lost)
 
     def send(self, place: Place, text: str) -> int:
         """Something typed there is being sent: kept until ``sent``, by the number returned."""

@@ -136,6 +136,67 @@ class SigningWords:
     intent: str
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Addition(Content):
+    """Something that was added to a signed note: a signed document of its own.
+
+    Attributes:
+        n: Its number, from 1 on.
+        about: Id of the statement it is about, if it is about one.
+        original: The text of that statement, of a correction.
+        occurred_at: When what a late entry tells of took place.
+        answers: Number of the addition that it answers.
+    """
+
+    kind: str
+    n: int
+    by: Party
+    name: str
+    at: datetime
+    text: str
+    sha256: str
+    about: str | None = None
+    original: str | None = None
+    occurred_at: datetime | None = None
+    answers: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionKind:
+    """What can be added, and what somebody says by signing it."""
+
+    kind: str
+    title: str
+    explained: str
+    text_version: str
+    consent: str
+    intent: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Additions(Content):
+    """What was added, what can be, and the hash that the next one is to follow."""
+
+    follows: str
+    additions: tuple[Addition, ...]
+    kinds: tuple[AdditionKind, ...]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class NewAddition(Content):
+    """What is to be added. Fields as of ``POST /api/sessions/{id}/additions``."""
+
+    kind: str
+    name: str
+    text: str
+    intent: str
+    text_version: str
+    follows: str
+    about: str | None = None
+    occurred_at: str | None = None
+    answers: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class WouldGo:
     """What would go if something were taken back: so many lines of the note."""

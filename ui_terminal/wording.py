@@ -190,7 +190,7 @@ def work_words(model: SessionModel, *, roomy: bool) -> str:
         queued = f" +{work.turns}" if work.turns else ""
         at = "" if work.speaker is None else f" {clock(work.start)}"
         whose = "" if work.speaker is None else " you" if work.speaker == model.party else " client"
-        parts.append(f"drafting{whose if roomy else ''}{at}{queued}")
+        parts.append(f"drafting{whose}{at}{queued}" if roomy else f"drafts{at}{queued}")
     parts.append(f"CPU {work.cpu:.0%}")
     return "  ".join(parts)
 

@@ -5,19 +5,11 @@ Pure. Notes of the first export form have neither.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from live.note_words import clock, date_told, one_line, shown
+from live.note_words import ADDED, clock, date_told, one_line, shown
 from live.signing_key import bytes_of, fingerprint_of
 from live.values import Content
-
-KINDS: Final[Mapping[str, tuple[str, str]]] = {
-    "late_entry": ("Late entry", "Left out when the note was signed, and added from memory."),
-    "addendum": ("Addendum", "New since the note was signed."),
-    "correction": ("Correction", "What it corrects stands unchanged in the note."),
-    "disagreement": ("Statement of disagreement", "It goes with every copy of the note."),
-}
-"""How an addition is headed, and what such a one is."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -97,7 +89,7 @@ def moment(iso: str) -> str:
 
 
 def _addition(added: Mapping[str, Any], numbers: Mapping[str, int]) -> SheetAddition:
-    heading, explained = KINDS[added["kind"]]
+    heading, explained = ADDED[added["kind"]]
     return SheetAddition(
         party=added["by"],
         heading=f"{added['n']}. {heading}",

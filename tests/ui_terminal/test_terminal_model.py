@@ -196,9 +196,9 @@ def working(
         (
             working(speaker="client", turns=2),
             "drafting client 12:31 +2  CPU 45%",
-            "drafting 12:31 +2  CPU 45%",
+            "drafts 12:31 +2  CPU 45%",
         ),
-        (working(turns=2), "drafting +2  CPU 45%", "drafting +2  CPU 45%"),
+        (working(turns=2), "drafting +2  CPU 45%", "drafts +2  CPU 45%"),
     ],
 )
 def test_what_the_models_are_at_is_said(work: wire.Work, roomy: str, short: str) -> None:

@@ -75,6 +75,7 @@ async def test_what_is_typed_is_in_the_note_at_once_and_the_cursor_stays_with_it
         async with dashboard(server, session) as desk:
             await desk.press("e")
             editor = await typing(desk)
+            await desk.until(lambda: editor.region.width > 0)  # laid out
             await desk.press("left")
             await desk.enter(" a 夜")
             await desk.until(lambda: session.text(statement) == "Sleeps 三 hours a 夜.")
@@ -125,6 +126,21 @@ async def test_undo_takes_back_what_was_typed_here_and_nothing_else() -> None:
             await desk.press("Z")
             await desk.until(lambda: session.text(statement) == "The client sleeps badly now.")
             await desk.until(lambda: desk.live.connection.unkept == 0)
+
+
+async def test_where_somebody_types_stays_in_sight_while_lines_come_above_it() -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session) as desk:
+            await desk.press("n")
+            editor = await typing(desk)
+            await desk.enter("mine")
+            for number in range(30):
+                session.propose("data", f"Statement {number}.")
+            await desk.until(lambda: in_note(desk, "Statement 29."))
+            await desk.until(lambda: desk.live.note.region.contains_region(editor.region))
+            await desk.until(lambda: "mine" in desk.page())
 
 
 async def test_a_line_is_never_left_empty() -> None:

@@ -9,9 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from ui_terminal.client import ConoteClient
+from ui_terminal.widgets.key_line import KeyLine
 
 
 class PageScreen(Screen[None]):
@@ -55,7 +56,7 @@ class PageScreen(Screen[None]):
         yield Static(title, id="title")
         yield self._problem
         yield self._page
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask the server."""

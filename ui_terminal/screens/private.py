@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, TextArea
+from textual.widgets import TextArea
 
 from ui_terminal.client import ConoteClient
 from ui_terminal.drafts import DraftBook
 from ui_terminal.errors import TerminalError
 from ui_terminal.private import PrivateLane
 from ui_terminal.widgets.in_step import InStep
+from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.line_editor import SafeTextArea
 from ui_terminal.widgets.steady import Steady
 
@@ -56,7 +57,7 @@ class PrivateScreen(Screen[None]):
             )
             yield self._area
             yield self._line
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show what there is; nothing is typed before the first sync."""

@@ -6,15 +6,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from live import wire
+from ui_terminal.afterwards import afterwards
 from ui_terminal.connection import Connection
 from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.model import SessionModel
 from ui_terminal.page import page
+from ui_terminal.screens.adding import Adding
 from ui_terminal.screens.record import before_signing
 from ui_terminal.values import CanonicalNote
+from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.steady import Steady
 
 _CHANGED: Final = "The note has changed since you read it: read it again, then sign."
@@ -57,6 +60,7 @@ class ReviewScreen(Screen[None]):
         Binding("ctrl+s", "sign", "Sign", priority=True),
         Binding("f", "later", "Finish later"),
         Binding("o", "reopen", "Reopen"),
+        Binding("n", "add", "Add to it"),
         Binding("ctrl+r", "reload", "Read again", show=False),
         Binding("escape", "close", "Back"),
         Binding("q", "close", "Back", show=False),
@@ -69,6 +73,7 @@ class ReviewScreen(Screen[None]):
         self._note: CanonicalNote | None = None
         self._seen: object = None
         self._unread = False  # the note changed, and nothing was pressed since
+        self._adding: Adding | None = None
         self._told = False  # a signature was refused because of the change to come
         self._offered: tuple[bool | None, ...] = ()
         # Held, not looked up: an answer of the server may come while the screen is closing.
@@ -97,7 +102,7 @@ class ReviewScreen(Screen[None]):
             with Horizontal(classes="field"):
                 yield Label("Comment")
                 yield self._comment_field
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Get the note."""
@@ -109,7 +114,8 @@ class ReviewScreen(Screen[None]):
         """Read the note again if it changed since it was read."""
         view = self._model.view
         signatures = () if view is None else view.signatures
-        now = (self._model.sections, signatures)
+        additions = 0 if view is None else view.additions
+        now = (self._model.sections, signatures, additions)
         if now != self._seen:
             self._seen = now
             self.action_reload()
@@ -123,13 +129,16 @@ class ReviewScreen(Screen[None]):
         before = self._note
         try:
             note = await self._connection.canonical()
+            signed = self._model.state == "signed"
+            added = await self._connection.additions() if signed else None
         except TerminalError as error:
             self._say(str(error))
             return
         await self._text.remove_children()
         if not self.display:
             return  # the screen is closing
-        lines = (Static(line.text, classes=line.kind, markup=False) for line in page(note.note))
+        all_lines = [*page(note.note), *(afterwards(added, note.note) if added else ())]
+        lines = (Static(line.text, classes=line.kind, markup=False) for line in all_lines)
         await self._text.mount_all([*self._asking(), *lines])
         self._note = note  # only now: what is signed is what was shown
         self._words.update(f"{note.signing.consent} {note.signing.intent}")
@@ -166,7 +175,7 @@ class ReviewScreen(Screen[None]):
         self._answers_line.say("\n".join(answers))
         self._answers_line.display = bool(answers)
         self._sign_here.display = self.may_sign
-        offered = tuple(self.check_action(name, ()) for name in ("sign", "later", "reopen"))
+        offered = tuple(self.check_action(name, ()) for name in ("sign", "later", "reopen", "add"))
         if offered != self._offered:
             self._offered = offered
             self.refresh_bindings()
@@ -185,6 +194,8 @@ class ReviewScreen(Screen[None]):
             return self._model.state == "review" and not self._model.frozen
         if action == "reopen":
             return self._model.may_reopen
+        if action == "add":
+            return self._model.state == "signed"
         return True
 
     def action_name(self) -> None:
@@ -245,6 +256,28 @@ class ReviewScreen(Screen[None]):
             self._say("Signed. The client's answer is waited for; o undoes your signature.")
         else:
             self.dismiss(None)
+
+    def action_add(self) -> None:
+        """Add something to the signed note."""
+        self.run_worker(self._add(), group="command", exclusive=True)
+
+    async def _add(self) -> None:
+        view = self._model.view
+        if self._note is None or view is None:
+            return
+        if self._adding is None:
+            self._adding = Adding(self.app, view.therapist_name)
+        self._say("")
+        try:
+            new = await self._adding.ask(await self._connection.additions(), self._note)
+            if new is None:
+                return
+            await self._connection.add(new)
+        except TerminalError as error:
+            self._say(f"{error}  What you typed is kept: n brings it back.")
+            return
+        self._adding.taken()
+        self.action_reload()
 
     def action_close(self) -> None:
         """Back to the session."""

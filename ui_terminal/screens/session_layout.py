@@ -7,7 +7,6 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from ui_terminal.connection import Connection
 from ui_terminal.document import NoteStatement
@@ -17,6 +16,7 @@ from ui_terminal.screens.session_keys import KEYS, may
 from ui_terminal.statement_line import StatementLine
 from ui_terminal.widgets.alerts import AlertLines
 from ui_terminal.widgets.bars import Asking, Goals, Health, NextStep, SessionHeader
+from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.note_view import NoteView
 from ui_terminal.widgets.said import Said
 from ui_terminal.widgets.steady import Steady
@@ -95,7 +95,7 @@ class SessionLayout(Screen[None]):
         yield self._goals
         yield self._asking
         yield self._health
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def _line(self, statement: NoteStatement) -> StatementLine:
         return StatementLine(self.connection, self.model, statement)

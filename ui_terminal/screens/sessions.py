@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from ui_terminal import today
@@ -21,6 +21,7 @@ from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.pilot_report import PilotReportScreen
 from ui_terminal.values import Held, NewSession, SessionRow
 from ui_terminal.widgets.columns import column
+from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.wording import STATES
 
 _LOOK_EVERY_S: Final = 5.0
@@ -124,7 +125,7 @@ class SessionsScreen(Screen[None]):
         yield self._problem
         yield self._empty
         yield self._list
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Load the list, and look again now and then."""

@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Label, Static
+from textual.widgets import Input, Label, Static
 
 from ui_terminal.client import ConoteClient
 from ui_terminal.errors import CodeNeeded, TerminalError
+from ui_terminal.widgets.key_line import KeyLine
 
 
 class Field(Input):
@@ -84,7 +85,7 @@ class SignInScreen(Screen[ConoteClient]):
                 classes="hint",
                 markup=False,
             )
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the address where it is not known."""

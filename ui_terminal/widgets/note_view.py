@@ -23,6 +23,7 @@ from ui_terminal.widgets.statement import (
     StatementRow,
     WaitingRow,
     WriterRow,
+    row_of,
 )
 
 
@@ -60,8 +61,8 @@ class NoteView(VerticalScroll, can_focus=True):
         scrollbar-size-vertical: 1;
         scrollbar-color: $panel-lighten-1;
         scrollbar-background: $background;
-        &:focus Row.-here { background: $accent 18%; }
-        &:focus:nocolor Row.-here .text { text-style: reverse; }
+        Row.-here.-keys { background: $accent 18%; }
+        &:nocolor Row.-here.-keys .text { text-style: reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -169,7 +170,7 @@ class NoteView(VerticalScroll, can_focus=True):
                 return  # the screen began to close while a row was made
             widget = self._rows.get(key)
             if widget is None:
-                widget = self._rows[key] = _made(make)
+                widget = self._rows[key] = row_of(make)
                 await self.mount(widget, before=0) if previous is None else await self.mount(
                     widget, after=previous
                 )
@@ -182,6 +183,14 @@ class NoteView(VerticalScroll, can_focus=True):
                 widget.show(make)
             previous = widget
         self._put_cursor(list(wanted))
+        if self.writing:
+            self.call_after_refresh(self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        """Where somebody types does not go out of sight because lines come above it."""
+        editor = self._editor()
+        if editor is not None and not self.region.contains_region(editor.region):
+            self.scroll_to_widget(editor, animate=False)
 
     def wait_for(self, key: str, section: str, text: str) -> None:
         """Show a line that is on its way, until ``arrived``."""
@@ -207,7 +216,6 @@ class NoteView(VerticalScroll, can_focus=True):
         self._rows[key] = writer
         await self._arrange()
         writer.editor.focus()
-        self.call_after_refresh(self.scroll_to_widget, writer, animate=False)
 
     # --- the cursor --------------------------------------------------------------------------
 
@@ -250,6 +258,14 @@ class NoteView(VerticalScroll, can_focus=True):
             self._letter()
             self.stand_on(to)
 
+    def watch_has_focus(self, focused: bool) -> None:
+        """Show whether the keys are here, at the row under the cursor alone.
+
+        A style that depended on ``:focus`` would be looked up anew for every widget of the note.
+        """
+        if (row := self._rows.get(self._here)) is not None:
+            row.set_class(focused, "-keys")
+
     def on_blur(self) -> None:
         """Whoever goes elsewhere does not jump."""
         if self._jumps.on:
@@ -278,6 +294,7 @@ class NoteView(VerticalScroll, can_focus=True):
         self._here = key
         for name, widget in self._rows.items():
             widget.set_class(name == key, "-here")
+            widget.set_class(name == key and self.has_focus, "-keys")
         found = self._rows.get(key)
         if scroll and found is not None:
             self.scroll_to_widget(found, animate=False)
@@ -371,11 +388,8 @@ class NoteView(VerticalScroll, can_focus=True):
         known = [section.id for section in self._sections]
         if not known:
             return
-        for place in self._drafts.begun():
-            if place.kind == "write" and place.id not in known:
-                self._drafts.add(Place("write", known[0]), self._drafts.text(place))
-                self._drafts.keep(place, "")
-                self.post_message(self.Drafted())
+        if self._drafts.rehome(known):
+            self.post_message(self.Drafted())
         for key, (section, text) in self._waiting.items():
             if section not in known:
                 self._waiting[key] = (known[0], text)
@@ -384,11 +398,3 @@ class NoteView(VerticalScroll, can_focus=True):
                 del self._rows[key]
                 row.key, row.section = f"writer {known[0]}", known[0]
                 self._rows[row.key] = row
-
-
-def _made(value: "NoteSection | NoteStatement | Row") -> Widget:
-    if isinstance(value, NoteSection):
-        head = SectionHead()
-        head.show(value)
-        return head
-    return StatementRow(value) if isinstance(value, NoteStatement) else value

@@ -249,3 +249,12 @@ class WriterRow(Row):
     def compose(self) -> ComposeResult:
         """The editor."""
         yield self.editor
+
+
+def row_of(value: NoteSection | NoteStatement | Row) -> Widget:
+    """What shows a section's heading or a statement; a row that is there already."""
+    if isinstance(value, NoteSection):
+        head = SectionHead()
+        head.show(value)
+        return head
+    return StatementRow(value) if isinstance(value, NoteStatement) else value

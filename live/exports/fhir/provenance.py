@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from live.exports.afterwards import KINDS
 from live.exports.fhir.additions import added_by
 from live.exports.fhir.values import (
     Names,
@@ -21,6 +20,7 @@ from live.exports.fhir.values import (
     person,
     told,
 )
+from live.note_words import ADDED
 from live.values import PARTIES
 
 _ROLE: Final = "http://terminology.hl7.org/CodeSystem/provenance-participant-type"
@@ -155,7 +155,7 @@ def _adding(names: Names, session: Mapping[str, Any], addition: Mapping[str, Any
         server = names.to("Device", "server", display="conote’s server")
         agents.append(_agent(_ASSEMBLER, server))
         signatures.append(_sealed(signature, addition["at"], server))
-    about = f"{KINDS[addition['kind']][0]} by {told(addition['name'])}."
+    about = f"{ADDED[addition['kind']][0]} by {told(addition['name'])}."
     return _provenance(names, addition["at"], _APPEND, agents, about) | {"signature": signatures}
 
 

@@ -106,7 +106,7 @@ def dashboard(  # noqa: PLR0913, PLR0917 - a command's arguments are its options
         typer.Option(min=0, envvar="CONOTE_LOCK_MINUTES", help="Idle until it locks; 0: never."),
     ] = 10.0,
     browser: Annotated[
-        bool, typer.Option("--browser", help="Serve it to a browser of this machine.")
+        bool, typer.Option("--browser", help="To browsers of this machine (CONOTE_BROWSER_PORT).")
     ] = False,
     user: User = None,
     passphrase_file: PassphraseFile = None,
@@ -142,7 +142,10 @@ def watch(
     passphrase_file: PassphraseFile = None,
     as_json: Json = False,
 ) -> None:
-    """What happens in a session, a line each, from its first event on."""
+    """What happens in a session, a line each, from its first event on.
+
+    Ends with 0 when it is stopped or nobody reads it any more, with 3 if the server shows it out.
+    """
     from ui_terminal.client import ConoteClient
     from ui_terminal.watch import to_standard_output
 

@@ -69,6 +69,7 @@ class ConoteApp(App[None]):
     CSS = """
     Screen { background: $background; }
     ToastRack { margin-bottom: 2; }
+    TextArea:nocolor .text-area--cursor, Input:nocolor .input--cursor { text-style: reverse; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),

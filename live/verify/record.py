@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from live.checking import FIRST_EXPORT, faults
-from live.exports.afterwards import KINDS
+from live.note_words import ADDED
 from live.signing_key import bytes_of, fingerprint_of, key_id
 from live.verify.values import Record, Signer
 
@@ -51,7 +51,7 @@ def _held(exported: Mapping[str, Any]) -> Iterator[str]:
         return
     yield f"the practice's signature on note and answers: key {exported['signature']['key']}"
     for addition in exported["additions"]:
-        kind = KINDS[addition["kind"]][0].lower()
+        kind = ADDED[addition["kind"]][0].lower()
         yield f"addition {addition['n']}: {kind} by the {addition['by']}, hash, place and signature"
     if not exported["additions"]:
         yield "nothing was added"

@@ -68,6 +68,12 @@ async def test_without_colour_what_is_faint_is_dim_and_the_cursor_is_reversed(
             here = looks["Sleeps badly."]
             assert here is not None
             assert here.reverse
+            await desk.press("n")
+            await desk.until(
+                lambda: any(
+                    s.style is not None and s.style.reverse and s.text == "w" for s in drawn(desk)
+                )
+            )  # the cursor stands on the first letter of "write your own statement"
             title = looks["ASSESSMENT"]
             assert title is not None
             assert not title.dim

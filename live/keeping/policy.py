@@ -85,12 +85,12 @@ def _span(path: Path, name: str, value: object) -> timedelta | None:
     return int(found[1]) * _UNITS[found[2]]
 
 
-def spoken(span: timedelta | None) -> str:
-    """How long, in words."""
+def spoken(span: timedelta | None, after: str = "") -> str:
+    """How long, in words; and from when on, unless it is for ever."""
     if span is None:
         return FOR_EVER
     for name, unit in reversed(_UNITS.items()):
         if span >= unit and span % unit == timedelta(0):
             number = span // unit
-            return f"{number} {name}{'' if number == 1 else 's'}"
-    return f"{span / _UNITS['hour']:g} hours"
+            return f"{number} {name}{'' if number == 1 else 's'} {after}".strip()
+    return f"{span / _UNITS['hour']:g} hours {after}".strip()

@@ -71,10 +71,10 @@ async def _shown(folder: DataFolder, policy: Policy) -> dict[str, Any]:
             for hold in await store.holds.standing()
         ]
     kept = {
-        "transcript": f"{spoken(policy.transcript)} after signing",
-        "unsigned": f"{spoken(policy.unsigned)} after setting up",
+        "transcript": spoken(policy.transcript, "after signing"),
+        "unsigned": spoken(policy.unsigned, "after setting up"),
         "figures": spoken(policy.figures),
-        "links": f"{spoken(policy.links)} after they expire",
+        "links": spoken(policy.links, "after they expire"),
         "sound": "never kept",
         "uploads": "never readable on disk; gone after their reading",
         "signed notes, plans, audit": "for ever",

@@ -1,6 +1,7 @@
 """The list of sessions: its groups, its counts, finding one, and a new one's mode."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -13,9 +14,9 @@ from tests.ui_terminal.terminal_pilot import Desk, dashboard
 from ui_terminal.screens.dialogs import HelpScreen, LinkScreen
 from ui_terminal.screens.new_session import NewSessionScreen
 from ui_terminal.screens.session import SessionScreen
-from ui_terminal.screens.sessions import SessionsScreen
+from ui_terminal.screens.sessions import SessionsScreen, _line
 from ui_terminal.today import counted, day_words, grouped, when
-from ui_terminal.values import SessionRow
+from ui_terminal.values import Held, SessionRow
 from ui_terminal.widgets.columns import column
 
 NOW = datetime(2026, 3, 5, 15, 0, tzinfo=UTC)
@@ -173,3 +174,11 @@ async def test_a_new_session_is_private_if_that_is_chosen() -> None:
         await desk.press("ctrl+s")
         await desk.shows(LinkScreen)
         assert server.sessions["session-1"].state.mode == "private"
+
+
+def test_what_is_held_says_so_below_with_the_reason_and_who_said_so() -> None:
+    held = replace(row("done", "signed"), held=(Held("a subpoena", "Dr. Ada Osei", NOW),))
+    first, second = _line(held, NOW).plain.split("\n")
+    assert "done" in first
+    assert second == "  kept by legal hold since 5 Mar 2026, Dr. Ada Osei: a subpoena"
+    assert "\n" not in _line(row("done", "signed"), NOW).plain

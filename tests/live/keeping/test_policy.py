@@ -64,4 +64,5 @@ def test_what_is_told_is_what_would_be_read(
 
 
 def test_for_ever_is_told_so() -> None:
-    assert spoken(None) == "for ever"
+    assert spoken(None, "after signing") == "for ever"
+    assert spoken(25 * HOUR, "after signing") == "25 hours after signing"

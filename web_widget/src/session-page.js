@@ -199,6 +199,7 @@ export class ConoteSession extends LitElement {
   }
 
   updated() {
+    if (this.connection?.state.view) this.querySelector(".blank")?.remove(); // the sheet lies there
     if (this.embedded) this.lang = language;
     // The call's code may arrive after the view that asks for it.
     this.#followState();

@@ -1,4 +1,4 @@
-import{a as L}from"./shared-Q46VBWUG.js";import{a as A}from"./shared-HTK7WSKU.js";import{A as m,B as v,C as k,D as b,Z as S,_,ca as W,l as w,v as y,w as o,y as h,z as x}from"./shared-GAWANIAN.js";var I=y`
+import{a as L}from"./shared-GTDAGBH7.js";import{a as A}from"./shared-P3IJGBCQ.js";import{A as m,B as v,C as k,D as b,Z as S,_,ca as W,l as w,v as y,w as o,y as h,z as x}from"./shared-I3RDKW5E.js";var I=y`
 :host {
 display: block;
 font: 15px/1.5 var(--sans);

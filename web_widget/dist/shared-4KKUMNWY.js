@@ -1,4 +1,4 @@
-import{v as o}from"./shared-GAWANIAN.js";var t=o`
+import{v as o}from"./shared-I3RDKW5E.js";var t=o`
 :host {
 display: block;
 margin-bottom: 26px;

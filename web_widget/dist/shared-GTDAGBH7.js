@@ -1,4 +1,4 @@
-import{v as p}from"./shared-GAWANIAN.js";var i=p`
+import{v as p}from"./shared-I3RDKW5E.js";var i=p`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

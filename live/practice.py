@@ -82,6 +82,7 @@ class Listed(Content):
         created_at: UTC.
         awaits: Names of the files of its recording that are still to come.
         held: The legal holds on it.
+        emergencies: When somebody read it in an emergency who otherwise may not, UTC.
     """
 
     session: str
@@ -91,6 +92,7 @@ class Listed(Content):
     created_at: datetime
     awaits: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
+    emergencies: tuple[datetime, ...] = ()
 
 
 class Practice:
@@ -370,4 +372,5 @@ def _listed(session_id: str, state: Session) -> Listed:
         therapist_name=state.therapist_name,
         state=state.state,
         created_at=state.created_at,
+        emergencies=state.emergencies,
     )

@@ -3,6 +3,7 @@
 import fcntl
 import os
 import socket
+import ssl
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
@@ -90,6 +91,7 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
     with _listen(settings) as listening, ExitStack() as alone:
         if settings.ice_loopback:
             include_loopback()
+        await to_thread.run_sync(_check_tls, settings)
         _make_folder(settings.data_dir)
         master_key = await to_thread.run_sync(
             master_key_of, settings.data_dir, settings.master_key_command
@@ -149,6 +151,7 @@ async def _answer(
     loaded = Loaded(front.practice.equipment.language_model)
     tasks.start_soon(loaded.wait)
     app = make_app(front, loaded.missing)
+    tasks.start_soon(app.state.doors.run)
     base = _base_url(front.settings, listening)
     first = await front.reception.first_token()
 
@@ -161,14 +164,14 @@ async def _answer(
     # uvicorn sends itself again the signal that stopped it: here it is expected, so that the
     # server ends in its own way, and with exit code 0.
     with anyio.open_signal_receiver(*HANDLED_SIGNALS):
-        await uvicorn.Server(_config(app)).serve(sockets=[listening])
+        await uvicorn.Server(_config(app, front.settings)).serve(sockets=[listening])
 
 
 def _base_url(settings: Settings, listening: socket.socket) -> str:
     if settings.public_url:
         return settings.public_url.rstrip("/")
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    return f"http://{host}:{listening.getsockname()[1]}"
+    return f"{'https' if settings.tls else 'http'}://{host}:{listening.getsockname()[1]}"
 
 
 class Loaded:
@@ -203,7 +206,7 @@ class Loaded:
                 return
 
 
-def _config(app: Any) -> uvicorn.Config:
+def _config(app: Any, settings: Settings | None = None) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         ws="websockets-sansio",
@@ -215,7 +218,31 @@ def _config(app: Any) -> uvicorn.Config:
         lifespan="on",
         timeout_graceful_shutdown=GOODBYE,
         proxy_headers=False,
+        ssl_certfile=settings.tls_certificate if settings else None,
+        ssl_keyfile=settings.tls_key if settings else None,
     )
+
+
+def _check_tls(settings: Settings) -> None:
+    """Check that certificate and key can be read and belong together. Blocks.
+
+    Raises:
+        CannotStart: If not.
+    """
+    if settings.tls_certificate is None:
+        return
+    try:
+        trying = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        trying.load_cert_chain(settings.tls_certificate, settings.tls_key, password=_no_password)
+    except (OSError, ssl.SSLError, ValueError) as error:
+        raise CannotStart(
+            f"expected a certificate in {settings.tls_certificate} and its key, without a "
+            f"password, in {settings.tls_key}, got {type(error).__name__}: {error.args[-1]}"
+        ) from None
+
+
+def _no_password() -> str:
+    raise ValueError("a key that is locked by a password")
 
 
 def _listen(settings: Settings) -> socket.socket:

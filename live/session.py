@@ -67,6 +67,7 @@ class Session(Content):
         chosen: What was chosen from lists, by the list's id; of other forms than this, too.
         vocabulary: Names and terms that may come up.
         client_copy: Whether the client may take a copy of the signed note.
+        emergencies: When somebody read it in an emergency who otherwise may not, UTC.
         language: What is spoken, as told from the first words; "" if it is set or not yet known.
         lag_s: How late words come, in seconds; 0 if they are on time.
         paced_s: Seconds between two guesses at unfinished words, as last told; 0: there are none.
@@ -96,6 +97,7 @@ class Session(Content):
     goals: tuple[Goal, ...] = ()
     vocabulary: tuple[str, ...] = ()
     client_copy: bool = True
+    emergencies: tuple[datetime, ...] = ()
     language: str = ""
     created_at: datetime | None = None
     started_at: datetime | None = None
@@ -198,7 +200,7 @@ def apply(session: Session, event: ev.Event) -> Session:
     return replace(_without_drafts(session, after), seq=event.seq)
 
 
-def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PLR0911, PLR0912
+def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PLR0911, PLR0912, PLR0915
     """One case an event: a table would hide which fields each one touches."""
     match body:
         case ev.Created():
@@ -288,6 +290,8 @@ def _fold(s: Session, body: ev.Body, at: datetime) -> Session:  # noqa: C901, PL
             return replace(s, client_copy=body.allowed)
         case ev.Added():
             return replace(s, additions=body.n)
+        case ev.EmergencyAccess():
+            return replace(s, emergencies=(*s.emergencies, at))
         case ev.LeftUnsigned():
             return replace(s, signatures=(), state="unsigned")
         case ev.Struck():

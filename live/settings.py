@@ -63,8 +63,14 @@ class Settings(BaseSettings):
         (), description="Other origins whose pages may embed the note."
     )
     behind_proxy: bool = Field(
-        False, description="A proxy in front ends TLS; needed to listen beyond this machine."
+        False,
+        description="A proxy in front ends TLS and says in X-Forwarded-For who asks; this, or TLS "
+        "here, is needed to listen beyond this machine.",
     )
+    tls_certificate: Path | None = Field(
+        None, description="File of the certificate (PEM, with its chain) for TLS here."
+    )
+    tls_key: Path | None = Field(None, description="File of that certificate's private key (PEM).")
     ice_servers: tuple[Annotated[str, Field(pattern=ICE_URL)], ...] = Field(
         (), description="STUN or TURN URLs for the call; none by default, never a public one."
     )
@@ -181,12 +187,23 @@ class Settings(BaseSettings):
             raise ValueError(
                 "pdf_certificate and pdf_key expect each other, got one: set both or none"
             )
-        if not self.is_loopback and not self.behind_proxy:
+        if (self.tls_certificate is None) != (self.tls_key is None):
             raise ValueError(
-                f"host expects a loopback address, got {self.host!r}: put a proxy that ends TLS in "
-                "front and set CONOTE_BEHIND_PROXY=true to listen beyond this machine"
+                "tls_certificate and tls_key expect each other, got one: set both "
+                "CONOTE_TLS_CERTIFICATE and CONOTE_TLS_KEY"
+            )
+        if not (self.is_loopback or self.behind_proxy or self.tls):
+            raise ValueError(
+                f"host expects a loopback address, got {self.host!r}: to listen beyond this "
+                "machine set CONOTE_TLS_CERTIFICATE and CONOTE_TLS_KEY, or put a proxy that ends "
+                "TLS in front and set CONOTE_BEHIND_PROXY=true"
             )
         return self
+
+    @property
+    def tls(self) -> bool:
+        """Whether this server ends TLS itself."""
+        return self.tls_certificate is not None
 
     @property
     def is_loopback(self) -> bool:

@@ -66,7 +66,7 @@ def may_have(session: Session, party: Party, matter: Matter) -> bool:
 
 def matter_of(body: ev.Body) -> Matter:
     """What an event is about."""
-    if isinstance(body, ev.AlertSeen):
+    if isinstance(body, ev.AlertSeen | ev.EmergencyAccess):
         return "therapist"
     return "session" if isinstance(body, _OF_THE_SESSION) else "note"
 

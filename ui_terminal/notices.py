@@ -149,6 +149,9 @@ def notice_of(body: ev.Body) -> Notice | None:  # noqa: C901, PLR0911, PLR0912
             return Notice(f"the client may {'' if allowed else 'not '}take a copy of the note")
         case ev.Added():
             return Notice(f"{who(body.by)} added something to the signed note")
+        case ev.EmergencyAccess():
+            words = f"{body.name} ({body.role}) reads this session in an emergency: {body.reason}"
+            return Notice(words, warning=True)
         case ev.Exported():
             return Notice(f"the note was exported as {body.form}")
         case ev.WentWrong():

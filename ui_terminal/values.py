@@ -24,6 +24,7 @@ class SessionRow(Content):
     Attributes:
         awaits: Files of a recording still to come.
         held: The legal holds on it.
+        emergencies: When somebody read it in an emergency who otherwise may not.
     """
 
     session: str
@@ -33,6 +34,7 @@ class SessionRow(Content):
     created_at: datetime
     awaits: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
+    emergencies: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 from live import events as ev
 from live.audit.actions import Act, Action
-from live.audit.asking import in_the_name_of
+from live.audit.asking import asking, in_the_name_of
 from live.values import Party
 
 # Any: each of these takes one kind of event, that under which it stands in the table.
@@ -33,6 +33,7 @@ _AUDITED: Final[dict[type, tuple[Action, _Subject]]] = {
     ev.Resumed: ("session.resumed", _nothing),
     ev.Struck: ("session.struck", lambda body: f"{body.start}:{body.end}"),
     ev.Ended: ("session.ended", _nothing),
+    ev.EmergencyAccess: ("access.emergency", lambda body: body.role),
     ev.CopyLet: ("session.copy_let", lambda body: "yes" if body.allowed else "no"),
     ev.MeasureAsked: ("measures.asked", _nothing),
     ev.MeasureAnswered: ("measures.answered", lambda body: body.statement.id),
@@ -88,7 +89,10 @@ def act_of(session: str, event: ev.Event) -> Act | None:
     if type(body) not in _AUDITED:
         return None
     action, subject = _AUDITED[type(body)]
-    return Act(action, in_the_name_of(_party(body)), session, subject(body))
+    # Whoever reads in an emergency is none of the two.
+    reads = isinstance(body, ev.EmergencyAccess)
+    actor = asking() if reads else in_the_name_of(_party(body))
+    return Act(action, actor, session, subject(body))
 
 
 def _party(body: Any) -> Party:

@@ -56,6 +56,7 @@ from live.events.people import (
     Consented,
     ConsentRevoked,
     Created,
+    EmergencyAccess,
     Joined,
     Left,
     ModeSwitched,
@@ -83,6 +84,7 @@ __all__ = [
     "Declined",
     "Disputed",
     "Edited",
+    "EmergencyAccess",
     "Ended",
     "Event",
     "Exported",
@@ -171,6 +173,7 @@ Body = Annotated[
     | LeftUnsigned
     | CopyLet
     | Added
+    | EmergencyAccess
     | Exported
     | WentWrong,
     Field(discriminator="type"),

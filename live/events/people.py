@@ -1,9 +1,11 @@
 """Who is there, what they agreed to, and when listening stops and goes on."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from live.note.template import Template
+from live.people.account import Role
 from live.values import Content, Goal, Mode, Party, Purpose
 
 
@@ -85,3 +87,20 @@ class Resumed:
 
     type: Literal["resumed"] = "resumed"
     by: Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class EmergencyAccess(Content):
+    """Somebody who otherwise may not reads the session for a while. Told to the therapist alone.
+
+    Attributes:
+        name: Who, as others see it.
+        reason: As they wrote it.
+        until: When it ends, UTC.
+    """
+
+    type: Literal["emergency_access"] = "emergency_access"
+    name: str
+    role: Role
+    reason: str
+    until: datetime

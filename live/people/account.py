@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from live.audit.actions import Actor
 from live.errors import BadInput
+from live.people.second_factor import SecondFactor
 from live.values import Content
 
 Role = Literal["clinician", "supervisor", "administrator"]
@@ -46,6 +47,7 @@ class Account(Content):
         made_at: UTC.
         supervises: Ids of the clinicians whose sessions a supervisor reads.
         disabled: Whether it lets nobody in any more.
+        factor: Their authenticator, if they have one: then a passphrase alone lets nobody in.
     """
 
     id: str
@@ -56,6 +58,7 @@ class Account(Content):
     made_at: datetime
     supervises: tuple[str, ...] = ()
     disabled: bool = False
+    factor: SecondFactor | None = None
 
     def has(self, *roles: Role) -> bool:
         """Whether they have one of these roles."""

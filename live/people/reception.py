@@ -11,7 +11,14 @@ from typing import Final, NoReturn
 import anyio
 
 from live.audit.actions import SERVER, Actor
-from live.errors import BadInput, NotSignedIn, SignInRefused, TooMany
+from live.errors import (
+    BadInput,
+    CodeNeeded,
+    NotSignedIn,
+    SignInRefused,
+    TooMany,
+    WrongState,
+)
 from live.people.account import (
     Account,
     Known,
@@ -21,6 +28,7 @@ from live.people.account import (
     checked_user,
 )
 from live.people.passphrases import Passphrases
+from live.people.second_factor import Used, Way, address_of, confirmed, new_factor, use
 from live.people.waits import Waits
 from live.store import Store
 from live.store.sign_ins import Kind, SignIn
@@ -159,13 +167,42 @@ class Reception:
         if account is None or not verdict.right:
             await self._wrong(user, account)
         assert account is not None
+        known = await self._second(user, account, given.code)
         self._waits.succeeded(user)
         if verdict.renewed is not None:
             hashed = verdict.renewed
             await self._store.people.change(
                 account.id, lambda a: replace(a, passphrase=hashed), SERVER
             )
-        return account, "passphrase"
+        return account, known
+
+    async def _second(self, user: str, account: Account, code: str) -> Known:
+        """Check the code of whoever has an authenticator, and use it up.
+
+        Raises:
+            CodeNeeded: If there is none yet.
+            SignInRefused: If it is wrong, or was used.
+        """
+        if account.factor is None or not account.factor.confirmed:
+            return "passphrase"
+        if not code.strip():
+            raise CodeNeeded("expected a code of the authenticator, or a recovery code, too")
+        way = await self._use(account.id, code, account.actor)
+        if way is None:
+            await self._wrong(user, account)
+        return way
+
+    async def _use(self, account_id: str, code: str, actor: Actor) -> Way | None:
+        """Use a code of somebody's authenticator up; None if it is none."""
+        found: list[Used | None] = []
+
+        def used(kept: Account) -> Account:
+            tried = None if kept.factor is None else use(kept.factor, code, datetime.now(UTC))
+            found.append(tried)
+            return kept if tried is None else replace(kept, factor=tried.left)
+
+        await self._store.people.change(account_id, used, actor)
+        return found[0].way if found[0] else None
 
     async def _wrong(self, user: str, account: Account | None) -> NoReturn:
         """Note a wrong guess; what is said does not tell whether anybody has that name."""
@@ -198,7 +235,7 @@ class Reception:
             raise BadInput("expected a sign-in of yours, got another: load the list again")
         await self._store.sign_ins.end(wanted, who.account.actor)
 
-    async def new_passphrase(self, who: SignedIn, old: str, new: str) -> None:
+    async def new_passphrase(self, who: SignedIn, old: str, new: str, code: str = "") -> None:
         """Set one's own passphrase; all other sign-ins of theirs end.
 
         Raises:
@@ -207,11 +244,62 @@ class Reception:
         """
         checked_passphrase(new)  # before anything of the old one is tried
         async with self._checking:
-            await self._checked(who.account.user, Credentials(who.account.user, old))
+            await self._checked(who.account.user, Credentials(who.account.user, old, code))
         hashed = await self._passphrases.hashed(new)
         actor = who.account.actor
         await self._store.people.change(who.id, lambda a: replace(a, passphrase=hashed), actor)
         await self._store.sign_ins.end_all(who.id, actor, but=who.sign_in.id)
+
+    # --- the authenticator -------------------------------------------------------------
+
+    async def begin_factor(self, who: SignedIn) -> str:
+        """Give somebody an authenticator to be; what it reads holds its secret.
+
+        Raises:
+            WrongState: If they have one.
+        """
+        made = new_factor()
+
+        def begun(kept: Account) -> Account:
+            if kept.factor is not None and kept.factor.confirmed:
+                raise WrongState("expected no authenticator yet, there is one: remove it first")
+            return replace(kept, factor=made)
+
+        await self._store.people.change(who.id, begun, who.account.actor)
+        return address_of(made, who.account.user)
+
+    async def confirm_factor(self, who: SignedIn, code: str) -> tuple[str, ...]:
+        """Take the authenticator into use, by a code of it; gives the recovery codes, once.
+
+        Raises:
+            BadInput: If the code is none of it.
+        """
+        given: list[tuple[str, ...]] = []
+
+        def taken(kept: Account) -> Account:
+            if kept.factor is None or kept.factor.confirmed:
+                raise WrongState("expected an authenticator that waits for a code, there is none")
+            used = use(kept.factor, code, datetime.now(UTC))
+            if used is None:
+                raise BadInput("code: expected the six digits that it shows now, got other")
+            factor, codes = confirmed(used.left)
+            given.append(codes)
+            return replace(kept, factor=factor)
+
+        await self._store.people.change(who.id, taken, who.account.actor)
+        return given[0]
+
+    async def remove_factor(self, who: SignedIn, given: Credentials) -> None:
+        """Remove somebody's authenticator, by their passphrase and a code.
+
+        Raises:
+            SignInRefused: If they do not belong together.
+        """
+        async with self._checking:
+            await self._checked(who.account.user, replace(given, user=who.account.user))
+        await self._store.people.change(
+            who.id, lambda kept: replace(kept, factor=None), who.account.actor
+        )
 
     # --- who is signed in ----------------------------------------------------------------
 

@@ -32,6 +32,7 @@ class Grant:
         role: In which role they ask; None for whoever came by a link.
         known: How the server knows who they are.
         sign_in: The sign-in it was got with: it ends with that.
+        parent: Hash of the token it was got with.
     """
 
     session: str | None = None
@@ -40,6 +41,7 @@ class Grant:
     role: Role | None = None
     known: Known = "link"
     sign_in: str | None = None
+    parent: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,9 @@ class Tokens:
         """
         t = tables.tokens.c
         good = (t.hash == hash_of(token)) & (t.scope == scope) & (t.expires_at > now)
-        wanted = select(t.session, t.party, t.person, t.role, t.known, t.sign_in, t.uses_left)
+        wanted = select(
+            t.uses_left, t.session, t.party, t.person, t.role, t.known, t.sign_in, t.parent
+        )
         async with self._database.read() as db:
             row = (await db.execute(wanted.where(good))).first()
         if row is not None and row.uses_left is not None:
@@ -147,6 +151,7 @@ class Tokens:
             cast("Role | None", row.role),
             cast("Known", row.known or "link"),
             row.sign_in,
+            row.parent,
         )
 
     async def take_back(self, scope: Scope) -> None:

@@ -18,8 +18,9 @@ from live.practice import NOT_YOURS, Practice
 from live.running import RunningSession
 from live.settings import Settings
 from live.store import Scope
-from live.store.tokens import Grant
+from live.store.tokens import Grant, hash_of
 from live.values import Content, Party
+from live.web.limits import Kind, Limits
 
 MAX_BODY: Final = 64 * 1024
 """Longest JSON or SDP body, in bytes."""
@@ -54,11 +55,13 @@ class Guest:
         party: On whose side.
         grant: What their token lets them into, and as whom.
         running: The session; None if its log is gone and only its signed record is left.
+        key: Hash of the token that has to go on being good: of a ticket, the one it was got with.
     """
 
     party: Party
     grant: Grant
     running: RunningSession | None
+    key: bytes
 
     @property
     def id(self) -> str:
@@ -164,6 +167,21 @@ async def role_in(request: HTTPConnection, who: SignedIn, session: str) -> Role:
     raise NotFound(NOT_YOURS)
 
 
+async def own(request: HTTPConnection, who: SignedIn, session: str) -> None:
+    """Check that a session is somebody's own.
+
+    Raises:
+        NotFound: If not: as if it were not there.
+    """
+    if await role_in(request, who, session) != "clinician":
+        raise NotFound(NOT_YOURS)
+
+
+def link_base(request: Request) -> str:
+    """What links begin with: how screens reach the server."""
+    return front(request).settings.public_url.rstrip("/") or str(request.base_url).rstrip("/")
+
+
 async def guest(
     connection: HTTPConnection, scope: Scope, token: str | None = None, *, writes: bool = True
 ) -> Guest:
@@ -190,9 +208,33 @@ async def guest(
         raise NotFound(NOT_YOURS)
     if writes and grant.role in READERS:
         raise NotAllowed("expected somebody who takes part in this session, got one who only reads")
-    found = Guest(grant.party, grant, await at.practice.enter(grant.session))
+    key = grant.parent if scope == "ticket" and grant.parent else hash_of(given)
+    found = Guest(grant.party, grant, await at.practice.enter(grant.session), key)
     ask_as(found.actor)
     return found
+
+
+def limit(connection: HTTPConnection, kind: Kind, token: str = "") -> None:
+    """Count that something is asked for.
+
+    Args:
+        connection: The request.
+        kind: What is asked for.
+        token: By which token it is; "" counts by the address it comes from.
+
+    Raises:
+        TooMany: If that was too often.
+    """
+    limits: Limits = connection.app.state.limits
+    limits.take(kind, hash_of(token) if token else address(connection))
+
+
+def address(connection: HTTPConnection) -> str:
+    """Where a request comes from: as the proxy in front says, if there is one."""
+    said = connection.headers.get("x-forwarded-for", "")
+    if front(connection).settings.behind_proxy and said:
+        return said.rpartition(",")[2].strip()  # the last is the proxy's own word
+    return connection.client.host if connection.client else ""
 
 
 def check_origin(connection: HTTPConnection) -> None:

@@ -2,20 +2,24 @@
 
 from base64 import b64encode
 from dataclasses import asdict, dataclass
+from datetime import timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
+import structlog
 from anyio import to_thread
-from pydantic import TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from live import consent, exports, past, wire
+from live.audit import Actor, ask_as
 from live.equipment import utc_now
-from live.errors import BadInput, NotAllowed, NotFound
-from live.events import Exported
+from live.errors import BadInput, NotAllowed, NotFound, WrongState
+from live.events import EmergencyAccess, Exported
 from live.measures import record
+from live.people.account import Role
 from live.plans import MAX_PLAN_BYTES, Plan, read_plan
 from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
@@ -34,6 +38,8 @@ from live.web.access import (
     check_origin,
     front,
     guest,
+    limit,
+    link_base,
     read,
     role_in,
     signed_in,
@@ -41,8 +47,14 @@ from live.web.access import (
 )
 from live.web.audited import tell_audit
 
+log = structlog.get_logger()
+
 MAX_NEW_SESSION: Final = MAX_BODY + 2 * MAX_PLAN_BYTES
 """Longest body that sets up a session, in bytes: a plan in it is text within JSON."""
+
+
+EMERGENCY_LIFETIME: Final = timedelta(hours=1)
+"""How long somebody may read who otherwise may not; then they have to say why again."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,6 +65,13 @@ class JoinToken(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Emergency(Content):
+    """The body of ``POST /api/sessions/{id}/emergency``: why, for the session's clinician."""
+
+    reason: Annotated[str, Field(min_length=10, max_length=1000)]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Client(Content):
     """The body of ``POST /api/plans/kept``: names stand in no URL."""
 
@@ -60,6 +79,7 @@ class Client(Content):
 
 
 _client: Final[TypeAdapter[Client]] = TypeAdapter(Client)
+_emergency: Final[TypeAdapter[Emergency]] = TypeAdapter(Emergency)
 _join_token: Final[TypeAdapter[JoinToken]] = TypeAdapter(JoinToken)
 _listed: Final[TypeAdapter[tuple[Listed, ...]]] = TypeAdapter(tuple[Listed, ...])
 _new_session: Final[TypeAdapter[NewSession]] = TypeAdapter(NewSession)
@@ -74,7 +94,7 @@ async def create_session(request: Request) -> Response:
     who = await signed_in(request, "clinician")
     new: NewSession = read(_new_session, await body(request, MAX_NEW_SESSION))
     session, tokens = await front(request).practice.create(new, who.id)
-    base = _base_url(request)
+    base = link_base(request)
     links = {party: f"{base}/session#join={token}" for party, token in tokens.items()}
     return JSONResponse({"session": session.id, "links": links}, status_code=201)
 
@@ -129,9 +149,31 @@ async def open_session(request: Request) -> Response:
     return JSONResponse(await _access(request, grant))
 
 
+async def emergency(request: Request) -> Response:
+    """Read a session, for an hour, that one otherwise may not: its clinician is told at once."""
+    check_origin(request)
+    who = await signed_in(request, "supervisor", "administrator")
+    given: Emergency = read(_emergency, await body(request))
+    session_id = request.path_params["session"]
+    if await front(request).practice.equipment.store.owner(session_id) in who.account.sees:
+        raise WrongState("expected a session that you may not read, you may read this one")
+    session = await front(request).practice.open(session_id)
+    role: Role = "supervisor" if who.account.has("supervisor") else "administrator"
+    ask_as(Actor(role, who.id))
+    now = utc_now()
+    until = now + EMERGENCY_LIFETIME
+    await session.record(
+        EmergencyAccess(name=who.account.name, role=role, reason=given.reason, until=until)
+    )
+    log.warning("emergency_access", session=session_id, account=who.id)
+    grant = Grant(session_id, "therapist", who.id, role, who.known, who.sign_in.id)
+    return JSONResponse(await _access(request, grant, lifetime=EMERGENCY_LIFETIME), 201)
+
+
 async def join(request: Request) -> Response:
     """Exchange a join link's token for access."""
     check_origin(request)
+    limit(request, "join")
     given: JoinToken = read(_join_token, await body(request))
     who = await guest(request, "join", given.token)
     return JSONResponse(await _access(request, who.grant, hash_of(given.token)))
@@ -140,6 +182,7 @@ async def join(request: Request) -> Response:
 async def ticket(request: Request) -> Response:
     """A ticket for one WebSocket."""
     check_origin(request)
+    limit(request, "ticket", bearer(request.headers))
     who = await guest(request, "access")
     value = await _ticket(request, who.grant, hash_of(bearer(request.headers)))
     expires = int(TICKET_LIFETIME.total_seconds())
@@ -149,6 +192,7 @@ async def ticket(request: Request) -> Response:
 async def command(request: Request) -> Response:
     """Carry out a command, as on the socket."""
     check_origin(request)
+    limit(request, "command", bearer(request.headers))
     who = await guest(request, "access")
     try:
         wanted = wire.read_command(await body(request))
@@ -253,14 +297,19 @@ async def _ticket(request: Request, grant: Grant, access: bytes) -> str:
     return await tokens.issue("ticket", grant, TICKET_LIFETIME, utc_now(), 1, access)
 
 
-async def _access(request: Request, grant: Grant, link: bytes | None = None) -> dict[str, Any]:
+async def _access(
+    request: Request,
+    grant: Grant,
+    link: bytes | None = None,
+    lifetime: timedelta = ACCESS_LIFETIME,
+) -> dict[str, Any]:
     """What lets somebody into a session: all of it as long-lived as the link or the sign-in."""
     assert grant.session is not None
     assert grant.party is not None
     session = await front(request).practice.enter(grant.session)
     await tell_audit(request, "session.opened", grant.session)
     tokens, now = front(request).practice.equipment.store.tokens, utc_now()
-    access = await tokens.issue("access", grant, ACCESS_LIFETIME, now, parent=link)
+    access = await tokens.issue("access", grant, lifetime, now, parent=link)
     ways: dict[str, Any] = {"reads": True}
     if grant.role not in READERS:
         tap = await tokens.issue("tap", grant, ACCESS_LIFETIME, now, parent=link)
@@ -298,10 +347,6 @@ def _note_as_it_is(session: RunningSession, party: Party) -> dict[str, Any] | No
     return {"seq": session.state.seq, "update": b64encode(update).decode()}
 
 
-def _base_url(request: Request) -> str:
-    return front(request).settings.public_url.rstrip("/") or str(request.base_url).rstrip("/")
-
-
 ROUTES: Final = [
     Route("/api/sessions", create_session, methods=["POST"]),
     Route("/api/sessions", list_sessions, methods=["GET"]),
@@ -309,6 +354,7 @@ ROUTES: Final = [
     Route("/api/plans/kept", kept_plan, methods=["POST"]),
     Route("/api/templates", list_templates, methods=["GET"]),
     Route("/api/sessions/{session}/access", open_session, methods=["POST"]),
+    Route("/api/sessions/{session}/emergency", emergency, methods=["POST"]),
     Route("/api/join", join, methods=["POST"]),
     Route("/api/tickets", ticket, methods=["POST"]),
     Route("/api/sessions/{session}/commands", command, methods=["POST"]),

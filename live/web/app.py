@@ -2,6 +2,7 @@
 
 import math
 import mimetypes
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -23,12 +24,14 @@ from structlog.contextvars import bind_contextvars
 from live.command_line import sample_call
 from live.errors import ConoteError, TooMany
 from live.self_test import SelfTest
+from live.settings import Settings
 from live.web import (
     additions,
     api,
     audit_routes,
     copies,
     ice,
+    link_routes,
     metrics_route,
     openapi,
     people_routes,
@@ -37,6 +40,8 @@ from live.web import (
     whip,
 )
 from live.web.access import Front, front
+from live.web.doors import Doors
+from live.web.limits import Limits
 from live.web.pages import Pages
 from live.web.private_socket import private_socket
 from live.web.socket import screen_socket
@@ -46,12 +51,16 @@ log = structlog.get_logger()
 PAGES: Final = Path(__file__).parents[2] / "web_widget" / "dist"
 """The built pages; they stand beside ``live`` in a checkout and in an installation."""
 
+_POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "media-src 'self' blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'self'"
+)
+"""What a page may load and reach: itself. Styles are sheets made by script, sockets the same
+server's: browsers count both as 'self'."""
+
 _HEADERS: Final = {
-    "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "
-        "data:; media-src 'self' blob:; connect-src 'self' ws: wss:; font-src 'self'; base-uri "
-        "'none'; form-action 'none'; frame-ancestors 'self'"
-    ),
+    "content-security-policy": _POLICY,
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
     "permissions-policy": "camera=(self), microphone=(self), display-capture=()",
@@ -66,8 +75,9 @@ class Shell:
     alone: messages and frames of other libraries' errors can hold what was said.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
         self._app = app
+        self._headers = headers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on; add headers to what comes back; answer for what fails."""
@@ -80,7 +90,7 @@ class Shell:
             begun = True
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self._headers.items():
                     headers.setdefault(name, value)
                 headers.setdefault("cache-control", "no-store")
                 headers["x-request-id"] = request_id
@@ -96,6 +106,13 @@ class Shell:
                     await WebSocket(scope, receive, sending).close(1011)
                 elif not begun:
                     await _broken(scope, receive, sending)
+
+
+def _headers(settings: Settings) -> dict[str, str]:
+    """What every answer carries; over TLS, that browsers come by nothing else for a year."""
+    over_tls = settings.tls or settings.public_url.startswith("https:")
+    said = {"strict-transport-security": "max-age=31536000"} if over_tls else {}
+    return {**_HEADERS, **said}
 
 
 async def healthy(_: Request) -> Response:
@@ -158,6 +175,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             *ways_in.ROUTES,
             *ice.ROUTES,
             *people_routes.ROUTES,
+            *link_routes.ROUTES,
             *practice_routes.ROUTES,
             *copies.ROUTES,
             *whip.ROUTES,
@@ -171,7 +189,7 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
             Mount("/static", Pages(directory=PAGES, check_dir=False)),
         ],
         middleware=[
-            Middleware(Shell),
+            Middleware(Shell, headers=_headers(front.settings)),
             Middleware(
                 CORSMiddleware,
                 allow_origins=front.settings.allowed_origins,
@@ -185,6 +203,8 @@ def make_app(front: Front, not_ready: Any) -> Starlette:
     app.state.front = front
     app.state.description = openapi.description(app.routes)
     app.state.taps = whip.Taps()
+    app.state.limits = Limits()
+    app.state.doors = Doors(front.reception, front.practice.equipment.store.tokens)
     app.state.not_ready = not_ready
     app.state.self_test = SelfTest(front.practice, sample_call())
     return app

@@ -21,8 +21,9 @@ from live.practice import NewSession
 from live.values import Language
 from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
 from live.web.additions import NewAddition
-from live.web.api import Client, JoinToken
-from live.web.people_routes import FirstAccount, NewPassphrase, SignInBody
+from live.web.api import Client, Emergency, JoinToken
+from live.web.link_routes import NewLink
+from live.web.people_routes import Again, Code, FirstAccount, NewPassphrase, SignInBody
 
 Auth = Literal["none", "account", "access", "tap"]
 """Whose token a route asks for; see ``docs/wire.md``."""
@@ -97,6 +98,15 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", "/api/me"): Operation("account", _SIGNED_IN),
     ("GET", "/api/me/sign-ins"): Operation("account", ("sign_ins",)),
     ("DELETE", "/api/me/sign-ins/{sign_in}"): Operation("account", (), 204, media=()),
+    ("POST", "/api/me/authenticator"): Operation("account", ("uri", "picture"), 201),
+    ("POST", "/api/me/authenticator/confirm"): Operation("account", ("recovery",), body=Code),
+    ("POST", "/api/me/authenticator/remove"): Operation("account", (), 204, media=(), body=Again),
+    ("POST", f"{_AT}/emergency"): Operation(
+        "account", ("session", "access", "view"), 201, body=Emergency
+    ),
+    ("GET", f"{_AT}/links"): Operation("account", ("links",)),
+    ("POST", f"{_AT}/links"): Operation("account", ("link",), 201, body=NewLink),
+    ("DELETE", f"{_AT}/links/{{link}}"): Operation("account", (), 204, media=()),
     ("POST", "/api/me/passphrase"): Operation("account", (), 204, media=(), body=NewPassphrase),
     ("POST", f"{_AT}/access"): Operation("account", ("session", "party", "access", "view")),
     ("POST", "/api/join"): Operation(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
+import segno
 from pydantic import Field, TypeAdapter
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -11,7 +12,8 @@ from starlette.routing import Route
 from live.people.reception import Credentials, SignedIn
 from live.store.sign_ins import Kind, SignIn
 from live.values import Content
-from live.web.access import COOKIE, body, check_origin, front, read, signed_in
+from live.web.access import COOKIE, body, check_origin, front, limit, read, signed_in
+from live.web.doors import doors
 
 _Text = Annotated[str, Field(max_length=1024)]
 
@@ -50,9 +52,27 @@ class NewPassphrase(Content):
 
     old: _Text
     new: _Text
+    code: _Text = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Code(Content):
+    """The body of ``POST /api/me/authenticator/confirm``."""
+
+    code: _Text
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Again(Content):
+    """The body of ``POST /api/me/authenticator/remove``: whoever sits there shows who they are."""
+
+    passphrase: _Text
+    code: _Text
 
 
 _sign_in: Final[TypeAdapter[SignInBody]] = TypeAdapter(SignInBody)
+_code: Final[TypeAdapter[Code]] = TypeAdapter(Code)
+_again: Final[TypeAdapter[Again]] = TypeAdapter(Again)
 _first: Final[TypeAdapter[FirstAccount]] = TypeAdapter(FirstAccount)
 _new_passphrase: Final[TypeAdapter[NewPassphrase]] = TypeAdapter(NewPassphrase)
 
@@ -60,6 +80,7 @@ _new_passphrase: Final[TypeAdapter[NewPassphrase]] = TypeAdapter(NewPassphrase)
 async def make_first(request: Request) -> Response:
     """Make the first account, once, and sign in with it."""
     check_origin(request)
+    limit(request, "sign_in")
     given: FirstAccount = read(_first, await body(request))
     kind: Kind = "program" if given.program else "browser"
     credentials = Credentials(given.user, given.passphrase)
@@ -72,6 +93,7 @@ async def make_first(request: Request) -> Response:
 async def sign_in(request: Request) -> Response:
     """Sign in."""
     check_origin(request)
+    limit(request, "sign_in")
     given: SignInBody = read(_sign_in, await body(request))
     kind: Kind = "program" if given.program else "browser"
     credentials = Credentials(given.user, given.passphrase, given.code)
@@ -84,6 +106,7 @@ async def sign_out(request: Request) -> Response:
     check_origin(request)
     who = await signed_in(request)
     await front(request).reception.sign_out(who)
+    await doors(request).look()
     answer = Response(status_code=204)
     answer.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
     return answer
@@ -107,6 +130,7 @@ async def end_sign_in(request: Request) -> Response:
     check_origin(request)
     who = await signed_in(request)
     await front(request).reception.sign_out(who, request.path_params["sign_in"])
+    await doors(request).look()
     return Response(status_code=204)
 
 
@@ -115,7 +139,36 @@ async def new_passphrase(request: Request) -> Response:
     check_origin(request)
     who = await signed_in(request)
     given: NewPassphrase = read(_new_passphrase, await body(request))
-    await front(request).reception.new_passphrase(who, given.old, given.new)
+    await front(request).reception.new_passphrase(who, given.old, given.new, given.code)
+    await doors(request).look()
+    return Response(status_code=204)
+
+
+async def begin_authenticator(request: Request) -> Response:
+    """Give somebody an authenticator to be: its address, and that as a picture to be read."""
+    check_origin(request)
+    who = await signed_in(request)
+    uri = await front(request).reception.begin_factor(who)
+    picture = segno.make(uri, micro=False).svg_data_uri(scale=4, border=4)
+    return JSONResponse({"uri": uri, "picture": picture}, 201)
+
+
+async def confirm_authenticator(request: Request) -> Response:
+    """Take it into use; answers with the recovery codes, which are shown this once."""
+    check_origin(request)
+    who = await signed_in(request)
+    given: Code = read(_code, await body(request))
+    codes = await front(request).reception.confirm_factor(who, given.code)
+    return JSONResponse({"recovery": list(codes)})
+
+
+async def remove_authenticator(request: Request) -> Response:
+    """Remove one's authenticator."""
+    check_origin(request)
+    who = await signed_in(request)
+    given: Again = read(_again, await body(request))
+    credentials = Credentials(who.account.user, given.passphrase, given.code)
+    await front(request).reception.remove_factor(who, credentials)
     return Response(status_code=204)
 
 
@@ -137,6 +190,7 @@ def _shown(who: SignedIn) -> dict[str, Any]:
             "user": account.user,
             "name": account.name,
             "roles": list(account.roles),
+            "authenticator": account.factor is not None and account.factor.confirmed,
         },
         "sign_in": _row(who.sign_in, who),
     }
@@ -162,4 +216,7 @@ ROUTES: Final = [
     Route("/api/me/sign-ins", sign_ins, methods=["GET"]),
     Route("/api/me/sign-ins/{sign_in}", end_sign_in, methods=["DELETE"]),
     Route("/api/me/passphrase", new_passphrase, methods=["POST"]),
+    Route("/api/me/authenticator", begin_authenticator, methods=["POST"]),
+    Route("/api/me/authenticator/confirm", confirm_authenticator, methods=["POST"]),
+    Route("/api/me/authenticator/remove", remove_authenticator, methods=["POST"]),
 ]

@@ -14,7 +14,8 @@ from live import wire
 from live.errors import ConoteError, NotAllowed, NotFound, NotSignedIn, Refused, UpdateRefused
 from live.hub import Screen
 from live.private_lane import PrivateLane
-from live.web.access import check_origin, front, guest
+from live.web.access import Guest, check_origin, front, guest
+from live.web.doors import Door, doors
 from live.web.socket import CLOSE_FAILED, CLOSE_GOING_AWAY, hello, refuse, send
 from live.y_messages import answer, read_sync
 
@@ -31,7 +32,7 @@ async def private_socket(websocket: WebSocket) -> None:
             who = await guest(websocket, "ticket", greeting.ticket)
             lanes = front(websocket).practice.lanes
             async with lanes.visit(who.session.id, who.party) as (lane, screen):
-                await _serve(websocket, lane, screen)
+                await _serve(websocket, lane, screen, who)
         except NotAllowed:
             await websocket.close(wire.CLOSE_NOT_ALLOWED, "not_allowed")
         except (NotSignedIn, NotFound):
@@ -41,7 +42,7 @@ async def private_socket(websocket: WebSocket) -> None:
             await websocket.close(CLOSE_FAILED, error.code)
 
 
-async def _serve(websocket: WebSocket, lane: PrivateLane, screen: Screen) -> None:
+async def _serve(websocket: WebSocket, lane: PrivateLane, screen: Screen, who: Guest) -> None:
     code = CLOSE_GOING_AWAY
     async with anyio.create_task_group() as tasks:
 
@@ -58,8 +59,14 @@ async def _serve(websocket: WebSocket, lane: PrivateLane, screen: Screen) -> Non
                 await websocket.close(code)
             tasks.cancel_scope.cancel()
 
+        def show_out() -> None:
+            nonlocal code
+            code = wire.CLOSE_NOT_SIGNED_IN
+            screen.close()
+
         tasks.start_soon(send_all)
-        ending = await _receive(websocket, lane, screen)
+        with doors(websocket).opened(who, show_out) as door:
+            ending = await _receive(websocket, lane, screen, door)
         if ending is None:
             tasks.cancel_scope.cancel()
         else:
@@ -67,12 +74,15 @@ async def _serve(websocket: WebSocket, lane: PrivateLane, screen: Screen) -> Non
             screen.close()  # the refusal still goes out
 
 
-async def _receive(websocket: WebSocket, lane: PrivateLane, screen: Screen) -> int | None:
+async def _receive(
+    websocket: WebSocket, lane: PrivateLane, screen: Screen, door: Door
+) -> int | None:
     """Take frames until the screen leaves (None) or sends what cannot be taken (a close code)."""
     while True:
         message = await websocket.receive()
         if message["type"] == "websocket.disconnect":
             return None
+        door.used = True
         try:
             await _take(message.get("bytes") or b"", lane, screen)
         except Refused as error:

@@ -29,6 +29,7 @@ from live.sharing import must_see_note
 from live.values import PARTIES
 from live.web.access import Guest, check_origin, guest
 from live.web.audited import tell_audit, tell_audit_of_opening
+from live.web.doors import Door, doors
 from live.web.past_socket import serve_past
 from live.y_messages import answer, content, read_sync
 
@@ -63,7 +64,10 @@ async def screen_socket(websocket: WebSocket) -> None:
             who = await guest(websocket, "ticket", greeting.ticket)
             if who.running is None:
                 await tell_audit(websocket, "session.opened", who.id)
-                await serve_past(websocket, who, greeting.resume)
+                with anyio.CancelScope() as scope, doors(websocket).opened(who, scope.cancel):
+                    await serve_past(websocket, who, greeting.resume)
+                if scope.cancelled_caught:
+                    await websocket.close(wire.CLOSE_NOT_SIGNED_IN)
                 return
             await tell_audit_of_opening(websocket, who.session, who.party)
             screen, _ = await who.session.attach(
@@ -118,10 +122,17 @@ async def _serve(websocket: WebSocket, who: Guest, screen: Screen) -> None:
             tasks.cancel_scope.cancel()
 
         tasks.start_soon(send_out)
-        ending.code = await _receive(websocket, who, screen)
-        if ending.code is None:
+
+        def show_out() -> None:
+            ending.code = wire.CLOSE_NOT_SIGNED_IN
+            screen.close()
+
+        with doors(websocket).opened(who, show_out) as door:
+            code = await _receive(websocket, who, screen, door)
+        if code is None and ending.code is None:
             tasks.cancel_scope.cancel()
         else:
+            ending.code = ending.code if code is None else code
             screen.close()  # what is in the outbox still goes out, the refusal last
 
 
@@ -157,13 +168,15 @@ async def _within(sending: Awaitable[None]) -> bool:
     return not scope.cancelled_caught
 
 
-async def _receive(websocket: WebSocket, who: Guest, screen: Screen) -> int | None:
+async def _receive(websocket: WebSocket, who: Guest, screen: Screen, door: Door) -> int | None:
     """Take frames until the screen leaves (None) or sends what cannot be taken (a close code)."""
     while True:
         message = await websocket.receive()
         if message["type"] == "websocket.disconnect":
             return None
         text, data = message.get("text"), message.get("bytes")
+        # Where somebody is in the note is said again by itself: that is no sign of a person.
+        door.used |= text is not None or (data or b"")[:1] == bytes([YMessageType.SYNC])
         try:
             if text is not None:
                 await _take_text(text, who, screen)

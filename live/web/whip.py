@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import anyio
 import numpy as np
@@ -31,7 +31,8 @@ from live import wire
 from live.errors import BadInput, ConoteError, NotAllowed, NotFound, NotSignedIn
 from live.events import WentWrong
 from live.values import Content
-from live.web.access import Guest, body, check_origin, front, guest
+from live.web.access import Guest, bearer, body, check_origin, front, guest, limit
+from live.web.doors import Doors, doors
 
 log = structlog.get_logger()
 
@@ -91,6 +92,7 @@ class Taps:
 async def offer(request: Request) -> Response:
     """POST: a new tap. 403 until both people have agreed."""
     check_origin(request)
+    limit(request, "tap", bearer(request.headers))
     who = await guest(request, "tap")
     _must_be(request, SDP)
     sdp = (await body(request)).decode(errors="replace")
@@ -113,7 +115,7 @@ async def offer(request: Request) -> Response:
         if scope.cancel_called:
             raise NotAllowed("expected consent to last, it was just taken back: agree again")
         taps.peers[resource] = (who, peer)
-        who.session.tasks.start_soon(_receive, taps, resource, ring, scope)
+        who.session.tasks.start_soon(_receive, request.app, resource, ring, scope)
     except BaseException:
         taps.peers.pop(resource, None)
         with anyio.CancelScope(shield=True):
@@ -150,11 +152,13 @@ async def options(_: Request) -> Response:
     )
 
 
-async def _receive(taps: Taps, resource: str, ring: AudioRing, scope: anyio.CancelScope) -> None:
+async def _receive(app: Any, resource: str, ring: AudioRing, scope: anyio.CancelScope) -> None:
     """Receive until either side ends it. A tap's failure must not end its session."""
+    taps: Taps = app.state.taps
+    doors: Doors = app.state.doors
     who, peer = taps.peers[resource]
     try:
-        with scope:
+        with scope, doors.opened(who, scope.cancel):
             await peer.run()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is this connection's
         log.error("tap_failed", session=who.session.id, error=type(error).__name__)
@@ -181,7 +185,7 @@ async def pcm(websocket: WebSocket) -> None:
             return
         reason, code = "the sender ended it", 0
         try:
-            with scope:
+            with scope, doors(websocket).opened(who, scope.cancel):
                 await _take_pcm(websocket, who, ring)
             if scope.cancel_called:
                 reason, code = "closed here", wire.CLOSE_CONFLICT

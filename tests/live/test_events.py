@@ -37,6 +37,7 @@ _special = {
     "seconds": _finite,
     "every_s": _finite,
     "of_s": st.none() | _finite,
+    "until": _times,
     "utterance": _utterances,
     "template": st.sampled_from(shipped().all),
 }

@@ -4,14 +4,22 @@ import asyncio
 import os
 import signal
 import socket
+import ssl
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
 import anyio
 import httpx
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from pydantic import SecretStr
 from typer.testing import CliRunner
 from websockets.asyncio.client import connect
@@ -157,6 +165,64 @@ async def test_what_an_earlier_conote_let_in_lets_nobody_in_any_more(bare: Path)
             assert who["roles"] == ["clinician", "administrator"]
     async with Store.open(bare / "conote.db", load_or_create(bare / "master.key")) as store:
         assert await store.owner("old") == who["id"]
+
+
+def certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate for 127.0.0.1 that vouches for itself, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    here = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(utc_now() - timedelta(days=1))
+        .not_valid_after(utc_now() + timedelta(days=1))
+        .add_extension(here, critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    paths = folder / "cert.pem", folder / "key.pem"
+    paths[0].write_bytes(made.public_bytes(Encoding.PEM))
+    paths[1].write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    return paths
+
+
+@pytest.mark.usefixtures("models")
+async def test_with_a_certificate_it_speaks_tls_and_says_so_for_good(bare: Path) -> None:
+    cert, key = certificate(bare)
+    settings = Settings(data_dir=bare, port=0, tls_certificate=cert, tls_key=key)
+    trusting = ssl.create_default_context(cafile=str(cert))
+    async with running(settings) as at, httpx.AsyncClient(base_url=at.url, verify=trusting) as http:
+        assert at.url.startswith("https://127.0.0.1:")
+        answer = await http.get("/")
+        assert answer.headers["strict-transport-security"] == "max-age=31536000"
+        token = await first_account(http, at.setup)
+        assert (await http.get("/api/me", headers=bearer(token))).status_code == 200
+
+
+@pytest.mark.usefixtures("models")
+async def test_a_certificate_that_is_none_stops_the_start(bare: Path) -> None:
+    cert, key = certificate(bare)
+    other = bare / "other"
+    other.mkdir()
+    for wrong_cert, wrong_key in (
+        (key, key),
+        (cert, bare / "nothing"),
+        (cert, certificate(other)[1]),
+    ):
+        settings = Settings(data_dir=bare, port=0, tls_certificate=wrong_cert, tls_key=wrong_key)
+        with pytest.raises(CannotStart, match="expected a certificate in"):
+            await serve(settings, print)
+
+
+def test_beyond_this_machine_it_listens_over_tls_or_behind_a_proxy_alone(tmp_path: Path) -> None:
+    for tls in (
+        {"tls_certificate": tmp_path / "c", "tls_key": tmp_path / "k"},
+        {"behind_proxy": True},
+    ):
+        Settings(host="192.0.2.1", **tls)
+    with pytest.raises(ValueError, match="CONOTE_TLS_CERTIFICATE"):
+        Settings(host="192.0.2.1")
+    with pytest.raises(ValueError, match="expect each other"):
+        Settings(tls_certificate=tmp_path / "c")
 
 
 def test_the_link_names_the_address_as_a_browser_wants_it() -> None:

@@ -290,6 +290,7 @@ def _line(row: SessionRow, now: datetime) -> Content:
         column(f"{STATES[row.state]}{to_come}", 24),
         (column(today.when(row, now), 14), "$foreground 60%"),
         Content.styled(row.therapist_name, "$foreground 60%"),
+        ("  read in an emergency" if row.emergencies else "", "$warning"),
         *(Content.styled(f"\n  {_held(hold)}", "$foreground 60%") for hold in row.held),
     )
 

@@ -1,1 +1,1 @@
-import{g as a}from"./shared-MSJVOBNH.js";export{a as ConoteSetup};
+import{g as a}from"./shared-ZETKE7WO.js";export{a as ConoteSetup};

@@ -375,7 +375,7 @@ export class ConoteMeasureForm extends LitElement {
           </button>
         </span>
       </header>
-      <div class="bar" aria-hidden="true"><div style="width: ${share}%"></div></div>`;
+      <div class="bar" aria-hidden="true"><div .style=${`width: ${share}%`}></div></div>`;
   }
 
   static styles = [theme, common, languagesStyle, measureFormStyle];

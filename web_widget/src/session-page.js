@@ -42,6 +42,7 @@ export class ConoteSession extends LitElement {
     walking: { state: true },
     answering: { state: true },
     seen: { state: true },
+    seenEmergency: { state: true },
     changing: { state: true },
     embedded: { type: Boolean, reflect: true },
     join: {},
@@ -84,6 +85,7 @@ export class ConoteSession extends LitElement {
     this.since = 0;
     /** The last trouble of the server that was dismissed. */
     this.seen = 0;
+    this.seenEmergency = 0;
     this.watch = new Watch(this, ["change", "note", "replica"], () => this.#followState());
     this.hand = handOf(this, (command) => this.act(command));
     this.stop = new AbortController();

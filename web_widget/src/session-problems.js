@@ -15,7 +15,7 @@ import { strings } from "./strings.js";
 export function notices(page, me) {
   const { connection } = page;
   if (!connection) return nothing;
-  const { trouble } = connection.state;
+  const { trouble, emergencies } = connection.state;
   return html`<div class="notices" role="status">
     ${page.trouble ? html`<p class="notice">${page.trouble}</p>` : nothing}
     ${connection.lost.length
@@ -27,6 +27,17 @@ export function notices(page, me) {
           </button>
         </div>`
       : nothing}
+    ${emergencies
+      .filter(({ seq }) => me === "therapist" && seq > page.seenEmergency)
+      .map(
+        ({ name, reason, at, until, seq }) => html`<div class="notice" data-testid="emergency">
+          <p>${strings.page.emergency(name, at, until)}</p>
+          <blockquote>${reason}</blockquote>
+          <button class="pill" @click=${() => (page.seenEmergency = seq)}>
+            ${strings.note.dismiss}
+          </button>
+        </div>`,
+      )}
     ${me === "therapist" && trouble && trouble.seq > page.seen
       ? html`<div class="notice" data-testid="trouble">
           <p>${strings.page.wentWrong} ${trouble.message}</p>

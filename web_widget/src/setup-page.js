@@ -20,7 +20,7 @@ import { common, theme } from "./theme.js";
 
 /**
  * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
- *   created_at: string, awaits: string[],
+ *   created_at: string, awaits: string[], emergencies: string[],
  *   held: {reason: string, who: string, since: string}[]}} Row
  */
 
@@ -222,7 +222,10 @@ export class ConoteSetup extends LitElement {
     return html`<li data-testid="session-row" data-session=${row.session}>
       <span class="alias">${row.client_alias}</span>
       <span class="when">${day}, ${clock(at)}</span>
-      <span class="when">${setup.states[row.state] ?? row.state}</span>
+      <span class="when">
+        ${setup.states[row.state] ?? row.state}
+        ${row.emergencies?.length ? html`<b data-testid="emergency">${setup.emergency}</b>` : nothing}
+      </span>
       <button
         class="pill"
         aria-label="${setup.enter} ${row.client_alias}, ${day}"

@@ -43,6 +43,8 @@ export const setup = {
   open: "Open my side",
   another: "Set up another",
   recent: "Recent sessions",
+  emergency: "read in an emergency",
+  read: "Read",
   none: "No sessions yet.",
   enter: "Open",
   /** @type {Record<string, string>} */

@@ -47,6 +47,8 @@ export const setup = {
   copied: "Copiado",
   open: "Abrir mi lado",
   another: "Preparar otra",
+  emergency: "leída por una emergencia",
+  read: "Leer",
   recent: "Sesiones recientes",
   none: "Todavía no hay sesiones.",
   enter: "Abrir",

@@ -35,6 +35,8 @@
  * @property {string} language the one that was heard, as a code; "" if it was not told yet
  * @property {ReadonlyMap<string, Mark>} marks by statement id
  * @property {{where: string, message: string, seq: number} | null} trouble the latest
+ * @property {readonly {name: string, role: string, reason: string, until: string, at: string,
+ *   seq: number}[]} emergencies who read the session in an emergency; for the therapist alone
  * @property {readonly AlertView[]} alerts answers that the therapist has not said to have seen
  * @property {ReadonlyMap<string, Answers>} answers this client's last, by questionnaire
  * @property {Check[]} checks what the note must hold; for the therapist alone
@@ -54,6 +56,7 @@ export const NOTHING_YET = {
   language: "",
   marks: new Map(),
   trouble: null,
+  emergencies: [],
   alerts: [],
   answers: new Map(),
   checks: [],
@@ -175,6 +178,8 @@ function happened(before, event) {
     }
     case "consented":
       return body.party === state.party ? { ...state, agreed: [...body.purposes] } : state;
+    case "emergency_access":
+      return { ...state, emergencies: [...state.emergencies, { ...body, seq, at: event.at }] };
     case "went_wrong":
       return { ...state, trouble: { where: body.where, message: body.message, seq } };
     default:

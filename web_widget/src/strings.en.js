@@ -306,6 +306,9 @@ export const strings = {
     reload: "Load again",
     skip: "Skip to the note",
     wentWrong: "Something went wrong:",
+    /** @param {string} name @param {string} at @param {string} until */
+    emergency: (name, at, until) =>
+      `${name} asked to read this session in an emergency on ${new Date(at).toLocaleString("en")}, until ${new Date(until).toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit" })}. They wrote:`,
   },
 
   errors: {

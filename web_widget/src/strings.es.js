@@ -266,6 +266,9 @@ export const strings = {
     reload: "Volver a cargar",
     skip: "Ir a la nota",
     wentWrong: "Algo salió mal:",
+    /** @param {string} name @param {string} at @param {string} until */
+    emergency: (name, at, until) =>
+      `${name} pidió leer esta sesión por una emergencia el ${new Date(at).toLocaleString("es")}, hasta las ${new Date(until).toLocaleTimeString("es", { hour: "2-digit", minute: "2-digit" })}. Escribió:`,
   },
 
   errors: {

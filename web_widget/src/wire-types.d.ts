@@ -560,6 +560,7 @@ export interface Event {
     | LeftUnsigned
     | CopyLet
     | Added
+    | EmergencyAccess
     | Exported
     | WentWrong;
   v?: number;
@@ -1166,6 +1167,21 @@ export interface Added {
   n: number;
   sha256: string;
   by: "therapist" | "client";
+}
+/**
+ * Somebody who otherwise may not reads the session for a while. Told to the therapist alone.
+ *
+ * Attributes:
+ *     name: Who, as others see it.
+ *     reason: As they wrote it.
+ *     until: When it ends, UTC.
+ */
+export interface EmergencyAccess {
+  type: "emergency_access";
+  name: string;
+  role: "clinician" | "supervisor" | "administrator";
+  reason: string;
+  until: string;
 }
 /**
  * The signed note left in some form.

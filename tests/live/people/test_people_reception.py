@@ -7,10 +7,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
 
+import pyotp
 import pytest
 
 from live.audit.actions import SERVER
-from live.errors import BadInput, NotSignedIn, SignInRefused, TooMany
+from live.errors import (
+    BadInput,
+    CodeNeeded,
+    NotSignedIn,
+    SignInRefused,
+    TooMany,
+    WrongState,
+)
 from live.people import reception as room
 from live.people.account import Account
 from live.people.passphrases import Passphrases
@@ -205,3 +213,49 @@ async def test_what_a_passphrase_costs_is_brought_up_to_date_when_it_is_used(
     assert kept is not None
     assert "t=1," in kept.passphrase
     await desk.sign_in(Credentials("hale", WORDS), "browser")
+
+
+def shown(uri: str, later_s: int = 0) -> str:
+    """What the authenticator shows that read this address."""
+    return pyotp.parse_uri(uri).at(datetime.now(UTC) + timedelta(seconds=later_s))  # type: ignore[attr-defined,no-any-return]
+
+
+async def test_whoever_has_an_authenticator_signs_in_by_passphrase_and_code(
+    desk: Reception, store: Store
+) -> None:
+    """Not before it was confirmed; and a code goes once, even in the same minute."""
+    await known(store)
+    _, me = await desk.sign_in(Credentials("hale", WORDS), "browser")
+    uri = await desk.begin_factor(me)
+    await desk.sign_in(Credentials("hale", WORDS), "browser")  # it is not in use yet
+    with pytest.raises(BadInput, match="six digits"):
+        await desk.confirm_factor(me, "000 000")
+    recovery = await desk.confirm_factor(me, shown(uri))
+    with pytest.raises(WrongState):
+        await desk.begin_factor(me)
+    with pytest.raises(CodeNeeded):
+        await desk.sign_in(Credentials("hale", WORDS), "browser")
+    with pytest.raises(SignInRefused):
+        await desk.sign_in(Credentials("hale", WORDS, shown(uri)), "browser")  # it confirmed
+    _, found = await desk.sign_in(Credentials("hale", WORDS, shown(uri, 30)), "browser")
+    assert found.known == "passphrase_code"
+    _, found = await desk.sign_in(Credentials("hale", WORDS, recovery[0]), "browser")
+    assert found.known == "passphrase_recovery"
+    with pytest.raises(SignInRefused):
+        await desk.sign_in(Credentials("hale", WORDS, recovery[0]), "browser")
+    with pytest.raises(SignInRefused):
+        await desk.sign_in(Credentials("hale", "not this one at all", recovery[1]), "browser")
+    await desk.remove_factor(me, Credentials("", WORDS, recovery[1]))
+    _, found = await desk.sign_in(Credentials("hale", WORDS), "browser")
+    assert found.known == "passphrase"
+
+
+async def test_codes_are_guessed_no_faster_than_passphrases(desk: Reception, store: Store) -> None:
+    await known(store)
+    _, me = await desk.sign_in(Credentials("hale", WORDS), "browser")
+    await desk.confirm_factor(me, shown(await desk.begin_factor(me)))
+    for _ in range(FREE + 1):
+        with pytest.raises(SignInRefused):
+            await desk.sign_in(Credentials("hale", WORDS, "123"), "browser")
+    with pytest.raises(TooMany):
+        await desk.sign_in(Credentials("hale", WORDS, "123"), "browser")

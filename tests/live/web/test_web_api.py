@@ -102,6 +102,7 @@ async def test_sessions_are_listed_newest_first_with_what_they_are(folder: Path)
             "created_at",
             "awaits",
             "held",
+            "emergencies",
         }
 
 

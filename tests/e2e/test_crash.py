@@ -81,7 +81,7 @@ async def test_after_a_kill_everything_acknowledged_is_there_and_words_go_on(
             async with back.at_the_screen(after.see):
                 assert await back.until(lambda: len(after.events) >= len(kept), WORDS_WITHIN)
                 assert after.events[: len(kept)] == kept
-                assert back.note.texts() == texts
+                assert await back.until(lambda: back.note.texts() == texts, WORDS_WITHIN)
                 known = max(event.seq for event in kept)
                 parties = {"therapist", "client"}
 

@@ -269,7 +269,7 @@ export class ConoteSession extends LitElement {
     return html`<div class="page" role=${this.embedded ? nothing : "main"} data-me=${me} data-state=${view.state}>
       <button class="skip" @click=${() => this.#skip()}>${strings.page.skip}</button>
       <div class="frame" part="bar">
-        ${view.way === "call" && !this.embedded
+        ${view.way === "call" && view.log_kept !== false && !this.embedded
           ? html`<conote-call
               .connection=${connection}
               @conote-call=${() => this.requestUpdate()}

@@ -29,6 +29,8 @@ Action = Literal[
     "account.disabled",
     "account.locked",
     "account.unlocked",
+    "account.second_factor_on",
+    "account.second_factor_off",
     "account.signed_in",
     "account.signed_out",
     "account.refused",

@@ -4,10 +4,12 @@ import json
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
 import anyio
+import segno
 import typer
 from rich.console import Console
 from rich.table import Table
@@ -19,6 +21,7 @@ from live.people.account import ROLES, Account, checked_roles
 from live.people.asking import PassphraseFile, passphrase_of
 from live.people.passphrases import Passphrases
 from live.people.reception import new_account
+from live.people.second_factor import address_of, confirmed, new_factor, use
 from live.store import Store, master_key_of
 
 people = typer.Typer(
@@ -88,6 +91,7 @@ def list_people(data_dir: DataDir = None, as_json: Json = False) -> None:
             "roles": list(account.roles),
             "supervises": [users.get(one, one) for one in account.supervises],
             "disabled": account.disabled,
+            "authenticator": account.factor is not None and account.factor.confirmed,
         }
         for account in found
     ]
@@ -143,7 +147,14 @@ def disable(
 
 
 @people.command()
-def reset(user: Who, passphrase_file: PassphraseFile = None, data_dir: DataDir = None) -> None:
+def reset(
+    user: Who,
+    passphrase_file: PassphraseFile = None,
+    second_factor: Annotated[
+        bool, typer.Option("--second-factor", help="Take their authenticator off, too.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
     """Set somebody's passphrase anew; they are signed out everywhere."""
 
     async def act(store: Store) -> Account:
@@ -152,6 +163,8 @@ def reset(user: Who, passphrase_file: PassphraseFile = None, data_dir: DataDir =
         made = await store.people.change(
             account.id, lambda kept: replace(kept, passphrase=hashed), COMMAND
         )
+        if second_factor:
+            await _take_off(store, account.id)
         await store.sign_ins.end_all(account.id, COMMAND)
         return made
 
@@ -159,6 +172,68 @@ def reset(user: Who, passphrase_file: PassphraseFile = None, data_dir: DataDir =
         words = passphrase_of(passphrase_file, f"New passphrase of {user}", twice=True)
         made = _at(data_dir, act)
         _out.print(f"{made.user}: a new passphrase, signed out everywhere", highlight=False)
+
+
+@people.command("second-factor")
+def second_factor(
+    user: Who,
+    off: Annotated[
+        bool, typer.Option("--off", help="Take it off: they lost it. They are signed out.")
+    ] = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Have an authenticator's code asked of somebody, or no more.
+
+    Shows what the authenticator reads, asks for a code of it, and prints the recovery codes, once.
+    """
+
+    async def taken_off(store: Store) -> None:
+        account = await _find(store, user)
+        await _take_off(store, account.id)
+        await store.sign_ins.end_all(account.id, COMMAND)
+
+    async def without(store: Store) -> Account:
+        account = await _find(store, user)
+        if account.factor is not None and account.factor.confirmed:
+            raise BadInput("expected somebody without an authenticator, got one: --off first")
+        return account
+
+    with told(_err):
+        if off:
+            _at(data_dir, taken_off)
+            _out.print(f"{user}: no authenticator, signed out everywhere", highlight=False)
+            return
+        account = _at(data_dir, without)
+        made = new_factor()
+        address = address_of(made, account.user)
+        segno.make(address, micro=False).terminal(sys.stdout, border=2, compact=True)
+        _out.print(f"Have an authenticator read this, or type {made.secret}", highlight=False)
+        used = use(
+            made, str(typer.prompt("The code that it shows now", err=True)), datetime.now(UTC)
+        )
+        if used is None:
+            raise BadInput("expected the six digits that it shows now, got other: begin again")
+        factor, codes = confirmed(used.left)
+
+        async def taken(store: Store) -> None:
+            await store.people.change(
+                account.id,
+                lambda kept: replace(kept, factor=factor),
+                COMMAND,
+                "account.second_factor_on",
+            )
+
+        _at(data_dir, taken)
+        _out.print("Recovery codes, each good once. They are shown only now: keep them on paper.")
+        for code in codes:
+            _out.print(code, highlight=False)
+
+
+async def _take_off(store: Store, account_id: str) -> None:
+    """Take somebody's authenticator off."""
+    await store.people.change(
+        account_id, lambda kept: replace(kept, factor=None), COMMAND, "account.second_factor_off"
+    )
 
 
 @people.command()

@@ -286,7 +286,8 @@ class Reception:
             given.append(codes)
             return replace(kept, factor=factor)
 
-        await self._store.people.change(who.id, taken, who.account.actor)
+        actor = who.account.actor
+        await self._store.people.change(who.id, taken, actor, "account.second_factor_on")
         return given[0]
 
     async def remove_factor(self, who: SignedIn, given: Credentials) -> None:
@@ -298,7 +299,10 @@ class Reception:
         async with self._checking:
             await self._checked(who.account.user, replace(given, user=who.account.user))
         await self._store.people.change(
-            who.id, lambda kept: replace(kept, factor=None), who.account.actor
+            who.id,
+            lambda kept: replace(kept, factor=None),
+            who.account.actor,
+            "account.second_factor_off",
         )
 
     # --- who is signed in ----------------------------------------------------------------

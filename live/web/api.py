@@ -102,9 +102,11 @@ async def create_session(request: Request) -> Response:
 async def list_sessions(request: Request) -> Response:
     """The sessions one may see, newest first: one's own, and those of whom one supervises."""
     who = await signed_in(request, "clinician", "supervisor")
-    found = await front(request).practice.all(who.account.sees)
+    practice = front(request).practice
+    found = await practice.all(who.account.sees)
     rows = _listed.dump_python(tuple(found), mode="json")
-    return JSONResponse({"sessions": rows})
+    own = {row.session for row in await practice.all({who.id})}
+    return JSONResponse({"sessions": [{**row, "own": row["session"] in own} for row in rows]})
 
 
 async def list_templates(request: Request) -> Response:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from live.equipment import utc_now
 from live.errors import NotFound
 from live.people.reception import SignedIn
+from live.practice import LINK_USES
 from live.store.tokens import Tokens
 from live.values import PARTIES, Party
 from live.web.access import body, check_origin, front, link_base, own, read, signed_in
@@ -37,6 +38,7 @@ async def links(request: Request) -> Response:
             "party": link.party,
             "expires_at": link.expires_at.isoformat(),
             "uses_left": link.uses_left,
+            "used": LINK_USES - link.uses_left,
         }
         for link in found
     ]

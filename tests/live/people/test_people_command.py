@@ -1,15 +1,18 @@
 """``conote people``, on a data folder."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
+import pyotp
 import pytest
 from typer.testing import CliRunner
 
 from live import __main__
 from live.command_line import EXIT_BAD_INPUT
-from live.people import passphrases
+from live.people import command, passphrases
+from live.people.second_factor import new_factor
 from tests.fakes.server import data_folder
 from tests.live.people.people_samples import CHEAP
 
@@ -74,6 +77,36 @@ def test_sign_ins_are_listed_and_ended() -> None:
 def test_a_passphrase_that_is_set_anew_ends_what_was_signed_in() -> None:
     run("reset", "hale", given=f"{WORDS}\n")
     assert listed("sessions") == []
+
+
+def test_an_authenticator_is_put_on_and_taken_off_at_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Its codes are asked for before it counts, and nobody puts a second one on."""
+    made = new_factor()
+    monkeypatch.setattr(command, "new_factor", lambda: made)
+    run("second-factor", "hale", given="000000x\n", fails=True)
+    said = run("second-factor", "hale", given=f"{pyotp.TOTP(made.secret).now()}\n")
+    assert made.secret in said
+    assert len(re.findall(r"^[0-9a-f]{5}(?:-[0-9a-f]{5}){3}$", said, re.MULTILINE)) == 10
+    assert "--off first" in " ".join(run("second-factor", "hale", fails=True).split())
+    assert listed("list")[0]["authenticator"]
+    assert len(listed("sessions")) == 1
+    run("second-factor", "hale", "--off")
+    assert not listed("list")[0]["authenticator"]
+    assert listed("sessions") == []
+
+
+def test_a_reset_takes_the_authenticator_off_only_if_it_is_told_to(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = new_factor()
+    monkeypatch.setattr(command, "new_factor", lambda: made)
+    run("second-factor", "hale", given=f"{pyotp.TOTP(made.secret).now()}\n")
+    run("reset", "hale", given=f"{WORDS}\n")
+    assert listed("list")[0]["authenticator"]
+    run("reset", "hale", "--second-factor", given=f"{WORDS}\n")
+    assert not listed("list")[0]["authenticator"]
 
 
 def test_what_cannot_be_is_told_with_what_to_do() -> None:

@@ -31,6 +31,8 @@ Action = Literal[
     "account.unlocked",
     "account.second_factor_on",
     "account.second_factor_off",
+    "account.passkey_added",
+    "account.passkey_removed",
     "account.signed_in",
     "account.signed_out",
     "account.refused",

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from live.audit.actions import Actor
 from live.errors import BadInput
+from live.people.passkeys import Passkey
 from live.people.second_factor import SecondFactor
 from live.values import Content
 
@@ -48,6 +49,7 @@ class Account(Content):
         supervises: Ids of the clinicians whose sessions a supervisor reads.
         disabled: Whether it lets nobody in any more.
         factor: Their authenticator, if they have one: then a passphrase alone lets nobody in.
+        passkeys: Each lets them in by itself.
     """
 
     id: str
@@ -59,6 +61,7 @@ class Account(Content):
     supervises: tuple[str, ...] = ()
     disabled: bool = False
     factor: SecondFactor | None = None
+    passkeys: tuple[Passkey, ...] = ()
 
     def has(self, *roles: Role) -> bool:
         """Whether they have one of these roles."""

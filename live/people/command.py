@@ -155,13 +155,13 @@ def reset(
     ] = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Set somebody's passphrase anew; they are signed out everywhere."""
+    """Set somebody's passphrase anew; their passkeys go, they are signed out everywhere."""
 
     async def act(store: Store) -> Account:
         account = await _find(store, user)
         hashed = await Passphrases().hashed(words)
         made = await store.people.change(
-            account.id, lambda kept: replace(kept, passphrase=hashed), COMMAND
+            account.id, lambda kept: replace(kept, passphrase=hashed, passkeys=()), COMMAND
         )
         if second_factor:
             await _take_off(store, account.id)

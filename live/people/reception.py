@@ -27,6 +27,8 @@ from live.people.account import (
     checked_passphrase,
     checked_user,
 )
+from live.people.passkey_desk import PasskeyDesk
+from live.people.passkeys import Credential, RelyingParty
 from live.people.passphrases import Passphrases
 from live.people.second_factor import Used, Way, address_of, confirmed, new_factor, use
 from live.people.waits import Waits
@@ -87,6 +89,9 @@ class Reception:
         idle: How long a sign-in lasts that nobody uses; none: as long as any.
         lifetime: How long it lasts in any case.
         passphrases: Checks them.
+
+    Attributes:
+        passkeys: Where passkeys are made and removed.
     """
 
     def __init__(
@@ -102,6 +107,7 @@ class Reception:
         self._passphrases = passphrases or Passphrases()
         self._waits = Waits()
         self._checking = anyio.Lock()
+        self.passkeys = PasskeyDesk(store)
 
     # --- the first account -------------------------------------------------------------
 
@@ -149,6 +155,16 @@ class Reception:
         async with self._checking:
             account, known = await self._checked(user, credentials)
         return await self._begin(account, kind, known)
+
+    async def sign_in_by_passkey(
+        self, given: Credential, party: RelyingParty, kind: Kind
+    ) -> tuple[str, SignedIn]:
+        """Sign somebody in by a passkey; gives the sign-in's token.
+
+        Raises:
+            SignInRefused: If it is nobody's here.
+        """
+        return await self._begin(await self.passkeys.whose(given, party), kind, "passkey")
 
     async def _checked(self, user: str, given: Credentials) -> tuple[Account, Known]:
         """Whose credentials these are; ``_checking`` is held, so that nobody guesses twice at once.

@@ -23,6 +23,7 @@ from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
 from live.web.additions import NewAddition
 from live.web.api import Client, Emergency, JoinToken
 from live.web.link_routes import NewLink
+from live.web.passkey_routes import NewPasskey, PasskeyBody
 from live.web.people_routes import Again, Code, FirstAccount, NewPassphrase, SignInBody
 
 Auth = Literal["none", "account", "access", "tap"]
@@ -62,6 +63,7 @@ _AT: Final = "/api/sessions/{session}"
 _EXPORTS: Final = tuple(exports.media_type(form).partition(";")[0] for form in exports.FORMS)
 
 _SIGNED_IN: Final = ("account", "sign_in")
+_PASSKEY: Final = ("id", "name", "made_at")
 
 OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("GET", "/healthz"): Operation("none", ("ok",)),
@@ -101,6 +103,12 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("POST", "/api/me/authenticator"): Operation("account", ("uri", "picture"), 201),
     ("POST", "/api/me/authenticator/confirm"): Operation("account", ("recovery",), body=Code),
     ("POST", "/api/me/authenticator/remove"): Operation("account", (), 204, media=(), body=Again),
+    ("POST", "/api/sign-in/passkey/options"): Operation("none", ("options",)),
+    ("POST", "/api/sign-in/passkey"): Operation("none", _SIGNED_IN, body=PasskeyBody),
+    ("GET", "/api/me/passkeys"): Operation("account", ("passkeys",)),
+    ("POST", "/api/me/passkeys/options"): Operation("account", ("options",)),
+    ("POST", "/api/me/passkeys"): Operation("account", _PASSKEY, 201, body=NewPasskey),
+    ("DELETE", "/api/me/passkeys/{passkey}"): Operation("account", (), 204, media=()),
     ("POST", f"{_AT}/emergency"): Operation(
         "account", ("session", "access", "view"), 201, body=Emergency
     ),

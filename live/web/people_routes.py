@@ -87,7 +87,7 @@ async def make_first(request: Request) -> Response:
     token, who = await front(request).reception.make_first(
         given.token, given.name, credentials, kind
     )
-    return _let_in(token, who, 201)
+    return let_in(token, who, 201)
 
 
 async def sign_in(request: Request) -> Response:
@@ -98,7 +98,7 @@ async def sign_in(request: Request) -> Response:
     kind: Kind = "program" if given.program else "browser"
     credentials = Credentials(given.user, given.passphrase, given.code)
     token, who = await front(request).reception.sign_in(credentials, kind)
-    return _let_in(token, who)
+    return let_in(token, who)
 
 
 async def sign_out(request: Request) -> Response:
@@ -172,7 +172,8 @@ async def remove_authenticator(request: Request) -> Response:
     return Response(status_code=204)
 
 
-def _let_in(token: str, who: SignedIn, status: int = 200) -> Response:
+def let_in(token: str, who: SignedIn, status: int = 200) -> Response:
+    """Answer whoever signed in: a program with its token, a browser with a cookie."""
     shown = _shown(who)
     if who.sign_in.kind == "program":
         return JSONResponse({**shown, "token": token}, status)

@@ -1,1 +1,1 @@
-import{g as a}from"./shared-ZETKE7WO.js";export{a as ConoteSetup};
+import{o as a}from"./shared-T7SNS4FJ.js";export{a as ConoteSetup};

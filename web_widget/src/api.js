@@ -80,6 +80,9 @@ export const json = async (path, options) => {
   return response.status === 204 ? null : response.json();
 };
 
+/** @param {string} path of something that is whoever's who signed in */
+export const remove = (path) => call(path, { method: "DELETE" });
+
 /** @param {string} token from the link @returns {Promise<Access>} */
 export async function join(token) {
   const begun = globalThis.conoteBegun;

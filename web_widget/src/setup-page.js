@@ -166,6 +166,7 @@ export class ConoteSetup extends LitElement {
       </main>`;
     }
     void import("./introducing.js");
+    void import("./passkeys.js");
     return html`<main>
       <p class="who">
         <span data-testid="who">${this.who.account.name}</span>
@@ -182,6 +183,7 @@ export class ConoteSetup extends LitElement {
           ${this.sessions.map((row) => this.#row(row))}
         </ul>
       </section>
+      <conote-passkeys></conote-passkeys>
     </main>`;
   }
 

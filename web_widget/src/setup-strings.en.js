@@ -59,6 +59,18 @@ export const setup = {
   },
   /** @type {(since: string, who: string, reason: string) => string} */
   held: (since, who, reason) => `Kept by legal hold since ${since}, ${who}: ${reason}`,
+  passkeys: {
+    title: "Passkeys",
+    lead: "Sign in by your fingerprint, face or PIN in place of passphrase and code. The server keeps only its public half.",
+    name: "Name of a new one, e.g. My phone",
+    add: "Add a passkey",
+    remove: "Remove",
+    /** @param {string} day */
+    since: (day) => `since ${day}`,
+    notMade: "No passkey was made. Try again when you like.",
+    there: "This device has a passkey for your account already.",
+    again: "To add one, sign in with your passphrase. One account has at most ten.",
+  },
 };
 
 /** The other ways in: a recording, a typed summary. */

@@ -62,6 +62,17 @@ export const setup = {
     unsigned: "guardada para después",
   },
   held: (since, who, reason) => `Retenida por obligación legal desde el ${since}, ${who}: ${reason}`,
+  passkeys: {
+    title: "Llaves de acceso",
+    lead: "Entre con su huella, su cara o su PIN en lugar de frase y código. El servidor guarda solo su mitad pública.",
+    name: "Nombre de una nueva, p. ej. Mi teléfono",
+    add: "Añadir una llave",
+    remove: "Quitar",
+    since: (day) => `desde el ${day}`,
+    notMade: "No se creó ninguna llave. Inténtelo otra vez cuando quiera.",
+    there: "Este dispositivo ya tiene una llave para su cuenta.",
+    again: "Para añadir una, entre con su frase de contraseña. Una cuenta tiene diez como mucho.",
+  },
 };
 
 /** @type {typeof import("./setup-strings.en.js").ways} */

@@ -11,7 +11,8 @@ export const setupStyle = css`
     color: var(--ink);
     font: 15px/1.5 var(--sans);
   }
-  conote-introducing {
+  conote-introducing,
+  conote-passkeys {
     margin: 26px 36px 0;
   }
   main {

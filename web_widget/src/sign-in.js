@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
+import { can, signInBy } from "./passkey.js";
 import { signIn } from "./sign-in-strings.js";
 import { errorWords } from "./strings.js";
 import { common, theme } from "./theme.js";
@@ -59,6 +60,23 @@ export class ConoteSignIn extends LitElement {
     this.busy = false;
   }
 
+  async #passkey() {
+    if (this.busy) return;
+    this.busy = true;
+    this.trouble = "";
+    try {
+      const made = await signInBy();
+      await this.#check();
+      this.dispatchEvent(new CustomEvent("conote-signed-in", { detail: made }));
+    } catch (error) {
+      const { code } = /** @type {api.Refusal} */ (error);
+      if (code === "no_passkey") this.trouble = signIn.noPasskey;
+      else if (code === "sign_in_refused") this.trouble = signIn.otherPasskey;
+      else await this.#failed(error);
+    }
+    this.busy = false;
+  }
+
   /** Whether the browser kept the cookie: not every one does over http. */
   async #check() {
     try {
@@ -103,6 +121,18 @@ export class ConoteSignIn extends LitElement {
           ${this.first ? words.make : words.enter}
         </button>
       </form>
+      ${
+        can && !this.first
+          ? html`<button
+              class="pill passkey"
+              data-testid="enter-passkey"
+              ?disabled=${this.busy}
+              @click=${() => void this.#passkey()}
+            >
+              ${words.passkey}
+            </button>`
+          : nothing
+      }
       ${this.first ? nothing : html`<p class="hint">${words.client}</p>`}`;
   }
 
@@ -162,6 +192,9 @@ export class ConoteSignIn extends LitElement {
       }
       button {
         justify-self: start;
+      }
+      button.passkey {
+        margin-top: 14px;
       }
       .hint {
         margin-top: 22px;

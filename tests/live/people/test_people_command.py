@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,13 @@ import pytest
 from typer.testing import CliRunner
 
 from live import __main__
+from live.audit.actions import COMMAND
 from live.command_line import EXIT_BAD_INPUT
 from live.people import command, passphrases
+from live.people.passkeys import Passkey
 from live.people.second_factor import new_factor
 from tests.fakes.server import data_folder
-from tests.live.people.people_samples import CHEAP
+from tests.live.people.people_samples import CHEAP, NOW
 
 pytestmark = pytest.mark.together
 
@@ -107,6 +110,26 @@ def test_a_reset_takes_the_authenticator_off_only_if_it_is_told_to(
     assert listed("list")[0]["authenticator"]
     run("reset", "hale", "--second-factor", given=f"{WORDS}\n")
     assert not listed("list")[0]["authenticator"]
+
+
+def test_a_reset_removes_passkeys_since_somebody_else_may_have_made_one(here: Path) -> None:
+    import anyio
+
+    from live.store import Store, load_or_create
+
+    async def kept(add: tuple[Passkey, ...] = ()) -> tuple[Passkey, ...]:
+        async with Store.open(here / "conote.db", load_or_create(here / "master.key")) as store:
+            hale = await store.people.find("hale")
+            assert hale is not None
+            made = await store.people.change(
+                hale.id, lambda was: replace(was, passkeys=(*was.passkeys, *add)), COMMAND
+            )
+            return made.passkeys
+
+    one = Passkey("a" * 16, "phone", "YQ", "YQ", 0, "localhost", NOW)
+    assert anyio.run(kept, (one,)) == (one,)
+    run("reset", "hale", given=f"{WORDS}\n")
+    assert anyio.run(kept) == ()
 
 
 def test_what_cannot_be_is_told_with_what_to_do() -> None:

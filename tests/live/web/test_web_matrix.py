@@ -94,6 +94,12 @@ MATRIX: Final[dict[tuple[str, str], Row]] = {
     ("POST", "/api/join"): OPEN,  # the link's token is in the body, as is a passphrase
     ("POST", "/api/people/first"): OPEN,
     ("POST", "/api/sign-in"): OPEN,
+    ("POST", "/api/sign-in/passkey/options"): OPEN,
+    ("POST", "/api/sign-in/passkey"): OPEN,
+    ("GET", "/api/me/passkeys"): ANY,
+    ("POST", "/api/me/passkeys"): ANY,
+    ("POST", "/api/me/passkeys/options"): ANY,
+    ("DELETE", "/api/me/passkeys/{passkey}"): ANY,
     ("GET", "/api/me"): ANY,
     ("GET", "/api/me/sign-ins"): ANY,
     ("DELETE", "/api/me/sign-ins/{sign_in}"): ANY,
@@ -189,7 +195,13 @@ async def tokens_of(server: Running, made: Made, elsewhere: Made) -> dict[str, s
 def filled(path: str, session: str) -> str:
     """A path with its places filled in."""
     return path.format(
-        session=session, form="json", file="client", resource="r1", link="l1", sign_in="s1"
+        session=session,
+        form="json",
+        file="client",
+        resource="r1",
+        link="l1",
+        sign_in="s1",
+        passkey="p1",
     )
 
 

@@ -1,0 +1,159 @@
+// <conote-passkeys>: one's own passkeys, to add one or remove it. It asks as whoever is signed in.
+
+import { css, html, LitElement, nothing } from "lit";
+
+import * as api from "./api.js";
+import { can, make } from "./passkey.js";
+import { setup } from "./setup-strings.js";
+import { errorWords, strings } from "./strings.js";
+import { common, theme } from "./theme.js";
+
+/** @typedef {{id: string, name: string, made_at: string}} Passkey */
+
+export class ConotePasskeys extends LitElement {
+  static properties = {
+    kept: { state: true },
+    trouble: { state: true },
+    busy: { state: true },
+  };
+
+  constructor() {
+    super();
+    /** @type {Passkey[] | null} null: not known yet */
+    this.kept = null;
+    this.trouble = "";
+    this.busy = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    void this.#try(async () => {});
+  }
+
+  /** @param {() => Promise<unknown>} act then the list is loaded anew */
+  async #try(act) {
+    if (this.busy) return;
+    this.busy = true;
+    this.trouble = "";
+    try {
+      await act();
+      this.kept = (await api.json("/api/me/passkeys")).passkeys;
+    } catch (error) {
+      this.trouble = this.#words(error);
+    }
+    this.busy = false;
+  }
+
+  /** @param {unknown} error */
+  #words(error) {
+    const { code, message } = /** @type {api.Refusal} */ (error);
+    const words = setup.passkeys;
+    if (code === "no_passkey") return words.notMade;
+    if (code === "passkey_there") return words.there;
+    if (code === "wrong_state") return words.again;
+    return code === "bad_input" ? message : errorWords(error);
+  }
+
+  /** @param {SubmitEvent} event */
+  #add(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const name = String(new FormData(form).get("passkey"));
+    void this.#try(async () => {
+      await make(name);
+      form.reset();
+    });
+  }
+
+  /** @param {Passkey} passkey */
+  #remove({ id }) {
+    void this.#try(() => api.remove(`/api/me/passkeys/${encodeURIComponent(id)}`));
+  }
+
+  render() {
+    const words = setup.passkeys;
+    if (!can && !this.kept?.length) return nothing;
+    return html`<details data-testid="passkeys">
+      <summary class="small-caps">${words.title}</summary>
+      <p class="lead">${words.lead}</p>
+      <ul role="list">
+        ${this.kept?.map((passkey) => this.#row(passkey))}
+      </ul>
+      ${
+        can
+          ? html`<form @submit=${(/** @type {SubmitEvent} */ event) => this.#add(event)}>
+              <label>
+                <span>${words.name}</span>
+                <input class="field" name="passkey" required maxlength="64" data-testid="passkey-name" />
+              </label>
+              <button class="pill" data-testid="passkey-add" ?disabled=${this.busy}>
+                ${words.add}
+              </button>
+            </form>`
+          : nothing
+      }
+      <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+    </details>`;
+  }
+
+  /** @param {Passkey} passkey */
+  #row(passkey) {
+    const day = new Date(passkey.made_at).toLocaleDateString(strings.locale, { dateStyle: "medium" });
+    return html`<li data-testid="passkey">
+      <span>${passkey.name}</span>
+      <span class="lead">${setup.passkeys.since(day)}</span>
+      <button
+        class="plain"
+        data-testid="passkey-remove"
+        aria-label="${setup.passkeys.remove} ${passkey.name}"
+        @click=${() => this.#remove(passkey)}
+      >
+        ${setup.passkeys.remove}
+      </button>
+    </li>`;
+  }
+
+  static styles = [
+    theme,
+    common,
+    css`
+      :host {
+        display: block;
+      }
+      summary {
+        padding: 6px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      .lead {
+        color: var(--soft);
+        font-size: 13.5px;
+      }
+      p.lead {
+        padding: 6px 0;
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 14px;
+        align-items: baseline;
+        padding: 6px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      li button.plain {
+        margin-left: auto;
+      }
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 10px;
+        align-items: end;
+        margin: 12px 0;
+      }
+      label {
+        flex: 1 1 14em;
+      }
+    `,
+  ];
+}
+
+customElements.define("conote-passkeys", ConotePasskeys);

@@ -30,7 +30,7 @@ def test_a_passkey_is_made_signs_in_and_is_removed(tmp_path: Path) -> None:
         phone = tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
 
         sign_in(page, said["url"].replace("127.0.0.1", "localhost"))
-        page.get_by_test_id("passkeys").locator("summary").click()
+        page.get_by_test_id("account").click()
         page.get_by_test_id("passkey-name").fill("My phone")
         page.get_by_test_id("passkey-add").click()
         expect(page.get_by_test_id("passkey")).to_contain_text("My phone")
@@ -42,7 +42,7 @@ def test_a_passkey_is_made_signs_in_and_is_removed(tmp_path: Path) -> None:
         ]
         assert known == "passkey"
 
-        page.get_by_test_id("passkeys").locator("summary").click()
+        page.get_by_test_id("account").click()
         page.get_by_test_id("passkey-name").fill("Another")
         page.get_by_test_id("passkey-add").click()
         expect(page.get_by_test_id("passkeys").get_by_role("alert")).to_contain_text("passphrase")

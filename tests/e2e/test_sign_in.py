@@ -74,5 +74,5 @@ def test_a_session_of_ones_own_is_opened_from_the_list(tmp_path: Path, page: Pag
         token = let_in(said["url"], said["setup"])
         set_up(said["url"], token)
         sign_in(page, said["url"])
-        page.get_by_test_id("session-row").get_by_role("button").click()
+        page.get_by_test_id("open-session").click()
         expect(page.get_by_test_id("agree")).to_be_visible()

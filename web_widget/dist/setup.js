@@ -1,1 +1,1 @@
-import{o as a}from"./shared-T7SNS4FJ.js";export{a as ConoteSetup};
+import{y as a}from"./shared-E5IGAZ5R.js";export{a as ConoteSetup};

@@ -72,9 +72,10 @@ export class ConotePasskeys extends LitElement {
 
   render() {
     const words = setup.passkeys;
-    if (!can && !this.kept?.length) return nothing;
-    return html`<details data-testid="passkeys">
-      <summary class="small-caps">${words.title}</summary>
+    this.hidden = !can && !this.kept?.length;
+    if (this.hidden) return nothing;
+    return html`<div data-testid="passkeys">
+      <h2>${words.title}</h2>
       <p class="lead">${words.lead}</p>
       <ul role="list">
         ${this.kept?.map((passkey) => this.#row(passkey))}
@@ -93,7 +94,7 @@ export class ConotePasskeys extends LitElement {
           : nothing
       }
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-    </details>`;
+    </div>`;
   }
 
   /** @param {Passkey} passkey */
@@ -120,16 +121,12 @@ export class ConotePasskeys extends LitElement {
       :host {
         display: block;
       }
-      summary {
-        padding: 6px 0;
-        border-bottom: 1px solid var(--line);
+      h2 {
+        font: 600 17px/1.35 var(--serif);
       }
       .lead {
         color: var(--soft);
-        font-size: 13.5px;
-      }
-      p.lead {
-        padding: 6px 0;
+        font-size: 14px;
       }
       li {
         display: flex;
@@ -151,6 +148,8 @@ export class ConotePasskeys extends LitElement {
       }
       label {
         flex: 1 1 14em;
+        max-width: 400px;
+        font-size: 14px;
       }
     `,
   ];

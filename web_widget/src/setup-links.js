@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import "./copy-field.js";
 import { setup, ways } from "./setup-strings.js";
 import { common, theme } from "./theme.js";
 
@@ -11,25 +12,12 @@ import { common, theme } from "./theme.js";
 export class ConoteLinks extends LitElement {
   static properties = {
     links: { attribute: false },
-    copied: { state: true },
   };
 
   constructor() {
     super();
     /** @type {Links} */
     this.links = { therapist: "", client: "", alias: "", way: "call" };
-    this.copied = false;
-  }
-
-  async #copy() {
-    const field = /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector("#link"));
-    if (!field) return;
-    try {
-      await navigator.clipboard.writeText(field.value);
-      this.copied = true;
-    } catch {
-      field.select();
-    }
   }
 
   render() {
@@ -42,20 +30,7 @@ export class ConoteLinks extends LitElement {
           : html`<p class="lead" data-testid="brought">${ways.brought[way]}</p>`
       }
       <p class="lead">${words.send(alias)}</p>
-      <div class="link">
-        <input
-          id="link"
-          class="field"
-          readonly
-          aria-label=${words.clientLink}
-          data-testid="client-link"
-          .value=${client}
-          @focus=${(/** @type {Event} */ e) => /** @type {HTMLInputElement} */ (e.target).select()}
-        />
-        <button class="pill" data-testid="copy" @click=${() => void this.#copy()}>
-          <span aria-live="polite">${this.copied ? words.copied : words.copy}</span>
-        </button>
-      </div>
+      <conote-copy-field .value=${client} label=${words.clientLink}></conote-copy-field>
       <div class="act">
         <a
           class="pill main"
@@ -82,17 +57,8 @@ export class ConoteLinks extends LitElement {
         color: var(--soft);
         margin-top: 4px;
       }
-      .link {
-        display: flex;
-        gap: 10px;
+      conote-copy-field {
         margin: 20px 0;
-      }
-      .link .field {
-        font:
-          13px/1.5 ui-monospace,
-          "DejaVu Sans Mono",
-          monospace;
-        text-overflow: ellipsis;
       }
       .act {
         display: flex;

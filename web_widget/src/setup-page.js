@@ -4,28 +4,25 @@ import { html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { languages, languagesStyle } from "./language-choice.js";
-import "./recording-rest.js";
-import { clock } from "./session-words.js";
+import "./session-list.js";
 import "./setup-form.js";
 import "./setup-links.js";
 import "./sign-in.js";
 import { setup } from "./setup-strings.js";
 import { signIn } from "./sign-in-strings.js";
 import { setupStyle } from "./setup-style.js";
-import { errorWords, strings } from "./strings.js";
+import { errorWords } from "./strings.js";
 import { common, theme } from "./theme.js";
 
 /** @import { ConoteNewSession, Links } from "./setup-form.js" */
+/** @import { Row } from "./session-list.js" */
 /** @import { Who } from "./sign-in.js" */
-
-/**
- * @typedef {{session: string, client_alias: string, therapist_name: string, state: string,
- *   created_at: string, awaits: string[], emergencies: string[],
- *   held: {reason: string, who: string, since: string}[]}} Row
- */
 
 /** Who signed in asks, by the browser's cookie: no script of the page ever sees it. */
 const TOKEN = "";
+
+/** For how long somebody reads in an emergency. */
+const EMERGENCY_MS = 3_600_000;
 
 export class ConoteSetup extends LitElement {
   static properties = {
@@ -34,6 +31,8 @@ export class ConoteSetup extends LitElement {
     templates: { state: true },
     sessions: { state: true },
     links: { state: true },
+    place: { state: true },
+    reading: { state: true },
     trouble: { state: true },
   };
 
@@ -50,6 +49,12 @@ export class ConoteSetup extends LitElement {
     this.sessions = [];
     /** @type {Links | null} */
     this.links = null;
+    /** What the sheet shows: a new session, one's account, or a session that is read.
+     * @type {"new" | "account" | "reader"} */
+    this.place = "new";
+    /** What is read, and until when in an emergency.
+     * @type {{access: import("./types.js").Access, until: Date | null} | null} */
+    this.reading = null;
     this.trouble = "";
     /** @type {Links["way"]} the way that was taken last */
     this.way = "call";
@@ -89,11 +94,16 @@ export class ConoteSetup extends LitElement {
     }
   }
 
+  /** @param {...string} roles */
+  #has(...roles) {
+    return roles.some((role) => this.who?.account.roles.includes(role));
+  }
+
   async #load() {
     try {
       const [{ templates }, { sessions }] = await Promise.all([
         api.json("/api/templates"),
-        api.json("/api/sessions"),
+        this.#has("clinician", "supervisor") ? api.json("/api/sessions") : { sessions: [] },
       ]);
       this.templates = templates;
       this.sessions = sessions;
@@ -119,9 +129,7 @@ export class ConoteSetup extends LitElement {
         return;
       }
     }
-    this.who = null;
-    this.links = null;
-    this.sessions = [];
+    this.#forget();
   }
 
   /** @param {unknown} error */
@@ -134,8 +142,38 @@ export class ConoteSetup extends LitElement {
   #signedOut(error) {
     const { status } = /** @type {api.Refusal} */ (error);
     if (status !== 401) return;
-    this.who = null;
+    this.#forget();
     this.trouble = signIn.over;
+  }
+
+  /** Nothing of whoever was signed in stays on the screen. */
+  #forget() {
+    this.who = null;
+    this.links = null;
+    this.sessions = [];
+    this.#back();
+  }
+
+  /** Something of the account changed. */
+  async #again() {
+    try {
+      this.who = await api.json("/api/me");
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #back() {
+    this.place = "new";
+    this.reading = null;
+  }
+
+  /** @param {import("./types.js").Access} access @param {Date | null} until */
+  #read(access, until = null) {
+    void import("./session-reader.js");
+    this.reading = { access, until };
+    this.place = "reader";
+    window.scrollTo(0, 0);
   }
 
   /** @param {Row} row */
@@ -143,7 +181,12 @@ export class ConoteSetup extends LitElement {
     this.trouble = "";
     try {
       const path = `/api/sessions/${encodeURIComponent(session)}/access`;
-      api.remember(await api.json(path, { body: {} }));
+      const access = await api.json(path, { body: {} });
+      if (access.reads) {
+        this.#read(access);
+        return;
+      }
+      api.remember(access);
       location.assign("/session");
     } catch (error) {
       this.#failed(error);
@@ -165,30 +208,83 @@ export class ConoteSetup extends LitElement {
         </div>
       </main>`;
     }
-    void import("./introducing.js");
-    void import("./passkeys.js");
+    if (this.#has("clinician")) void import("./introducing.js");
     return html`<main>
       <p class="who">
         <span data-testid="who">${this.who.account.name}</span>
+        <button class="plain" data-testid="account" @click=${() => (this.place = "account")}>
+          ${words.account}
+        </button>
         <button class="plain" data-testid="sign-out" @click=${() => void this.#signOut()}>
           ${signIn.out}
         </button>
       </p>
-      <div class="sheet">${this.#sheet()}</div>
-      <conote-introducing></conote-introducing>
-      <section aria-labelledby="recent">
-        <h2 id="recent" class="small-caps">${words.recent}</h2>
-        ${this.sessions.length === 0 ? html`<p class="lead">${words.none}</p>` : nothing}
-        <ul role="list">
-          ${this.sessions.map((row) => this.#row(row))}
-        </ul>
-      </section>
-      <conote-passkeys></conote-passkeys>
+      ${this.#sheet()}
     </main>`;
   }
 
-  /** The form, or what came of it. */
+  /** The sheet, and what lies below it. */
   #sheet() {
+    if (this.place === "account") {
+      void import("./account.js");
+      return html`<div class="sheet">
+        <conote-account
+          .who=${this.who}
+          @conote-account-changed=${() => void this.#again()}
+          @conote-back=${() => this.#back()}
+        ></conote-account>
+      </div>`;
+    }
+    if (this.place === "reader") {
+      return html`<div class="sheet">
+        <conote-session-reader
+          .access=${this.reading?.access ?? null}
+          .until=${this.reading?.until ?? null}
+          @conote-back=${() => this.#back()}
+        ></conote-session-reader>
+      </div>`;
+    }
+    const holds = this.#has("clinician");
+    const reads = this.#has("supervisor", "administrator");
+    if (reads) void import("./beyond.js");
+    return html`${
+        holds
+          ? html`<div class="sheet">${this.#new()}</div>
+              <conote-introducing></conote-introducing>`
+          : html`<div class="sheet">
+              <conote-beyond
+                .only=${this.#has("supervisor") ? "supervisor" : "administrator"}
+              ></conote-beyond>
+              <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+            </div>`
+      }
+      ${this.#has("clinician", "supervisor") ? this.#list() : nothing}
+      ${
+        reads
+          ? html`<section>
+              <conote-emergency
+                @conote-read=${(/** @type {CustomEvent} */ { detail }) =>
+                  this.#read(detail, new Date(Date.now() + EMERGENCY_MS))}
+              ></conote-emergency>
+            </section>`
+          : nothing
+      }`;
+  }
+
+  #list() {
+    return html`<section aria-labelledby="recent">
+      <h2 id="recent" class="small-caps">${setup.recent}</h2>
+      <conote-session-list
+        .sessions=${this.sessions}
+        .sending=${this.#sending ?? ""}
+        @conote-open=${(/** @type {CustomEvent<Row>} */ { detail }) => void this.#open(detail)}
+        @conote-sent=${() => void this.#load()}
+      ></conote-session-list>
+    </section>`;
+  }
+
+  /** The form, or what came of it. */
+  #new() {
     if (this.links) {
       return html`<conote-links
         .links=${this.links}
@@ -215,41 +311,6 @@ export class ConoteSetup extends LitElement {
       this.renderRoot.querySelector("conote-new-session")
     );
     return form?.begun?.access.session;
-  }
-
-  /** @param {Row} row */
-  #row(row) {
-    const at = new Date(row.created_at);
-    const day = at.toLocaleDateString(strings.locale, { day: "numeric", month: "short" });
-    return html`<li data-testid="session-row" data-session=${row.session}>
-      <span class="alias">${row.client_alias}</span>
-      <span class="when">${day}, ${clock(at)}</span>
-      <span class="when">
-        ${setup.states[row.state] ?? row.state}
-        ${row.emergencies?.length ? html`<b data-testid="emergency">${setup.emergency}</b>` : nothing}
-      </span>
-      <button
-        class="pill"
-        aria-label="${setup.enter} ${row.client_alias}, ${day}"
-        @click=${() => void this.#open(row)}
-      >
-        ${setup.enter}
-      </button>
-      ${row.held?.map(({ reason, who, since }) => {
-        const from = new Date(since).toLocaleDateString(strings.locale, { dateStyle: "medium" });
-        return html`<span class="when held">${setup.held(from, who, reason)}</span>`;
-      })}
-      ${
-        row.awaits?.length && row.session !== this.#sending
-          ? html`<conote-recording-rest
-              .token=${TOKEN}
-              .session=${row.session}
-              .awaits=${row.awaits}
-              @conote-sent=${() => void this.#load()}
-            ></conote-recording-rest>`
-          : nothing
-      }
-    </li>`;
   }
 
   static styles = [theme, common, languagesStyle, setupStyle];

@@ -47,6 +47,8 @@ export const setup = {
   read: "Read",
   none: "No sessions yet.",
   enter: "Open",
+  account: "Your account",
+  links: "Links",
   /** @type {Record<string, string>} */
   states: {
     created: "not started",

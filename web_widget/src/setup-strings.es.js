@@ -52,6 +52,8 @@ export const setup = {
   recent: "Sesiones recientes",
   none: "Todavía no hay sesiones.",
   enter: "Abrir",
+  account: "Su cuenta",
+  links: "Enlaces",
   states: {
     created: "sin empezar",
     consenting: "esperando el consentimiento",

@@ -11,8 +11,7 @@ export const setupStyle = css`
     color: var(--ink);
     font: 15px/1.5 var(--sans);
   }
-  conote-introducing,
-  conote-passkeys {
+  conote-introducing {
     margin: 26px 36px 0;
   }
   main {
@@ -48,21 +47,6 @@ export const setupStyle = css`
   h2 {
     margin-bottom: 6px;
   }
-  li {
-    display: grid;
-    grid-template-columns: 1fr 9em 9em auto;
-    gap: 12px;
-    align-items: center;
-    padding: 8px 0;
-    border-bottom: 1px solid var(--line);
-  }
-  .when {
-    color: var(--soft);
-    font-size: 14px;
-  }
-  .held {
-    grid-column: 1 / -1;
-  }
   @media (max-width: 760px) {
     main {
       padding: 0 0 30px;
@@ -79,14 +63,6 @@ export const setupStyle = css`
     .who {
       margin: 0;
       padding: 12px 22px;
-    }
-    li {
-      grid-template-columns: 1fr auto;
-      gap: 2px 12px;
-    }
-    li button {
-      grid-row: 1 / span 3;
-      grid-column: 2;
     }
   }
 `;

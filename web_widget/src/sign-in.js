@@ -9,7 +9,8 @@ import { errorWords } from "./strings.js";
 import { common, theme } from "./theme.js";
 
 /**
- * @typedef {{account: {id: string, user: string, name: string, roles: string[]},
+ * @typedef {{account: {id: string, user: string, name: string, roles: string[],
+ *   authenticator: boolean},
  *   sign_in: {id: string, known: string}}} Who
  */
 

@@ -35,7 +35,7 @@ SPOKEN_OF: Final = 12
 """Characters of a given text from which an answer could only repeat it on purpose."""
 
 
-EXAMPLES: Final = 12
+EXAMPLES: Final = 6
 """Of each route, in each of two ways."""
 
 

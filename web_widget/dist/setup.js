@@ -1,1 +1,1 @@
-import{y as a}from"./shared-E5IGAZ5R.js";export{a as ConoteSetup};
+import{y as a}from"./shared-N6UQQFTL.js";export{a as ConoteSetup};

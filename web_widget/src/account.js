@@ -124,8 +124,8 @@ export class ConoteAccount extends LitElement {
         font: 600 23px/1.3 var(--serif);
         outline: none;
       }
-      .back {
-        margin: -10px 0 16px -4px;
+      button.back {
+        margin: -10px 0 12px -4px;
         color: var(--soft);
       }
       conote-factor,

@@ -147,7 +147,9 @@ export class ConotePasskeys extends LitElement {
         margin: 12px 0;
       }
       label {
-        flex: 1 1 14em;
+        display: grid;
+        gap: 5px;
+        flex: 1 1 16em;
         max-width: 400px;
         font-size: 14px;
       }

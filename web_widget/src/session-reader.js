@@ -113,8 +113,8 @@ export class ConoteSessionReader extends LitElement {
         border-top: 1px solid var(--line);
         font: 600 12px/1.3 var(--sans);
       }
-      .back {
-        margin: -10px 0 16px -4px;
+      button.back {
+        margin: -10px 0 12px -4px;
         color: var(--soft);
       }
       .line {

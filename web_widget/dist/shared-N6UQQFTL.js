@@ -292,7 +292,7 @@ font-size: 14px;
 .going {
 align-self: center;
 }
-`]};customElements.define("conote-recording-rest",xt);function pe(s){return new Date(s).toLocaleTimeString(C.locale,{hour:"2-digit",minute:"2-digit"})}function Sn(s){let t=Math.floor(s/1e3);return`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`}var kt=class extends m{static properties={sessions:{attribute:!1},sending:{attribute:!1},shown:{state:!0}};constructor(){super(),this.sessions=[],this.sending="",this.shown=""}#t({session:t}){import("./shared-EQ56VGO2.js"),this.shown=this.shown===t?"":t}render(){return this.sessions.length===0?r`<p class="when">${y.none}</p>`:r`<ul role="list">
+`]};customElements.define("conote-recording-rest",xt);function pe(s){return new Date(s).toLocaleTimeString(C.locale,{hour:"2-digit",minute:"2-digit"})}function Sn(s){let t=Math.floor(s/1e3);return`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`}var kt=class extends m{static properties={sessions:{attribute:!1},sending:{attribute:!1},shown:{state:!0}};constructor(){super(),this.sessions=[],this.sending="",this.shown=""}#t({session:t}){import("./shared-MG3DOHAI.js"),this.shown=this.shown===t?"":t}render(){return this.sessions.length===0?r`<p class="when">${y.none}</p>`:r`<ul role="list">
 ${this.sessions.map(t=>this.#s(t))}
 </ul>`}#s(t){let e=new Date(t.created_at),n=t.own?y.enter:y.read,o=e.toLocaleDateString(C.locale,{day:"numeric",month:"short"});return r`<li data-testid="session-row" data-session=${t.session}>
 <span class="alias">${t.client_alias}</span>
@@ -893,7 +893,7 @@ margin: 0;
 padding: 12px 22px;
 }
 }
-`;var ps="",us=36e5,it=class extends m{static properties={who:{state:!0},first:{state:!0},templates:{state:!0},sessions:{state:!0},links:{state:!0},place:{state:!0},reading:{state:!0},trouble:{state:!0}};constructor(){super(),this.who=void 0,this.first="",this.templates=[],this.sessions=[],this.links=null,this.place="new",this.reading=null,this.trouble="",this.way="call",this.enter=()=>this.#t()}connectedCallback(){super.connectedCallback(),window.addEventListener("hashchange",this.enter),document.title=y.pageTitle,this.#t()}disconnectedCallback(){super.disconnectedCallback(),window.removeEventListener("hashchange",this.enter)}#t(){let t=Qt("setup");t?(this.first=t,this.who=null):this.#s()}async#s(){try{this.who=await h("/api/me"),await this.#n()}catch(t){this.who=null,t.status!==401&&(this.trouble=x(t))}}#e(...t){return t.some(e=>this.who?.account.roles.includes(e))}async#n(){try{let[{templates:t},{sessions:e}]=await Promise.all([h("/api/templates"),this.#e("clinician","supervisor")?h("/api/sessions"):{sessions:[]}]);this.templates=t,this.sessions=e}catch(t){this.#a(t)}}#i(t){this.first="",this.trouble="",this.who=t,this.#n()}async#o(){try{await h("/api/sign-out",{body:{}})}catch(t){if(t.status!==401){this.trouble=x(t);return}}this.#c()}#a(t){this.#r(t),this.trouble=x(t)}#r(t){let{status:e}=t;e===401&&(this.#c(),this.trouble=_.over)}#c(){this.who=null,this.links=null,this.sessions=[],this.#l()}async#d(){try{this.who=await h("/api/me")}catch(t){this.#a(t)}}#l(){this.place="new",this.reading=null}#h(t,e=null){import("./shared-YQ7KJKIQ.js"),this.reading={access:t,until:e},this.place="reader",window.scrollTo(0,0)}async#p({session:t}){this.trouble="";try{let e=`/api/sessions/${encodeURIComponent(t)}/access`,n=await h(e,{body:{}});if(n.reads){this.#h(n);return}Xt(n),location.assign("/session")}catch(e){this.#a(e)}}render(){let t=y;return this.who===void 0?r`<main></main>`:this.who===null?r`<main>
+`;var ps="",us=36e5,it=class extends m{static properties={who:{state:!0},first:{state:!0},templates:{state:!0},sessions:{state:!0},links:{state:!0},place:{state:!0},reading:{state:!0},trouble:{state:!0}};constructor(){super(),this.who=void 0,this.first="",this.templates=[],this.sessions=[],this.links=null,this.place="new",this.reading=null,this.trouble="",this.way="call",this.enter=()=>this.#t()}connectedCallback(){super.connectedCallback(),window.addEventListener("hashchange",this.enter),document.title=y.pageTitle,this.#t()}disconnectedCallback(){super.disconnectedCallback(),window.removeEventListener("hashchange",this.enter)}#t(){let t=Qt("setup");t?(this.first=t,this.who=null):this.#s()}async#s(){try{this.who=await h("/api/me"),await this.#n()}catch(t){this.who=null,t.status!==401&&(this.trouble=x(t))}}#e(...t){return t.some(e=>this.who?.account.roles.includes(e))}async#n(){try{let[{templates:t},{sessions:e}]=await Promise.all([h("/api/templates"),this.#e("clinician","supervisor")?h("/api/sessions"):{sessions:[]}]);this.templates=t,this.sessions=e}catch(t){this.#a(t)}}#i(t){this.first="",this.trouble="",this.who=t,this.#n()}async#o(){try{await h("/api/sign-out",{body:{}})}catch(t){if(t.status!==401){this.trouble=x(t);return}}this.#c()}#a(t){this.#r(t),this.trouble=x(t)}#r(t){let{status:e}=t;e===401&&(this.#c(),this.trouble=_.over)}#c(){this.who=null,this.links=null,this.sessions=[],this.#l()}async#d(){try{this.who=await h("/api/me")}catch(t){this.#a(t)}}#l(){this.place="new",this.reading=null}#h(t,e=null){import("./shared-RTLUAI4B.js"),this.reading={access:t,until:e},this.place="reader",window.scrollTo(0,0)}async#p({session:t}){this.trouble="";try{let e=`/api/sessions/${encodeURIComponent(t)}/access`,n=await h(e,{body:{}});if(n.reads){this.#h(n);return}Xt(n),location.assign("/session")}catch(e){this.#a(e)}}render(){let t=y;return this.who===void 0?r`<main></main>`:this.who===null?r`<main>
 <div class="sheet narrow">
 ${tt()}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
@@ -902,7 +902,7 @@ ${tt()}
 @conote-signed-in=${({detail:e})=>this.#i(e)}
 ></conote-sign-in>
 </div>
-</main>`:(this.#e("clinician")&&import("./shared-PUPCGY65.js"),r`<main>
+</main>`:(this.#e("clinician")&&import("./shared-SNYGEJEE.js"),r`<main>
 <p class="who">
 <span data-testid="who">${this.who.account.name}</span>
 <button class="plain" data-testid="account" @click=${()=>this.place="account"}>
@@ -913,7 +913,7 @@ ${_.out}
 </button>
 </p>
 ${this.#u()}
-</main>`)}#u(){if(this.place==="account")return import("./shared-TW727VAB.js"),r`<div class="sheet">
+</main>`)}#u(){if(this.place==="account")return import("./shared-TDBAEAUX.js"),r`<div class="sheet">
 <conote-account
 .who=${this.who}
 @conote-account-changed=${()=>{this.#d()}}
@@ -925,7 +925,7 @@ ${this.#u()}
 .until=${this.reading?.until??null}
 @conote-back=${()=>this.#l()}
 ></conote-session-reader>
-</div>`;let t=this.#e("clinician"),e=this.#e("supervisor","administrator");return e&&import("./shared-3WL5HNVC.js"),r`${t?r`<div class="sheet">${this.#f()}</div>
+</div>`;let t=this.#e("clinician"),e=this.#e("supervisor","administrator");return e&&import("./shared-VKSKHDCB.js"),r`${t?r`<div class="sheet">${this.#f()}</div>
 <conote-introducing></conote-introducing>`:r`<div class="sheet">
 <conote-beyond
 .only=${this.#e("supervisor")?"supervisor":"administrator"}

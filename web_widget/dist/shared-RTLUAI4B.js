@@ -1,4 +1,4 @@
-import{a as b,b as M}from"./shared-6DWESNXG.js";import{a as u,b as r,c,d as f,g as k,h as _,i as O,j as E,p as q,q as m,r as a,s as g,t as $,u as L}from"./shared-E5IGAZ5R.js";function x(l,t){let{title:e="",plain_title:n,plain_title_es:i}=l??{};return t!=="client"?e:E==="es"&&i||n||e}function S(l,t,e){return(l?.sections??[]).map(i=>{let{id:s,title:o,plain_title:p,statements:D=[],narrative:j=[]}=i,h=t?.sections.find(d=>d.id===s),w={...h,title:o??h?.title??p??s};p&&(w.plain_title=p);let F=(i.choices??[]).map(d=>{let H=h?.choices?.find(({id:N})=>N===d.id);return{...d,title:x({...H,...d},e)}});return{id:s,title:x(w,e),choices:F,statements:D,narrative:j}})}function W(l,t){return t.flatMap(e=>l.statements.find(n=>n.id===e)??[])}var v=class extends f{static properties={section:{attribute:!1},names:{attribute:!1},open:{state:!0}};constructor(){super(),this.section=null,this.names={...a.party},this.open=""}#t(t){this.open=this.open===t?"":t}#e(t,e){t.key!=="Enter"&&t.key!==" "||(t.preventDefault(),this.#t(e))}render(){let{section:t}=this;if(!t)return c;let e=t.narrative.find(({statements:n})=>n[0]===this.open);return r`<p data-testid="reading">
+import{a as $,b as M}from"./shared-AO536N64.js";import{a as u,b as r,c,d as f,g as k,h as _,i as O,j as E,p as q,q as m,r as a,s as g,t as b,u as L}from"./shared-N6UQQFTL.js";function x(l,t){let{title:e="",plain_title:n,plain_title_es:i}=l??{};return t!=="client"?e:E==="es"&&i||n||e}function S(l,t,e){return(l?.sections??[]).map(i=>{let{id:s,title:o,plain_title:p,statements:D=[],narrative:j=[]}=i,h=t?.sections.find(d=>d.id===s),w={...h,title:o??h?.title??p??s};p&&(w.plain_title=p);let F=(i.choices??[]).map(d=>{let H=h?.choices?.find(({id:N})=>N===d.id);return{...d,title:x({...H,...d},e)}});return{id:s,title:x(w,e),choices:F,statements:D,narrative:j}})}function W(l,t){return t.flatMap(e=>l.statements.find(n=>n.id===e)??[])}var v=class extends f{static properties={section:{attribute:!1},names:{attribute:!1},open:{state:!0}};constructor(){super(),this.section=null,this.names={...a.party},this.open=""}#t(t){this.open=this.open===t?"":t}#e(t,e){t.key!=="Enter"&&t.key!==" "||(t.preventDefault(),this.#t(e))}render(){let{section:t}=this;if(!t)return c;let e=t.narrative.find(({statements:n})=>n[0]===this.open);return r`<p data-testid="reading">
 ${t.narrative.map(({text:n,statements:[i],pencil:s})=>{let o=this.open===i;return r`<span
 role="button"
 tabindex="0"
@@ -65,15 +65,15 @@ color: var(--client);
 b.therapist {
 color: var(--therapist);
 }
-`]};customElements.define("conote-reading",v);var y=class extends f{static properties={access:{attribute:!1},until:{attribute:!1},note:{state:!0},trouble:{state:!0}};constructor(){super(),this.access=null,this.until=null,this.note=null,this.trouble=""}get#t(){return this.access?.view?.state==="signed"}async firstUpdated(){if(this.renderRoot.querySelector("h1")?.focus(),!!this.access)try{let{access:t}=this;this.note=this.#t?(await k(t,"en")).note:await _(t)}catch(t){this.trouble=g(t)}}async#e(){try{this.access&&await O(this.access,"pdf")}catch(t){this.trouble=g(t)}}render(){if(!this.access)return c;let{view:t}=this.access,e=b.reader,n={therapist:t?.therapist_name||a.party.therapist,client:t?.client_alias||a.party.client},i=S(this.note,t??null,"therapist").filter(({narrative:s,statements:o})=>s.length+o.length);return r`<button
+`]};customElements.define("conote-reading",v);var y=class extends f{static properties={access:{attribute:!1},until:{attribute:!1},note:{state:!0},trouble:{state:!0}};constructor(){super(),this.access=null,this.until=null,this.note=null,this.trouble=""}get#t(){return this.access?.view?.state==="signed"}async firstUpdated(){if(this.renderRoot.querySelector("h1")?.focus(),!!this.access)try{let{access:t}=this;this.note=this.#t?(await k(t,"en")).note:await _(t)}catch(t){this.trouble=g(t)}}async#e(){try{this.access&&await O(this.access,"pdf")}catch(t){this.trouble=g(t)}}render(){if(!this.access)return c;let{view:t}=this.access,e=$.reader,n={therapist:t?.therapist_name||a.party.therapist,client:t?.client_alias||a.party.client},i=S(this.note,t??null,"therapist").filter(({narrative:s,statements:o})=>s.length+o.length);return r`<button
 class="plain back"
 data-testid="back"
 @click=${()=>this.dispatchEvent(new Event("conote-back"))}
 >
-← ${b.back}
+← ${$.back}
 </button>
 <h1 tabindex="-1">${n.client}, ${n.therapist}</h1>
-<p class="soft">${e.only} ${this.until?e.until($(this.until)):c}</p>
+<p class="soft">${e.only} ${this.until?e.until(b(this.until)):c}</p>
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
 ${this.note&&!i.length?r`<p class="soft">${e.empty}</p>`:c}
 ${i.map(s=>r`<h2 class="small-caps">${s.title}</h2>
@@ -91,8 +91,8 @@ padding-top: 16px;
 border-top: 1px solid var(--line);
 font: 600 12px/1.3 var(--sans);
 }
-.back {
-margin: -10px 0 16px -4px;
+button.back {
+margin: -10px 0 12px -4px;
 color: var(--soft);
 }
 .line {

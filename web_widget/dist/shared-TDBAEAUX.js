@@ -1,4 +1,4 @@
-import{a as f,b as y,c as $,d as h,e as x}from"./shared-2AACTAWY.js";import{a as i,b}from"./shared-6DWESNXG.js";import{a as u,b as a,c as d,d as l,e as r,f as g,n as v,o as m,p as c,q as p,r as L,s as C,v as R,w,x as q}from"./shared-E5IGAZ5R.js";var E=class extends l{static properties={on:{attribute:!1},begun:{state:!0},leaving:{state:!0},recovery:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.on=!1,this.begun=null,this.leaving=!1,this.recovery=[],this.trouble="",this.busy=!1}async#t(t){if(!this.busy){this.busy=!0,this.trouble="";try{await t()}catch(e){let s=e.code;this.trouble=s==="bad_input"?i.factor.notThat:h(e)}this.busy=!1,await this.updateComplete,this.renderRoot.querySelector("form input, [data-testid=codes-kept]")?.focus()}}#e(){return this.#t(async()=>{this.begun=await r("/api/me/authenticator",{body:{}})})}#s(t){let{code:e}=$(t);return this.#t(async()=>{let s=await r("/api/me/authenticator/confirm",{body:{code:e}});this.recovery=s.recovery,this.begun=null,this.#a()})}#i(t){let{passphrase:e,code:s}=$(t);return this.#t(async()=>{await r("/api/me/authenticator/remove",{body:{passphrase:e,code:s}}),this.leaving=!1,this.#a()})}#a(){this.dispatchEvent(new Event("conote-account-changed",{bubbles:!0,composed:!0}))}#r(){this.begun=null,this.leaving=!1,this.trouble=""}render(){return a`<h2>${this.recovery.length?i.factor.recovery:i.factor.title}</h2>
+import{a as f,b as y,c as $,d as h,e as x}from"./shared-F6VMI7FY.js";import{a as i,b}from"./shared-AO536N64.js";import{a as u,b as a,c as d,d as l,e as r,f as g,n as v,o as m,p as c,q as p,r as L,s as C,v as R,w,x as q}from"./shared-N6UQQFTL.js";var E=class extends l{static properties={on:{attribute:!1},begun:{state:!0},leaving:{state:!0},recovery:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.on=!1,this.begun=null,this.leaving=!1,this.recovery=[],this.trouble="",this.busy=!1}async#t(t){if(!this.busy){this.busy=!0,this.trouble="";try{await t()}catch(e){let s=e.code;this.trouble=s==="bad_input"?i.factor.notThat:h(e)}this.busy=!1,await this.updateComplete,this.renderRoot.querySelector("form input, [data-testid=codes-kept]")?.focus()}}#e(){return this.#t(async()=>{this.begun=await r("/api/me/authenticator",{body:{}})})}#s(t){let{code:e}=$(t);return this.#t(async()=>{let s=await r("/api/me/authenticator/confirm",{body:{code:e}});this.recovery=s.recovery,this.begun=null,this.#a()})}#i(t){let{passphrase:e,code:s}=$(t);return this.#t(async()=>{await r("/api/me/authenticator/remove",{body:{passphrase:e,code:s}}),this.leaving=!1,this.#a()})}#a(){this.dispatchEvent(new Event("conote-account-changed",{bubbles:!0,composed:!0}))}#r(){this.begun=null,this.leaving=!1,this.trouble=""}render(){return a`<h2>${this.recovery.length?i.factor.recovery:i.factor.title}</h2>
 ${this.#n()}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>`}#n(){let t=i.factor;return this.recovery.length?this.#c():this.begun?this.#l(this.begun):this.leaving?this.#p():a`<p class="soft" data-testid="factor-state">${this.on?t.on:t.off}</p>
 <div class="act">
@@ -147,7 +147,9 @@ align-items: end;
 margin: 12px 0;
 }
 label {
-flex: 1 1 14em;
+display: grid;
+gap: 5px;
+flex: 1 1 16em;
 max-width: 400px;
 font-size: 14px;
 }
@@ -191,8 +193,8 @@ h1 {
 font: 600 23px/1.3 var(--serif);
 outline: none;
 }
-.back {
-margin: -10px 0 16px -4px;
+button.back {
+margin: -10px 0 12px -4px;
 color: var(--soft);
 }
 conote-factor,

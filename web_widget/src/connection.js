@@ -97,6 +97,7 @@ export class Connection extends EventTarget {
     if (this.status === "connecting" || this.online) return;
     this.timers.cancel("again");
     this.#become("connecting");
+    this.timers.start("watch", () => this.#giveUp(), 2 * LOOK_EVERY_MS);
     void this.#open();
   }
 
@@ -145,16 +146,18 @@ export class Connection extends EventTarget {
   }
 
   async #open() {
+    const { attempt } = this;
     let ticket;
     try {
       ticket = await this.world.ticket(this.access);
     } catch (error) {
+      if (this.attempt !== attempt) return; // it was given up meanwhile
       const status = error instanceof api.Refusal ? error.status : 0;
       if (status === 401 || status === 403) this.#become("signed_out");
       else this.#again();
       return;
     }
-    if (this.status !== "connecting") return;
+    if (this.status !== "connecting" || this.attempt !== attempt) return;
     const base = this.world.origin.replace(/^http/, "ws");
     const socket = this.world.open(`${base}/ws/${encodeURIComponent(this.access.session)}`);
     socket.binaryType = "arraybuffer";
@@ -218,13 +221,17 @@ export class Connection extends EventTarget {
       () => {
         const { socket } = this;
         const waits = this.owed || (socket?.bufferedAmount ?? 0) > 0;
-        if (socket && waits && stuck) {
-          this.#closed(1006);
-          socket.close();
-        } else this.#watch(waits);
+        if (socket && waits && stuck) this.#giveUp();
+        else this.#watch(waits);
       },
       LOOK_EVERY_MS,
     );
+  }
+
+  #giveUp() {
+    const { socket } = this;
+    this.#closed(1006);
+    socket?.close();
   }
 
   /** @param {Uint8Array} data */

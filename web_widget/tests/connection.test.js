@@ -260,6 +260,23 @@ test("a command that nobody answers is given up", async () => {
   await refused;
 });
 
+test("a line that does not come up is given up, and what it brings later is not taken", async () => {
+  const { clock, server, connection } = joined();
+  /** @type {((ticket: string) => void)[]} */
+  const asked = [];
+  connection.world.ticket = () => new Promise((give) => asked.push(give));
+  connection.connect();
+  await clock.pass(25_000);
+  assert.equal(asked.length, 2);
+  asked[0]("late");
+  await settle();
+  assert.equal(connection.status, "connecting");
+  asked[1]("ticket-2");
+  await settle();
+  assert.equal(connection.status, "online");
+  assert.equal(server.frames.filter(({ type }) => type === "hello").length, 1);
+});
+
 test("a line on which nothing is answered any more is given up", async () => {
   const { clock, server, connection } = await connected();
   await clock.pass(60_000); // nobody writes: that nothing comes is no sign

@@ -1,4 +1,4 @@
-import{v as p}from"./shared-NQ3GDRN3.js";var i=p`
+import{v as p}from"./shared-Z7DZMYN3.js";var i=p`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

@@ -1,4 +1,4 @@
-import{a as p}from"./shared-XFFTWYUO.js";import{a as e}from"./shared-Q6XI7FQ5.js";import{Z as c,_ as l,ca as m,v as r,w as o,y as s,z as a}from"./shared-NQ3GDRN3.js";var n=class extends a{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.watch=new m(this,["change"])}willUpdate(){this.watch.follow(this.connection)}render(){let{state:t,access:i}=this.connection??{};return!t?.taken.length||!i?s:o`<section data-testid="record-taken">
+import{a as p}from"./shared-NPMTL6IY.js";import{a as e}from"./shared-MKGSZKUV.js";import{Z as c,_ as l,ca as m,v as r,w as o,y as s,z as a}from"./shared-Z7DZMYN3.js";var n=class extends a{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.watch=new m(this,["change"])}willUpdate(){this.watch.follow(this.connection)}render(){let{state:t,access:i}=this.connection??{};return!t?.taken.length||!i?s:o`<section data-testid="record-taken">
 <h2 class="small-caps">${e.record}</h2>
 <ul role="list">
 ${t.taken.map(d=>o`<li>${p(d,t.view,i.party)}</li>`)}

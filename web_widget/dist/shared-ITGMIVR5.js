@@ -1,4 +1,4 @@
-import{v as o}from"./shared-NQ3GDRN3.js";var t=o`
+import{v as o}from"./shared-Z7DZMYN3.js";var t=o`
 :host {
 display: block;
 margin-bottom: 26px;

@@ -1,4 +1,4 @@
-import{a as L}from"./shared-EBCIHPNE.js";import{a as A}from"./shared-JNCJBBDE.js";import{A as m,B as v,C as k,D as b,Z as S,_,ca as W,l as w,v as y,w as o,y as h,z as x}from"./shared-NQ3GDRN3.js";var I=y`
+import{a as L}from"./shared-3HQ4CFGU.js";import{a as A}from"./shared-SKGHZJWA.js";import{A as m,B as v,C as k,D as b,Z as S,_,ca as W,l as w,v as y,w as o,y as h,z as x}from"./shared-Z7DZMYN3.js";var I=y`
 :host {
 display: block;
 font: 15px/1.5 var(--sans);

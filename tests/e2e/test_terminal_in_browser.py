@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -42,9 +42,31 @@ async def served(server: str) -> AsyncIterator[str]:
             process.terminate()
 
 
-async def begins(page: Page) -> None:
-    """Wait until the terminal has drawn."""
-    await page.wait_for_selector("body.-first-byte", state="attached", timeout=60_000)
+class Drawn:
+    """What a page's terminal was told to draw: cells on a canvas cannot be read."""
+
+    def __init__(self, page: Page) -> None:
+        self._bytes = bytearray()
+        self._came = anyio.Event()
+        page.on("websocket", lambda socket: socket.on("framereceived", self._take))
+
+    def _take(self, data: str | bytes) -> None:
+        self._bytes += data if isinstance(data, bytes) else data.encode()
+        self._came.set()
+        self._came = anyio.Event()
+
+    async def shows(self, text: str) -> None:
+        """Wait until something stands there."""
+        with anyio.fail_after(60):
+            while text.encode() not in self._bytes:
+                await self._came.wait()
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait until something is so in the server."""
+    with anyio.fail_after(60):
+        while not true():  # noqa: ASYNC110 - a browser and a program do it
+            await anyio.sleep(0.05)
 
 
 async def test_the_dashboard_is_used_in_a_browser_and_nothing_comes_from_elsewhere(
@@ -62,26 +84,24 @@ async def test_the_dashboard_is_used_in_a_browser_and_nothing_comes_from_elsewhe
         wrong: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        drawn = Drawn(page)
         await page.goto(address)
-        await begins(page)
-        await anyio.sleep(2)  # cells on a canvas cannot be read: it asks who one is by then
+        await drawn.shows("it is not shown")  # the field for the passphrase
         await page.mouse.click(640, 40)
         for words in (CLINICIAN.user, PASSPHRASE):
             await page.keyboard.type(words)
             await page.keyboard.press("Enter")
+        await drawn.shows("Nora L.")  # the list
+        await page.keyboard.press("Enter")
         session = await server.session(made)
-        with anyio.fail_after(30):
-            while not session.hub.has("therapist"):
-                await page.keyboard.press("Enter")  # opens the session, once the list is there
-                await anyio.sleep(1)
+        await until(lambda: session.hub.has("therapist"))
         assert session.hub.kinds("therapist") == {"terminal": 1}
-        with anyio.fail_after(30):
-            while "Sleeps 五 hours." not in session.room.document.texts().values():
-                await page.keyboard.type("n")
-                await anyio.sleep(1)
-                await page.keyboard.type("Sleeps 五 hours.")
-                await page.keyboard.press("Enter")
-                await anyio.sleep(1)
+        await drawn.shows("What we talked about")  # the note
+        await page.keyboard.type("n")
+        await drawn.shows("rite your own statement")
+        await page.keyboard.type("Sleeps 五 hours.")
+        await page.keyboard.press("Enter")
+        await until(lambda: "Sleeps 五 hours." in session.room.document.texts().values())
         assert {httpx.URL(url).host for url in asked} == {"127.0.0.1"}
         assert wrong == []
         await chromium.close()

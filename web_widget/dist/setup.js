@@ -1,1 +1,1 @@
-import{y as a}from"./shared-N6UQQFTL.js";export{a as ConoteSetup};
+import{y as a}from"./shared-5AF4E2MV.js";export{a as ConoteSetup};

@@ -38,6 +38,7 @@ export class ConoteNewSession extends LitElement {
     token: { attribute: false },
     templates: { attribute: false },
     way: { attribute: false },
+    name: { attribute: false },
     trouble: { state: true },
     busy: { state: true },
     going: { state: true },
@@ -46,6 +47,8 @@ export class ConoteNewSession extends LitElement {
   constructor() {
     super();
     this.token = "";
+    /** How whoever is signed in is called, until they say otherwise. */
+    this.name = "";
     /** @type {{id: string, title: string}[]} */
     this.templates = [];
     this.trouble = "";
@@ -213,7 +216,7 @@ export class ConoteNewSession extends LitElement {
               maxlength="200"
               autocomplete="name"
               data-testid="therapist-name"
-              .defaultValue=${sessionStorage.getItem(NAME) ?? ""}
+              .defaultValue=${sessionStorage.getItem(NAME) ?? this.name}
             />
             <small>${words.yourNameHint}</small>
           </label>

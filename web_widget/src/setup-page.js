@@ -295,6 +295,7 @@ export class ConoteSetup extends LitElement {
         .token=${TOKEN}
         .templates=${this.templates}
         .way=${this.way}
+        .name=${this.who?.account.name ?? ""}
         @conote-begun=${(/** @type {CustomEvent<Links>} */ { detail }) => {
           this.links = detail;
           this.way = detail.way;

@@ -10,6 +10,8 @@ from live import exports
 from live.__main__ import app
 from tests.live.verify.verify_samples import KEY, OTHER, flipped, pdf_of_whole, whole
 
+pytestmark = pytest.mark.together  # each lays pages out, and signs or reads them
+
 WORDS = ("Sam", "Hale, PsyD", "shout", "coffee", "medication", "thought record")
 
 

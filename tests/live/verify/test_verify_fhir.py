@@ -25,6 +25,8 @@ from tests.live.verify.verify_samples import (
     whole,
 )
 
+pytestmark = pytest.mark.together  # each lays pages out, and signs or reads them
+
 
 @cache
 def _document() -> bytes:

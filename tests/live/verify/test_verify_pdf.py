@@ -30,6 +30,8 @@ from tests.live.verify.verify_samples import (
     whole,
 )
 
+pytestmark = pytest.mark.together  # each lays pages out, and signs or reads them
+
 AT = datetime(2026, 11, 23, tzinfo=UTC)
 
 

@@ -292,7 +292,7 @@ font-size: 14px;
 .going {
 align-self: center;
 }
-`]};customElements.define("conote-recording-rest",xt);function pe(s){return new Date(s).toLocaleTimeString(C.locale,{hour:"2-digit",minute:"2-digit"})}function Sn(s){let t=Math.floor(s/1e3);return`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`}var kt=class extends m{static properties={sessions:{attribute:!1},sending:{attribute:!1},shown:{state:!0}};constructor(){super(),this.sessions=[],this.sending="",this.shown=""}#t({session:t}){import("./shared-MG3DOHAI.js"),this.shown=this.shown===t?"":t}render(){return this.sessions.length===0?r`<p class="when">${y.none}</p>`:r`<ul role="list">
+`]};customElements.define("conote-recording-rest",xt);function pe(s){return new Date(s).toLocaleTimeString(C.locale,{hour:"2-digit",minute:"2-digit"})}function Sn(s){let t=Math.floor(s/1e3);return`${Math.floor(t/60)}:${String(t%60).padStart(2,"0")}`}var kt=class extends m{static properties={sessions:{attribute:!1},sending:{attribute:!1},shown:{state:!0}};constructor(){super(),this.sessions=[],this.sending="",this.shown=""}#t({session:t}){import("./shared-JDC2MUTX.js"),this.shown=this.shown===t?"":t}render(){return this.sessions.length===0?r`<p class="when">${y.none}</p>`:r`<ul role="list">
 ${this.sessions.map(t=>this.#s(t))}
 </ul>`}#s(t){let e=new Date(t.created_at),n=t.own?y.enter:y.read,o=e.toLocaleDateString(C.locale,{day:"numeric",month:"short"});return r`<li data-testid="session-row" data-session=${t.session}>
 <span class="alias">${t.client_alias}</span>
@@ -556,7 +556,7 @@ margin-top: 6px;
 textarea {
 resize: vertical;
 }
-`]};customElements.define("conote-summary-fields",Et);var ve=50,xe=200,ke=s=>[...new Set(s.split(/[,\n]/).map(t=>t.trim()).filter(Boolean))];function _e(s){let t=y;if(s.length>ve)return t.tooMany(s.length,ve);let e=s.find(n=>[...n].length>xe);return e?t.tooLong(e.slice(0,30),xe):""}var ds=["call","recording","summary"],Se="conote.name",Tt=class extends m{static properties={token:{attribute:!1},templates:{attribute:!1},way:{attribute:!1},trouble:{state:!0},busy:{state:!0},going:{state:!0}};constructor(){super(),this.token="",this.templates=[],this.trouble="",this.busy=!1,this.way="call",this.going="",this.begun=null,this.missing=new Set,this.stop=new AbortController}#t(t,e){this.dispatchEvent(new CustomEvent(t,{detail:e}))}#s(t){return this.way==="call"&&t instanceof v?x(t):ot(t)}async#e(t){if(t.preventDefault(),this.busy)return;let e=t.target,n=new FormData(e),o=c=>String(n.get(c)??"").trim(),i=o("alias"),a=ke(o("vocabulary"));if(this.trouble=_e(a),this.trouble){e.vocabulary.focus();return}this.busy=!0;try{let c=this.#n(),l={therapist_name:o("name"),client_alias:i,template:o("template"),mode:o("mode"),goals:this.#r?.goals??[],vocabulary:a},f=await c(l);sessionStorage.setItem(Se,l.therapist_name),this.#t("conote-begun",{...f,alias:i,way:this.way})}catch(c){this.trouble=this.#s(c),this.#t("conote-refused",c)}this.busy=!1,this.going=""}#n(){if(this.way==="summary"){let e=this.renderRoot.querySelector("conote-summary-fields").filled();return async n=>{this.going=p.filing;let o=await this.#o(n,"");return await ge(o.access,e),this.#a(o)}}if(this.way==="recording"){let e=this.renderRoot.querySelector("conote-recording-fields").filled();return n=>this.#i(n,e)}return async t=>(await h("/api/sessions",{token:this.token,body:t})).links}async#i(t,{recording:e,files:n}){let o=JSON.stringify([t,e]);this.begun&&this.begun.as!==o&&(Zt(this.begun.access).catch(()=>{}),this.begun=null);let i=this.begun,a=i??await this.#o(t,o);i||(this.missing=new Set(await fe(a.access,e))),this.begun=a,this.stop=new AbortController;let c=Object.fromEntries(Object.entries(n).filter(([l])=>this.missing.has(l)));try{await st(a.access,c,(...l)=>this.going=nt(...l),this.stop.signal)}finally{this.missing=new Set(Object.keys(c))}return this.#a(a)}async#o(t,e){let{session:n,links:o}=await h("/api/sessions",{token:this.token,body:t}),i=`/api/sessions/${encodeURIComponent(n)}/access`,a=await h(i,{token:this.token,body:{}});return{links:o,access:a,as:e}}#a({links:t}){return this.begun=null,t}get#r(){return this.renderRoot.querySelector("conote-plan-field")}#c(t){let e=new FormData(t.currentTarget),[n,o]=["name","alias"].map(i=>String(e.get(i)??"").trim());this.#r?.lookUp(n??"",o??"")}render(){let t=y;return r`${tt()}
+`]};customElements.define("conote-summary-fields",Et);var ve=50,xe=200,ke=s=>[...new Set(s.split(/[,\n]/).map(t=>t.trim()).filter(Boolean))];function _e(s){let t=y;if(s.length>ve)return t.tooMany(s.length,ve);let e=s.find(n=>[...n].length>xe);return e?t.tooLong(e.slice(0,30),xe):""}var ds=["call","recording","summary"],Se="conote.name",Tt=class extends m{static properties={token:{attribute:!1},templates:{attribute:!1},way:{attribute:!1},name:{attribute:!1},trouble:{state:!0},busy:{state:!0},going:{state:!0}};constructor(){super(),this.token="",this.name="",this.templates=[],this.trouble="",this.busy=!1,this.way="call",this.going="",this.begun=null,this.missing=new Set,this.stop=new AbortController}#t(t,e){this.dispatchEvent(new CustomEvent(t,{detail:e}))}#s(t){return this.way==="call"&&t instanceof v?x(t):ot(t)}async#e(t){if(t.preventDefault(),this.busy)return;let e=t.target,n=new FormData(e),o=c=>String(n.get(c)??"").trim(),i=o("alias"),a=ke(o("vocabulary"));if(this.trouble=_e(a),this.trouble){e.vocabulary.focus();return}this.busy=!0;try{let c=this.#n(),l={therapist_name:o("name"),client_alias:i,template:o("template"),mode:o("mode"),goals:this.#r?.goals??[],vocabulary:a},f=await c(l);sessionStorage.setItem(Se,l.therapist_name),this.#t("conote-begun",{...f,alias:i,way:this.way})}catch(c){this.trouble=this.#s(c),this.#t("conote-refused",c)}this.busy=!1,this.going=""}#n(){if(this.way==="summary"){let e=this.renderRoot.querySelector("conote-summary-fields").filled();return async n=>{this.going=p.filing;let o=await this.#o(n,"");return await ge(o.access,e),this.#a(o)}}if(this.way==="recording"){let e=this.renderRoot.querySelector("conote-recording-fields").filled();return n=>this.#i(n,e)}return async t=>(await h("/api/sessions",{token:this.token,body:t})).links}async#i(t,{recording:e,files:n}){let o=JSON.stringify([t,e]);this.begun&&this.begun.as!==o&&(Zt(this.begun.access).catch(()=>{}),this.begun=null);let i=this.begun,a=i??await this.#o(t,o);i||(this.missing=new Set(await fe(a.access,e))),this.begun=a,this.stop=new AbortController;let c=Object.fromEntries(Object.entries(n).filter(([l])=>this.missing.has(l)));try{await st(a.access,c,(...l)=>this.going=nt(...l),this.stop.signal)}finally{this.missing=new Set(Object.keys(c))}return this.#a(a)}async#o(t,e){let{session:n,links:o}=await h("/api/sessions",{token:this.token,body:t}),i=`/api/sessions/${encodeURIComponent(n)}/access`,a=await h(i,{token:this.token,body:{}});return{links:o,access:a,as:e}}#a({links:t}){return this.begun=null,t}get#r(){return this.renderRoot.querySelector("conote-plan-field")}#c(t){let e=new FormData(t.currentTarget),[n,o]=["name","alias"].map(i=>String(e.get(i)??"").trim());this.#r?.lookUp(n??"",o??"")}render(){let t=y;return r`${tt()}
 <h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
 <form
@@ -574,7 +574,7 @@ required
 maxlength="200"
 autocomplete="name"
 data-testid="therapist-name"
-.defaultValue=${sessionStorage.getItem(Se)??""}
+.defaultValue=${sessionStorage.getItem(Se)??this.name}
 />
 <small>${t.yourNameHint}</small>
 </label>
@@ -893,7 +893,7 @@ margin: 0;
 padding: 12px 22px;
 }
 }
-`;var ps="",us=36e5,it=class extends m{static properties={who:{state:!0},first:{state:!0},templates:{state:!0},sessions:{state:!0},links:{state:!0},place:{state:!0},reading:{state:!0},trouble:{state:!0}};constructor(){super(),this.who=void 0,this.first="",this.templates=[],this.sessions=[],this.links=null,this.place="new",this.reading=null,this.trouble="",this.way="call",this.enter=()=>this.#t()}connectedCallback(){super.connectedCallback(),window.addEventListener("hashchange",this.enter),document.title=y.pageTitle,this.#t()}disconnectedCallback(){super.disconnectedCallback(),window.removeEventListener("hashchange",this.enter)}#t(){let t=Qt("setup");t?(this.first=t,this.who=null):this.#s()}async#s(){try{this.who=await h("/api/me"),await this.#n()}catch(t){this.who=null,t.status!==401&&(this.trouble=x(t))}}#e(...t){return t.some(e=>this.who?.account.roles.includes(e))}async#n(){try{let[{templates:t},{sessions:e}]=await Promise.all([h("/api/templates"),this.#e("clinician","supervisor")?h("/api/sessions"):{sessions:[]}]);this.templates=t,this.sessions=e}catch(t){this.#a(t)}}#i(t){this.first="",this.trouble="",this.who=t,this.#n()}async#o(){try{await h("/api/sign-out",{body:{}})}catch(t){if(t.status!==401){this.trouble=x(t);return}}this.#c()}#a(t){this.#r(t),this.trouble=x(t)}#r(t){let{status:e}=t;e===401&&(this.#c(),this.trouble=_.over)}#c(){this.who=null,this.links=null,this.sessions=[],this.#l()}async#d(){try{this.who=await h("/api/me")}catch(t){this.#a(t)}}#l(){this.place="new",this.reading=null}#h(t,e=null){import("./shared-RTLUAI4B.js"),this.reading={access:t,until:e},this.place="reader",window.scrollTo(0,0)}async#p({session:t}){this.trouble="";try{let e=`/api/sessions/${encodeURIComponent(t)}/access`,n=await h(e,{body:{}});if(n.reads){this.#h(n);return}Xt(n),location.assign("/session")}catch(e){this.#a(e)}}render(){let t=y;return this.who===void 0?r`<main></main>`:this.who===null?r`<main>
+`;var ps="",us=36e5,it=class extends m{static properties={who:{state:!0},first:{state:!0},templates:{state:!0},sessions:{state:!0},links:{state:!0},place:{state:!0},reading:{state:!0},trouble:{state:!0}};constructor(){super(),this.who=void 0,this.first="",this.templates=[],this.sessions=[],this.links=null,this.place="new",this.reading=null,this.trouble="",this.way="call",this.enter=()=>this.#t()}connectedCallback(){super.connectedCallback(),window.addEventListener("hashchange",this.enter),document.title=y.pageTitle,this.#t()}disconnectedCallback(){super.disconnectedCallback(),window.removeEventListener("hashchange",this.enter)}#t(){let t=Qt("setup");t?(this.first=t,this.who=null):this.#s()}async#s(){try{this.who=await h("/api/me"),await this.#n()}catch(t){this.who=null,t.status!==401&&(this.trouble=x(t))}}#e(...t){return t.some(e=>this.who?.account.roles.includes(e))}async#n(){try{let[{templates:t},{sessions:e}]=await Promise.all([h("/api/templates"),this.#e("clinician","supervisor")?h("/api/sessions"):{sessions:[]}]);this.templates=t,this.sessions=e}catch(t){this.#a(t)}}#i(t){this.first="",this.trouble="",this.who=t,this.#n()}async#o(){try{await h("/api/sign-out",{body:{}})}catch(t){if(t.status!==401){this.trouble=x(t);return}}this.#c()}#a(t){this.#r(t),this.trouble=x(t)}#r(t){let{status:e}=t;e===401&&(this.#c(),this.trouble=_.over)}#c(){this.who=null,this.links=null,this.sessions=[],this.#l()}async#d(){try{this.who=await h("/api/me")}catch(t){this.#a(t)}}#l(){this.place="new",this.reading=null}#h(t,e=null){import("./shared-BPCKTKQG.js"),this.reading={access:t,until:e},this.place="reader",window.scrollTo(0,0)}async#p({session:t}){this.trouble="";try{let e=`/api/sessions/${encodeURIComponent(t)}/access`,n=await h(e,{body:{}});if(n.reads){this.#h(n);return}Xt(n),location.assign("/session")}catch(e){this.#a(e)}}render(){let t=y;return this.who===void 0?r`<main></main>`:this.who===null?r`<main>
 <div class="sheet narrow">
 ${tt()}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
@@ -902,7 +902,7 @@ ${tt()}
 @conote-signed-in=${({detail:e})=>this.#i(e)}
 ></conote-sign-in>
 </div>
-</main>`:(this.#e("clinician")&&import("./shared-SNYGEJEE.js"),r`<main>
+</main>`:(this.#e("clinician")&&import("./shared-Z2SHRLOW.js"),r`<main>
 <p class="who">
 <span data-testid="who">${this.who.account.name}</span>
 <button class="plain" data-testid="account" @click=${()=>this.place="account"}>
@@ -913,7 +913,7 @@ ${_.out}
 </button>
 </p>
 ${this.#u()}
-</main>`)}#u(){if(this.place==="account")return import("./shared-TDBAEAUX.js"),r`<div class="sheet">
+</main>`)}#u(){if(this.place==="account")return import("./shared-ZKL57H5E.js"),r`<div class="sheet">
 <conote-account
 .who=${this.who}
 @conote-account-changed=${()=>{this.#d()}}
@@ -925,7 +925,7 @@ ${this.#u()}
 .until=${this.reading?.until??null}
 @conote-back=${()=>this.#l()}
 ></conote-session-reader>
-</div>`;let t=this.#e("clinician"),e=this.#e("supervisor","administrator");return e&&import("./shared-VKSKHDCB.js"),r`${t?r`<div class="sheet">${this.#f()}</div>
+</div>`;let t=this.#e("clinician"),e=this.#e("supervisor","administrator");return e&&import("./shared-2NITDG3B.js"),r`${t?r`<div class="sheet">${this.#f()}</div>
 <conote-introducing></conote-introducing>`:r`<div class="sheet">
 <conote-beyond
 .only=${this.#e("supervisor")?"supervisor":"administrator"}
@@ -952,6 +952,7 @@ ${e?r`<section>
 .token=${ps}
 .templates=${this.templates}
 .way=${this.way}
+.name=${this.who?.account.name??""}
 @conote-begun=${({detail:t})=>{this.links=t,this.way=t.way,this.#n()}}
 @conote-refused=${({detail:t})=>this.#r(t)}
 ></conote-new-session>

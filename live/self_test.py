@@ -23,7 +23,7 @@ from live import consent, wire
 from live import events as ev
 from live.demo.timing import Figures, Stopwatch, figures
 from live.equipment import Equipment, utc_now
-from live.errors import WrongState
+from live.errors import Interrupted, WrongState
 from live.hub import Screen
 from live.practice import NewSession, Practice
 from live.running import RunningSession
@@ -143,7 +143,11 @@ class SelfTest:
         outcome: Outcome | None = None
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(self._give_way, tasks.cancel_scope)
-            outcome = await tried(self._practice.equipment, piece)
+            try:
+                outcome = await tried(self._practice.equipment, piece)
+            except Interrupted:  # its own session may end before it is told to stop
+                if not self._practice.listening:
+                    raise
             tasks.cancel_scope.cancel()
         if outcome is None:
             raise WrongState("the self-test was stopped because a session began: test after it")

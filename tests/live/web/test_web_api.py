@@ -103,6 +103,7 @@ async def test_sessions_are_listed_newest_first_with_what_they_are(folder: Path)
             "awaits",
             "held",
             "emergencies",
+            "own",
         }
 
 

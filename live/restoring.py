@@ -7,7 +7,7 @@ import structlog
 from anyio import to_thread
 
 from live import events as ev
-from live import session as sessions
+from live import folding
 from live.charts import Charts
 from live.equipment import Equipment
 from live.errors import NotFound, StoreError
@@ -112,5 +112,5 @@ async def _nobody_is_here(session: RunningSession) -> None:
 def _folded(events: Sequence[ev.Event]) -> Session:
     state = Session()
     for event in events:
-        state = sessions.apply(state, event)
+        state = folding.apply(state, event)
     return state

@@ -12,9 +12,8 @@ import anyio
 import structlog
 from anyio.abc import TaskGroup
 
-from live import deciding, sharing, wire
+from live import deciding, folding, sharing, wire
 from live import events as ev
-from live import session as sessions
 from live.carets import Carets
 from live.commands import MeasureCommand
 from live.equipment import Equipment, utc_now
@@ -193,7 +192,7 @@ class RunningSession:
             StoreError: If it may not have been kept. The session ends.
         """
         event = ev.Event(self.state.seq + 1, utc_now(), body)
-        after = sessions.apply(self.state, event)  # first: a wrong event must not be kept
+        after = folding.apply(self.state, event)  # first: a wrong event must not be kept
         await self.journal.append_event(event, None if along is None else await along(after))
         self.counts.happened(body)
         before, self.state = self.state, after

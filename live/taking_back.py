@@ -9,9 +9,8 @@ import structlog
 from anyio import to_thread
 from pycrdt import YMessageType
 
-from live import commands, striking, wire
+from live import commands, folding, striking, wire
 from live import events as ev
-from live import session as sessions
 from live.equipment import utc_now
 from live.errors import StoreError
 from live.hearing import Hearing
@@ -95,7 +94,7 @@ class TakingBack:
         async with session.room.order, session.recording:
             going = self.what_goes(command)
             struck = ev.Event(session.state.seq + 1, utc_now(), _body(party, going))
-            after = sessions.apply(session.state, struck)
+            after = folding.apply(session.state, struck)
             kept = await self._store.events(session.id)
             emptied = await to_thread.run_sync(_emptied, kept, going, struck.seq)
             note, updates = written_anew(session.room.document, going.statements)

@@ -1,6 +1,6 @@
 """Everything that can happen in a session, and its JSON.
 
-A session is the fold of its events (``live.session``). Events are appended, never
+A session is the fold of its events (``live.folding``). Events are appended, never
 changed, except that one whose words were taken back becomes ``Removed``; the store holds
 them encrypted. ``VERSION`` counts up when a field changes
 its meaning; readers accept every version they list in ``READABLE``.

@@ -6,8 +6,9 @@ from datetime import UTC, datetime, timedelta
 from live import events as ev
 from live import wire
 from live.deciding import decide
+from live.folding import apply
 from live.note.template_files import shipped
-from live.session import Session, apply
+from live.session import Session
 from live.values import Author, Goal, Party, Purpose, Statement, StatementKind, Utterance, Word
 
 DAP = shipped().find("dap")

@@ -11,12 +11,13 @@ from live import events as ev
 from live import wire
 from live.errors import NotFound
 from live.feedback import _kinds
+from live.folding import apply
 from live.note.consolidation import Standing, place
 from live.note.document import NoteDocument
 from live.note.drafting import Draft
 from live.practice import Practice
 from live.running import RunningSession
-from live.session import NoteEntry, Session, apply
+from live.session import NoteEntry, Session
 from live.values import Party
 from tests.fakes.notes import DAP, Replica, note, splice, text_in
 from tests.fakes.server import practicing

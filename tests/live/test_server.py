@@ -20,7 +20,6 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
-from pydantic import SecretStr
 from typer.testing import CliRunner
 from websockets.asyncio.client import connect
 
@@ -30,13 +29,9 @@ from live.command_line import EXIT_CANNOT_START
 from live.equipment import utc_now
 from live.errors import BadTemplate, CannotStart
 from live.people import passphrases
-from live.server import Address, Loaded, serve
+from live.server import Address, serve
 from live.settings import Settings
 from live.store import Store, load_or_create
-from models.errors import ModelTimeout, ModelUnavailable
-from models.host import HostedLanguageModel
-from models.openai_http import OpenAIHTTP
-from models.text import Answer
 from tests.fakes.detector import Loud
 from tests.fakes.models import ScriptedLanguageModel, ScriptedRecognizer
 from tests.fakes.server import AGREE, CHEAP, PATIENCE, SETUP, bearer, pcm
@@ -310,63 +305,6 @@ def test_a_setting_that_is_wrong_is_told_by_name_and_with_its_own_exit_code(
         assert result.exit_code == EXIT_CANNOT_START
         assert name in result.output
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_language_model_is_the_one_that_was_chosen(folder: Path) -> None:
-    assert server.load_language_model(Settings(data_dir=folder, drafting="off")) is None
-    remote = Settings(
-        drafting="remote",
-        remote_url="http://127.0.0.1:9/v1",
-        remote_model="a-model",
-        remote_key=SecretStr("k"),
-    )
-    model = server.load_language_model(remote)
-    assert isinstance(model, OpenAIHTTP)
-    model.close()
-
-
-# --- loading ------------------------------------------------------------------------------
-
-
-class Loading(HostedLanguageModel):
-    """A model whose loading goes as the test says."""
-
-    def __init__(self, *outcomes: Exception | None) -> None:  # its process is not wanted here
-        self._name = "qwen"
-        self._outcomes = iter(outcomes)
-
-    def wait_ready(self, deadline: float) -> None:
-        """Wait until it is loaded, or not."""
-        assert deadline > 0
-        outcome = next(self._outcomes)
-        if outcome is not None:
-            raise outcome
-
-    def complete(self, *_: object) -> Answer:
-        """Read the prompt's common part."""
-        return Answer("", 0, 0)
-
-
-async def test_a_model_that_loads_slowly_is_waited_for() -> None:
-    loaded = Loaded(Loading(ModelTimeout("slow"), ModelTimeout("slow"), None))
-    assert loaded.missing() == ["qwen"]
-    await loaded.wait()
-    assert loaded.missing() == []
-
-
-async def test_a_model_that_cannot_be_loaded_is_told_and_the_server_goes_on(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    loaded = Loaded(Loading(ModelUnavailable("signal 9 ended it: choose smaller weights")))
-    await loaded.wait()
-    assert loaded.missing() == ["qwen"]
-    assert "choose smaller weights" in "".join(capsys.readouterr())
-
-
-async def test_without_a_language_model_nothing_is_missing() -> None:
-    loaded = Loaded(None)
-    await loaded.wait()
-    assert loaded.missing() == []
 
 
 # --- stopping -----------------------------------------------------------------------------

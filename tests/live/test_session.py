@@ -12,7 +12,8 @@ from live import wire
 from live.deciding import decide, may_write
 from live.deciding import statement as own_statement
 from live.errors import NotAllowed, NotFound, Refused, WrongState
-from live.session import Session, apply
+from live.folding import apply
+from live.session import Session
 from live.values import PARTIES, Party
 from tests.live import session_samples as samples
 from tests.live.session_samples import AGREE, HASH, START, Story

@@ -10,7 +10,7 @@ from pathlib import Path
 import anyio
 import pytest
 
-from live import session as sessions
+from live import folding
 from live.audit.chain import AuditRow
 from live.charts import Charts
 from live.checking import faults
@@ -60,7 +60,7 @@ async def is_signed(folder: Path, session: str) -> bool:
     async with Store.open(folder / "conote.db", load_or_create(folder / "master.key")) as store:
         state = Session()
         for event in await store.events(session):
-            state = sessions.apply(state, event)
+            state = folding.apply(state, event)
         rows = [row for row in await store.audit.rows() if row.action == "note.signed"]
         check_chain(await store.audit.rows())
         if state.state == "signed":

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from live import events as ev
 from live import striking, wire
 from live.errors import BadInput, WrongState
-from live.session import Session, apply
+from live.folding import apply
+from live.session import Session
 from live.striking import Span
 from live.values import SAMPLE_RATE, Statement, Utterance
 from tests.fakes.values import statement, utterance

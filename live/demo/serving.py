@@ -38,7 +38,7 @@ async def served(data: Path) -> AsyncIterator[tuple[str, str, int]]:
         try:
             link = await _link(process)
             base, _, first = link.partition("/#setup=")
-            await _until_ready(base)
+            await until_ready(base)
             yield base, await _account(base, first), process.pid
         finally:
             process.terminate()
@@ -74,7 +74,12 @@ async def _account(base: str, first: str) -> str:
     return str(answer.json()["token"])
 
 
-async def _until_ready(base: str) -> None:
+async def until_ready(base: str) -> None:
+    """Wait until a server has loaded its models.
+
+    Raises:
+        CannotStart: If it takes longer than ``START_WITHIN``.
+    """
     async with httpx.AsyncClient(base_url=base) as http:
         with anyio.move_on_after(START_WITHIN):
             while (await http.get("/readyz")).status_code != 200:  # noqa: ASYNC110 - another process

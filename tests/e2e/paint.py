@@ -8,14 +8,14 @@ headings, and the note with its lines; ms after the page was asked for, as drawn
 import os
 import statistics
 import sys
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import httpx
+import anyio
 from playwright.sync_api import Browser, sync_playwright
 
+from live.demo.serving import until_ready
 from tests.e2e.lookout import in_pencil
 from tests.e2e.stage import CHROMIUM, running_server
 
@@ -48,16 +48,11 @@ def main(opens: int) -> None:
     """Open the note some times and tell how long it took."""
     with (
         TemporaryDirectory() as folder,
-        sync_playwright() as playwright,
         running_server(Path(folder) / "data", drafting="off") as (base, token),
     ):
-        _until_ready(base)
+        anyio.run(until_ready, base)
         link = in_pencil(base, token)["client"]
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        rows = [_open(browser, link) for _ in range(WARM + opens)][WARM:]
-        browser.close()
+        rows = _opened(link, opens)
     told = [f"{opens} opens, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores; ms"]
     for place, name in enumerate(("bare sheet", "sheet", "note with lines")):
         times = [row[place] for row in rows]
@@ -65,6 +60,16 @@ def main(opens: int) -> None:
         told.append(f"{name:16} median {statistics.median(times):4.0f}  {ends}")
     told.append(f"layout shift     most {max(row[3] for row in rows):.3f}")
     sys.stdout.write("\n".join(told) + "\n")
+
+
+def _opened(link: str, opens: int) -> list[tuple[float, ...]]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
+        )
+        rows = [_open(browser, link) for _ in range(WARM + opens)][WARM:]
+        browser.close()
+    return rows
 
 
 def _open(browser: Browser, link: str) -> tuple[float, ...]:
@@ -76,14 +81,6 @@ def _open(browser: Browser, link: str) -> tuple[float, ...]:
         while not page.evaluate("Boolean(window.noteAt && window.sheetAt)"):
             page.wait_for_timeout(20)
         return tuple(page.evaluate(_TIMES))
-
-
-def _until_ready(base: str) -> None:
-    for _ in range(240):
-        if httpx.get(f"{base}/readyz").status_code == 200:
-            return
-        time.sleep(0.5)
-    raise SystemExit("expected the server to be ready within two minutes, it is not: read its log")
 
 
 if __name__ == "__main__":

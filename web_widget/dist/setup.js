@@ -1,1 +1,1 @@
-import{y as a}from"./shared-5AF4E2MV.js";export{a as ConoteSetup};
+import{z as a}from"./shared-U3AHPBGX.js";export{a as ConoteSetup};

@@ -10,6 +10,7 @@ import * as api from "./api.js";
 import "./passkeys.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
+import { heading } from "./setup-style.js";
 
 /** @import { Who } from "./sign-in.js" */
 
@@ -119,9 +120,9 @@ export class ConoteAccount extends LitElement {
     theme,
     common,
     accountStyle,
+    heading,
     css`
       h1 {
-        font: 600 23px/1.3 var(--serif);
         outline: none;
       }
       button.back {

@@ -1,12 +1,13 @@
 // <conote-beyond>: what whoever holds no sessions can do here; and the way in of an emergency.
 
-import { css, html, LitElement } from "lit";
+import { html, LitElement } from "lit";
 
 import { accountStyle } from "./account-style.js";
 import "./emergency.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
+import { heading } from "./setup-style.js";
 
 export class ConoteBeyond extends LitElement {
   static properties = { only: { attribute: false } };
@@ -29,15 +30,7 @@ export class ConoteBeyond extends LitElement {
     common,
     languagesStyle,
     accountStyle,
-    css`
-      h1 {
-        font: 600 23px/1.3 var(--serif);
-      }
-      .lead {
-        color: var(--soft);
-        margin-top: 4px;
-      }
-    `,
+    heading,
   ];
 }
 

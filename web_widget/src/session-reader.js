@@ -10,6 +10,7 @@ import { clock } from "./session-words.js";
 import { words } from "./strings.account.js";
 import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
+import { heading } from "./setup-style.js";
 
 /** @import { Access } from "./types.js" */
 
@@ -102,9 +103,9 @@ export class ConoteSessionReader extends LitElement {
     theme,
     common,
     accountStyle,
+    heading,
     css`
       h1 {
-        font: 600 23px/1.3 var(--serif);
         outline: none;
       }
       h2 {

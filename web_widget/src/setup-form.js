@@ -15,6 +15,7 @@ import { common, theme } from "./theme.js";
 import { sendFiles } from "./uploading.js";
 import { broughtWords, sendingWords } from "./uploading-words.js";
 import { namesIn, tooMuch } from "./vocabulary.js";
+import { heading } from "./setup-style.js";
 
 /** @import { ConotePlanField } from "./plan-field.js" */
 /** @import { ConoteRecordingFields } from "./recording-fields.js" */
@@ -318,16 +319,10 @@ export class ConoteNewSession extends LitElement {
     common,
     languagesStyle,
     fields,
+    heading,
     css`
       :host {
         display: block;
-      }
-      h1 {
-        font: 600 23px/1.3 var(--serif);
-      }
-      .lead {
-        color: var(--soft);
-        margin-top: 4px;
       }
       form {
         display: grid;

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing } from "lit";
 import "./copy-field.js";
 import { setup, ways } from "./setup-strings.js";
 import { common, theme } from "./theme.js";
+import { heading } from "./setup-style.js";
 
 /** @import { Links } from "./setup-form.js" */
 
@@ -49,14 +50,8 @@ export class ConoteLinks extends LitElement {
   static styles = [
     theme,
     common,
+    heading,
     css`
-      h1 {
-        font: 600 23px/1.3 var(--serif);
-      }
-      .lead {
-        color: var(--soft);
-        margin-top: 4px;
-      }
       conote-copy-field {
         margin: 20px 0;
       }

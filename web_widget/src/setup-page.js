@@ -10,7 +10,7 @@ import "./setup-links.js";
 import "./sign-in.js";
 import { setup } from "./setup-strings.js";
 import { signIn } from "./sign-in-strings.js";
-import { setupStyle } from "./setup-style.js";
+import { heading, setupStyle } from "./setup-style.js";
 import { errorWords } from "./strings.js";
 import { common, theme } from "./theme.js";
 
@@ -314,7 +314,7 @@ export class ConoteSetup extends LitElement {
     return form?.begun?.access.session;
   }
 
-  static styles = [theme, common, languagesStyle, setupStyle];
+  static styles = [theme, common, languagesStyle, heading, setupStyle];
 }
 
 customElements.define("conote-setup", ConoteSetup);

@@ -2,6 +2,17 @@
 
 import { css } from "lit";
 
+/** How a sheet of the set-up page begins: its title, and a sentence about it. */
+export const heading = css`
+  h1 {
+    font: 600 23px/1.3 var(--serif);
+  }
+  .lead {
+    color: var(--soft);
+    margin-top: 4px;
+  }
+`;
+
 export const setupStyle = css`
   :host {
     --accent: var(--therapist);
@@ -33,13 +44,6 @@ export const setupStyle = css`
     margin: -30px 4px 10px;
     color: var(--soft);
     font-size: 14px;
-  }
-  h1 {
-    font: 600 23px/1.3 var(--serif);
-  }
-  .lead {
-    color: var(--soft);
-    margin-top: 4px;
   }
   section {
     padding: 30px 40px 0;

@@ -7,6 +7,7 @@ import { can, signInBy } from "./passkey.js";
 import { signIn } from "./sign-in-strings.js";
 import { errorWords } from "./strings.js";
 import { common, theme } from "./theme.js";
+import { heading } from "./setup-style.js";
 
 /**
  * @typedef {{account: {id: string, user: string, name: string, roles: string[],
@@ -175,16 +176,10 @@ export class ConoteSignIn extends LitElement {
   static styles = [
     theme,
     common,
+    heading,
     css`
       :host {
         display: block;
-      }
-      h1 {
-        font: 600 23px/1.3 var(--serif);
-      }
-      .lead {
-        color: var(--soft);
-        margin-top: 4px;
       }
       form {
         display: grid;

@@ -1,4 +1,4 @@
-import{a as d}from"./shared-H3ESUWBV.js";import{b as n,c as s,r as i,s as l,v as a}from"./shared-5AF4E2MV.js";var f=(e,t,o,r="")=>n`<label>
+import{a as d}from"./shared-AEOV7JV5.js";import{b as n,c as s,r as i,s as l,v as a}from"./shared-U3AHPBGX.js";var f=(e,t,o,r="")=>n`<label>
 <span>${t}</span>
 <input
 class="field"

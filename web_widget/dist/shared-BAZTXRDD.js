@@ -1,4 +1,4 @@
-import{a as t,b as o,d as n,k as a,p as s,q as r}from"./shared-5AF4E2MV.js";var d=t`
+import{a as t,b as o,d as n,k as a,p as s,q as r}from"./shared-U3AHPBGX.js";var d=t`
 :host {
 display: block;
 margin-bottom: 26px;

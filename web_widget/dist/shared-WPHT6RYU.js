@@ -1,4 +1,4 @@
-import{a as $,b as M}from"./shared-H3ESUWBV.js";import{a as u,b as r,c,d as f,g as k,h as _,i as O,j as E,p as q,q as m,r as a,s as g,t as b,u as L}from"./shared-5AF4E2MV.js";function x(l,t){let{title:e="",plain_title:n,plain_title_es:i}=l??{};return t!=="client"?e:E==="es"&&i||n||e}function S(l,t,e){return(l?.sections??[]).map(i=>{let{id:s,title:o,plain_title:p,statements:D=[],narrative:j=[]}=i,h=t?.sections.find(d=>d.id===s),w={...h,title:o??h?.title??p??s};p&&(w.plain_title=p);let F=(i.choices??[]).map(d=>{let H=h?.choices?.find(({id:N})=>N===d.id);return{...d,title:x({...H,...d},e)}});return{id:s,title:x(w,e),choices:F,statements:D,narrative:j}})}function W(l,t){return t.flatMap(e=>l.statements.find(n=>n.id===e)??[])}var v=class extends f{static properties={section:{attribute:!1},names:{attribute:!1},open:{state:!0}};constructor(){super(),this.section=null,this.names={...a.party},this.open=""}#t(t){this.open=this.open===t?"":t}#e(t,e){t.key!=="Enter"&&t.key!==" "||(t.preventDefault(),this.#t(e))}render(){let{section:t}=this;if(!t)return c;let e=t.narrative.find(({statements:n})=>n[0]===this.open);return r`<p data-testid="reading">
+import{a as $,b as M}from"./shared-AEOV7JV5.js";import{a as u,b as r,c,d as f,g as k,h as _,i as O,j as E,p as q,q as m,r as a,s as g,t as b,u as L,w as S}from"./shared-U3AHPBGX.js";function x(l,t){let{title:e="",plain_title:n,plain_title_es:i}=l??{};return t!=="client"?e:E==="es"&&i||n||e}function W(l,t,e){return(l?.sections??[]).map(i=>{let{id:s,title:o,plain_title:p,statements:j=[],narrative:F=[]}=i,h=t?.sections.find(d=>d.id===s),w={...h,title:o??h?.title??p??s};p&&(w.plain_title=p);let H=(i.choices??[]).map(d=>{let N=h?.choices?.find(({id:U})=>U===d.id);return{...d,title:x({...N,...d},e)}});return{id:s,title:x(w,e),choices:H,statements:j,narrative:F}})}function D(l,t){return t.flatMap(e=>l.statements.find(n=>n.id===e)??[])}var v=class extends f{static properties={section:{attribute:!1},names:{attribute:!1},open:{state:!0}};constructor(){super(),this.section=null,this.names={...a.party},this.open=""}#t(t){this.open=this.open===t?"":t}#e(t,e){t.key!=="Enter"&&t.key!==" "||(t.preventDefault(),this.#t(e))}render(){let{section:t}=this;if(!t)return c;let e=t.narrative.find(({statements:n})=>n[0]===this.open);return r`<p data-testid="reading">
 ${t.narrative.map(({text:n,statements:[i],pencil:s})=>{let o=this.open===i;return r`<span
 role="button"
 tabindex="0"
@@ -12,7 +12,7 @@ title=${a.reading.sentenceHint}
 > `})}
 </p>
 ${e?this.#s(t,e.statements):c}`}#s(t,e){return r`<div class="words" data-testid="sentence-words" aria-live="polite">
-${W(t,e).map(({text:n,evidence:i})=>r`<p class="line">${n}</p>
+${D(t,e).map(({text:n,evidence:i})=>r`<p class="line">${n}</p>
 ${i?.length?i.map(({speaker:s,start_ms:o,quote:p})=>r`<p class="quote">
 <b class=${s}>${this.names[s]}</b>, ${o===null?a.sign.typed:L(o)} · “${p}”
 </p>`):r`<p class="quote">${a.reading.ownWords}</p>`}`)}
@@ -65,7 +65,7 @@ color: var(--client);
 b.therapist {
 color: var(--therapist);
 }
-`]};customElements.define("conote-reading",v);var y=class extends f{static properties={access:{attribute:!1},until:{attribute:!1},note:{state:!0},trouble:{state:!0}};constructor(){super(),this.access=null,this.until=null,this.note=null,this.trouble=""}get#t(){return this.access?.view?.state==="signed"}async firstUpdated(){if(this.renderRoot.querySelector("h1")?.focus(),!!this.access)try{let{access:t}=this;this.note=this.#t?(await k(t,"en")).note:await _(t)}catch(t){this.trouble=g(t)}}async#e(){try{this.access&&await O(this.access,"pdf")}catch(t){this.trouble=g(t)}}render(){if(!this.access)return c;let{view:t}=this.access,e=$.reader,n={therapist:t?.therapist_name||a.party.therapist,client:t?.client_alias||a.party.client},i=S(this.note,t??null,"therapist").filter(({narrative:s,statements:o})=>s.length+o.length);return r`<button
+`]};customElements.define("conote-reading",v);var y=class extends f{static properties={access:{attribute:!1},until:{attribute:!1},note:{state:!0},trouble:{state:!0}};constructor(){super(),this.access=null,this.until=null,this.note=null,this.trouble=""}get#t(){return this.access?.view?.state==="signed"}async firstUpdated(){if(this.renderRoot.querySelector("h1")?.focus(),!!this.access)try{let{access:t}=this;this.note=this.#t?(await k(t,"en")).note:await _(t)}catch(t){this.trouble=g(t)}}async#e(){try{this.access&&await O(this.access,"pdf")}catch(t){this.trouble=g(t)}}render(){if(!this.access)return c;let{view:t}=this.access,e=$.reader,n={therapist:t?.therapist_name||a.party.therapist,client:t?.client_alias||a.party.client},i=W(this.note,t??null,"therapist").filter(({narrative:s,statements:o})=>s.length+o.length);return r`<button
 class="plain back"
 data-testid="back"
 @click=${()=>this.dispatchEvent(new Event("conote-back"))}
@@ -80,9 +80,8 @@ ${i.map(s=>r`<h2 class="small-caps">${s.title}</h2>
 ${s.narrative.length?r`<conote-reading .section=${s} .names=${n}></conote-reading>`:s.statements.map(({text:o})=>r`<p class="line">${o}</p>`)}`)}
 ${this.#t?r`<div class="act">
 <button class="pill" @click=${()=>{this.#e()}}>${e.pdf}</button>
-</div>`:c}`}static styles=[q,m,M,u`
+</div>`:c}`}static styles=[q,m,M,S,u`
 h1 {
-font: 600 23px/1.3 var(--serif);
 outline: none;
 }
 h2 {

@@ -9,6 +9,8 @@ from live.values import Party
 _asking: Final[ContextVar[Actor]] = ContextVar("asking", default=SERVER)
 """Set where a guest is recognised, in the task that serves them; elsewhere it is the server."""
 
+_ON_THE_THERAPISTS_SIDE: Final = frozenset({"clinician", "supervisor", "administrator"})
+
 
 def ask_as(actor: Actor) -> None:
     """From now on, what this task does is done for ``actor``."""
@@ -25,6 +27,8 @@ def in_the_name_of(party: Party) -> Actor:
 
     A session's own tasks inherit who first opened it: what they do for the other is not theirs.
     """
-    kind: Final = "client" if party == "client" else "clinician"
     asked = asking()
-    return asked if asked.kind == kind else Actor(kind)
+    if party == "client":
+        return asked if asked.kind == "client" else Actor("client")
+    # Who reads another's session takes copies of it on the therapist's side.
+    return asked if asked.kind in _ON_THE_THERAPISTS_SIDE else Actor("clinician")

@@ -84,6 +84,9 @@ class Case:
         Case(Actor("client", "c1"), "client", Actor("client", "c1")),
         Case(Actor("client", "c1"), "therapist", Actor("clinician")),
         Case(Actor("server"), "therapist", Actor("clinician")),
+        Case(Actor("supervisor", "s1"), "therapist", Actor("supervisor", "s1")),
+        Case(Actor("administrator", "a1"), "therapist", Actor("administrator", "a1")),
+        Case(Actor("supervisor", "s1"), "client", Actor("client")),
     ],
     ids=str,
 )

@@ -246,6 +246,8 @@ async def export(request: Request) -> Response:
     data = await exports.made(form, await attested(), await _seal(request, form))
     if who.running is not None:
         await who.running.record(Exported(form=form, by=who.party))
+    else:
+        await tell_audit(request, "note.exported", who.id, form)
     name = f"note-{who.id}.{exports.suffix(form)}"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(data, media_type=exports.media_type(form), headers=headers)

@@ -9,14 +9,15 @@ from live.web.access import front
 
 
 async def tell_audit(
-    connection: HTTPConnection, action: Action, session: str | None = None
+    connection: HTTPConnection, action: Action, session: str | None = None, subject: str = ""
 ) -> None:
     """Keep that whoever asks reads something, of a session or of the practice.
 
     Raises:
         StoreError: If it cannot be kept: then they are not answered.
     """
-    await front(connection).practice.equipment.store.audit.add(action, asking(), session)
+    audit = front(connection).practice.equipment.store.audit
+    await audit.add(action, asking(), session, subject=subject)
 
 
 async def tell_audit_of_opening(

@@ -45,6 +45,14 @@ async def test_both_read_the_note_and_take_copies_of_it(folder: Path) -> None:
             assert exported["note"] == read["note"]
             assert faults(exported, await server.store.signing_keys.public()) == ()
             assert b"Slept four hours." in (await seat.get("export/markdown")).content
+        told = [
+            (row.actor.kind, row.subject)
+            for row in await server.store.audit.rows()
+            if row.action == "note.exported"
+        ]
+        assert told == [
+            (who, form) for who in ("clinician", "client") for form in ("json", "markdown")
+        ]
 
 
 async def test_the_therapist_opens_it_from_the_list_and_sees_what_is_left(folder: Path) -> None:

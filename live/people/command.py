@@ -105,15 +105,21 @@ def roles(
     supervises: Supervises = None,
     data_dir: DataDir = None,
 ) -> None:
-    """Say anew what somebody may do; what is left out stays."""
+    """Say anew what somebody may do; what is left out stays.
+
+    Whoever may do less than before is signed out, and what they have open closes within seconds.
+    """
 
     async def act(store: Store) -> Account:
         account = await _find(store, user)
         now = checked_roles(role) if role else account.roles
         over = await _ids(store, supervises) if supervises else account.supervises
-        return await store.people.change(
+        made = await store.people.change(
             account.id, lambda kept: replace(kept, roles=now, supervises=over), COMMAND
         )
+        if set(account.roles) - set(now) or set(account.supervises) - set(over):
+            await _show_out(store, account.id)
+        return made
 
     with told(_err):
         made = _at(data_dir, act)
@@ -137,13 +143,18 @@ def disable(
             "account.changed" if enable else "account.disabled",
         )
         if not enable:
-            await store.sign_ins.end_all(account.id, COMMAND)
-            await store.tokens.take_back_all(account.id)
+            await _show_out(store, account.id)
         return made
 
     with told(_err):
         made = _at(data_dir, act)
         _out.print(f"{made.user}: {'disabled' if made.disabled else 'enabled'}", highlight=False)
+
+
+async def _show_out(store: Store, account_id: str) -> None:
+    """Have nothing let somebody in that let them in before: no sign-in, and no link of theirs."""
+    await store.sign_ins.end_all(account_id, COMMAND)
+    await store.tokens.take_back_all(account_id)
 
 
 @people.command()

@@ -67,6 +67,16 @@ def test_an_account_is_made_changed_and_let_in_no_more(tmp_path: Path) -> None:
     assert hale["id"] != osei["id"]
 
 
+def test_what_was_opened_by_a_role_that_is_taken_away_closes() -> None:
+    """A role that is added ends nothing."""
+    all_three = ("--role", "clinician", "--role", "administrator", "--role", "supervisor")
+    run("add", "osei", "--name", "Dr. Ada Osei", given=f"{WORDS}\n")
+    run("roles", "hale", *all_three, "--supervises", "osei")
+    assert len(listed("sessions")) == 1
+    run("roles", "hale", "--role", "clinician")
+    assert listed("sessions") == []
+
+
 def test_sign_ins_are_listed_and_ended() -> None:
     (row,) = listed("sessions")
     assert (row["user"], row["kind"], row["known"]) == ("hale", "program", "passphrase")

@@ -60,6 +60,13 @@ class NotFound(Refused):
     status = 404
 
 
+class NotYours(NotFound):
+    """A session of somebody else's, or none of that id."""
+
+    def __init__(self) -> None:
+        super().__init__("expected the id of a session of yours, got another")
+
+
 class NoteChanged(Refused):
     """What was to be signed is not what the note says now."""
 

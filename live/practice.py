@@ -21,7 +21,7 @@ from live.audit.actions import SERVER
 from live.audit.asking import ask_as
 from live.charts import Chart, Charts
 from live.equipment import Equipment, utc_now
-from live.errors import BadInput, NotFound, StoreError, WrongState
+from live.errors import BadInput, NotFound, NotYours, StoreError, WrongState
 from live.plans.shelf import PlanShelf
 from live.private_lane import PrivateLanes
 from live.restoring import keep_record, restored, state_of
@@ -31,9 +31,6 @@ from live.store.tokens import Grant
 from live.values import PARTIES, Content, Goal, Mode, Party, SessionState
 
 log = structlog.get_logger()
-
-NOT_YOURS: Final = "expected the id of a session of yours, got another"
-"""Said of a session that is somebody else's, and of one that is not there."""
 
 LINK_USES: Final = 20
 """How often a join link opens: a reload needs none, another browser or tab does."""
@@ -203,7 +200,7 @@ class Practice:
         if before is not None:
             await before.ended.wait()
         elif not any(row.id == session_id for row in await self.equipment.store.sessions()):
-            raise NotFound(NOT_YOURS)
+            raise NotYours
         running = await restored(session_id, self.equipment)
         if before is not None and before.failure:
             message = (

@@ -36,6 +36,7 @@ Action = Literal[
     "account.signed_in",
     "account.signed_out",
     "account.refused",
+    "access.refused",
     "access.revoked",
     "access.emergency",
     "link.made",

@@ -11,10 +11,10 @@ from starlette.requests import HTTPConnection, Request
 
 from live.audit import Actor, ask_as
 from live.equipment import utc_now
-from live.errors import BadInput, NotAllowed, NotFound, NotSignedIn, TooLarge, WrongState
+from live.errors import BadInput, NotAllowed, NotSignedIn, NotYours, TooLarge, WrongState
 from live.people.account import Known, Role
 from live.people.reception import Reception, SignedIn
-from live.practice import NOT_YOURS, Practice
+from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
 from live.store import Scope
@@ -69,13 +69,6 @@ class Guest:
         return str(self.grant.session)
 
     @property
-    def actor(self) -> Actor:
-        """How the audit names them."""
-        if self.party == "client":
-            return Actor("client")
-        return Actor(self.grant.role or "clinician", self.grant.person or "")
-
-    @property
     def known(self) -> Known:
         """How the server knows who they are."""
         return self.grant.known
@@ -90,6 +83,13 @@ class Guest:
         if self.running is None:
             raise only_the_record()
         return self.running
+
+
+def _actor(grant: Grant) -> Actor:
+    """How the audit names whoever has a grant."""
+    if grant.party == "client":
+        return Actor("client")
+    return Actor(grant.role or "clinician", grant.person or "")
 
 
 def only_the_record() -> WrongState:
@@ -135,9 +135,9 @@ async def signed_in(request: HTTPConnection, *roles: Role) -> SignedIn:
         if token:
             _check_own_page(request)
     who = await front(request).reception.who(token)
+    ask_as(who.account.actor)
     if roles and not who.account.has(*roles):
         raise NotAllowed(f"expected somebody who is {' or '.join(roles)} here, got somebody else")
-    ask_as(who.account.actor)
     return who
 
 
@@ -159,22 +159,22 @@ async def role_in(request: HTTPConnection, who: SignedIn, session: str) -> Role:
     """In which role somebody of the practice may see a session.
 
     Raises:
-        NotFound: If in none: as if it were not there.
+        NotYours: If in none: as if it were not there.
     """
     owner = await front(request).practice.equipment.store.owner(session)
     if owner is not None and owner in who.account.sees:
         return "clinician" if owner == who.id else "supervisor"
-    raise NotFound(NOT_YOURS)
+    raise NotYours
 
 
 async def own(request: HTTPConnection, who: SignedIn, session: str) -> None:
     """Check that a session is somebody's own.
 
     Raises:
-        NotFound: If not: as if it were not there.
+        NotYours: If not: as if it were not there.
     """
     if await role_in(request, who, session) != "clinician":
-        raise NotFound(NOT_YOURS)
+        raise NotYours
 
 
 def link_base(request: Request) -> str:
@@ -195,23 +195,22 @@ async def guest(
 
     Raises:
         NotSignedIn: If the token is unknown, expired or used, or its sign-in is over.
-        NotFound: If it is for another session: as if that one were not there.
+        NotYours: If it is for another session: as if that one were not there.
         NotAllowed: If they may only read.
     """
     at = front(connection)
     given = bearer(connection.headers) if token is None else token
     grant = await at.practice.equipment.store.tokens.redeem(given, scope, utc_now())
+    ask_as(_actor(grant))
     if grant.sign_in is not None:
         await at.reception.still(grant.sign_in)
     wanted = connection.path_params.get("session", grant.session)
     if grant.session is None or grant.party is None or wanted != grant.session:
-        raise NotFound(NOT_YOURS)
+        raise NotYours
     if writes and grant.role in READERS:
         raise NotAllowed("expected somebody who takes part in this session, got one who only reads")
     key = grant.parent if scope == "ticket" and grant.parent else hash_of(given)
-    found = Guest(grant.party, grant, await at.practice.enter(grant.session), key)
-    ask_as(found.actor)
-    return found
+    return Guest(grant.party, grant, await at.practice.enter(grant.session), key)
 
 
 def limit(connection: HTTPConnection, kind: Kind, token: str = "") -> None:

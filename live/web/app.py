@@ -21,6 +21,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 from structlog.contextvars import bind_contextvars
 
+from live.audit import ask_as
+from live.audit.actions import SERVER
 from live.command_line import sample_call
 from live.errors import ConoteError, TooMany
 from live.self_test import SelfTest
@@ -41,6 +43,7 @@ from live.web import (
     whip,
 )
 from live.web.access import Front, front
+from live.web.audited import tell_audit_of_refusal
 from live.web.doors import Doors
 from live.web.limits import Limits
 from live.web.pages import Pages
@@ -85,6 +88,7 @@ class Shell:
         begun = False
         request_id = token_hex(8)
         bind_contextvars(request=request_id)
+        ask_as(SERVER)  # until it is known who asks, whoever used the connection before
 
         async def sending(message: Message) -> None:
             nonlocal begun
@@ -140,6 +144,7 @@ async def session_page(_: Request) -> Response:
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, ConoteError)
     front(request).practice.equipment.counts.refused(error.code)
+    await tell_audit_of_refusal(request, error)
     shown = {"code": error.code, "message": str(error)}
     headers = {}
     if isinstance(error, TooMany):

@@ -1,11 +1,20 @@
 """What people read stands in the audit before they are answered."""
 
+import re
+from typing import Final
+
 from starlette.requests import HTTPConnection
 
 from live.audit import Action, asking
+from live.audit.actions import SERVER
+from live.errors import NotAllowed, NotYours, TooMany
 from live.running import RunningSession
 from live.values import Party
 from live.web.access import front
+from live.web.limits import Limits
+
+_SESSION_ID: Final = re.compile(r"[0-9a-f]{16}")
+"""What somebody makes up in its place may be words, and those stand in no row."""
 
 
 async def tell_audit(
@@ -33,3 +42,26 @@ async def tell_audit_of_opening(
     await tell_audit(connection, "transcript.opened", session.id)
     if session.state.sees_note(party):
         await tell_audit(connection, "note.read", session.id)
+
+
+async def tell_audit_of_refusal(connection: HTTPConnection, error: Exception) -> None:
+    """Keep that somebody who is known asked for what is not theirs to see or do.
+
+    As often as ``RATES`` has it for each person and route: nobody fills the disk with rows.
+
+    Raises:
+        StoreError: If it cannot be kept.
+    """
+    who = asking()
+    if who == SERVER or not isinstance(error, NotAllowed | NotYours):
+        return
+    what: str = connection.scope["endpoint"].__name__
+    limits: Limits = connection.app.state.limits
+    try:
+        limits.take("refusal", f"{who.kind}:{who.id}:{what}")
+    except TooMany:
+        return
+    asked: str = connection.path_params.get("session", "")
+    session = asked if _SESSION_ID.fullmatch(asked) else None
+    audit = front(connection).practice.equipment.store.audit
+    await audit.add("access.refused", who, session, subject=what, outcome="refused")

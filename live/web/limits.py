@@ -8,10 +8,10 @@ from typing import Final, Literal
 
 from live.errors import TooMany
 
-Kind = Literal["sign_in", "join", "ticket", "tap", "command"]
+Kind = Literal["sign_in", "join", "ticket", "tap", "command", "refusal"]
 
 MOST_KEYS: Final = 10_000
-"""Addresses or tokens that are remembered of each kind; of more, the one longest silent goes."""
+"""Addresses, tokens or people remembered of each kind; of more, the one longest silent goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,8 @@ RATES: Final[dict[Kind, Rate]] = {
     "ticket": Rate(60, 1),
     "tap": Rate(30, 1 / 2),
     "command": Rate(200, 20),
+    # By person and route: what of it stands in the audit.
+    "refusal": Rate(10, 1 / 60),
 }
 """People are far below these; a program that tries things at random is not for long."""
 
@@ -63,7 +65,7 @@ class Limits:
 
         Args:
             kind: What is asked for.
-            key: Who asks: an address, or the hash of a token.
+            key: Who asks: an address, the hash of a token, or a person at a route.
 
         Raises:
             TooMany: If there is none left.

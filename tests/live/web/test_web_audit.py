@@ -10,7 +10,8 @@ from live import wire
 from live.equipment import utc_now
 from live.errors import StoreError
 from live.people.account import Account
-from tests.fakes.server import SETUP, Running, agreed, bearer, serving, sign_in, with_a_line
+from live.web.limits import RATES
+from tests.fakes.server import NEW, SETUP, Running, agreed, bearer, serving, sign_in, with_a_line
 
 pytestmark = pytest.mark.together
 
@@ -151,3 +152,26 @@ async def test_an_administrator_reads_all_of_it_and_a_clinician_their_own_sessio
         assert (await ask(ADMIN, "?day=2001-01-01")) == (200, [])
         read = await told(server, "audit.read")
         assert {who.split()[0] for _, who, _ in read} == {"administrator", "clinician"}
+
+
+async def test_whoever_is_known_and_refused_is_told_of_but_not_without_end(folder: Path) -> None:
+    async with agreed(folder) as (server, made):
+        await sign_in(server.store, _account("admin", "administrator"), ADMIN)
+        await sign_in(server.store, _account("other", "clinician"), OTHER)
+        elsewhere = (await server.set_up()).client
+        burst = round(RATES["refusal"].burst)
+        for _ in range(2 * burst):
+            await server.post(f"/api/sessions/{made.id}/access", OTHER, None)
+        await server.post("/api/sessions/I%20am%20afraid/emergency", ADMIN, {"reason": "x" * 10})
+        await server.post("/api/sessions", ADMIN, NEW)
+        await server.http.get(f"/api/sessions/{made.id}/note", headers=bearer(elsewhere.access))
+        for nobody in ("no-such-token", made.client.tap):
+            await server.http.get(f"/api/sessions/{made.id}/note", headers=bearer(nobody))
+        rows = [row for row in await server.store.audit.rows() if row.outcome == "refused"]
+        assert {row.action for row in rows} == {"access.refused"}
+        assert [(row.actor.kind, row.actor.id, row.session, row.subject) for row in rows] == [
+            *[("clinician", "o" * 16, made.id, "open_session")] * burst,
+            ("administrator", "a" * 16, None, "emergency"),
+            ("administrator", "a" * 16, None, "create_session"),
+            ("client", "", made.id, "note"),
+        ]

@@ -15,8 +15,8 @@ from starlette.routing import Route, WebSocketRoute
 from live import events as ev
 from live.audit.actions import COMMAND
 from live.equipment import utc_now
+from live.errors import NotYours
 from live.people.account import Role
-from live.practice import NOT_YOURS
 from live.store import Grant
 from live.web import whip
 from tests.fakes.server import CLINICIAN, SETUP, Made, Running, bearer, serving, sign_in
@@ -221,7 +221,7 @@ def outcome(answer: httpx.Response) -> str:
     """Whether somebody was let in, or what they were told."""
     if answer.status_code in {401, 403}:
         return str(answer.status_code)
-    hidden = answer.status_code == 404 and answer.json()["error"]["message"] == NOT_YOURS
+    hidden = answer.status_code == 404 and answer.json()["error"]["message"] == str(NotYours())
     return "404" if hidden else IN
 
 

@@ -43,9 +43,7 @@ async def _packed_answer(found: FileResponse) -> Response:
     assert found.stat_result is not None
     changed = found.stat_result.st_mtime_ns
     packed = await to_thread.run_sync(_packed, str(found.path), changed)
-    kept = {
-        name: found.headers[name] for name in ("cache-control", "etag", "last-modified", "vary")
-    }
+    kept = {name: found.headers[name] for name in _KEPT}
     headers = {**kept, "content-encoding": "gzip"}
     return Response(packed, headers=headers, media_type=found.media_type)
 

@@ -10,7 +10,6 @@ Action = Literal[
     "models.tested",
     "report.read",
     # keys, copies, what is deleted
-    "key.made",
     "key.rotated",
     "key.destroyed",
     "signing_key.made",
@@ -28,7 +27,6 @@ Action = Literal[
     "account.changed",
     "account.disabled",
     "account.locked",
-    "account.unlocked",
     "account.second_factor_on",
     "account.second_factor_off",
     "account.passkey_added",
@@ -40,7 +38,6 @@ Action = Literal[
     "access.revoked",
     "access.emergency",
     "link.made",
-    "link.used",
     "link.revoked",
     # plans
     "plan.read",
@@ -57,7 +54,6 @@ Action = Literal[
     "session.struck",
     "session.ended",
     "session.copy_let",
-    "session.destroyed",
     "transcript.opened",
     "private.opened",
     # its questionnaires

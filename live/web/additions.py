@@ -19,6 +19,7 @@ from live.sharing import must_see_note
 from live.signing_words import authenticated
 from live.values import Content
 from live.web.access import Guest, body, check_origin, front, guest, read
+from live.web.audited import tell_audit
 
 LONGEST: Final = 10_000
 """Characters of one addition."""
@@ -57,6 +58,8 @@ async def list_additions(request: Request) -> Response:
     """What was added to the signed note, and what this person can add, in which words."""
     who = await guest(request, "access", writes=False)
     chart = await _chart(request, who)
+    if chart.additions:
+        await tell_audit(request, "note.read", who.id)
     language = consent.spoken(request.query_params.get("language"))
     told: dict[str, Any] = {
         "sha256": chart.sha256,

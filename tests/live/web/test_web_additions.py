@@ -186,3 +186,18 @@ async def test_the_words_come_in_the_language_that_is_asked_for(folder: Path) ->
         made = await signed(server)
         titles = {one["title"] for one in (await looked(made.client, "es"))["kinds"]}
         assert "Algo que corregir" in titles
+
+
+async def test_who_reads_what_was_added_is_told(folder: Path) -> None:
+    async with serving(folder) as server:
+        made = await signed(server)
+
+        async def told() -> list[str]:
+            rows = await server.store.audit.rows()
+            return [row.actor.kind for row in rows if row.action == "note.read"]
+
+        await looked(made.client)  # nothing was added: there is nothing to read
+        before = await told()
+        await add(made.therapist, "addendum")
+        await looked(made.client)
+        assert await told() == [*before, "client"]

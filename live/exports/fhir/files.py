@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from live.exports.fhir.people import period_of
 from live.exports.fhir.values import (
     LOINC,
     Names,
@@ -76,32 +77,37 @@ def document_reference(names: Names, attested: Mapping[str, Any], file: File, at
         file: Its form.
         at: When the last person answered or added something.
     """
-    session = attested["note"]["session"]
     sha256 = hashlib.sha256(file.data).hexdigest()
     content = attachment(file, at) | {"url": names.urn("Binary", file.form)}
+    period = period_of(attested["note"]["session"])
+    return reference(names, attested, at) | {
+        "text": narrative(paragraph(f"{file.title}. {len(file.data)} bytes, SHA-256 {sha256}.")),
+        "masterIdentifier": identity("file", names.record, file.form, sha256),
+        "identifier": [hash_name(file.data)],
+        "description": file.title,
+        "content": [{"attachment": content}],
+        "context": {"encounter": [names.to("Encounter")]} | ({"period": period} if period else {}),
+    }
+
+
+def reference(names: Names, attested: Mapping[str, Any], at: str) -> Resource:
+    """What every DocumentReference of a note says: of whom, by whom, and how it stands.
+
+    Args:
+        names: Of the record.
+        attested: The signed note.
+        at: When the last person answered or added something.
+    """
+    session = attested["note"]["session"]
+    therapist = person(names, "therapist", session)
+    signed = {answer["party"] for answer in attested["attestations"] if not answer["declined"]}
     made: Resource = {
         "resourceType": "DocumentReference",
-        "text": narrative(paragraph(f"{file.title}. {len(file.data)} bytes, SHA-256 {sha256}.")),
-        "masterIdentifier": identity("file", names.record, file.form, str(sha256)),
-        "identifier": [hash_name(file.data)],
         "status": "current",
         "docStatus": "amended" if attested.get("additions") else "final",
         "type": concept("Progress note", coding(LOINC, PROGRESS_NOTE)),
         "subject": person(names, "client", session),
         "date": at,
-        "author": [person(names, "therapist", session)],
-        "description": file.title,
-        "content": [{"attachment": content}],
-        "context": {"encounter": [names.to("Encounter")]},
+        "author": [therapist],
     }
-    ends = {"start": session["started_at"], "end": session["ended_at"]}
-    if period := {side: moment for side, moment in ends.items() if moment}:
-        made["context"]["period"] = period
-    if signed_by_therapist(attested):
-        made["authenticator"] = person(names, "therapist", session)
-    return made
-
-
-def signed_by_therapist(attested: Mapping[str, Any]) -> bool:
-    """Whether the therapist is among those who signed."""
-    return any(a["party"] == "therapist" and not a["declined"] for a in attested["attestations"])
+    return made | ({"authenticator": therapist} if "therapist" in signed else {})

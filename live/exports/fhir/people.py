@@ -102,7 +102,7 @@ def _device(name: str, about: str, identifier: Resource) -> Resource:
 
 def encounter(names: Names, session: Mapping[str, Any]) -> Resource:
     """The session: by what means, from when to when, with whom."""
-    period = _period(session)
+    period = period_of(session)
     minutes = session["clock_minutes"]
     means = session["modality"] or "by means that nobody stated"
     started = session["started_at"] or session["created_at"]
@@ -133,7 +133,8 @@ def encounter(names: Names, session: Mapping[str, Any]) -> Resource:
     return made
 
 
-def _period(session: Mapping[str, Any]) -> Resource:
+def period_of(session: Mapping[str, Any]) -> Resource:
+    """From when to when a session was, as far as that is known."""
     ends = {"start": session["started_at"], "end": session["ended_at"]}
     return {side: at for side, at in ends.items() if at}
 

@@ -14,19 +14,8 @@ from urllib.parse import quote
 
 from live.exports.fhir import people
 from live.exports.fhir.document import last_moment, version_of
-from live.exports.fhir.files import PROGRESS_NOTE, File, attachment, signed_by_therapist
-from live.exports.fhir.values import (
-    LOINC,
-    Names,
-    Resource,
-    coding,
-    concept,
-    hash_name,
-    identity,
-    narrative,
-    paragraph,
-    person,
-)
+from live.exports.fhir.files import File, attachment, reference
+from live.exports.fhir.values import Names, Resource, hash_name, identity, narrative, paragraph
 from live.values import Content
 
 
@@ -49,7 +38,7 @@ class Parcel(Content):
     @property
     def condition(self) -> str:
         """The query that finds it."""
-        return f"identifier={quote(self.identifier, safe='')}"
+        return _condition(self.identifier)
 
 
 def whole_document(document: Resource) -> Parcel:
@@ -67,50 +56,32 @@ def transaction(attested: Mapping[str, Any], files: tuple[File, ...], patient: s
     """
     names = Names(attested["record_sha256"])
     session = attested["note"]["session"]
-    reference = _reference(names, attested, files)
-    entries = [
-        _entry(
-            names.urn("Practitioner"),
-            people.practitioner(session),
-            identity_of=people.practitioner(session)["identifier"][0],
-        )
-    ]
+    note = _reference(names, attested, files)
+    entries = [_entry(names.urn("Practitioner"), people.practitioner(session))]
     if patient:
-        reference["subject"] = {"reference": patient}
+        note["subject"] = {"reference": patient}
     else:
-        found = people.patient(session)
-        entries.append(_entry(names.urn("Patient"), found, identity_of=found["identifier"][0]))
-    master = reference["masterIdentifier"]
-    entries.append(_entry(names.urn("DocumentReference"), reference, identity_of=master))
+        entries.append(_entry(names.urn("Patient"), people.patient(session)))
+    entries.append(_entry(names.urn("DocumentReference"), note))
     body = {"resourceType": "Bundle", "type": "transaction", "entry": entries}
-    return Parcel("DocumentReference", _token(master), "", body)
+    return Parcel("DocumentReference", _token(note["masterIdentifier"]), "", body)
 
 
 def _reference(names: Names, attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
-    session, at = attested["note"]["session"], last_moment(attested)
+    at = last_moment(attested)
     version, before = version_of(attested)
-    made: Resource = {
-        "resourceType": "DocumentReference",
+    made = reference(names, attested, at) | {
         "text": narrative(paragraph("Session note, signed.")),
         "masterIdentifier": identity("document reference", names.record, version),
         "identifier": [hash_name(file.data) for file in files],
-        "status": "current",
-        "docStatus": "amended" if before else "final",
-        "type": concept("Progress note", coding(LOINC, PROGRESS_NOTE)),
-        "subject": person(names, "client", session),
-        "date": at,
-        "author": [person(names, "therapist", session)],
         "description": "Session note, signed",
         "content": [
             {"attachment": attachment(file, at) | {"data": base64.b64encode(file.data).decode()}}
             for file in files
         ],
     }
-    ends = {"start": session["started_at"], "end": session["ended_at"]}
-    if period := {side: moment for side, moment in ends.items() if moment}:
+    if period := people.period_of(attested["note"]["session"]):
         made["context"] = {"period": period}
-    if signed_by_therapist(attested):
-        made["authenticator"] = person(names, "therapist", session)
     if before:  # the note as it was sent before, if it was
         target = {
             "type": "DocumentReference",
@@ -120,14 +91,18 @@ def _reference(names: Names, attested: Mapping[str, Any], files: tuple[File, ...
     return made
 
 
-def _entry(url: str, resource: Resource, identity_of: Resource) -> Resource:
-    condition = f"identifier={quote(_token(identity_of), safe='')}"
-    kind = resource["resourceType"]
+def _entry(url: str, resource: Resource) -> Resource:
+    own = resource.get("masterIdentifier") or resource["identifier"][0]
+    kind, condition = resource["resourceType"], _condition(_token(own))
     return {
         "fullUrl": url,
         "resource": resource,
         "request": {"method": "POST", "url": kind, "ifNoneExist": condition},
     }
+
+
+def _condition(token: str) -> str:
+    return f"identifier={quote(token, safe='')}"
 
 
 def _token(identifier: Resource) -> str:

@@ -3,15 +3,12 @@
 import json
 import re
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import Annotated, Any, Final
 
 import anyio
 import typer
-from anyio import to_thread
 from rich.console import Console
 from rich.table import Table
 
@@ -20,11 +17,9 @@ from live.audit.chain import AuditRow, Head, head_from_json
 from live.audit.looking import look_through
 from live.audit.verification import Verified
 from live.command_line import EXIT_FAILED, Json, read_settings, told
-from live.errors import BadInput, CannotStart
+from live.errors import BadInput
+from live.keeping.folder import DataFolder
 from live.settings import Settings
-
-if TYPE_CHECKING:
-    from live.store import Store
 
 audit = typer.Typer(help="The audit trail: verify it, show it.", no_args_is_help=True)
 
@@ -80,7 +75,7 @@ def show(
 
     async def rows(settings: Settings) -> list[AuditRow]:
         until = None if since is None else since + timedelta(days=1)
-        async with _opened(settings) as store:
+        async with DataFolder.of(settings).open() as store:
             await store.audit.add("audit.read", COMMAND, session)
             return await store.audit.find(session, account, since, until, most)
 
@@ -93,24 +88,8 @@ def show(
         _show(found)
 
 
-@asynccontextmanager
-async def _opened(settings: Settings) -> AsyncIterator["Store"]:
-    """The practice's store; a data folder that holds none is not made into one."""
-    from live.store import Store, master_key_of
-
-    path = settings.data_dir / "conote.db"
-    if not path.is_file():
-        raise CannotStart(
-            f"expected the database in {path}, found none: run `conote serve` first, or say where "
-            "it is with CONOTE_DATA_DIR"
-        )
-    key = await to_thread.run_sync(master_key_of, settings.data_dir, settings.master_key_command)
-    async with Store.open(path, key) as store:
-        yield store
-
-
 async def _verified(settings: Settings, since: Head | str | None) -> Verified:
-    async with _opened(settings) as store:
+    async with DataFolder.of(settings).open() as store:
         found = await look_through(store, since)
         await store.audit.add(
             "audit.verified",

@@ -47,7 +47,7 @@ async def _examine(settings: Settings, thorough: bool) -> list[Finding]:
     from live.doctor.serving import serving_findings
     from live.keeping.folder import DataFolder
 
-    folder = DataFolder(settings.data_dir, settings.master_key_command)
+    folder = DataFolder.of(settings)
 
     def look() -> list[Finding]:
         return [

@@ -25,8 +25,7 @@ def public(
     """The practice's signing keys, public halves only: to be given to whoever checks a record."""
     with told(err):
         settings = read_settings()
-        folder = DataFolder(settings.data_dir, settings.master_key_command)
-        certificate, rows = anyio.run(_read, folder, settings.practice_name)
+        certificate, rows = anyio.run(_read, DataFolder.of(settings), settings.practice_name)
     if pem:
         sys.stdout.write(certificate)
     elif as_json:

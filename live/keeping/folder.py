@@ -5,10 +5,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from anyio import to_thread
 
 from live.errors import CannotStart
+from live.settings import Settings
 from live.store import MasterKey, Store, master_key_of
 from live.store.key_sources import KEY_FILE
 
@@ -24,6 +26,11 @@ class DataFolder:
 
     path: Path
     key_command: str = ""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Self:
+        """The one that the settings name."""
+        return cls(settings.data_dir, settings.master_key_command)
 
     @property
     def database(self) -> Path:
@@ -53,8 +60,8 @@ class DataFolder:
         """
         if not self.database.is_file():
             raise CannotStart(
-                f"expected the database in {self.database}, found none: run `conote serve` and "
-                "hold a session first, or say where it is with CONOTE_DATA_DIR"
+                f"expected the database in {self.database}, found none: run `conote serve` "
+                "first, or say where it is with CONOTE_DATA_DIR"
             )
         async with Store.open(self.database, await self.master_key()) as store:
             yield store

@@ -30,8 +30,7 @@ _STEPS = {
 
 def data_folder() -> DataFolder:
     """The data folder that the settings name."""
-    settings = read_settings()
-    return DataFolder(settings.data_dir, settings.master_key_command)
+    return DataFolder.of(read_settings())
 
 
 @keys.command()

@@ -8,13 +8,13 @@ from typing import Annotated, Final
 
 import anyio
 import typer
-from anyio import to_thread
 from rich.console import Console
 
 from live import feedback
 from live.command_line import Json, read_settings, told
 from live.consent import PURPOSES
-from live.errors import BadInput, CannotStart
+from live.errors import BadInput
+from live.keeping.folder import DataFolder
 from live.report import baseline as baselines
 from live.report import kept, terminal, wording
 from live.report.chart import chart
@@ -69,18 +69,7 @@ async def _figures(settings: Settings) -> list[feedback.SessionFigures]:
         CannotStart: If there is no database.
         StoreError: If it cannot be read.
     """
-    from live.store import Store, master_key_of
-
-    database = settings.data_dir / "conote.db"
-    if not database.is_file():
-        raise CannotStart(
-            f"expected the database in {database}, found none: run `conote serve` and hold a "
-            "session first, or say where it is with CONOTE_DATA_DIR"
-        )
-    async with Store.open(
-        database,
-        await to_thread.run_sync(master_key_of, settings.data_dir, settings.master_key_command),
-    ) as store:
+    async with DataFolder.of(settings).open() as store:
         return await kept.figures_in(store)
 
 

@@ -1,11 +1,10 @@
 """The server, put together from its settings: the one place where its objects are made."""
 
-import fcntl
 import os
 import socket
 import ssl
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from live.desk import Desk
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, CannotStart
 from live.exports.seals import own_seal
+from live.keeping.folder import DataFolder
 from live.keeping.policy import POLICY_FILE, Policy, read_policy
 from live.keeping.sweeper import Sweeper
 from live.keeping.watch import watch_keys
@@ -35,7 +35,7 @@ from live.people.reception import Reception
 from live.plain_logs import use_plain_logs
 from live.practice import Practice
 from live.settings import Settings
-from live.store import Store, master_key_of
+from live.store import Store
 from live.values import Content
 from live.web.access import Front
 from live.web.app import make_app
@@ -59,6 +59,8 @@ LOAD_WITHIN: Final = 120.0
 """Seconds the language model may take to load before the log says so."""
 GOODBYE: Final = 5
 """Seconds that open connections get when the server stops."""
+
+_ANOTHER: Final = "stop it, or name another folder with --data-dir or CONOTE_DATA_DIR"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,10 +95,9 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
             include_loopback()
         await to_thread.run_sync(_check_tls, settings)
         _make_folder(settings.data_dir)
-        master_key = await to_thread.run_sync(
-            master_key_of, settings.data_dir, settings.master_key_command
-        )
-        alone.enter_context(_lock(settings.data_dir / "server.lock"))
+        folder = DataFolder.of(settings)
+        master_key = await folder.master_key()
+        alone.enter_context(folder.alone("server", _ANOTHER))
         await to_thread.run_sync(own_seal, settings)  # refused now, not at the first signed note
         policy = await to_thread.run_sync(
             read_policy, settings.retention_file or settings.data_dir / POLICY_FILE
@@ -108,7 +109,7 @@ async def serve(settings: Settings, announce: Callable[[Address], None]) -> None
         embedder = await to_thread.run_sync(load_embedder, settings)
         try:
             async with (
-                Store.open(settings.data_dir / "conote.db", master_key) as store,
+                Store.open(folder.database, master_key) as store,
                 at_work(store.audit, settings),
             ):
                 desk = Desk(recognizer, settings.workers, os.cpu_count() or 1)
@@ -281,24 +282,6 @@ def reception_of(store: Store, settings: Settings) -> Reception:
     """Where people sign in."""
     idle = timedelta(minutes=settings.logoff_minutes) if settings.logoff_minutes else None
     return Reception(store, idle, timedelta(hours=settings.sign_in_hours))
-
-
-@contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Be the only server of a data folder. The lock goes when the process does, however it ends.
-
-    Raises:
-        CannotStart: If there is another.
-    """
-    with path.open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CannotStart(
-                f"expected to be the only server of {path.parent}, found another at work: stop it, "
-                "or name another folder with --data-dir or CONOTE_DATA_DIR"
-            ) from None
-        yield
 
 
 def load_speech(settings: Settings) -> tuple[Recognizer, Silero]:

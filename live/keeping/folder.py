@@ -79,8 +79,12 @@ class DataFolder:
         return False
 
     @contextmanager
-    def alone(self, name: str) -> Iterator[None]:
-        """Be the only command of that name. The lock goes when the process does.
+    def alone(self, name: str, do: str = "wait for it") -> Iterator[None]:
+        """Be the only one of that name. The lock goes when the process does, however it ends.
+
+        Args:
+            name: Of the command, or "server".
+            do: What to do if there is another.
 
         Raises:
             CannotStart: If there is another.
@@ -90,7 +94,6 @@ class DataFolder:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise CannotStart(
-                    f"expected to be the only {name} of {self.path}, found another at work: wait "
-                    "for it"
+                    f"expected to be the only {name} of {self.path}, found another at work: {do}"
                 ) from None
             yield

@@ -9,7 +9,6 @@ from typer.testing import CliRunner
 
 from live.__main__ import app
 from live.keeping.folder import DataFolder
-from live.server import _lock
 from tests.fakes.server import data_folder
 from tests.live.keeping.keeping_samples import SECRET, fill
 
@@ -93,7 +92,7 @@ def test_holds_are_set_shown_and_lifted() -> None:
 def test_a_sweep_by_hand_is_for_where_no_server_runs(folder: DataFolder) -> None:
     (folder.path / "retention.toml").write_text('[keep]\nunsigned = "0 hours"')
     assert json.loads(conote("retention", "sweep", "--dry-run", "--json"))["sessions"] == ["s1"]
-    with _lock(folder.path / "server.lock"):
+    with folder.alone("server"):
         conote("retention", "sweep", code=3)
     assert "Nothing of them is left" in conote("retention", "sweep")
     assert json.loads(conote("retention", "sweep", "--json"))["sessions"] == []

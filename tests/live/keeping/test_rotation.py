@@ -15,7 +15,6 @@ from live.keeping import rotation
 from live.keeping.folder import DataFolder
 from live.keeping.rotation import rotate
 from live.keeping.watch import watch_keys
-from live.server import _lock
 from live.store import MasterKey, Store, key_register
 from live.store.key_register import KeyRegister
 from live.store.key_sources import read_file
@@ -68,7 +67,7 @@ async def test_a_server_goes_on_while_the_key_is_changed(
     (tmp_path / "server.lock").touch()
     made = 0
     async with AsyncExitStack() as stack:
-        stack.enter_context(_lock(tmp_path / "server.lock"))
+        stack.enter_context(folder.alone("server"))
         serving = await stack.enter_async_context(folder.open())
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(watch_keys, serving, 0.05)
@@ -102,7 +101,7 @@ async def test_a_server_that_does_not_learn_of_it_keeps_the_old_key_good(
     monkeypatch.setattr(rotation, "LEARN_WITHIN", 0.1)
     folder = await filled_folder(tmp_path)
     async with folder.open() as serving:
-        with _lock(tmp_path / "server.lock"), pytest.raises(CannotStart, match="both keys are"):
+        with folder.alone("server"), pytest.raises(CannotStart, match="both keys are"):
             await rotate(folder, lambda _: None)
         await check(serving)
         await serving.create_session("s2", NOW)

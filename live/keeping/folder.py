@@ -87,11 +87,18 @@ class DataFolder:
             do: What to do if there is another.
 
         Raises:
-            CannotStart: If there is another.
+            CannotStart: If there is another, or no folder that can be written.
         """
-        with (self.path / f"{name}.lock").open("w") as file:
+        try:
+            lock = (self.path / f"{name}.lock").open("w")
+        except OSError as error:
+            raise CannotStart(
+                f"expected a data folder that can be written in {self.path}, got: "
+                f"{error.strerror}: say where it is with CONOTE_DATA_DIR"
+            ) from None
+        with lock:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 raise CannotStart(
                     f"expected to be the only {name} of {self.path}, found another at work: {do}"

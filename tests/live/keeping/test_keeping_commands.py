@@ -98,6 +98,15 @@ def test_a_sweep_by_hand_is_for_where_no_server_runs(folder: DataFolder) -> None
     assert json.loads(conote("retention", "sweep", "--json"))["sessions"] == []
 
 
+@pytest.mark.parametrize("command", [["backup", "b"], ["keys", "rotate"], ["keys", "show"]])
+def test_a_folder_that_is_not_there_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    monkeypatch.setenv("CONOTE_DATA_DIR", str(tmp_path / "nowhere"))
+    assert "CONOTE_DATA_DIR" in conote(*command, code=3)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_policy_that_cannot_be_read_is_refused(folder: DataFolder) -> None:
     (folder.path / "retention.toml").write_text("[keep]\naudio = '1 day'")
     conote("retention", "show", code=2)

@@ -63,9 +63,11 @@ async def restore_backup(
         StoreError: If something in it does not open.
     """
     workplace = folder.path / WORKPLACE
-    await to_thread.run_sync(_make_ready, folder, workplace)
-    with folder.alone("restore"):
+    await to_thread.run_sync(_make_folder, folder.path)
+    # A server that started meanwhile would write into a database that is about to be replaced.
+    with folder.alone("restore"), folder.alone("server", "name another folder, or stop it"):
         try:
+            await to_thread.run_sync(_make_ready, folder, workplace)
             manifest, master_key = await to_thread.run_sync(
                 _unpacked, folder, source, workplace, passphrase
             )
@@ -82,16 +84,19 @@ async def restore_backup(
 
 
 def _make_ready(folder: DataFolder, workplace: Path) -> None:
+    there = list(folder.path.glob("conote.db*"))
+    if there:
+        raise CannotStart(
+            f"expected a data folder with nothing in it, found {there[0]}: nothing was "
+            "changed; name another folder with CONOTE_DATA_DIR, or move that one away"
+        )
+    _clear(workplace)
+    _make_folder(workplace)
+
+
+def _make_folder(path: Path) -> None:
     try:
-        folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
-        there = list(folder.path.glob("conote.db*"))
-        if there:
-            raise CannotStart(
-                f"expected a data folder with nothing in it, found {there[0]}: nothing was "
-                "changed; name another folder with CONOTE_DATA_DIR, or move that one away"
-            )
-        _clear(workplace)
-        workplace.mkdir(mode=0o700)
+        path.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise CannotStart(
             f"expected a data folder that can be written, got: {error.strerror}: {error.filename}"

@@ -119,6 +119,21 @@ async def test_nothing_is_overwritten(folder: DataFolder, tmp_path: Path) -> Non
         await check(store, "s2")
 
 
+async def test_no_server_starts_where_a_backup_is_just_put(
+    folder: DataFolder, empty: DataFolder, tmp_path: Path
+) -> None:
+    served: list[bool] = []
+
+    def asked_meanwhile() -> str:
+        served.append(empty.is_served())
+        return PASSPHRASE
+
+    await make_backup(folder, tmp_path / "backup", PASSPHRASE, CHEAP)
+    await restore_backup(empty, tmp_path / "backup", asked_meanwhile)
+    assert served == [True]
+    assert not empty.is_served()
+
+
 async def test_another_key_is_refused(
     folder: DataFolder, empty: DataFolder, tmp_path: Path
 ) -> None:

@@ -1,4 +1,7 @@
-"""The audit while a server is at work: that it is, and its head signed at signatures and hourly."""
+"""The audit while a server is at work: that it is, and its head signed hourly and at the end.
+
+At signatures it is signed by those who take them: ``live.charts``.
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -29,7 +32,7 @@ async def at_work(
     Args:
         audit: Of its store.
         settings: What the practice chose: what of it matters for safety stands in the first row.
-        every_s: Seconds between two heads, if nobody signs a note meanwhile.
+        every_s: Seconds between two heads.
 
     Raises:
         StoreError: If that the server starts cannot be kept: then it does not.
@@ -47,11 +50,8 @@ async def at_work(
 
 async def _sign_heads(audit: "AuditShelf", every_s: float) -> None:
     while True:
-        reason: Reason = "hour"
-        with anyio.move_on_after(every_s):
-            await audit.signature_made()
-            reason = "signature"
-        await _sign(audit, reason)
+        await anyio.sleep(every_s)
+        await _sign(audit, "hour")
 
 
 async def _last_row(audit: "AuditShelf") -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-import anyio
 from sqlalchemy import BigInteger, insert, select, type_coerce
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -23,9 +22,6 @@ BEFORE_ALL: Final = -(2**63)
 """Less than any row's number, those too that no row may have."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
-
-_SIGNATURES: Final = frozenset({"note.signed", "note.declined", "record.added_to"})
-"""After these the head is signed: whoever signs can be shown that nothing before was changed."""
 
 _CLASH: Final = "the audit has a row of that number already: nothing was done; try again"
 
@@ -50,7 +46,6 @@ class AuditShelf:
     def __init__(self, database: Database, keys: SigningKeys) -> None:
         self._database = database
         self._keys = keys
-        self._signature = anyio.Event()
 
     async def add(
         self,
@@ -124,8 +119,6 @@ class AuditShelf:
                 hash=row.hash,
             )
         )
-        if act.action in _SIGNATURES:
-            self._signature.set()
 
     async def sign_head(self, reason: Reason, actor: Actor = SERVER) -> Head:
         """Sign the chain as it is now; the head there is if nothing was added since.
@@ -157,11 +150,6 @@ class AuditShelf:
             act = Act("audit.head_signed", actor, subject=f"{reason}:{head.digest}")
             await self._add(db, act)
         return head
-
-    async def signature_made(self) -> None:
-        """Wait until somebody signs or declines a note, or adds to a signed one."""
-        await self._signature.wait()
-        self._signature = anyio.Event()
 
     async def rows(self, after: int = BEFORE_ALL, most: int = AT_ONCE) -> list[AuditRow]:
         """The rows after number ``after``, in order; ``most`` of them. As kept, not verified."""

@@ -1,4 +1,4 @@
-"""A server at work is told of, and its audit's head signed at signatures, hourly and at the end."""
+"""A server at work is told of, and its audit's head signed hourly and at the end."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from live.audit.watch import at_work
 from live.errors import StoreError
 from live.settings import Settings
 from live.store import Store
-from tests.live.store.store_samples import MASTER, NOW, note_event
+from tests.live.store.store_samples import MASTER, NOW
 
 pytestmark = pytest.mark.together
 
@@ -49,16 +49,6 @@ async def test_start_and_stop_are_told_with_the_settings_that_matter(store: Stor
     head = await store.audit.head()
     assert head is not None
     assert head.hash == stopped.hash
-
-
-async def test_the_head_is_signed_when_somebody_signs_a_note(store: Store) -> None:
-    async with at_work(store.audit, Settings()):
-        await store.append_event("s1", note_event(1))
-        await until(store, "signature")
-        head = await store.audit.head()
-        assert head is not None
-        (signed,) = [row for row in await store.audit.rows() if row.action == "note.signed"]
-        assert head.n >= signed.n
 
 
 async def test_the_head_is_signed_from_time_to_time(store: Store) -> None:

@@ -56,14 +56,11 @@ async def snapshot(practice: Practice) -> Snapshot:
     """Look at a server.
 
     Raises:
-        StoreError: If the audit cannot be read.
+        StoreError: If the database cannot be read.
     """
-    equipment, audit = practice.equipment, practice.equipment.store.audit
-    newest, head, backup = (
-        await audit.newest(),
-        await audit.head(),
-        await audit.newest("backup.made"),
-    )
+    equipment, store = practice.equipment, practice.equipment.store
+    newest, head = await store.audit.newest(), await store.audit.head()
+    backup = await store.backups.latest()
     running = practice.running
     return Snapshot(
         states=tuple(session.state.state for session in running),
@@ -73,7 +70,7 @@ async def snapshot(practice: Practice) -> Snapshot:
         counts=equipment.counts,
         audit_rows=0 if newest is None else newest.n,
         head_at=None if head is None else head.at,
-        backup_at=None if backup is None else backup.at,
+        backup_at=None if backup is None else backup.made_at,
         now=utc_now(),
     )
 

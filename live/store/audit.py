@@ -189,15 +189,10 @@ class AuditShelf:
         async with self._database.read() as db:
             return _read((await db.execute(wanted)).all())[::-1]
 
-    async def newest(self, action: Action | None = None) -> AuditRow | None:
-        """The newest row (of an action); None if there is none."""
-        c = tables.audit.c
-        wanted = _rows.order_by(c.n.desc()).limit(1)
-        if action is not None:
-            wanted = wanted.where(c.action == action)
+    async def newest(self) -> AuditRow | None:
+        """The newest row; None if there is none."""
         async with self._database.read() as db:
-            rows = _read((await db.execute(wanted)).all())
-        return rows[0] if rows else None
+            return await _last(db)
 
     async def heads(self) -> list[Head]:
         """All heads that were signed, oldest first. As kept, not verified."""

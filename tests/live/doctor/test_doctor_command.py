@@ -5,7 +5,7 @@ import json
 import socket
 import sqlite3
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from live.__main__ import app
 from live.audit import Actor
 from live.store import Store, master_key_of
+from live.store.backups import Backup
 
 pytestmark = pytest.mark.together
 
@@ -24,7 +25,9 @@ pytestmark = pytest.mark.together
 async def _fill(folder: Path) -> None:
     async with Store.open(folder / "conote.db", master_key_of(folder)) as store:
         await store.audit.add("server.started", Actor("server"))
-        await store.audit.add("backup.made", Actor("command"))
+        async with store.database.write("two backups") as db:
+            await store.backups.adding(db, Backup("a" * 64, datetime.now(UTC), 1, with_key=False))
+            await store.audit.adding(db, "backup.made", Actor("command"))
         await store.audit.add("note.read", Actor("client"), "s1")
 
 

@@ -27,8 +27,10 @@ def serving_findings(settings: Settings, *, served: bool) -> Iterator[Finding]:
         served: Whether a server is at work on the data folder.
     """
     yield _port(settings, served=served)
-    shown: Path | None = getattr(settings, "tls_certificate", None)
-    for about, path in (("TLS certificate", shown), ("PDF certificate", settings.pdf_certificate)):
+    for about, path in (
+        ("TLS certificate", settings.tls_certificate),
+        ("PDF certificate", settings.pdf_certificate),
+    ):
         if path is not None:
             yield certificate_finding(about, path, datetime.now(UTC))
     yield from risky(settings)

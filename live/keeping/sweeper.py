@@ -20,8 +20,6 @@ from live.keeping.proof import traces_in
 from live.keeping.standing import Standing, standings
 from live.store import Store
 from live.store.destroying import Destroyed
-from live.store.figures import FiguresShelf
-from live.store.tokens import Tokens
 
 log = structlog.get_logger()
 
@@ -143,13 +141,19 @@ class Sweeper:
         if self._policy.figures is None:
             return 0
         last = (self._now() - self._policy.figures).date()
-        shelf = FiguresShelf(self._store.database, self._store.master_key)
-        return await shelf.delete(lambda data: feedback.from_json(data).day < last)
+        try:
+            return await self._store.delete_figures(
+                lambda data: feedback.from_json(data).day < last
+            )
+        except ValueError:
+            raise StoreError(
+                "expected figures of this version of conote, got others: install the newer conote"
+            ) from None
 
     async def _sweep_links(self) -> int:
         if self._policy.links is None:
             return 0
-        return await Tokens(self._store.database).sweep(self._now() - self._policy.links)
+        return await self._store.tokens.sweep(self._now() - self._policy.links)
 
     async def _prove(self, figures: int, links: int) -> bool:
         """See that nothing is left of what was deleted, and tell it in the audit."""

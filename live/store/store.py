@@ -1,6 +1,6 @@
 """What is kept of sessions. Encrypted before it leaves memory, on disk when a call returns."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -347,6 +347,10 @@ class Store:
     async def figures(self) -> list[bytes]:
         """The figures of all sessions, in no order."""
         return await self._figures.all()
+
+    async def delete_figures(self, going: Callable[[bytes], bool]) -> int:
+        """Delete the figures of which ``going`` says so; returns how many."""
+        return await self._figures.delete(going)
 
     # --- plans -----------------------------------------------------------------------
 

@@ -216,6 +216,15 @@ async def test_old_figures_and_expired_links_go(folder: Path) -> None:
             await store.tokens.redeem(token, "join", utc_now())
 
 
+async def test_figures_of_another_version_do_not_end_the_server(folder: Path) -> None:
+    async with practicing(folder) as practice:
+        session = await live_session(practice)
+        await practice.equipment.store.keep_figures(session.id, b'{"v":2}')
+        with pytest.raises(StoreError, match="install the newer conote"):
+            await sweeping(practice, DAY, Policy(figures=DAY)).sweep()
+        assert await practice.equipment.store.figures() == [b'{"v":2}']
+
+
 async def test_what_cannot_be_proven_is_tried_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

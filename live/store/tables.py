@@ -33,15 +33,6 @@ SEALED: Final[dict[str, Any]] = {"holds": "sealed"}
 """Of a column: what stands there is encrypted by ``Key.seal``."""
 
 
-def wrapped(row: Callable[[Mapping[str, Any]], Row]) -> dict[str, Any]:
-    """Of a column: a key stands there, wrapped under the master key by ``MasterKey.new_key``.
-
-    Args:
-        row: The row that it is bound to, from the values of the table's primary key by name.
-    """
-    return {"holds": "wrapped", "row": row}
-
-
 def clear(why: str) -> dict[str, Any]:
     """Of a column: what stands there is readable, and why that holds no words."""
     return {"holds": "clear", "why": why}
@@ -93,15 +84,26 @@ def _of_a_session() -> Column[str]:
     )
 
 
+def _wrapped_key(
+    row: Callable[[Mapping[str, Any]], Row], *, nullable: bool = False
+) -> Column[bytes]:
+    """A key that is wrapped under the master key by ``MasterKey.new_key``.
+
+    Args:
+        row: The row that it is bound to, from the values of the table's primary key by name.
+        nullable: Whether it can be destroyed while the row stays.
+    """
+    info = {"holds": "wrapped", "row": row}
+    return Column("wrapped_key", LargeBinary, nullable=nullable, info=info)
+
+
 sessions: Final = Table(
     "sessions",
     metadata,
     Column("id", String(64), primary_key=True, info=_A_SESSION),
     Column("created_at", Instant, nullable=False),
     # Encrypts the session's events and updates; null once they were destroyed.
-    Column(
-        "wrapped_key", LargeBinary, nullable=True, info=wrapped(lambda r: Row("sessions", r["id"]))
-    ),
+    _wrapped_key(lambda r: Row("sessions", r["id"]), nullable=True),
     Column("destroyed_at", Instant, nullable=True),
     # Id of the account whose session it is; null: of a time before there were accounts.
     Column("owner", String(32), nullable=True, info=_AN_ACCOUNT),
@@ -159,12 +161,7 @@ people: Final = Table(
     "people",
     metadata,
     Column("id", String(32), primary_key=True, info=_AN_ACCOUNT),
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("people.key", r["id"])),
-    ),
+    _wrapped_key(lambda r: Row("people.key", r["id"])),
     # The whole account: names, roles, hashes and secrets.
     Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
@@ -191,12 +188,7 @@ plans: Final = Table(
     # A keyed hash of the names: the table does not say who is in treatment.
     Column("whose", String(64), primary_key=True, info=clear("a pseudonym")),
     # A key of its own: the plan outlives the sessions.
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("plans.key", r["whose"])),
-    ),
+    _wrapped_key(lambda r: Row("plans.key", r["whose"])),
     Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("changed_at", Instant, nullable=False),
 )
@@ -208,12 +200,7 @@ documents: Final = Table(
     Column("name", String(128), primary_key=True, info=clear("what a document is")),
     Column("sha256", String(64), nullable=False, info=_A_HASH),
     # A key of its own: the signed note outlives the transcript it was written from.
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("documents.key", r["session"], (r["name"],))),
-    ),
+    _wrapped_key(lambda r: Row("documents.key", r["session"], (r["name"],))),
     Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("created_at", Instant, nullable=False),
 )
@@ -223,12 +210,7 @@ figures: Final = Table(
     metadata,
     # Made from the session's own key: whoever has not got that cannot tell whose they are.
     Column("id", String(64), primary_key=True, info=clear("a pseudonym")),
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("figures", "", (r["id"],))),
-    ),
+    _wrapped_key(lambda r: Row("figures", "", (r["id"],))),
     Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
 
@@ -247,12 +229,7 @@ secrets: Final = Table(
     metadata,
     # Keys of the practice itself: "pseudonyms".
     Column("name", String(32), primary_key=True, info=clear("what the key is for")),
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("secrets", "", (r["name"],))),
-    ),
+    _wrapped_key(lambda r: Row("secrets", "", (r["name"],))),
 )
 
 signing_keys: Final = Table(
@@ -263,12 +240,7 @@ signing_keys: Final = Table(
     # In the clear for ever: whatever was signed with it can be checked.
     Column("public", LargeBinary(32), nullable=False, info=clear("the public half of a key")),
     # Opens the private half; null once another key took this one's place.
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=True,
-        info=wrapped(lambda r: Row("signing_keys.key", "", (r["id"],))),
-    ),
+    _wrapped_key(lambda r: Row("signing_keys.key", "", (r["id"],)), nullable=True),
     Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("created_at", Instant, nullable=False),
 )
@@ -290,12 +262,7 @@ holds: Final = Table(
     Column("scope", String(8), nullable=False, info=_A_NAME),
     # A session's id or a client's pseudonym; no foreign key: it outlives what it held.
     Column("subject", String(64), nullable=False, info=clear("a random id or a pseudonym")),
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("holds.key", "", (r["id"],))),
-    ),
+    _wrapped_key(lambda r: Row("holds.key", "", (r["id"],))),
     # Why.
     Column("payload", LargeBinary, nullable=False, info=SEALED),
     Column("by_kind", String(16), nullable=False, info=_A_NAME),
@@ -342,12 +309,7 @@ outbox: Final = Table(
     Column("state", String(16), nullable=False, info=_A_NAME),
     Column("attempts", Integer, nullable=False),
     Column("changed_at", Instant, nullable=False),
-    Column(
-        "wrapped_key",
-        LargeBinary,
-        nullable=False,
-        info=wrapped(lambda r: Row("outbox.key", "", (r["id"],))),
-    ),
+    _wrapped_key(lambda r: Row("outbox.key", "", (r["id"],))),
     Column("payload", LargeBinary, nullable=False, info=SEALED),
 )
 

@@ -5,10 +5,12 @@ import tracemalloc
 from asyncio import all_tasks
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import anyio
 import pytest
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 
 from live import events as ev
 from live import wire
@@ -16,7 +18,7 @@ from live.values import SAMPLE_RATE, Party, Utterance, Word
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.terminal_pilot import Desk, dashboard
 from ui_terminal.messages import FromClient
-from ui_terminal.script import Script
+from ui_terminal.script import Script, clock
 from ui_terminal.widgets import line_drawing
 from ui_terminal.widgets import transcript as transcript_module
 from ui_terminal.widgets.transcript import Transcript
@@ -139,6 +141,30 @@ def minute_of(number: int, seq: int) -> list[FromClient]:
         event = ev.Event(seq, datetime.now(UTC), ev.Heard(utterance=found))
         frames.append(wire.Happened(event=event))
     return frames
+
+
+async def test_what_is_said_lays_out_nothing_but_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A layout of the screen goes over every row of the note: its cost grows with the session."""
+    laid_out: list[Screen[Any]] = []
+    lay_out = Screen._refresh_layout
+
+    def counted(screen: Screen[Any], *args: Any, **options: Any) -> None:
+        laid_out.append(screen)
+        lay_out(screen, *args, **options)
+
+    monkeypatch.setattr(Screen, "_refresh_layout", counted)
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        async with dashboard(server, session, size=(100, 30)) as desk:
+            seq = len(session.log)
+            for minute in range(4):
+                laid_out.clear()
+                desk.live._take(minute_of(minute, seq), anyio.Event())
+                seq += A_MINUTE
+                await desk.pilot.pause()
+            assert clock(said(4 * A_MINUTE - 1).start) in desk.page()
+            assert not laid_out
 
 
 async def pressed(desk: Desk, drawn: Drawn) -> int:

@@ -28,6 +28,7 @@ class SessionHeader(Horizontal):
     DEFAULT_CSS = """
     SessionHeader {
         height: 1; padding: 0 1; background: $panel;
+        Steady { height: 1; }
         #who { width: 1fr; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
         #others { width: auto; padding: 0 2; color: $warning; }
         #state { width: auto; padding: 0 2; color: $foreground 70%; }
@@ -123,6 +124,7 @@ class Health(Horizontal):
     DEFAULT_CSS = """
     Health {
         height: 1; padding: 0 1; background: $surface;
+        Steady { height: 1; }
         #link { width: auto; color: $foreground 55%; }
         #link.-bad { color: $warning; text-style: bold; }
         #sound { width: 1fr; padding-left: 2; text-align: right; color: $foreground 55%;

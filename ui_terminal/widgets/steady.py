@@ -1,4 +1,7 @@
-"""Text that is drawn anew only when it changed: each update costs a layout of the screen."""
+"""Text that is drawn anew only when it changed, and lays out the screen only for another size.
+
+A layout goes over every row of the note, so it costs more the longer a session is.
+"""
 
 from textual.content import Content
 from textual.widgets import Static
@@ -15,5 +18,13 @@ class Steady(Static):
         """Show this text."""
         wanted = Content(text) if isinstance(text, str) else text
         if not wanted.is_same(self._said):
+            wider = wanted.cell_length != self._said.cell_length
             self._said = wanted
-            self.update(wanted)
+            self.update(wanted, layout=self._fitted(wider=wider))
+
+    def _fitted(self, *, wider: bool) -> bool:
+        """Whether the room it takes follows its text."""
+        height, width = self.styles.height, self.styles.width
+        if height is None or height.is_auto:
+            return True
+        return wider and (width is None or width.is_auto)

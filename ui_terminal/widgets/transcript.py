@@ -248,7 +248,15 @@ class Transcript(ScrollView, can_focus=True):
         for line in self.script.lines[first:]:
             previous = self._placed(line, previous, max(8, width - INDENT), roomy=roomy)
             self._blocks.append(previous)
-        if self.virtual_size != (size := Size(width, previous.end)):
+        self._be_as_long(Size(width, previous.end))
+
+    def _be_as_long(self, size: Size) -> None:
+        """Scroll over so much. Being longer alone needs no layout of the whole screen."""
+        was = self.virtual_size
+        if self.show_vertical_scrollbar and size.width == was.width and size.height > was.height:
+            self.set_reactive(Transcript.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = size.height
+        elif size != was:
             self.virtual_size = size
 
     def _placed(self, line: Line, previous: _Block, width: int, *, roomy: bool) -> _Block:

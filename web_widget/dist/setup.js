@@ -1,1 +1,1 @@
-import{z as a}from"./shared-U3AHPBGX.js";export{a as ConoteSetup};
+import{z as a}from"./shared-BBP22B3X.js";export{a as ConoteSetup};

@@ -31,12 +31,14 @@ export function furnish(page, connection) {
 /** @param {ConoteSession} page @param {View} view @param {Party} me */
 export function beside(page, view, me) {
   const connection = /** @type {Connection} */ (page.connection);
+  // Once only the signed record is kept, nothing of these can be read or chosen.
+  const works = me === "therapist" && view.log_kept !== false;
   return html`<aside role=${page.embedded ? "presentation" : nothing}>
     ${me === "therapist" && !view.consents.client ? introducing(view) : nothing}
     ${connection.sees
       ? html`<conote-goals .view=${view} .me=${me}></conote-goals>`
       : nothing}
-    ${me === "therapist"
+    ${works
       ? html`<conote-private .access=${connection.access}></conote-private>
           <conote-record .connection=${connection}></conote-record>`
       : nothing}
@@ -44,7 +46,7 @@ export function beside(page, view, me) {
       .connection=${connection}
       @conote-answer=${(/** @type {CustomEvent} */ { detail }) => void page.form?.start(detail)}
     ></conote-measures>
-    ${me === "therapist"
+    ${works
       ? html`<conote-mode .connection=${connection}></conote-mode>
           <section><conote-template .connection=${connection}></conote-template></section>`
       : nothing}

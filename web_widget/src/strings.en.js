@@ -134,6 +134,7 @@ export const strings = {
   transcript: {
     title: "What is said",
     empty: "Words appear here a moment after they are spoken.",
+    gone: "What was said is no longer kept.",
     /** @param {number} seconds */
     unclear: (seconds) => `${seconds} s could not be understood`,
     /** @param {number} seconds */

@@ -113,6 +113,7 @@ export const strings = {
   transcript: {
     title: "Lo que se dice",
     empty: "Las palabras aparecen aquí un momento después de decirse.",
+    gone: "Lo que se dijo ya no se conserva.",
     unclear: (seconds) => `${seconds} s no se entendieron`,
     lost: (seconds) => `se perdieron ${seconds} s de sonido`,
     sparing: "Las palabras aparecen al terminar cada frase: el equipo está ocupado.",

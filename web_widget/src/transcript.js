@@ -95,7 +95,9 @@ export class ConoteTranscript extends LitElement {
         @scroll=${() => this.#scrolled()}
       >
       ${lines.length + speaking.length === 0
-        ? html`<p class="aside">${strings.transcript.empty}</p>`
+        ? html`<p class="aside">
+            ${state.view?.log_kept === false ? strings.transcript.gone : strings.transcript.empty}
+          </p>`
         : nothing}
       ${repeat(
         lines,

@@ -1,15 +1,13 @@
 // A screen's line to the server: one WebSocket that comes back by itself, the shared note over
 // binary frames, commands with answers. Everything that is not an element's business.
 
-import * as decoding from "lib0/decoding";
-import * as encoding from "lib0/encoding";
-import * as awareness from "y-protocols/awareness";
-import { readSyncMessage, writeSyncStep1, writeUpdate } from "y-protocols/sync";
+import { removeAwarenessStates } from "y-protocols/awareness";
 import { applyUpdate } from "yjs";
 
 import * as api from "./api.js";
 import { Answers } from "./answers.js";
 import { NoteReplica, REMOTE } from "./document.js";
+import { ANSWER, CHANGE, changeFrame, questionFrame, takeFrame, whereFrame } from "./note-frames.js";
 import { Outbox } from "./outbox.js";
 import { afterClose, delayBefore } from "./reconnect.js";
 import { fold, NOTHING_YET, seesNote } from "./state.js";
@@ -21,12 +19,6 @@ import { browser } from "./world.js";
 /** @import { State } from "./state.js" */
 /** @import { World } from "./world.js" */
 /** @import { Access, Command, ToScreen } from "./types.js" */
-
-const SYNC = 0;
-const AWARENESS = 1;
-const SYNC_STEP_1 = 0;
-const SYNC_STEP_2 = 1;
-const SYNC_UPDATE = 2;
 
 /** A line that held this long counts as good again, milliseconds. */
 const GOOD_AFTER_MS = 5_000;
@@ -68,7 +60,7 @@ export class Connection extends EventTarget {
     this.answers = new Answers(world);
     this.outbox = new Outbox(this.timers, (change) => {
       this.owed = true;
-      this.#sendBinary(SYNC, (encoder) => writeUpdate(encoder, change));
+      this.socket?.send(changeFrame(change));
     });
     /** Whether something was sent since anything came: the server answers all of it. */
     this.owed = false;
@@ -205,9 +197,9 @@ export class Connection extends EventTarget {
     this.everOnline = true;
     this.#become("online");
     this.timers.start("good", () => (this.attempt = this.refusals = 0), GOOD_AFTER_MS);
-    if (this.sees) this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
+    if (this.sees) this.socket?.send(questionFrame(this.note));
     this.note.beAt(this.access.party, null);
-    this.#sendAwareness([this.note.doc.clientID]);
+    this.#sendWhere();
     this.#watch(false);
   }
 
@@ -236,24 +228,10 @@ export class Connection extends EventTarget {
 
   /** @param {Uint8Array} data */
   #binary(data) {
-    const decoder = decoding.createDecoder(data);
-    const kind = decoding.readVarUint(decoder);
-    if (kind === AWARENESS) {
-      const update = decoding.readVarUint8Array(decoder);
-      awareness.applyAwarenessUpdate(this.note.awareness, update, REMOTE);
-      return;
-    }
-    if (kind !== SYNC) return;
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, SYNC);
-    const step = readSyncMessage(decoder, encoder, this.note.doc, REMOTE);
-    if (step !== SYNC_STEP_1) {
-      const again = decoding.createDecoder(data.subarray(1));
-      readSyncMessage(again, encoding.createEncoder(), this.note.acknowledged, REMOTE);
-    }
-    if (encoding.length(encoder) > 1) this.socket?.send(encoding.toUint8Array(encoder));
-    if (step === SYNC_UPDATE) this.outbox.heard(data);
-    if (step === SYNC_STEP_2 && !this.note.synced) {
+    const { kind, reply } = takeFrame(this.note, data);
+    if (reply) this.socket?.send(reply);
+    if (kind === CHANGE) this.outbox.heard(data);
+    if (kind === ANSWER && !this.note.synced) {
       this.note.synced = true;
       this.#typeAgain();
       this.#noteChanged();
@@ -270,7 +248,7 @@ export class Connection extends EventTarget {
     const others = [...this.note.awareness.getStates().keys()].filter(
       (client) => client !== this.note.doc.clientID,
     );
-    awareness.removeAwarenessStates(this.note.awareness, others, REMOTE);
+    removeAwarenessStates(this.note.awareness, others, REMOTE);
     if (code === 4403) this.refusals++;
     switch (afterClose(code, this.refusals)) {
       case "signed_out":
@@ -312,7 +290,7 @@ export class Connection extends EventTarget {
       if (note !== this.note) return;
       this.#noteChanged();
       // Of others that fell silent, the server knows better.
-      if (origin === "local" && this.online) this.#sendAwareness([note.doc.clientID]);
+      if (origin === "local" && this.online) this.#sendWhere();
     });
     return note;
   }
@@ -353,7 +331,7 @@ export class Connection extends EventTarget {
     if (this.note.synced) this.#dropNote(false);
     this.typed.drop(gone);
     if (!this.sees) return;
-    this.#sendBinary(SYNC, (encoder) => writeSyncStep1(encoder, this.note.doc));
+    this.socket?.send(questionFrame(this.note));
     this.note.beAt(this.access.party, null);
   }
 
@@ -369,19 +347,8 @@ export class Connection extends EventTarget {
     this.socket?.send(JSON.stringify(frame));
   }
 
-  /** @param {number} kind @param {(encoder: encoding.Encoder) => void} write */
-  #sendBinary(kind, write) {
-    const encoder = encoding.createEncoder();
-    encoding.writeVarUint(encoder, kind);
-    write(encoder);
-    this.socket?.send(encoding.toUint8Array(encoder));
-  }
-
-  /** @param {number[]} clients */
-  #sendAwareness(clients) {
-    if (!this.sees) return;
-    const update = awareness.encodeAwarenessUpdate(this.note.awareness, clients);
-    this.#sendBinary(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, update));
+  #sendWhere() {
+    if (this.sees) this.socket?.send(whereFrame(this.note));
   }
 
   /** @param {Status} status */

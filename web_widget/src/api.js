@@ -63,8 +63,8 @@ async function answered(asked) {
   let response;
   try {
     response = await asked;
-  } catch (error) {
-    throw new Refusal("offline", error instanceof Error ? error.message : "no answer");
+  } catch {
+    throw new Refusal("offline", ""); // each browser has words of its own for it
   }
   if (!response.ok) throw await refusalOf(response);
   return response;

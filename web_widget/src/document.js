@@ -9,7 +9,7 @@ import { Awareness } from "y-protocols/awareness";
 export const REMOTE = Symbol("remote");
 
 /** Origin of what this person typed: sent, and theirs to undo. */
-export const OWN = Symbol("own");
+const OWN = Symbol("own");
 
 /** The server refuses longer statements. */
 export const LONGEST_STATEMENT = 4_000;

@@ -167,7 +167,7 @@ function waitingWords(view, me) {
  * @param {View | null} view
  * @param {Purpose} purpose
  */
-export const bothAgree = (view, purpose) =>
+const bothAgree = (view, purpose) =>
   /** @type {Party[]} */ (["therapist", "client"]).every((party) =>
     view?.consents[party]?.purposes.includes(purpose),
   );

@@ -70,7 +70,7 @@ export const NOTHING_YET = {
  * @param {T} item
  * @returns {T[]}
  */
-export function inserted(list, item) {
+function inserted(list, item) {
   let at = list.length;
   while (
     at > 0 &&

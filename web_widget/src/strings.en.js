@@ -2,7 +2,7 @@
 // setup-strings.en.js. Pages take them from strings.js, in the language that is spoken; whoever
 // adds words here adds them to strings.es.js, too.
 
-/** @import { Party, Purpose } from "./types.js" */
+/** @import { Party } from "./types.js" */
 
 const locale = "en-GB";
 
@@ -52,7 +52,6 @@ export const strings = {
     pause: "Pause",
     resume: "Listen again",
     revoke: "Stop and take back my consent",
-    revokeShort: "Take back my consent",
     end: "Look at it together",
     stopReading: "Stop listening",
     takeBack: "Take that back…",
@@ -195,14 +194,6 @@ export const strings = {
     choose: "Choose one by one",
     agreeHint: "Nothing is heard until both of you have agreed. You can take it back at any time, with one click.",
     change: "Change what I agreed to",
-    /** @type {Record<Purpose, string>} */
-    short: {
-      transcription: "Writing down what is said",
-      drafting: "Drafting the note",
-      collaboration: "Writing the note together",
-      storing: "Keeping the transcript",
-      metrics: "Figures about the session",
-    },
     /** @param {string} at */
     youAgreed: (at) => `You agreed at ${at}.`,
     /** @param {string} name @param {string} at */
@@ -285,7 +276,6 @@ export const strings = {
     /** @param {string} name */
     doneNoCopy: (name) => `It can’t be changed any more. ${name} gives you your copy: just ask.`,
     doneLead: "It can’t be changed any more. Take a copy with you:",
-    unsignedTitle: "The note is put aside",
     unsignedLead: "It is not signed. It can be finished after the session.",
     forms: { pdf: "PDF", markdown: "Markdown", json: "JSON", fhir: "FHIR" },
     nameMissing: "Please write your name first.",
@@ -325,6 +315,7 @@ export const strings = {
       note_changed: "The note changed in the meantime.",
       update_refused: "A change could not be kept.",
       too_large: "That is too long.",
+      too_many: "That was asked too often. Wait a minute, then try again.",
       bad_input: "The server did not understand that.",
       offline: "The server does not answer.",
     },

@@ -1,6 +1,6 @@
 // Todas las palabras de la página de la sesión, en español. Se cargan cuando alguien las quiere.
 
-/** @import { Party, Purpose } from "./types.js" */
+/** @import { Party } from "./types.js" */
 
 const locale = "es";
 const rule = new Intl.PluralRules(locale);
@@ -48,7 +48,6 @@ export const strings = {
     pause: "Pausa",
     resume: "Volver a escuchar",
     revoke: "Parar y retirar mi consentimiento",
-    revokeShort: "Retirar mi consentimiento",
     end: "Verla en conjunto",
     takeBack: "Retirar lo dicho…",
     stopReading: "Dejar de escuchar",
@@ -168,14 +167,6 @@ export const strings = {
     agreeHint:
       "No se oye nada hasta que ambas partes estén de acuerdo. Puede retirarlo en cualquier momento, con un solo clic.",
     change: "Cambiar mi consentimiento",
-    /** @type {Record<Purpose, string>} */
-    short: {
-      transcription: "Escribir lo que se dice",
-      drafting: "Redactar la nota",
-      collaboration: "Escribir la nota en conjunto",
-      storing: "Conservar la transcripción",
-      metrics: "Cifras sobre la sesión",
-    },
     youAgreed: (at) => `Usted dio su consentimiento a las ${at}.`,
     theyAgreed: (name, at) => `${name} dio su consentimiento a las ${at}.`,
     waitingFor: (name) => `${name} aún no ha dado su consentimiento.`,
@@ -246,7 +237,6 @@ export const strings = {
     clientCopy: (name) => `${name} puede llevarse una copia cuando esté firmada`,
     doneNoCopy: (name) => `Ya no se puede cambiar. ${name} le da su copia: pídasela.`,
     doneLead: "Ya no se puede cambiar. Llévese una copia:",
-    unsignedTitle: "La nota está guardada para después",
     unsignedLead: "No está firmada. Se puede terminar después de la sesión.",
     forms: { pdf: "PDF", markdown: "Markdown", json: "JSON", fhir: "FHIR" },
     nameMissing: "Escriba primero su nombre, por favor.",
@@ -284,6 +274,7 @@ export const strings = {
       note_changed: "La nota cambió entretanto.",
       update_refused: "Un cambio no se pudo guardar.",
       too_large: "Eso es demasiado largo.",
+      too_many: "Se pidió demasiadas veces. Espere un minuto e inténtelo de nuevo.",
       bad_input: "El servidor no lo entendió.",
       offline: "El servidor no responde.",
     },

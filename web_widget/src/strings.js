@@ -13,7 +13,7 @@ export const strings = await inLanguage(english, {
  */
 export function errorWords(error) {
   const { code, message } = /** @type {{code?: string, message?: string}} */ (error ?? {});
-  if (code === "offline" && message && !message.includes("fetch")) return message;
+  if (code === "offline" && message) return message;
   if (code === "bad_plan" && message) return message; // it says where, and what was expected
   return (code && strings.errors.byCode[code]) || strings.errors.other;
 }

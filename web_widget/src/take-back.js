@@ -25,7 +25,7 @@ const MINUTES = [1, 2, 5];
  * @param {Utterance} one @param {Utterance} other
  * @returns {{start: number, end: number}} in samples
  */
-export const stretchOf = (one, other) => ({
+const stretchOf = (one, other) => ({
   start: Math.min(one.start, other.start),
   end: Math.max(one.end, other.end),
 });

@@ -11,7 +11,7 @@ import { shift, spliceBetween } from "./text-diff.js";
  * positions stay true.
  * @param {string} text
  */
-export const oneLine = (text) => text.replace(/[\n\r\u00a0]/g, " ");
+const oneLine = (text) => text.replace(/[\n\r\u00a0]/g, " ");
 
 /**
  * Keeps `element` (contenteditable) and `shared` the same. Changes from elsewhere leave the caret

@@ -60,7 +60,7 @@ function sendPart(access, name, file, at, tell, signal) {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     let stalled;
     const lost = () => {
-      failed(new Refusal("offline", "fetch"));
+      failed(new Refusal("offline", ""));
       request.abort();
     };
     const moved = () => {
@@ -127,7 +127,7 @@ const isLost = (error) =>
  *   a lost connection is waited for
  * @param {AbortSignal} signal
  */
-export async function sendFile(access, name, file, tell, signal) {
+async function sendFile(access, name, file, tell, signal) {
   let sent = 0;
   let since = Date.now();
   for (let tries = 0; ; tries += 1) {

@@ -2,10 +2,12 @@
 
 import { css, html, LitElement } from "lit";
 
-import { codeField, refused, secretField, typed } from "./account-fields.js";
+import { refused } from "./account-fields.js";
+import { once } from "./acting.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import { fields } from "./fields.js";
+import { codeField, secretField, typed } from "./form-fields.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
 
@@ -36,15 +38,10 @@ export class ConoteFactor extends LitElement {
   /** @param {() => Promise<void>} act */
   async #do(act) {
     if (this.busy) return;
-    this.busy = true;
-    this.trouble = "";
-    try {
-      await act();
-    } catch (error) {
-      const code = /** @type {api.Refusal} */ (error).code;
-      this.trouble = code === "bad_input" ? words.factor.notThat : refused(error);
-    }
-    this.busy = false;
+    await once(this, act, (error) => {
+      const { code } = /** @type {api.Refusal} */ (error);
+      return code === "bad_input" ? words.factor.notThat : refused(error);
+    });
     await this.updateComplete;
     /** @type {HTMLElement | null} */ (
       this.renderRoot.querySelector("form input, [data-testid=codes-kept]")

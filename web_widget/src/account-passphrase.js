@@ -2,10 +2,12 @@
 
 import { html, LitElement, nothing } from "lit";
 
-import { codeField, refused, secretField, typed } from "./account-fields.js";
+import { refused } from "./account-fields.js";
+import { once } from "./acting.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import { fields } from "./fields.js";
+import { codeField, secretField, typed } from "./form-fields.js";
 import { signIn } from "./sign-in-strings.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
@@ -40,19 +42,15 @@ export class ConotePassphrase extends LitElement {
   /** @param {SubmitEvent} event */
   async #save(event) {
     const { old, fresh, again, code = "" } = typed(event);
-    if (this.busy) return;
-    this.trouble = fresh === again ? "" : signIn.notTheSame;
-    if (this.trouble) return;
-    this.busy = true;
-    try {
-      await api.json("/api/me/passphrase", { body: { old, new: fresh, code } });
-      this.open = false;
-      this.changed = true;
-      this.dispatchEvent(new Event("conote-account-changed", { bubbles: true, composed: true }));
-    } catch (error) {
-      this.trouble = refused(error);
+    if (fresh !== again) {
+      this.trouble = signIn.notTheSame;
+      return;
     }
-    this.busy = false;
+    const body = { old, new: fresh, code };
+    if (!(await once(this, () => api.json("/api/me/passphrase", { body }), refused))) return;
+    this.open = false;
+    this.changed = true;
+    this.dispatchEvent(new Event("conote-account-changed", { bubbles: true, composed: true }));
   }
 
   render() {

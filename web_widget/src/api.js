@@ -35,8 +35,9 @@ export async function refusalOf(response) {
 
 /**
  * @param {string} path
- * @param {{token?: string, body?: unknown, signal?: AbortSignal, method?: string}} [options] a body
- *   makes it a POST: a file as it is, anything else as JSON
+ * @param {{token?: string, body?: unknown, signal?: AbortSignal, method?: string}} [options] without
+ *   a token, whoever signed in asks, by the browser's cookie, which no script of the page sees; a
+ *   body makes it a POST: a file as it is, anything else as JSON
  * @returns {Promise<Response>}
  */
 async function call(path, { token, body, signal, method } = {}) {
@@ -51,7 +52,7 @@ async function call(path, { token, body, signal, method } = {}) {
       headers,
       body: asIs || body === undefined ? body : JSON.stringify(body),
       cache: "no-store",
-      credentials: token ? "omit" : "same-origin", // the cookie of whoever signed in, on this page
+      credentials: token ? "omit" : "same-origin",
       redirect: "error",
       signal,
     }),
@@ -125,11 +126,10 @@ export const ice = ({ session, access }) =>
 
 /**
  * What a treatment plan's file says.
- * @param {string} token "": who signed in asks
  * @param {Blob} file
  * @returns {Promise<{plan: {goals: import("./plan.js").PlanGoal[], left_out: number}}>}
  */
-export const readPlan = (token, file) => json("/api/plans/read", { token, body: file });
+export const readPlan = (file) => json("/api/plans/read", { body: file });
 
 /**
  * @typedef {{text_version: string, language: string, text: string,

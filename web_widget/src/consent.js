@@ -2,7 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
-import { act } from "./acting.js";
+import { once } from "./acting.js";
 import { consentText } from "./api.js";
 import { clock, nameOf, otherOf } from "./session-words.js";
 import { language } from "./language.js";
@@ -88,12 +88,12 @@ export class ConoteConsent extends LitElement {
 
   async #agree() {
     const { form, connection } = this;
-    if (!form || !connection || this.busy) return;
+    if (!form || !connection) return;
     const purposes = form.purposes.map(({ id }) => id).filter((id) => this.#agreesTo(form, id));
-    this.busy = true;
-    const agreed = await act(this, { type: "consent", purposes, text_version: form.text_version });
+    const agreed = await once(this, () =>
+      connection.do({ type: "consent", purposes, text_version: form.text_version }),
+    );
     if (agreed) this.dispatchEvent(new Event("conote-agreed", { bubbles: true, composed: true }));
-    this.busy = false;
   }
 
   render() {

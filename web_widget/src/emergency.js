@@ -2,12 +2,25 @@
 
 import { css, html, LitElement } from "lit";
 
-import { refused, typed } from "./account-fields.js";
+import { refused } from "./account-fields.js";
+import { once } from "./acting.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import { fields } from "./fields.js";
+import { typed } from "./form-fields.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
+
+/** @param {unknown} error */
+function why(error) {
+  const { code } = /** @type {api.Refusal} */ (error);
+  const said = /** @type {Record<string, string>} */ ({
+    not_found: words.emergency.notThere,
+    wrong_state: words.emergency.yours,
+    bad_input: words.emergency.reasonHint,
+  });
+  return said[code] ?? refused(error);
+}
 
 /** Fires `conote-read` with the access to read with. */
 export class ConoteEmergency extends LitElement {
@@ -22,23 +35,15 @@ export class ConoteEmergency extends LitElement {
   /** @param {SubmitEvent} event */
   async #ask(event) {
     const { session = "", reason = "" } = typed(event);
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = "";
-    try {
-      const path = `/api/sessions/${encodeURIComponent(session.trim())}/emergency`;
-      const detail = await api.json(path, { body: { reason: reason.trim() } });
-      this.dispatchEvent(new CustomEvent("conote-read", { detail }));
-    } catch (error) {
-      const { code } = /** @type {api.Refusal} */ (error);
-      const said = /** @type {Record<string, string>} */ ({
-        not_found: words.emergency.notThere,
-        wrong_state: words.emergency.yours,
-        bad_input: words.emergency.reasonHint,
-      });
-      this.trouble = said[code] ?? refused(error);
-    }
-    this.busy = false;
+    await once(
+      this,
+      async () => {
+        const path = `/api/sessions/${encodeURIComponent(session.trim())}/emergency`;
+        const detail = await api.json(path, { body: { reason: reason.trim() } });
+        this.dispatchEvent(new CustomEvent("conote-read", { detail }));
+      },
+      why,
+    );
   }
 
   render() {

@@ -3,7 +3,7 @@
 
 import { html, LitElement, nothing } from "lit";
 
-import { act } from "./acting.js";
+import { once } from "./acting.js";
 import { measureForms } from "./api.js";
 import { language } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
@@ -130,12 +130,8 @@ export class ConoteMeasureForm extends LitElement {
   }
 
   /** @param {import("./types.js").Command} command */
-  async #do(command) {
-    if (this.busy) return false;
-    this.busy = true;
-    const done = await act(this, command);
-    this.busy = false;
-    return done;
+  #do(command) {
+    return once(this, () => this.connection?.do(command));
   }
 
   /** @param {Sheet} sheet */

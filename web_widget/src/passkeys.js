@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { once } from "./acting.js";
 import * as api from "./api.js";
 import { can, make } from "./passkey.js";
 import { setup } from "./setup-strings.js";
@@ -9,6 +10,16 @@ import { errorWords, strings } from "./strings.js";
 import { common, theme } from "./theme.js";
 
 /** @typedef {{id: string, name: string, made_at: string}} Passkey */
+
+/** @param {unknown} error */
+function why(error) {
+  const { code, message } = /** @type {api.Refusal} */ (error);
+  const words = setup.passkeys;
+  if (code === "no_passkey") return words.notMade;
+  if (code === "passkey_there") return words.there;
+  if (code === "wrong_state") return words.again;
+  return code === "bad_input" ? message : errorWords(error);
+}
 
 export class ConotePasskeys extends LitElement {
   static properties = {
@@ -31,27 +42,15 @@ export class ConotePasskeys extends LitElement {
   }
 
   /** @param {() => Promise<unknown>} act then the list is loaded anew */
-  async #try(act) {
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = "";
-    try {
-      await act();
-      this.kept = (await api.json("/api/me/passkeys")).passkeys;
-    } catch (error) {
-      this.trouble = this.#words(error);
-    }
-    this.busy = false;
-  }
-
-  /** @param {unknown} error */
-  #words(error) {
-    const { code, message } = /** @type {api.Refusal} */ (error);
-    const words = setup.passkeys;
-    if (code === "no_passkey") return words.notMade;
-    if (code === "passkey_there") return words.there;
-    if (code === "wrong_state") return words.again;
-    return code === "bad_input" ? message : errorWords(error);
+  #try(act) {
+    return once(
+      this,
+      async () => {
+        await act();
+        this.kept = (await api.json("/api/me/passkeys")).passkeys;
+      },
+      why,
+    );
   }
 
   /** @param {SubmitEvent} event */

@@ -12,7 +12,6 @@ import { common } from "./theme.js";
 
 export class ConotePlanField extends LitElement {
   static properties = {
-    token: { attribute: false },
     lines: { state: true },
     said: { state: true },
     trouble: { state: true },
@@ -20,7 +19,6 @@ export class ConotePlanField extends LitElement {
 
   constructor() {
     super();
-    this.token = "";
     this.lines = "";
     this.said = "";
     this.trouble = "";
@@ -48,7 +46,7 @@ export class ConotePlanField extends LitElement {
     this.asked = whose;
     try {
       const body = { therapist_name: therapist, client_alias: client };
-      const { plan } = await api.json("/api/plans/kept", { token: this.token, body });
+      const { plan } = await api.json("/api/plans/kept", { body });
       if (this.typed || whose !== this.asked) return;
       this.#show(plan?.goals ?? [], plan ? setup.planKept(client) : "");
     } catch (error) {
@@ -70,7 +68,7 @@ export class ConotePlanField extends LitElement {
     const file = input.files?.[0];
     if (!file) return;
     try {
-      const { plan } = await api.readPlan(this.token, file);
+      const { plan } = await api.readPlan(file);
       const left = plan.left_out ? ` ${setup.planLeftOut(plan.left_out)}` : "";
       this.#show(plan.goals, `${setup.planRead(file.name)}${left}`);
       this.typed = true;

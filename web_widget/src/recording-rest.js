@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { once } from "./acting.js";
 import * as api from "./api.js";
 import { fields } from "./fields.js";
 import { ways } from "./setup-strings.js";
@@ -12,7 +13,6 @@ import { broughtWords, sendingWords } from "./uploading-words.js";
 /** Fires `conote-sent` when all of it is there. */
 export class ConoteRecordingRest extends LitElement {
   static properties = {
-    token: { attribute: false },
     session: { attribute: false },
     awaits: { attribute: false },
     going: { state: true },
@@ -22,8 +22,6 @@ export class ConoteRecordingRest extends LitElement {
 
   constructor() {
     super();
-    /** "": who signed in asks. */
-    this.token = "";
     this.session = "";
     /** @type {string[]} the files that are still to come */
     this.awaits = [];
@@ -48,17 +46,18 @@ export class ConoteRecordingRest extends LitElement {
     for (const { name, files: found } of chosen) if (found?.[0]) files[name] = found[0];
     this.trouble = Object.keys(files).length < this.awaits.length ? ways.noFile : "";
     if (this.trouble) return;
-    this.busy = true;
     this.stop = new AbortController();
-    try {
-      const path = `/api/sessions/${encodeURIComponent(this.session)}/access`;
-      const access = await api.json(path, { token: this.token, body: {} });
-      await sendFiles(access, files, (...far) => (this.going = sendingWords(...far)), this.stop.signal);
-      this.dispatchEvent(new CustomEvent("conote-sent", { bubbles: true, composed: true }));
-    } catch (error) {
-      this.trouble = broughtWords(error);
-    }
-    this.busy = false;
+    const { signal } = this.stop;
+    await once(
+      this,
+      async () => {
+        const path = `/api/sessions/${encodeURIComponent(this.session)}/access`;
+        const access = await api.json(path, { body: {} });
+        await sendFiles(access, files, (...far) => (this.going = sendingWords(...far)), signal);
+        this.dispatchEvent(new CustomEvent("conote-sent", { bubbles: true, composed: true }));
+      },
+      broughtWords,
+    );
     this.going = "";
   }
 

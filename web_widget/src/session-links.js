@@ -3,6 +3,7 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import { refused, when } from "./account-fields.js";
+import { once } from "./acting.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import "./copy-field.js";
@@ -44,17 +45,15 @@ export class ConoteSessionLinks extends LitElement {
   }
 
   /** Do something, and look what links there are then. @param {() => Promise<void>} act */
-  async #do(act) {
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = "";
-    try {
-      await act();
-      this.links = (await api.json(this.#at)).links;
-    } catch (error) {
-      this.trouble = refused(error);
-    }
-    this.busy = false;
+  #do(act) {
+    return once(
+      this,
+      async () => {
+        await act();
+        this.links = (await api.json(this.#at)).links;
+      },
+      refused,
+    );
   }
 
   #fresh() {

@@ -36,7 +36,6 @@ const NAME = "conote.name";
  */
 export class ConoteNewSession extends LitElement {
   static properties = {
-    token: { attribute: false },
     templates: { attribute: false },
     way: { attribute: false },
     name: { attribute: false },
@@ -47,7 +46,6 @@ export class ConoteNewSession extends LitElement {
 
   constructor() {
     super();
-    this.token = "";
     /** How whoever is signed in is called, until they say otherwise. */
     this.name = "";
     /** @type {{id: string, title: string}[]} */
@@ -140,7 +138,7 @@ export class ConoteNewSession extends LitElement {
       const value = fields.filled();
       return (body) => this.#sendRecording(body, value);
     }
-    return async (body) => (await api.json("/api/sessions", { token: this.token, body })).links;
+    return async (body) => (await api.json("/api/sessions", { body })).links;
   }
 
   /** @param {object} body @param {ReturnType<ConoteRecordingFields["filled"]>} value */
@@ -173,9 +171,9 @@ export class ConoteNewSession extends LitElement {
 
   /** @param {object} body @param {string} as @returns {Promise<Begun>} */
   async #begin(body, as) {
-    const { session, links } = await api.json("/api/sessions", { token: this.token, body });
+    const { session, links } = await api.json("/api/sessions", { body });
     const path = `/api/sessions/${encodeURIComponent(session)}/access`;
-    const access = await api.json(path, { token: this.token, body: {} });
+    const access = await api.json(path, { body: {} });
     return { links, access, as };
   }
 
@@ -248,7 +246,7 @@ export class ConoteNewSession extends LitElement {
             )}
           </select>
         </label>
-        <conote-plan-field .token=${this.token}></conote-plan-field>
+        <conote-plan-field></conote-plan-field>
         <label ?hidden=${this.way === "summary"}>
           <span>${words.vocabulary}</span>
           <textarea class="field" name="vocabulary" rows="2" data-testid="vocabulary"></textarea>

@@ -18,9 +18,6 @@ import { common, theme } from "./theme.js";
 /** @import { Row } from "./session-list.js" */
 /** @import { Who } from "./sign-in.js" */
 
-/** Who signed in asks, by the browser's cookie: no script of the page ever sees it. */
-const TOKEN = "";
-
 /** For how long somebody reads in an emergency. */
 const EMERGENCY_MS = 3_600_000;
 
@@ -292,7 +289,6 @@ export class ConoteSetup extends LitElement {
       ></conote-links>`;
     }
     return html`<conote-new-session
-        .token=${TOKEN}
         .templates=${this.templates}
         .way=${this.way}
         .name=${this.who?.account.name ?? ""}

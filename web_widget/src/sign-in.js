@@ -2,7 +2,9 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { once } from "./acting.js";
 import * as api from "./api.js";
+import { secretField, typed } from "./form-fields.js";
 import { can, signInBy } from "./passkey.js";
 import { signIn } from "./sign-in-strings.js";
 import { errorWords } from "./strings.js";
@@ -35,48 +37,43 @@ export class ConoteSignIn extends LitElement {
 
   /** @param {SubmitEvent} event */
   async #submit(event) {
-    event.preventDefault();
-    if (this.busy) return;
     const form = /** @type {HTMLFormElement} */ (event.target);
-    const given = Object.fromEntries(
-      [...new FormData(form)].map(([name, value]) => [name, String(value)]),
-    );
-    const { again, ...body } = given;
+    const { again, ...body } = typed(event);
+    if (this.busy) return;
     if (this.first && again !== body.passphrase) {
       this.trouble = signIn.notTheSame;
       form.again.focus();
       return;
     }
-    this.busy = true;
-    this.trouble = "";
-    try {
-      const made = this.first
-        ? await api.json("/api/people/first", { body: { ...body, token: this.first } })
-        : await api.json("/api/sign-in", { body });
-      await this.#check();
-      form.reset();
-      this.dispatchEvent(new CustomEvent("conote-signed-in", { detail: made }));
-    } catch (error) {
-      await this.#failed(error);
+    const asked = this.code;
+    const done = await this.#enter(
+      () =>
+        this.first
+          ? api.json("/api/people/first", { body: { ...body, token: this.first } })
+          : api.json("/api/sign-in", { body }),
+      signIn.refused,
+    );
+    if (done) form.reset();
+    else if (this.code && !asked) {
+      await this.updateComplete;
+      /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector("[name=code]"))?.focus();
     }
-    this.busy = false;
   }
 
-  async #passkey() {
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = "";
-    try {
-      const made = await signInBy();
-      await this.#check();
-      this.dispatchEvent(new CustomEvent("conote-signed-in", { detail: made }));
-    } catch (error) {
-      const { code } = /** @type {api.Refusal} */ (error);
-      if (code === "no_passkey") this.trouble = signIn.noPasskey;
-      else if (code === "sign_in_refused") this.trouble = signIn.otherPasskey;
-      else await this.#failed(error);
-    }
-    this.busy = false;
+  /**
+   * @param {() => Promise<Who>} ask
+   * @param {string} refused what it means if it is refused
+   */
+  #enter(ask, refused) {
+    return once(
+      this,
+      async () => {
+        const detail = await ask();
+        await this.#check();
+        this.dispatchEvent(new CustomEvent("conote-signed-in", { detail }));
+      },
+      (error) => this.#why(error, refused),
+    );
   }
 
   /** Whether the browser kept the cookie: not every one does over http. */
@@ -88,20 +85,18 @@ export class ConoteSignIn extends LitElement {
     }
   }
 
-  /** @param {unknown} error */
-  async #failed(error) {
+  /** @param {unknown} error @param {string} refused */
+  #why(error, refused) {
     const { code, message, retryAfter } = /** @type {api.Refusal} */ (error);
     if (code === "code_needed") {
       this.code = true;
-      await this.updateComplete;
-      /** @type {HTMLInputElement | null} */ (this.renderRoot.querySelector("[name=code]"))?.focus();
-      return;
+      return "";
     }
-    if (code === "sign_in_refused") this.trouble = signIn.refused;
-    else if (code === "not_signed_in") this.trouble = signIn.used;
-    else if (code === "too_many") this.trouble = signIn.wait(retryAfter);
-    else if (code === "bad_input" || code === "no_cookie") this.trouble = message;
-    else this.trouble = errorWords(error);
+    if (code === "no_passkey") return signIn.noPasskey;
+    if (code === "sign_in_refused") return refused;
+    if (code === "not_signed_in") return signIn.used;
+    if (code === "too_many") return signIn.wait(retryAfter);
+    return code === "bad_input" || code === "no_cookie" ? message : errorWords(error);
   }
 
   render() {
@@ -113,9 +108,9 @@ export class ConoteSignIn extends LitElement {
         ${this.first ? this.#field("name", words.name, "name", words.nameHint) : nothing}
         ${
           this.first
-            ? html`${this.#secret("passphrase", words.passphrase, "new-password", words.passphraseHint)}
-              ${this.#secret("again", words.again, "new-password", "")}`
-            : this.#secret("passphrase", words.passphrase, "current-password", "")
+            ? html`${secretField("passphrase", words.passphrase, "new-password", words.passphraseHint)}
+              ${secretField("again", words.again, "new-password")}`
+            : secretField("passphrase", words.passphrase, "current-password")
         }
         ${this.code ? this.#field("code", words.code, "one-time-code", words.codeHint) : nothing}
         <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
@@ -129,7 +124,7 @@ export class ConoteSignIn extends LitElement {
               class="pill passkey"
               data-testid="enter-passkey"
               ?disabled=${this.busy}
-              @click=${() => void this.#passkey()}
+              @click=${() => void this.#enter(signInBy, signIn.otherPasskey)}
             >
               ${words.passkey}
             </button>`
@@ -149,23 +144,6 @@ export class ConoteSignIn extends LitElement {
         maxlength="200"
         autocapitalize="none"
         spellcheck="false"
-        autocomplete=${filled}
-        data-testid=${name}
-      />
-      ${hint ? html`<small>${hint}</small>` : nothing}
-    </label>`;
-  }
-
-  /** @param {string} name @param {string} label @param {string} filled @param {string} hint */
-  #secret(name, label, filled, hint) {
-    return html`<label>
-      <span>${label}</span>
-      <input
-        class="field"
-        type="password"
-        name=${name}
-        required
-        maxlength="1024"
         autocomplete=${filled}
         data-testid=${name}
       />

@@ -1,1 +1,1 @@
-import{z as a}from"./shared-BBP22B3X.js";export{a as ConoteSetup};
+import{D as a}from"./shared-QT6WZ5YZ.js";export{a as ConoteSetup};

@@ -1,4 +1,4 @@
-import{a as z}from"./shared-Q4GASIII.js";import"./shared-4PCL66AU.js";import{a as E,c as L,d as R,e as F,f as j}from"./shared-H2C54Z6O.js";import"./shared-GA3CYBGR.js";import"./shared-3YLYFQT3.js";import"./shared-2IOZLVPR.js";import{$ as S,A as m,C as a,D as $,O as k,P as w,Q as x,R as u,S as v,Z as _,_ as O,ba as T,ca as q,da as N,ea as C,s as f,u as b,w as n,y as o,z as y}from"./shared-YU266C6F.js";function B({note:r,view:t,me:e,reads:s,show:i}){let l=E(r,t,e).filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${a.sign.empty} ${S(t.note_reason)}</p>`;let c=M(t,e),h=l.some(({narrative:d})=>d.length);return n`${h?N(s,i):o}
+import{a as z}from"./shared-OR73ISXU.js";import"./shared-3ST3F64P.js";import{a as E,c as L,d as R,e as F,f as j}from"./shared-QTO2N37Z.js";import"./shared-EOQE66CJ.js";import"./shared-J6EE53II.js";import"./shared-24N6YRFL.js";import{$ as O,A as $,P as k,Q as w,R as x,S as u,T as v,_,aa as S,ca as T,da as q,ea as N,fa as C,p as f,r as b,t as n,v as o,w as y,x as m,z as a}from"./shared-TLKOHDMB.js";function B({note:r,view:t,me:e,reads:s,show:i}){let l=E(r,t,e).filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${a.sign.empty} ${S(t.note_reason)}</p>`;let c=M(t,e),h=l.some(({narrative:d})=>d.length);return n`${h?N(s,i):o}
 ${l.map(d=>n`<section>
 <h2 class="small-caps">${d.title}</h2>
 ${d.choices.map(({id:p,title:I,values:U})=>n`<p class="list" data-testid="signed-choice" data-id=${p}>
@@ -55,7 +55,7 @@ ${a.sign.whole}
 </p>`}#h(t,e){return t.signatures.map(({party:s,at:i,name:l,comment:c,declined:h})=>{let d=l||u(t,s,e),p=h?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
 ${p(d,v(i))}
 ${c?n`<q>${c}</q>`:o}
-</p>`})}#p({note:t}){return import("./shared-Z6E7BDOI.js"),n`<conote-additions .connection=${this.connection} .note=${t}></conote-additions>`}#u(t){return n`<div class="act">
+</p>`})}#p({note:t}){return import("./shared-4SONJCTN.js"),n`<conote-additions .connection=${this.connection} .note=${t}></conote-additions>`}#u(t){return n`<div class="act">
 <span class="hint">${a.sign.waiting(t)}</span>
 ${this.#o()}
 </div>`}#o(){return n`<button

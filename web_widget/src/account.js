@@ -154,7 +154,6 @@ export class ConoteAccount extends LitElement {
       }
       b {
         color: var(--accent, var(--therapist));
-        font-weight: 600;
         font-size: 14px;
       }
     `,

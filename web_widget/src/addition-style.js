@@ -2,7 +2,10 @@
 
 import { css } from "lit";
 
+import { choiceStyle } from "./choice-style.js";
+
 export const additionStyle = css`
+  ${choiceStyle}
   :host {
     display: block;
     font: 15px/1.5 var(--sans);
@@ -69,20 +72,7 @@ export const additionStyle = css`
     gap: 12px;
     align-items: baseline;
     padding: 10px 14px;
-    border: 1px solid var(--line);
     border-radius: 10px;
-    cursor: pointer;
-  }
-  label.kind:hover {
-    border-color: var(--edge);
-  }
-  label.kind:has(:checked) {
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 1px var(--accent);
-  }
-  label.kind:has(:focus-visible) {
-    outline: 2px solid var(--accent);
-    outline-offset: 2px;
   }
   .kind input {
     flex: none;

@@ -202,15 +202,6 @@ export class ConoteBeside extends LitElement {
       .settled {
         opacity: 0.75;
       }
-      b {
-        font-weight: 600;
-      }
-      b.client {
-        color: var(--client);
-      }
-      b.therapist {
-        color: var(--therapist);
-      }
       q {
         font: 16px/1.5 var(--serif);
         color: var(--ink);

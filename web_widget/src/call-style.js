@@ -89,15 +89,7 @@ export const callStyle = css`
     font-size: 15px;
   }
   .captions b {
-    font-weight: 600;
-  }
-  .captions b.client {
     background: none;
-    color: var(--client);
-  }
-  .captions b.therapist {
-    background: none;
-    color: var(--therapist);
   }
   .captions i {
     display: inline-block;

@@ -101,7 +101,6 @@ export class ConoteChoices extends LitElement {
         content: "⌃";
       }
       b {
-        font-weight: 600;
         padding-right: 6px;
       }
       fieldset {

@@ -2,6 +2,7 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
+import { accountStyle } from "./account-style.js";
 import { once } from "./acting.js";
 import * as api from "./api.js";
 import { can, make } from "./passkey.js";
@@ -75,7 +76,7 @@ export class ConotePasskeys extends LitElement {
     if (this.hidden) return nothing;
     return html`<div data-testid="passkeys">
       <h2>${words.title}</h2>
-      <p class="lead">${words.lead}</p>
+      <p class="soft">${words.lead}</p>
       <ul role="list">
         ${this.kept?.map((passkey) => this.#row(passkey))}
       </ul>
@@ -101,7 +102,7 @@ export class ConotePasskeys extends LitElement {
     const day = new Date(passkey.made_at).toLocaleDateString(strings.locale, { dateStyle: "medium" });
     return html`<li data-testid="passkey">
       <span>${passkey.name}</span>
-      <span class="lead">${setup.passkeys.since(day)}</span>
+      <span class="soft">${setup.passkeys.since(day)}</span>
       <button
         class="plain"
         data-testid="passkey-remove"
@@ -116,17 +117,8 @@ export class ConotePasskeys extends LitElement {
   static styles = [
     theme,
     common,
+    accountStyle,
     css`
-      :host {
-        display: block;
-      }
-      h2 {
-        font: 600 17px/1.35 var(--serif);
-      }
-      .lead {
-        color: var(--soft);
-        font-size: 14px;
-      }
       li {
         display: flex;
         flex-wrap: wrap;
@@ -143,6 +135,7 @@ export class ConotePasskeys extends LitElement {
         flex-wrap: wrap;
         gap: 10px;
         align-items: end;
+        max-width: none;
         margin: 12px 0;
       }
       label {

@@ -176,7 +176,6 @@ export class ConotePlanField extends LitElement {
         margin-top: 6px;
       }
       b {
-        font-weight: 600;
         color: var(--ink);
       }
     `,

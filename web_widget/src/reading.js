@@ -123,15 +123,6 @@ export class ConoteReading extends LitElement {
         font: 13.5px/1.5 var(--sans);
         padding-left: 12px;
       }
-      b {
-        font-weight: 600;
-      }
-      b.client {
-        color: var(--client);
-      }
-      b.therapist {
-        color: var(--therapist);
-      }
     `,
   ];
 }

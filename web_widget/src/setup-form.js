@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { beginRecording, bringSummary } from "./bringing.js";
+import { choiceStyle } from "./choice-style.js";
 import { fields } from "./fields.js";
 import { languages, languagesStyle } from "./language-choice.js";
 import "./plan-field.js";
@@ -318,6 +319,7 @@ export class ConoteNewSession extends LitElement {
     languagesStyle,
     fields,
     heading,
+    choiceStyle,
     css`
       :host {
         display: block;
@@ -335,21 +337,8 @@ export class ConoteNewSession extends LitElement {
       label.way {
         display: block;
         position: relative;
-        border: 1px solid var(--line);
         border-radius: 999px;
         padding: 7px 16px;
-        cursor: pointer;
-      }
-      label.way:hover {
-        border-color: var(--edge);
-      }
-      label.way:has(:checked) {
-        border-color: var(--accent);
-        box-shadow: inset 0 0 0 1px var(--accent);
-      }
-      label.way:has(:focus-visible) {
-        outline: 2px solid var(--accent);
-        outline-offset: 2px;
       }
       .way input {
         position: absolute;

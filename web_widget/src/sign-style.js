@@ -38,15 +38,6 @@ export const signStyle = css`
     padding: 1px 0 4px 14px;
     overflow-wrap: anywhere;
   }
-  .beside b {
-    font-weight: 600;
-  }
-  .beside b.client {
-    color: var(--client);
-  }
-  .beside b.therapist {
-    color: var(--therapist);
-  }
   .beside q {
     display: inline;
     font: italic 15px/1.5 var(--serif);

@@ -139,15 +139,6 @@ export const statementStyle = css`
   .evidence p + p {
     margin-top: 4px;
   }
-  .evidence b {
-    font-weight: 600;
-  }
-  b.client {
-    color: var(--client);
-  }
-  b.therapist {
-    color: var(--therapist);
-  }
   del + ins {
     margin-left: 0.25em;
   }

@@ -255,15 +255,6 @@ export class ConoteTakeBack extends LitElement {
         color: var(--soft);
         text-decoration: line-through;
       }
-      b {
-        font-weight: 600;
-      }
-      .client {
-        color: var(--client);
-      }
-      .therapist {
-        color: var(--therapist);
-      }
     `,
   ];
 }

@@ -161,6 +161,15 @@ export const common = css`
     border-radius: 14px;
     box-shadow: var(--shadow);
   }
+  b {
+    font-weight: 600;
+  }
+  b.client {
+    color: var(--client);
+  }
+  b.therapist {
+    color: var(--therapist);
+  }
   .trouble {
     color: var(--danger);
     font-size: 14px;

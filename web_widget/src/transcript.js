@@ -176,15 +176,6 @@ export class ConoteTranscript extends LitElement {
       p + p {
         margin-top: 6px;
       }
-      b {
-        font-weight: 600;
-      }
-      .client {
-        color: var(--client);
-      }
-      .therapist {
-        color: var(--therapist);
-      }
       i,
       .aside,
       .pace {

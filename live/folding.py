@@ -14,7 +14,7 @@ from live.note.comments import folded, without
 from live.note.template import Home, Template
 from live.parts import Break, NoteEntry, mended
 from live.session import Session
-from live.signatures import answer_of
+from live.signing.signatures import answer_of
 from live.values import (
     PARTIES,
     SAMPLE_RATE,

@@ -9,7 +9,6 @@ import anyio
 from live import commands
 from live import events as ev
 from live.audit.asking import in_the_name_of
-from live.charts import Charts
 from live.equipment import utc_now
 from live.errors import NotFound, StoreError
 from live.measures import deciding, scoring
@@ -17,6 +16,7 @@ from live.measures.instrument import find
 from live.note.document import NoteDocument
 from live.note.room import Room
 from live.session import Session
+from live.signing.charts import Charts
 from live.store import Store
 from live.values import EarlierScore, Party
 

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from typing import Any
 
 from live import wire
-from live.charts import Chart
 from live.sharing import bare
+from live.signing.charts import Chart
 from live.time_band import BANDS
 from live.values import Goal, MeasureState, Mode, Party, Way
 

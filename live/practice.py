@@ -19,7 +19,6 @@ from live import wire
 from live.at_work import AtWork
 from live.audit.actions import SERVER
 from live.audit.asking import ask_as
-from live.charts import Chart, Charts
 from live.equipment import Equipment, utc_now
 from live.errors import BadInput, NotFound, NotYours, StoreError, WrongState
 from live.plans.shelf import PlanShelf
@@ -27,6 +26,7 @@ from live.private_lane import PrivateLanes
 from live.restoring import keep_record, restored, state_of
 from live.running import RunningSession
 from live.session import Session
+from live.signing.charts import Chart, Charts
 from live.store.tokens import Grant
 from live.values import PARTIES, Content, Goal, Mode, Party, SessionState
 

@@ -8,13 +8,13 @@ from anyio import to_thread
 
 from live import events as ev
 from live import folding
-from live.charts import Charts
 from live.equipment import Equipment
 from live.errors import NotFound, StoreError
 from live.note.document import SCHEMA, NoteDocument
 from live.note.packing import PACK_AFTER, packed
 from live.running import RunningSession
 from live.session import Session
+from live.signing.charts import Charts
 from live.values import PARTIES, Party
 
 log = structlog.get_logger()

@@ -29,7 +29,7 @@ from live.note.room import Room
 from live.note.template import Template
 from live.people.account import Known
 from live.session import Session
-from live.sign_off import Along, SignOff
+from live.signing.sign_off import Along, SignOff
 from live.stages.drafter import Drafter
 from live.taking_back import TakingBack
 from live.telling import Telling

@@ -17,7 +17,7 @@ from live.note.comments import NO_COMMENTS, Comments
 from live.note.template import NO_TEMPLATE, Template
 from live.pace import FASTEST
 from live.parts import Break, NoteEntry
-from live.signatures import Signature
+from live.signing.signatures import Signature
 from live.values import (
     SAMPLE_RATE,
     Content,

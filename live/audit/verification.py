@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from live import signing_key
 from live.audit.chain import START, AuditRow, Head
+from live.signing import key
 
 MOST_TOLD: Final = 100
 """Faults that are told one by one; of more, how many."""
@@ -190,4 +190,4 @@ def _signed(public: bytes, head: Head) -> bool:
         told = head.canonical
     except (TypeError, ValueError):
         return False
-    return signing_key.verify(public, head.signature, told)
+    return key.verify(public, head.signature, told)

@@ -1,6 +1,6 @@
 """The audit while a server is at work: that it is, and its head signed hourly and at the end.
 
-At signatures it is signed by those who take them: ``live.charts``.
+At signatures it is signed by those who take them: ``live.signing.charts``.
 """
 
 from collections.abc import AsyncIterator

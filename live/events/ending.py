@@ -105,7 +105,7 @@ class Added:
     """Something was added to the signed note; it is kept with the record, not here.
 
     Attributes:
-        kind: What sort of addition: see ``live.additions``.
+        kind: What sort of addition: see ``live.signing.additions``.
         n: Its number, from 1 on.
         sha256: Its hash, hex.
         by: Who wrote it.

@@ -30,7 +30,7 @@ def export(form: Form, attested: Mapping[str, Any], seal: Seal | None = None) ->
 
     Args:
         form: One of ``FORMS``.
-        attested: From ``live.additions.sealed``.
+        attested: From ``live.signing.additions.sealed``.
         seal: What the practice signs a PDF with, alone or in a FHIR document; None leaves it
             unsigned.
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from live.note_words import ADDED, clock, date_told, one_line, shown
-from live.signing_key import bytes_of, fingerprint_of
+from live.signing.key import bytes_of, fingerprint_of
 from live.values import Content
 
 

@@ -9,9 +9,9 @@ def made(exported: Mapping[str, Any]) -> bytes:
     """The signed record with all that was added to it, indented; UTF-8.
 
     The layout is for people and free to change: hashes and signatures are over canonical
-    forms, which ``live.checking.faults`` makes anew from what it reads.
+    forms, which ``live.signing.checking.faults`` makes anew from what it reads.
 
     Args:
-        exported: From ``live.additions.sealed``; its ``schema`` says how it is to be read.
+        exported: From ``live.signing.additions.sealed``; its ``schema`` says how it is to be read.
     """
     return json.dumps(exported, ensure_ascii=False, indent=2).encode() + b"\n"

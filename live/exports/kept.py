@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
-from live.charts import Chart, Charts
 from live.errors import NotFound
+from live.signing.charts import Chart, Charts
 from live.store import Store
 from live.values import Content
 

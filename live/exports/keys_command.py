@@ -38,7 +38,7 @@ def public(
 
 async def _read(folder: DataFolder, practice: str) -> tuple[str, list[dict[str, Any]]]:
     from live.exports.certificates import chain, pem_of
-    from live.signing_key import fingerprint_of
+    from live.signing.key import fingerprint_of
 
     async with folder.open() as store:
         key = await store.signing_keys.current()

@@ -19,7 +19,7 @@ def made(attested: Mapping[str, Any]) -> bytes:
     """The signed note as Markdown, UTF-8.
 
     Args:
-        attested: From ``live.additions.sealed``.
+        attested: From ``live.signing.additions.sealed``.
     """
     return ("\n".join(_lines(sheet_of(attested))) + "\n").encode()
 

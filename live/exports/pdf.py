@@ -43,7 +43,7 @@ def made(attested: Mapping[str, Any]) -> bytes:
     attachment has them.
 
     Args:
-        attested: From ``live.additions.sealed``.
+        attested: From ``live.signing.additions.sealed``.
 
     Raises:
         ExportFailed: If Typst could not lay it out.

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
 from live.errors import CannotStart
 from live.exports import certificates
 from live.settings import Settings
-from live.signing_key import SigningKey
+from live.signing.key import SigningKey
 from live.store.signing_keys import SigningKeys
 
 Private = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey

@@ -157,7 +157,7 @@ def sheet_of(attested: Mapping[str, Any]) -> Sheet:
     """Put a signed note into words.
 
     Args:
-        attested: From ``live.additions.sealed``.
+        attested: From ``live.signing.additions.sealed``.
     """
     note = attested["note"]
     facts = note["session"]

@@ -6,7 +6,7 @@ from typing import Any, Final
 from sqlalchemy import insert, select, update
 
 from live.errors import StoreError
-from live.signing_key import SigningKey, key_id
+from live.signing.key import SigningKey, key_id
 from live.store import tables
 from live.store.database import Database
 from live.store.keys import MasterKey, Row

@@ -235,7 +235,7 @@ secrets: Final = Table(
 signing_keys: Final = Table(
     "signing_keys",
     metadata,
-    # See ``live.signing_key.key_id``.
+    # See ``live.signing.key.key_id``.
     Column("id", String(16), primary_key=True, info=_A_HASH),
     # In the clear for ever: whatever was signed with it can be checked.
     Column("public", LargeBinary(32), nullable=False, info=clear("the public half of a key")),

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 
 from live.errors import BadInput
-from live.signing_key import PUBLIC_BYTES, fingerprint_of
+from live.signing.key import PUBLIC_BYTES, fingerprint_of
 from live.verify.reading import read
 from live.verify.values import Checked, Unreadable
 

@@ -22,7 +22,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from live.exports.certificates import practice_key_of
 from live.exports.pdf import ATTACHED
-from live.signing_key import fingerprint_of, key_id
+from live.signing.key import fingerprint_of, key_id
 from live.verify.values import Signer
 
 _MARK: Final = ATTACHED.encode()

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from live.checking import FIRST_EXPORT, faults
 from live.note_words import ADDED
-from live.signing_key import bytes_of, fingerprint_of, key_id
+from live.signing.checking import FIRST_EXPORT, faults
+from live.signing.key import bytes_of, fingerprint_of, key_id
 from live.verify.values import Record, Signer
 
 _TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")

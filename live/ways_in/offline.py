@@ -8,7 +8,7 @@ import structlog
 from live.note.drafting import Draft
 from live.note.scribe import Scribe
 from live.note.template import Template
-from live.signing import RISK_ASSESSED, RISK_NOT_ASSESSED
+from live.signing.attestation import RISK_ASSESSED, RISK_NOT_ASSESSED
 from live.values import Check, Content, Goal, Statement, StatementKind, Utterance
 from live.ways_in import summary
 from live.ways_in.summary import Sentence

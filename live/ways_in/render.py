@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from live.exports.markdown import escaped
-from live.signing import RISK_ASSESSED
+from live.signing.attestation import RISK_ASSESSED
 from live.transcribe.values import clock
 from live.values import SAMPLE_RATE, Check, Goal, Statement, Utterance, Way
 from live.ways_in.offline import DraftedNote

@@ -9,14 +9,14 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from live import consent, wire
-from live.adding_words import added_with, adding_words
-from live.additions import MOST, Addition
-from live.charts import Chart
 from live.equipment import utc_now
 from live.errors import NotFound, WrongState
 from live.events.ending import Kind
 from live.sharing import must_see_note
-from live.signing_words import authenticated
+from live.signing.adding_words import added_with, adding_words
+from live.signing.additions import MOST, Addition
+from live.signing.charts import Chart
+from live.signing.words import authenticated
 from live.values import Content
 from live.web.access import Guest, body, check_origin, front, guest, read
 from live.web.audited import tell_audit

@@ -25,7 +25,7 @@ from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
 from live.running import RunningSession
 from live.sharing import may_have, must_see_note, view_for
-from live.signing_words import signing_words
+from live.signing.words import signing_words
 from live.store.tokens import Grant, hash_of
 from live.values import Content, Party
 from live.web.access import (

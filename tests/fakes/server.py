@@ -37,7 +37,7 @@ from live.people.reception import Reception
 from live.practice import Practice
 from live.running import RunningSession
 from live.settings import Settings
-from live.signing_words import signing_words
+from live.signing.words import signing_words
 from live.store import Store, load_or_create
 from live.values import TOGETHER, Party, ScreenKind
 from live.web.access import Front

@@ -12,7 +12,7 @@ from live import wire
 from live.people.account import Known
 from live.practice import NewSession, Practice
 from live.running import RunningSession
-from live.signing_words import signing_words
+from live.signing.words import signing_words
 from live.values import Utterance
 from tests.fakes.notes import Replica
 from tests.fakes.server import AGREE, PATIENCE, pcm

@@ -4,14 +4,14 @@ from typing import Any
 
 from live import events as ev
 from live import wire
-from live.additions import Addition, added, sealed
-from live.canonical import canonical, sha256_hex
 from live.note.template import Template
 from live.session import Session
-from live.signatures import Signature
-from live.signing import attested, note_of, signed
-from live.signing_key import SEED_BYTES, SigningKey
-from live.signing_words import INTENT
+from live.signing.additions import Addition, added, sealed
+from live.signing.attestation import attested, note_of, signed
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.key import SEED_BYTES, SigningKey
+from live.signing.signatures import Signature
+from live.signing.words import INTENT
 from live.values import Party, SignableStatement
 from tests.live import session_samples as samples
 

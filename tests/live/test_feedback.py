@@ -21,7 +21,7 @@ from live.feedback import (
     to_json,
     typed,
 )
-from live.signing_words import INTENT
+from live.signing.words import INTENT
 from live.values import Party, StatementKind
 from tests.fakes.notes import Replica, note
 from tests.live import session_samples as samples

@@ -9,10 +9,10 @@ from pypdf import PdfReader
 
 from live import events as ev
 from live import exports
-from live.checking import faults
 from live.exports.sheet import sheet_of
 from live.session import Session
-from live.signing import attested, note_of
+from live.signing.attestation import attested, note_of
+from live.signing.checking import faults
 from live.values import SAMPLE_RATE
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples

@@ -14,10 +14,9 @@ import anyio
 from pycrdt import create_update_message, read_message
 from starlette.websockets import WebSocket
 
-from live import deciding, folding, signing, striking, wire
+from live import deciding, folding, striking, wire
 from live import events as ev
 from live import session as rules
-from live.canonical import canonical, sha256_hex
 from live.errors import ConoteError, NoteChanged
 from live.measures import deciding as measures
 from live.note.document import NoteDocument
@@ -26,7 +25,9 @@ from live.note.generations import written_anew
 from live.note.lane import LaneDocument
 from live.note.template import Choice, Template, Templates, TemplateSection
 from live.note.template_files import shipped
-from live.signing_words import signing_words
+from live.signing import attestation
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.words import signing_words
 from live.values import (
     PARTIES,
     SAMPLE_RATE,
@@ -283,7 +284,7 @@ class ScriptedSession:
             )
             for id_, text in self.document.texts().items()
         ]
-        note = signing.note_of(self.state, self.id, statements, self.state.template.sections)
+        note = attestation.note_of(self.state, self.id, statements, self.state.template.sections)
         words = asdict(signing_words("therapist"))
         sha256 = sha256_hex(canonical(note))
         return {"sha256": sha256, "note": note, "signing": words}

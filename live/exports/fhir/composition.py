@@ -27,7 +27,7 @@ from live.exports.fhir.values import (
 )
 from live.exports.scores import Score
 from live.exports.sheet import Answer, Fact, Line, Sheet, SheetSection
-from live.signing import RISK_NOT_ASSESSED
+from live.signing.attestation import RISK_NOT_ASSESSED
 
 _SECTIONS: Final[Mapping[str, str]] = {
     "subjective": "61150-9",

@@ -20,7 +20,7 @@ def made(attested: Mapping[str, Any], pdf: bytes) -> bytes:
     """The signed note as FHIR JSON, UTF-8, with PDF and JSON within it.
 
     Args:
-        attested: From ``live.additions.sealed``.
+        attested: From ``live.signing.additions.sealed``.
         pdf: The same as PDF.
     """
     return as_json(document(attested, files_of(attested, pdf)))
@@ -58,7 +58,7 @@ def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
     """The document as a Bundle.
 
     Args:
-        attested: From ``live.additions.sealed``.
+        attested: From ``live.signing.additions.sealed``.
         files: The note's other forms, which go with it.
     """
     names = Names(attested["record_sha256"])

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from live.audit import Act, Actor, AuditRow, Head, follow
 from live.audit.chain import head_text
-from live.signing_key import SigningKey
+from live.signing.key import SigningKey
 
 KEY = SigningKey(b"s" * 32)
 PUBLIC = {KEY.id: KEY.public}

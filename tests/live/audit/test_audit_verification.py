@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from live.audit import Act, Actor, AuditRow, Head
 from live.audit.verification import MOST_TOLD, Verified, verify
-from live.signing_key import SigningKey
+from live.signing.key import SigningKey
 from tests.live.audit.audit_samples import AT, PUBLIC, acts, chain, sign
 
 Audit = tuple[list[AuditRow], list[Head]]

@@ -12,7 +12,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from live import exports
 from live.exports.seals import Seal, seal_of
-from live.signing_key import SigningKey
+from live.signing.key import SigningKey
 from tests.live import note_samples
 
 KEY = SigningKey(b"s" * 32)

@@ -6,7 +6,7 @@ import pytest
 
 from live.exports import markdown, pdf
 from live.exports.sheet import sheet_of
-from live.signing_key import fingerprint_of
+from live.signing.key import fingerprint_of
 from tests.live import note_samples
 from tests.live.exports.sealed_samples import reader
 

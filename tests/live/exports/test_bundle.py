@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from live.checking import faults
 from live.exports import bundle
+from live.signing.checking import faults
 
 
 def test_the_bundle_is_the_sealed_record_under_its_schemas_name(attested: dict[str, Any]) -> None:

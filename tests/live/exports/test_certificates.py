@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from live.exports.certificates import chain, pdf_key, practice_key_of
-from live.signing_key import SigningKey
+from live.signing.key import SigningKey
 
 KEY = SigningKey(b"s" * 32)
 OTHER = SigningKey(b"t" * 32)

@@ -10,14 +10,14 @@ import pytest
 
 from live import events as ev
 from live import wire
-from live.canonical import canonical, sha256_hex
-from live.checking import faults
 from live.exports import markdown, pdf
 from live.exports.scores import scores_of
 from live.measures import deciding
-from live.signatures import Signature
-from live.signing import attested, note_of
-from live.signing_words import INTENT
+from live.signing.attestation import attested, note_of
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.checking import faults
+from live.signing.signatures import Signature
+from live.signing.words import INTENT
 from live.values import PARTIES, EarlierScore, SignableStatement
 from tests.live import session_samples as samples
 from tests.live.note_samples import template

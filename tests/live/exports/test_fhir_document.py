@@ -13,14 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from live import exports
-from live.checking import faults
 from live.exports import bundle
 from live.exports.fhir.values import narrative, paragraph, told
 from live.note_words import shown
 from live.plans import read_plan
-from live.signing import attested as attest
-from live.signing import record_text
-from live.signing_key import verify
+from live.signing.attestation import attested as attest
+from live.signing.attestation import record_text
+from live.signing.checking import faults
+from live.signing.key import verify
 from tests.live import note_samples as notes
 from tests.live.exports.fhir_samples import (
     PDF,

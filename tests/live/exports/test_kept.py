@@ -6,7 +6,7 @@ import pytest
 
 from live.errors import NotFound
 from live.exports.kept import Client, SignedNotes
-from tests.live.test_charts import after_the_log_is_gone
+from tests.live.signing.test_charts import after_the_log_is_gone
 
 pytestmark = pytest.mark.together
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from live.__main__ import app
 from live.exports.certificates import practice_key_of
 from live.keeping.folder import DataFolder
-from live.signing_key import fingerprint_of
+from live.signing.key import fingerprint_of
 from live.verify import read_expected
 from tests.fakes.server import data_folder
 

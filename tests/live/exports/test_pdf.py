@@ -13,9 +13,9 @@ import pypdf
 import pytest
 import typst
 
-from live.checking import faults
 from live.errors import ExportFailed
 from live.exports import bundle, pdf
+from live.signing.checking import faults
 
 pytestmark = pytest.mark.together
 

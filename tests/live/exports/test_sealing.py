@@ -15,7 +15,7 @@ from live import exports
 from live.errors import ExportFailed
 from live.exports.sealing import sealed
 from live.exports.seals import Seal, seal_of
-from live.signing_key import SigningKey
+from live.signing.key import SigningKey
 from tests.live.exports.sealed_samples import KEY, SEAL, pdf, reader, sealed_pdf, validated
 
 

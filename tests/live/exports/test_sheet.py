@@ -7,8 +7,8 @@ import pytest
 
 from live.exports.sheet import Sheet, sheet_of
 from live.note_words import one_line, shown
-from live.signing import attested as attest
-from live.signing import note_of
+from live.signing.attestation import attested as attest
+from live.signing.attestation import note_of
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples
 

@@ -10,7 +10,7 @@ import anyio
 import pytest
 from anyio import to_thread
 
-from live import charts, exports, wire
+from live import exports, wire
 from live.errors import BadInput, CannotStart, StoreError
 from live.keeping import backup as backup_module
 from live.keeping.backup import make_backup
@@ -19,6 +19,7 @@ from live.keeping.folder import DataFolder
 from live.keeping.restore import restore_backup
 from live.keeping.rotation import rotate
 from live.settings import Settings
+from live.signing import charts
 from live.store.key_sources import read_file, write_file
 from live.store.keys import KEY_BYTES
 from tests.fakes.server import practicing

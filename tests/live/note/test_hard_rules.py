@@ -11,7 +11,7 @@ from live.note.checks import readiness
 from live.note.drafting import Draft, TurnBuilder
 from live.note.quoting import Quoting
 from live.note.template_files import shipped
-from live.signing import note_of
+from live.signing.attestation import note_of
 from live.values import Party
 from tests.fakes.values import talk
 from tests.live import session_samples as samples

@@ -13,7 +13,7 @@ import pytest
 from live import events as ev
 from live.audit import START, Actor
 from live.errors import StoreError
-from live.signing_key import verify
+from live.signing.key import verify
 from live.store import Store
 from tests.live.store.store_samples import MASTER, NOW, note_event
 

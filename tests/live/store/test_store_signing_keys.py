@@ -9,7 +9,7 @@ import anyio
 import pytest
 
 from live.errors import StoreError
-from live.signing_key import SigningKey, verify
+from live.signing.key import SigningKey, verify
 from live.store import MasterKey, Store
 from live.store.keys import KEY_BYTES
 from live.store.signing_keys import SigningKeys

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from live.additions import sealed
+from live.signing.additions import sealed
 from live.verify import read_expected
 from tests.live import note_samples
 from tests.live import session_samples as samples

@@ -6,7 +6,7 @@ import pytest
 from anyio import to_thread
 
 from live import exports
-from live.signing_key import fingerprint_of
+from live.signing.key import fingerprint_of
 from live.verify import check_files, read_expected
 from tests.fakes.server import serving
 from tests.live.web.test_web_api import signed

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from live.additions import Addition, added, sealed
-from live.signing import signed
+from live.signing.additions import Addition, added, sealed
+from live.signing.attestation import signed
 from tests.live import note_samples
 from tests.live import session_samples as samples
 from tests.live.verify.verify_samples import KEY, another_session, check, pdf_of_whole, whole

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from live import exports
-from live.additions import Addition, added, sealed
 from live.audit.chain import head_text
 from live.exports.seals import Seal, seal_of
-from live.signing import attested, signed
-from live.signing_key import SigningKey
+from live.signing.additions import Addition, added, sealed
+from live.signing.attestation import attested, signed
+from live.signing.key import SigningKey
 from live.verify import Checked, check_files
 from live.verify.keys import NOBODY, Expected
 from tests.live import note_samples

@@ -10,8 +10,8 @@ import pytest
 from websockets.asyncio.client import ClientConnection
 
 from live import wire
-from live.checking import faults
 from live.equipment import utc_now
+from live.signing.checking import faults
 from live.values import Mode
 from tests.fakes.server import SETUP, Made, Running, Seat, serving, with_a_line
 

@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any, Final
 
 from live import record
-from live.canonical import canonical, sha256_hex
 from live.errors import BadInput, NotAllowed, NotFound
 from live.events.ending import Kind
-from live.signing_key import SigningKey, signature_of
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.key import SigningKey, signature_of
 from live.values import Content, Party
 
 SCHEMA: Final = "conote-addition/1"
@@ -83,7 +83,7 @@ def added(
     """The signed document of an addition, as it is kept and exported.
 
     Args:
-        signed: From ``live.signing.signed``.
+        signed: From ``live.signing.attestation.signed``.
         chain: The additions so far, in order.
         addition: What is added.
         key: The practice's.
@@ -156,7 +156,7 @@ def sealed(
     """A record with all that was added to it and the audit's head: what every export carries.
 
     Args:
-        signed: From ``live.signing.signed``.
+        signed: From ``live.signing.attestation.signed``.
         chain: All additions, in order.
         audit: The head of the audit, with the key that signed it; None if there is none.
         at: The moment as of which this is all.

@@ -12,10 +12,10 @@ import pytest
 
 from live import folding
 from live.audit.chain import AuditRow
-from live.charts import Charts
-from live.checking import faults
 from live.errors import NotFound
 from live.session import Session
+from live.signing.charts import Charts
+from live.signing.checking import faults
 from live.store import Store, load_or_create
 from live.store.charts import RECORD
 from tests.fakes.server import practicing

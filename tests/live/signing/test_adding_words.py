@@ -2,9 +2,9 @@
 
 import pytest
 
-from live.adding_words import added_with, adding_words
-from live.additions import THEIRS
 from live.errors import BadInput
+from live.signing.adding_words import added_with, adding_words
+from live.signing.additions import THEIRS
 from live.values import PARTIES, Language, Party
 
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.additions import sealed
-from live.canonical import canonical
-from live.checking import faults
-from live.signing import signed
-from live.signing_key import SEED_BYTES, SigningKey
+from live.signing.additions import sealed
+from live.signing.attestation import signed
+from live.signing.canonical import canonical
+from live.signing.checking import faults
+from live.signing.key import SEED_BYTES, SigningKey
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples
 

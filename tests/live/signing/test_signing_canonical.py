@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.canonical import canonical, sha256_hex
+from live.signing.canonical import canonical, sha256_hex
 
 # Letters with one form only, and those that JSON must escape.
 _COMPOSED = 'aZ 09äß€漢😀"\\\n\t\x00\x1f\x7f\u2028/'

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from live import record
-from live.canonical import canonical, sha256_hex
 from live.errors import NoteChanged
 from live.measures.record import recorded
 from live.note.sections import sections_of
 from live.note.template import TemplateSection
 from live.session import Session
-from live.signatures import Signature
-from live.signing_key import SigningKey, signature_of
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.key import SigningKey, signature_of
+from live.signing.signatures import Signature
 from live.values import IN_INK, Goal, SignableStatement
 
 SCHEMA: Final = "conote-note/5"

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
-from live.additions import (
+from live.audit.chain import head_from_json
+from live.signing.additions import (
     FIELDS,
     SCHEMA,
     THEIRS,
@@ -17,10 +18,9 @@ from live.additions import (
     seal_text,
     statements_of,
 )
-from live.audit.chain import head_from_json
-from live.canonical import canonical, sha256_hex
-from live.signing import EXPORT_SCHEMA, READABLE, record_sha256_of, record_text
-from live.signing_key import bytes_of, fault_of, key_id, verify
+from live.signing.attestation import EXPORT_SCHEMA, READABLE, record_sha256_of, record_text
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.key import bytes_of, fault_of, key_id, verify
 
 FIRST_EXPORT: Final = "conote-export/1"
 """Exports of before the practice signed them: their note and answers can be checked."""

@@ -10,10 +10,7 @@ import anyio
 import structlog
 
 from live import events as ev
-from live import feedback, signing, wire
-from live.additions import Addition
-from live.canonical import canonical, sha256_hex
-from live.charts import Charts
+from live import feedback, wire
 from live.deciding import decide
 from live.errors import NoteChanged, StoreError, WrongState
 from live.feedback import OWN_TEMPLATE
@@ -23,7 +20,11 @@ from live.note.template_files import shipped
 from live.people.account import Known
 from live.session import Session
 from live.sharing import must_see_note
-from live.signing_words import agreed_to, authenticated
+from live.signing.additions import Addition
+from live.signing.attestation import note_of
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.charts import Charts
+from live.signing.words import agreed_to, authenticated
 from live.store import Store
 from live.store.charts import Adding
 from live.values import GONE, Party, SignableStatement, Statement
@@ -195,7 +196,7 @@ class SignOff:
         if state.signatures:
             return await self._store.charts.frozen(self._session.id, state.signatures[0].sha256)
         return canonical(
-            signing.note_of(state, self._session.id, self._statements(), state.template.sections)
+            note_of(state, self._session.id, self._statements(), state.template.sections)
         )
 
     def _statements(self) -> list[SignableStatement]:

@@ -9,13 +9,13 @@ import pytest
 import sqlalchemy as sa
 
 from live import wire
-from live.additions import Addition
-from live.charts import Charts
-from live.checking import faults
 from live.equipment import utc_now
 from live.errors import NotAllowed, NotFound, StoreError
 from live.practice import Practice
 from live.running import RunningSession
+from live.signing.additions import Addition
+from live.signing.charts import Charts
+from live.signing.checking import faults
 from live.store import Store, tables
 from tests.fakes.server import practicing
 from tests.fakes.sessions import live_session, sign, write

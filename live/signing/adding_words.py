@@ -1,15 +1,15 @@
 """What people read where they add to a signed note: by version, by language, by person. Pure.
 
-As with signing (``live.signing_words``), an addition records which words its writer was shown.
+As with signing (``live.signing.words``), an addition records which words its writer was shown.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from live.additions import THEIRS
 from live.errors import BadInput
 from live.events.ending import Kind
+from live.signing.additions import THEIRS
 from live.values import PARTIES, Language, Party
 
 

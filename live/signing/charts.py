@@ -14,14 +14,14 @@ from typing import Any
 import structlog
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from live import signing
-from live.additions import Addition, added, last_hash, sealed
 from live.audit.actions import SERVER
 from live.audit.asking import in_the_name_of
-from live.canonical import canonical
 from live.equipment import utc_now
 from live.errors import NotAllowed, NoteChanged, NotFound, StoreError
 from live.session import Session
+from live.signing import attestation
+from live.signing.additions import Addition, added, last_hash, sealed
+from live.signing.canonical import canonical
 from live.store import Store
 from live.store.charts import ADDED_TO, Adding, ChartRow
 from live.values import Content, Party
@@ -35,8 +35,8 @@ class Chart(Content):
 
     Attributes:
         session: Id of the session.
-        record: From ``live.signing.signed``.
-        additions: From ``live.additions.added``, in order.
+        record: From ``live.signing.attestation.signed``.
+        additions: From ``live.signing.additions.added``, in order.
         signed_at: When the last answer was given, UTC.
         client_copy: Whether the client may take a copy.
         log: Whether the session's log can still be read.
@@ -141,8 +141,8 @@ class Charts:
 
     async def _record(self, state: Session, frozen: bytes) -> bytes:
         key = await self._store.signing_keys.current()
-        attested = signing.attested(json.loads(frozen), state.signatures)
-        return canonical(signing.signed(attested, key))
+        attested = attestation.attested(json.loads(frozen), state.signatures)
+        return canonical(attestation.signed(attested, key))
 
     async def make_up_for(self, session: str, state: Session) -> None:
         """Keep the record of a session that was signed by a version which kept none.

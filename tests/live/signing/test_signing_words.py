@@ -8,7 +8,7 @@ import pytest
 from live import wire
 from live.errors import BadInput
 from live.people.account import Known
-from live.signing_words import INTENT, agreed_to, authenticated, signing_words
+from live.signing.words import INTENT, agreed_to, authenticated, signing_words
 from live.values import PARTIES, Language, Party
 from tests.fakes.server import practicing
 from tests.fakes.sessions import live_session, sign, write

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from live import wire
-from live.canonical import canonical, sha256_hex
-from live.checking import faults
 from live.errors import NoteChanged
 from live.record import time_band
 from live.session import Session
-from live.signing import attested, note_of
-from live.signing_words import INTENT
+from live.signing.attestation import attested, note_of
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.checking import faults
+from live.signing.words import INTENT
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples
 

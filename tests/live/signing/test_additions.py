@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.additions import MOST, THEIRS, Addition, added, last_hash
-from live.canonical import canonical, sha256_hex
-from live.checking import faults
 from live.errors import BadInput, ConoteError, NotAllowed, NotFound
 from live.events.ending import Kind
-from live.signing_key import fault_of
+from live.signing.additions import MOST, THEIRS, Addition, added, last_hash
+from live.signing.canonical import canonical, sha256_hex
+from live.signing.checking import faults
+from live.signing.key import fault_of
 from live.values import PARTIES, Party
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples

@@ -9,12 +9,12 @@ import pytest
 
 from live import events as ev
 from live import wire
-from live.checking import faults
 from live.errors import NotAllowed, NoteChanged, NotShared, StoreError, WrongState
 from live.feedback import SessionFigures, from_json
 from live.note.drafting import Draft
 from live.practice import Practice
 from live.running import RunningSession
+from live.signing.checking import faults
 from live.values import PARTIES, Party
 from tests.fakes.server import practicing
 from tests.fakes.sessions import live_session, sign, types, write

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from live.signing_key import PUBLIC_BYTES, SEED_BYTES, SigningKey, key_id, verify
+from live.signing.key import PUBLIC_BYTES, SEED_BYTES, SigningKey, key_id, verify
 
 KEY = SigningKey(b"s" * SEED_BYTES)
 

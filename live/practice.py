@@ -77,6 +77,7 @@ class Listed(Content):
 
     Attributes:
         created_at: UTC.
+        started_at: When the talking began, UTC.
         awaits: Names of the files of its recording that are still to come.
         held: The legal holds on it.
         emergencies: When somebody read it in an emergency who otherwise may not, UTC.
@@ -87,6 +88,7 @@ class Listed(Content):
     therapist_name: str
     state: SessionState
     created_at: datetime
+    started_at: datetime | None = None
     awaits: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
     emergencies: tuple[datetime, ...] = ()
@@ -296,7 +298,7 @@ class Practice:
             if (listed := await read(session_id)) is not None:
                 found[session_id] = listed
         order = sorted(found.values(), key=lambda listed: (listed.created_at, listed.session))
-        return await self._with_holds(order[::-1])
+        return await self._with_emergencies(await self._with_holds(order[::-1]))
 
     async def _read_chart(self, session_id: str) -> Listed | None:
         """What the list shows of a signed session; None if its record cannot be read."""
@@ -339,16 +341,25 @@ class Practice:
 
         return [replace(listed, held=of(listed)) for listed in found]
 
+    async def _with_emergencies(self, found: list[Listed]) -> list[Listed]:
+        """Those of before they were kept apart stand in the log alone, while there is one."""
+        times = await self.equipment.store.emergencies.times()
+        return [
+            replace(listed, emergencies=times.get(listed.session, listed.emergencies))
+            for listed in found
+        ]
+
 
 def _from_chart(chart: Chart) -> Listed:
     facts = chart.note["session"]
-    created_at = facts["created_at"]
+    created_at, started_at = facts["created_at"], facts["started_at"]
     return Listed(
         session=chart.session,
         client_alias=facts["client"],
         therapist_name=facts["therapist"],
         state="signed",
         created_at=datetime.fromisoformat(created_at) if created_at else chart.signed_at,
+        started_at=datetime.fromisoformat(started_at) if started_at else None,
     )
 
 
@@ -369,5 +380,6 @@ def _listed(session_id: str, state: Session) -> Listed:
         therapist_name=state.therapist_name,
         state=state.state,
         created_at=state.created_at,
+        started_at=state.started_at,
         emergencies=state.emergencies,
     )

@@ -174,14 +174,14 @@ class RunningSession:
 
     # --- what happens --------------------------------------------------------------
 
-    async def record(self, body: ev.Body) -> int:
-        """Keep an event, fold it in and show it; returns its number.
+    async def record(self, body: ev.Body, along: Along | None = None) -> int:
+        """Keep an event with what goes along with it, fold it in and show it; gives its number.
 
         Not cut short by cancellation: what was kept must be folded in.
         """
         with anyio.CancelScope(shield=True):
             async with self.recording:
-                seq = await self.record_in_order(body)
+                seq = await self.record_in_order(body, along)
         return seq
 
     async def record_in_order(self, body: ev.Body, along: Along | None = None) -> int:

@@ -18,6 +18,7 @@ Action = Literal[
     "retention.swept",
     "hold.set",
     "hold.lifted",
+    "hold.read",
     # the audit itself
     "audit.head_signed",
     "audit.read",
@@ -37,6 +38,7 @@ Action = Literal[
     "access.refused",
     "access.revoked",
     "access.emergency",
+    "access.emergency_search",
     "link.made",
     "link.revoked",
     # plans

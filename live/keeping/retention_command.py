@@ -173,13 +173,17 @@ async def _hold(folder: DataFolder, session: str, whose: tuple[str, str], why: W
 
 
 @retention.command()
-def release(name: Annotated[str, typer.Argument(metavar="HOLD", help="The hold's id.")]) -> None:
+def release(
+    name: Annotated[str, typer.Argument(metavar="HOLD", help="The hold's id.")],
+    reason: Annotated[str, typer.Option(help="Why; kept encrypted.")],
+    who: Annotated[str, typer.Option(help="Who says so.")] = "",
+) -> None:
     """Let go of what is held: the policy counts again."""
     with told(err):
-        anyio.run(_release, data_folder(), name)
+        anyio.run(_release, data_folder(), name, Why(reason, who or getpass.getuser()))
     out.print(f"hold {name} was lifted", highlight=False)
 
 
-async def _release(folder: DataFolder, name: str) -> None:
+async def _release(folder: DataFolder, name: str, why: Why) -> None:
     async with folder.open() as store:
-        await store.holds.lift(name, COMMAND, utc_now())
+        await store.holds.lift(name, why, COMMAND, utc_now())

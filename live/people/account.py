@@ -72,6 +72,10 @@ class Account(Content):
         """How the audit names them where they act for themselves: in the first of their roles."""
         return Actor(self.roles[0], self.id)
 
+    def acting(self, role: Role) -> Actor:
+        """How the audit names them where they act in one of their roles."""
+        return Actor(role, self.id)
+
     @property
     def sees(self) -> frozenset[str]:
         """Ids of the accounts whose sessions they may see."""

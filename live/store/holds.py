@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, true, update
 
 from live.audit.actions import Actor
 from live.errors import NotFound
@@ -22,8 +22,16 @@ _CLASH: Final = "two holds of the same id"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class Why(Content):
+    """Why something is held or let go, and who says so, in their words."""
+
+    reason: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Hold(Content):
-    """A hold that stands.
+    """A hold: one that stands, or did.
 
     Attributes:
         id: Its id.
@@ -33,6 +41,8 @@ class Hold(Content):
         who: Who set it, as they call themselves.
         by: In which role, and by which account.
         since: When, UTC.
+        lifted_at: When it was lifted, UTC; None: it stands.
+        lifted: Why; None if it stands, or was lifted before that was asked.
     """
 
     id: str
@@ -42,14 +52,8 @@ class Hold(Content):
     who: str
     by: Actor
     since: datetime
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Why(Content):
-    """Why something is held, and who says so, in their words."""
-
-    reason: str
-    who: str
+    lifted_at: datetime | None = None
+    lifted: Why | None = None
 
 
 class HoldShelf:
@@ -107,8 +111,14 @@ class HoldShelf:
             await self._audit.adding(db, "hold.set", by, session, subject=name)
         return name
 
-    async def lift(self, name: str, by: Actor, at: datetime) -> None:
+    async def lift(self, name: str, why: Why, by: Actor, at: datetime) -> None:
         """Let go of what was held.
+
+        Args:
+            name: The hold's id.
+            why: Why, and who says so; kept encrypted, beside why it was held.
+            by: In which role, and by which account.
+            at: Now, UTC.
 
         Raises:
             NotFound: If no such hold stands.
@@ -116,13 +126,21 @@ class HoldShelf:
         c = tables.holds.c
         standing = (c.id == name) & c.lifted_at.is_(None)
         async with self._database.write(_CLASH) as db:
-            row = (await db.execute(select(c.scope, c.subject).where(standing))).first()
+            row = (await db.execute(select(tables.holds).where(standing))).first()
             if row is None:
                 raise NotFound("expected the id of a hold that stands, got another")
+            key = self._master_key.unwrap(row.wrapped_key, _key_row(row.id))
+            place = _row(row.id, row.scope, row.subject)
+            told = [*json.loads(key.open(row.payload, place)), why.reason, why.who]
             await db.execute(
                 update(tables.holds)
                 .where(standing)
-                .values(lifted_at=at, lifted_by_kind=by.kind, lifted_by_id=by.id)
+                .values(
+                    lifted_at=at,
+                    lifted_by_kind=by.kind,
+                    lifted_by_id=by.id,
+                    payload=key.seal(json.dumps(told).encode(), place),
+                )
             )
             session = row.subject if row.scope == "session" else None
             await self._audit.adding(db, "hold.lifted", by, session, subject=name)
@@ -133,8 +151,15 @@ class HoldShelf:
         Raises:
             StoreError: If one was changed or moved.
         """
+        return await self._all(tables.holds.c.lifted_at.is_(None))
+
+    async def all(self) -> list[Hold]:
+        """All holds that stand or stood, oldest first; errors as of ``standing``."""
+        return await self._all(true())
+
+    async def _all(self, which: ColumnElement[bool]) -> list[Hold]:
         c = tables.holds.c
-        wanted = select(tables.holds).where(c.lifted_at.is_(None)).order_by(c.since, c.id)
+        wanted = select(tables.holds).where(which).order_by(c.since, c.id)
         async with self._database.read() as db:
             rows = (await db.execute(wanted)).all()
         return [self._opened(row) for row in rows]
@@ -142,9 +167,18 @@ class HoldShelf:
     def _opened(self, row: Any) -> Hold:
         """The hold of a row of the table (Any: SQLAlchemy's)."""
         key = self._master_key.unwrap(row.wrapped_key, _key_row(row.id))
-        reason, who = json.loads(key.open(row.payload, _row(row.id, row.scope, row.subject)))
+        told = json.loads(key.open(row.payload, _row(row.id, row.scope, row.subject)))
+        reason, who, *lifted = told
         return Hold(
-            row.id, row.scope, row.subject, reason, who, Actor(row.by_kind, row.by_id), row.since
+            row.id,
+            row.scope,
+            row.subject,
+            reason,
+            who,
+            Actor(row.by_kind, row.by_id),
+            row.since,
+            row.lifted_at,
+            Why(*lifted) if lifted else None,
         )
 
 

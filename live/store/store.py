@@ -21,6 +21,7 @@ from live.store.charts import Adding, ChartShelf
 from live.store.database import Database
 from live.store.destroying import Destroyer
 from live.store.documents import DocumentShelf
+from live.store.emergencies import EmergencyShelf
 from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
 from live.store.holds import HoldShelf
@@ -64,6 +65,7 @@ class Store:
         key_register, charts: What is wrapped under which master key; signed records.
         signing_keys, audit: What is signed with, and who did what.
         backups, holds, destroyer: When backups were made; what must not be deleted, and what does.
+        emergencies: Who read what they otherwise may not.
         outbox: What was sent to other systems.
         tokens, people, sign_ins: Who may come in; the practice's accounts; who is signed in.
     """
@@ -87,6 +89,7 @@ class Store:
         self._keys: dict[str, Key] = {}
         self.backups = BackupShelf(database)
         self.holds = HoldShelf(database, master_key, names, self.audit)
+        self.emergencies = EmergencyShelf(database, master_key, self.audit)
         self.outbox = Outbox(database, master_key)
         self.destroyer = Destroyer(database, self.audit)
 

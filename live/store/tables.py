@@ -273,6 +273,20 @@ holds: Final = Table(
     Column("lifted_by_id", String(200), nullable=True, info=clear("id of an account")),
 )
 
+emergencies: Final = Table(
+    "emergencies",
+    metadata,
+    Column("id", String(16), primary_key=True, info=clear("a random id")),
+    # What was read; null: somebody looked for it. No foreign key, as of the audit.
+    Column("session", String(64), nullable=True, info=_A_SESSION),
+    Column("person", String(32), nullable=False, info=_AN_ACCOUNT),
+    Column("at", Instant, nullable=False),
+    _wrapped_key(lambda r: Row("emergencies.key", "", (r["id"],))),
+    # Who, in which role, and why.
+    Column("payload", LargeBinary, nullable=False, info=SEALED),
+    Index(None, "at"),
+)
+
 audit: Final = Table(
     "audit",
     metadata,

@@ -4,22 +4,19 @@ from base64 import b64encode
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from functools import partial
-from typing import Annotated, Any, Final
+from typing import Any, Final
 
-import structlog
 from anyio import to_thread
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from live import consent, exports, past, wire
-from live.audit import Actor, ask_as
 from live.equipment import utc_now
-from live.errors import BadInput, NotAllowed, NotFound, WrongState
-from live.events import EmergencyAccess, Exported
+from live.errors import BadInput, NotAllowed, NotFound
+from live.events import Exported
 from live.measures import record
-from live.people.account import Role
 from live.plans import MAX_PLAN_BYTES, Plan, read_plan
 from live.plans.shelf import FROM_A_SCREEN
 from live.practice import Listed, NewSession
@@ -47,14 +44,8 @@ from live.web.access import (
 )
 from live.web.audited import tell_audit
 
-log = structlog.get_logger()
-
 MAX_NEW_SESSION: Final = MAX_BODY + 2 * MAX_PLAN_BYTES
 """Longest body that sets up a session, in bytes: a plan in it is text within JSON."""
-
-
-EMERGENCY_LIFETIME: Final = timedelta(hours=1)
-"""How long somebody may read who otherwise may not; then they have to say why again."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -65,13 +56,6 @@ class JoinToken(Content):
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Emergency(Content):
-    """The body of ``POST /api/sessions/{id}/emergency``: why, for the session's clinician."""
-
-    reason: Annotated[str, Field(min_length=10, max_length=1000)]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
 class Client(Content):
     """The body of ``POST /api/plans/kept``: names stand in no URL."""
 
@@ -79,7 +63,6 @@ class Client(Content):
 
 
 _client: Final[TypeAdapter[Client]] = TypeAdapter(Client)
-_emergency: Final[TypeAdapter[Emergency]] = TypeAdapter(Emergency)
 _join_token: Final[TypeAdapter[JoinToken]] = TypeAdapter(JoinToken)
 _listed: Final[TypeAdapter[tuple[Listed, ...]]] = TypeAdapter(tuple[Listed, ...])
 _new_session: Final[TypeAdapter[NewSession]] = TypeAdapter(NewSession)
@@ -149,28 +132,7 @@ async def open_session(request: Request) -> Response:
         known=who.known,
         sign_in=who.sign_in.id,
     )
-    return JSONResponse(await _access(request, grant))
-
-
-async def emergency(request: Request) -> Response:
-    """Read a session, for an hour, that one otherwise may not: its clinician is told at once."""
-    check_origin(request)
-    who = await signed_in(request, "supervisor", "administrator")
-    given: Emergency = read(_emergency, await body(request))
-    session_id = request.path_params["session"]
-    if await front(request).practice.equipment.store.owner(session_id) in who.account.sees:
-        raise WrongState("expected a session that you may not read, you may read this one")
-    session = await front(request).practice.open(session_id)
-    role: Role = "supervisor" if who.account.has("supervisor") else "administrator"
-    ask_as(Actor(role, who.id))
-    now = utc_now()
-    until = now + EMERGENCY_LIFETIME
-    await session.record(
-        EmergencyAccess(name=who.account.name, role=role, reason=given.reason, until=until)
-    )
-    log.warning("emergency_access", session=session_id, account=who.id)
-    grant = Grant(session_id, "therapist", who.id, role, who.known, who.sign_in.id)
-    return JSONResponse(await _access(request, grant, lifetime=EMERGENCY_LIFETIME), 201)
+    return JSONResponse(await access_to(request, grant))
 
 
 async def join(request: Request) -> Response:
@@ -179,7 +141,7 @@ async def join(request: Request) -> Response:
     limit(request, "join")
     given: JoinToken = read(_join_token, await body(request))
     who = await guest(request, "join", given.token)
-    return JSONResponse(await _access(request, who.grant, hash_of(given.token)))
+    return JSONResponse(await access_to(request, who.grant, hash_of(given.token)))
 
 
 async def ticket(request: Request) -> Response:
@@ -302,7 +264,7 @@ async def _ticket(request: Request, grant: Grant, access: bytes) -> str:
     return await tokens.issue("ticket", grant, TICKET_LIFETIME, utc_now(), 1, access)
 
 
-async def _access(
+async def access_to(
     request: Request,
     grant: Grant,
     link: bytes | None = None,
@@ -359,7 +321,6 @@ ROUTES: Final = [
     Route("/api/plans/kept", kept_plan, methods=["POST"]),
     Route("/api/templates", list_templates, methods=["GET"]),
     Route("/api/sessions/{session}/access", open_session, methods=["POST"]),
-    Route("/api/sessions/{session}/emergency", emergency, methods=["POST"]),
     Route("/api/join", join, methods=["POST"]),
     Route("/api/tickets", ticket, methods=["POST"]),
     Route("/api/sessions/{session}/commands", command, methods=["POST"]),

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from live.errors import TooMany
 
-Kind = Literal["sign_in", "join", "ticket", "tap", "command", "refusal"]
+Kind = Literal["sign_in", "join", "ticket", "tap", "command", "refusal", "emergency"]
 
 MOST_KEYS: Final = 10_000
 """Addresses, tokens or people remembered of each kind; of more, the one longest silent goes."""
@@ -35,6 +35,8 @@ RATES: Final[dict[Kind, Rate]] = {
     "ticket": Rate(60, 1),
     "tap": Rate(30, 1 / 2),
     "command": Rate(200, 20),
+    # By person: each leaves a reason that is kept for good.
+    "emergency": Rate(10, 1 / 60),
     # By person and route: what of it stands in the audit.
     "refusal": Rate(10, 1 / 60),
 }

@@ -21,7 +21,9 @@ from live.practice import NewSession
 from live.values import Language
 from live.ways_in.brought import NewRecording, NewSummary, NewTranscript
 from live.web.additions import NewAddition
-from live.web.api import Client, Emergency, JoinToken
+from live.web.api import Client, JoinToken
+from live.web.emergency_routes import EmergencyReason, EmergencySearch
+from live.web.hold_routes import LiftedHold, NewHold
 from live.web.link_routes import NewLink
 from live.web.passkey_routes import NewPasskey, PasskeyBody
 from live.web.people_routes import Again, Code, FirstAccount, NewPassphrase, SignInBody
@@ -110,8 +112,15 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("POST", "/api/me/passkeys"): Operation("account", _PASSKEY, 201, body=NewPasskey),
     ("DELETE", "/api/me/passkeys/{passkey}"): Operation("account", (), 204, media=()),
     ("POST", f"{_AT}/emergency"): Operation(
-        "account", ("session", "access", "view"), 201, body=Emergency
+        "account", ("session", "access", "view"), 201, body=EmergencyReason
     ),
+    ("POST", "/api/emergency/search"): Operation(
+        "account", ("sessions", "more"), body=EmergencySearch
+    ),
+    ("GET", "/api/emergencies"): Operation("account", ("emergencies",)),
+    ("GET", "/api/holds"): Operation("account", ("holds",)),
+    ("POST", "/api/holds"): Operation("account", ("hold", "sessions"), 201, body=NewHold),
+    ("POST", "/api/holds/{hold}/lift"): Operation("account", (), 204, media=(), body=LiftedHold),
     ("GET", f"{_AT}/links"): Operation("account", ("links",)),
     ("POST", f"{_AT}/links"): Operation("account", ("link",), 201, body=NewLink),
     ("DELETE", f"{_AT}/links/{{link}}"): Operation("account", (), 204, media=()),

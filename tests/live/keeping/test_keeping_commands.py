@@ -83,8 +83,8 @@ def test_holds_are_set_shown_and_lifted() -> None:
     assert shown["sessions"][0]["holds"] == [of_session, of_client]
     assert {hold["reason"] for hold in shown["holds"]} == {"a subpoena"}
     assert "a subpoena" in conote("retention", "show")
-    conote("retention", "release", of_session)
-    conote("retention", "release", of_session, code=1)
+    conote("retention", "release", of_session, "--reason", "The case was closed.")
+    conote("retention", "release", of_session, "--reason", "Closed.", code=1)
     conote("retention", "hold", *why, code=2)
     conote("retention", "hold", "--session", "nobody", *why, code=1)
 

@@ -167,10 +167,10 @@ async def test_what_is_held_stays_until_it_is_let_go(folder: Path, scope: str) -
         assert (standing.reason, standing.who) == (WHY.reason, WHY.who)
         assert not await to_thread.run_sync(_in_the_clear, folder, "xylophone")
         assert (await sweeping(practice, 9 * DAY).sweep()).sessions == ()
-        await holds.lift(name, COMMAND, utc_now())
+        await holds.lift(name, WHY, COMMAND, utc_now())
         assert await holds.standing() == []
         with pytest.raises(NotFound):
-            await holds.lift(name, COMMAND, utc_now())
+            await holds.lift(name, WHY, COMMAND, utc_now())
         assert (await sweeping(practice, 9 * DAY).sweep()).sessions == (session.id,)
         actions = [row.action for row in await practice.equipment.store.audit.rows()]
         assert [each for each in actions if each.startswith("hold.")] == ["hold.set", "hold.lifted"]

@@ -9,6 +9,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Integer, LargeBinary, String
 
 from live.people.account import Account
 from live.store import Grant, Store
+from live.store.emergencies import Emergency, new_id
+from live.store.holds import Why
 from live.store.tables import Instant
 from tests.live.kept_columns import COLUMNS, check_what_is_kept, named
 from tests.live.store.store_samples import MASTER, NOW, note_event
@@ -61,10 +63,18 @@ async def test_what_is_kept_stands_sealed_wrapped_or_as_an_id(tmp_path: Path) ->
         account = account_of(words)
         await store.people.add(account, account.actor)
         await store.sign_ins.begin(account.actor, "browser", "passphrase", timedelta(hours=1), NOW)
+        await store.emergencies.keep(
+            Emergency(new_id(), "a1", words, "supervisor", words, NOW, "s1", until=NOW)
+        )
+        why = Why(words, words)
+        hold = await store.holds.set("session", "s1", why, account.actor, NOW)
+        await store.holds.lift(hold, why, account.actor, NOW)
         filled = check_what_is_kept(tmp_path / "conote.db", words)
     assert filled >= {
         "events.payload",
         "private_updates.payload",
         "plans.wrapped_key",
         "people.payload",
+        "emergencies.payload",
+        "holds.payload",
     }

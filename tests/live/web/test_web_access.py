@@ -26,7 +26,6 @@ ACCOUNT_ROUTES = [
     ("POST", "/api/plans/read"),
     ("POST", "/api/plans/kept"),
     ("POST", "/api/sessions/{session}/access"),
-    ("POST", "/api/sessions/{session}/emergency"),
 ]
 ACCESS_ROUTES = [
     ("POST", "/api/tickets"),

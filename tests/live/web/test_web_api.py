@@ -100,6 +100,7 @@ async def test_sessions_are_listed_newest_first_with_what_they_are(folder: Path)
             "therapist_name",
             "state",
             "created_at",
+            "started_at",
             "awaits",
             "held",
             "emergencies",

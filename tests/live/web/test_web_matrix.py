@@ -68,6 +68,9 @@ def row(let_in: str, forbidden: str = "", hidden: str = "") -> Row:
 OPEN: Final = row(" ".join(HOLDERS))
 ANY: Final = row(" ".join(PEOPLE))
 CLINICIANS: Final = row("owner other", "supervisor stranger administrator")
+ADMINS: Final = row("owner administrator", "other supervisor stranger")
+"""The owner looks after accounts, too, as whoever made the first account does."""
+ADMINS_AND_SUPERVISORS: Final = row("owner supervisor stranger administrator", "other")
 PRACTICE: Final = row("owner other administrator", "supervisor stranger")
 OWN: Final = row("owner", "supervisor stranger administrator", "other")
 READ: Final = row("therapist client reader emergency", hidden="other_client")
@@ -118,7 +121,12 @@ MATRIX: Final[dict[tuple[str, str], Row]] = {
     ("GET", "/api/report"): PRACTICE,
     ("GET", "/api/audit"): row("owner administrator", "other supervisor stranger"),
     ("POST", f"{S}/access"): row("owner supervisor", "administrator", "other stranger"),
-    ("POST", f"{S}/emergency"): row("owner supervisor stranger administrator", "other"),
+    ("POST", f"{S}/emergency"): ADMINS_AND_SUPERVISORS,
+    ("POST", "/api/emergency/search"): ADMINS_AND_SUPERVISORS,
+    ("GET", "/api/emergencies"): CLINICIANS,
+    ("GET", "/api/holds"): ADMINS,
+    ("POST", "/api/holds"): ADMINS,
+    ("POST", "/api/holds/{hold}/lift"): ADMINS,
     ("GET", f"{S}/links"): OWN,
     ("POST", f"{S}/links"): OWN,
     ("DELETE", f"{S}/links/{{link}}"): OWN,
@@ -202,6 +210,7 @@ def filled(path: str, session: str) -> str:
         link="l1",
         sign_in="s1",
         passkey="p1",
+        hold="h1",
     )
 
 

@@ -88,7 +88,7 @@ async def emergency_search(request: Request) -> Response:
     entry = _entry(who, given.reason, found=tuple(listed.session for listed in found))
     ask_as(Actor(entry.role, who.id))
     await practice.equipment.store.emergencies.keep(entry)
-    log.warning("emergency_search", account=who.id, found=len(found))
+    log.warning("emergency_search", account=who.id, count=len(found))
     rows = [_row(listed) for listed in found]
     return JSONResponse({"sessions": rows, "more": len(fitting) > len(found)})
 

@@ -1,10 +1,10 @@
-"""What tests of accessibility share: axe over a screen, and a session with lines in pencil."""
+"""What tests of pages share: axe over a screen, and sessions that are drafted, signed, added to."""
 
 from pathlib import Path
 from typing import Any, Final
 
 import httpx
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 from tests.e2e.stage import ROOT, set_up
 
@@ -67,3 +67,52 @@ def in_pencil(base: str, token: str) -> dict[str, str]:
     links = set_up(base, token, goals=["Sleep through the night"])
     transcribed(base, links)
     return links
+
+
+def does(base: str, seat: dict[str, Any], command: dict[str, Any]) -> None:
+    """Somebody does something elsewhere."""
+    httpx.post(
+        f"{base}/api/sessions/{seat['session']}/commands",
+        headers={"authorization": f"Bearer {seat['access']}"},
+        json=command,
+    ).raise_for_status()
+
+
+def signs(base: str, seat: dict[str, Any], name: str) -> str:
+    """Somebody signs the note as it is; gives its hash."""
+    path = f"{base}/api/sessions/{seat['session']}/note"
+    note = httpx.get(path, headers={"authorization": f"Bearer {seat['access']}"}).json()
+    words = {field: note["signing"][field] for field in ("intent", "text_version")}
+    does(base, seat, {"type": "sign", "name": name, "sha256": note["sha256"], **words})
+    return str(note["sha256"])
+
+
+def adds(base: str, seat: dict[str, Any], kind: str, **what: Any) -> None:
+    """Somebody adds to a signed note."""
+    path = f"{base}/api/sessions/{seat['session']}/additions"
+    headers = {"authorization": f"Bearer {seat['access']}"}
+    there = httpx.get(path, headers=headers).json()
+    (words,) = (one for one in there["kinds"] if one["kind"] == kind)
+    body = {
+        "kind": kind,
+        "follows": there["follows"],
+        "intent": words["intent"],
+        "text_version": words["text_version"],
+        **what,
+    }
+    httpx.post(path, headers=headers, json=body).raise_for_status()
+
+
+def authenticator(page: Page) -> tuple[CDPSession, str]:
+    """Give a page's browser an authenticator in software; gives its tools and its id there."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("WebAuthn.enable")
+    options = {
+        "protocol": "ctap2",
+        "transport": "internal",
+        "hasResidentKey": True,
+        "hasUserVerification": True,
+        "isUserVerified": True,
+    }
+    made = tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+    return tools, str(made["authenticatorId"])

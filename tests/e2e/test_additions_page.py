@@ -1,13 +1,11 @@
 """Adding to a signed note, on both pages: it stands under the note for both, and the note stays."""
 
 from pathlib import Path
-from typing import Any
 
-import httpx
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.e2e.lookout import access, faults, in_pencil
+from tests.e2e.lookout import access, does, faults, in_pencil, signs
 from tests.e2e.stage import CHROMIUM, needs_chromium, running_server
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
@@ -15,23 +13,6 @@ pytestmark = [pytest.mark.e2e, needs_chromium]
 LINE = "Woke six nights."
 VIEW = "I see it differently: it was the week before."
 ANSWER = "We spoke of it; the week before is meant."
-
-
-def does(base: str, seat: dict[str, Any], command: dict[str, Any]) -> None:
-    """Somebody does something elsewhere."""
-    httpx.post(
-        f"{base}/api/sessions/{seat['session']}/commands",
-        headers={"authorization": f"Bearer {seat['access']}"},
-        json=command,
-    ).raise_for_status()
-
-
-def signs(base: str, seat: dict[str, Any], name: str) -> None:
-    """Somebody signs the note as it is."""
-    path = f"{base}/api/sessions/{seat['session']}/note"
-    note = httpx.get(path, headers={"authorization": f"Bearer {seat['access']}"}).json()
-    words = {field: note["signing"][field] for field in ("intent", "text_version")}
-    does(base, seat, {"type": "sign", "name": name, "sha256": note["sha256"], **words})
 
 
 def test_both_add_to_a_signed_note_and_each_reads_what_the_other_added(tmp_path: Path) -> None:

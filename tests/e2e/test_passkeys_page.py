@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from tests.e2e.lookout import authenticator
 from tests.e2e.stage import CHROMIUM, let_in, needs_chromium, sign_in, started
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
@@ -18,16 +19,7 @@ def test_a_passkey_is_made_signs_in_and_is_removed(tmp_path: Path) -> None:
         page.goto(said["url"])  # a bare address: no browser has a passkey for it
         expect(page.get_by_test_id("enter")).to_be_visible()
         expect(page.get_by_test_id("enter-passkey")).to_have_count(0)
-        tools = page.context.new_cdp_session(page)
-        tools.send("WebAuthn.enable")
-        options = {
-            "protocol": "ctap2",
-            "transport": "internal",
-            "hasResidentKey": True,
-            "hasUserVerification": True,
-            "isUserVerified": True,
-        }
-        phone = tools.send("WebAuthn.addVirtualAuthenticator", {"options": options})
+        tools, phone = authenticator(page)
 
         sign_in(page, said["url"].replace("127.0.0.1", "localhost"))
         page.get_by_test_id("account").click()
@@ -53,7 +45,7 @@ def test_a_passkey_is_made_signs_in_and_is_removed(tmp_path: Path) -> None:
         expect(page.get_by_role("alert").last).to_contain_text("not known here")
         tools.send(
             "WebAuthn.setUserVerified",
-            {"authenticatorId": phone["authenticatorId"], "isUserVerified": False},
+            {"authenticatorId": phone, "isUserVerified": False},
         )
         page.get_by_test_id("enter-passkey").click()
         expect(page.get_by_role("alert").last).to_contain_text("No passkey was given")

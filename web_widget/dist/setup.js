@@ -1,1 +1,1 @@
-import{D as a}from"./shared-QT6WZ5YZ.js";export{a as ConoteSetup};
+import{G as a}from"./shared-7PDK3PRG.js";export{a as ConoteSetup};

@@ -1,62 +1,68 @@
-import{a as z}from"./shared-OR73ISXU.js";import"./shared-3ST3F64P.js";import{a as E,c as L,d as R,e as F,f as j}from"./shared-QTO2N37Z.js";import"./shared-EOQE66CJ.js";import"./shared-J6EE53II.js";import"./shared-24N6YRFL.js";import{$ as O,A as $,P as k,Q as w,R as x,S as u,T as v,_,aa as S,ca as T,da as q,ea as N,fa as C,p as f,r as b,t as n,v as o,w as y,x as m,z as a}from"./shared-TLKOHDMB.js";function B({note:r,view:t,me:e,reads:s,show:i}){let l=E(r,t,e).filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${a.sign.empty} ${S(t.note_reason)}</p>`;let c=M(t,e),h=l.some(({narrative:d})=>d.length);return n`${h?N(s,i):o}
+import{a as M}from"./shared-Z2BDHQJ4.js";import"./shared-Y3HPE362.js";import{a as E,c as L,d as R,e as F,f as j}from"./shared-RCO2BWJL.js";import"./shared-7YOFU443.js";import"./shared-R2ZJNQPN.js";import"./shared-MODSYQF3.js";import{$ as O,A as g,P as k,Q as w,R as x,S as u,T as v,_,aa as S,ca as T,da as q,ea as N,fa as C,p as f,r as b,t as n,v as a,w as y,x as m,z as c}from"./shared-QE5R7J4W.js";function z({note:o,view:e,me:t,reads:s,show:i}){let l=E(o,e,t??"therapist").filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${c.sign.empty} ${S(e.note_reason)}</p>`;let r=B(e,t),h=l.some(({narrative:d})=>d.length);return n`${h&&i?N(s,i):a}
 ${l.map(d=>n`<section>
 <h2 class="small-caps">${d.title}</h2>
-${d.choices.map(({id:p,title:I,values:U})=>n`<p class="list" data-testid="signed-choice" data-id=${p}>
-<b>${I}</b> ${U.join("; ")}
+${d.choices.map(({id:p,title:G,values:J})=>n`<p class="list" data-testid="signed-choice" data-id=${p}>
+<b>${G}</b> ${J.join("; ")}
 </p>`)}
-${s&&h?n`<conote-reading .section=${d} .names=${c}></conote-reading>
-${d.statements.map(p=>H(p,c))}`:d.statements.map(p=>V(r,p,t,e))}
-</section>`)}`}var M=(r,t)=>({client:u(r,"client",t),therapist:u(r,"therapist",t)});function V(r,t,e,s){let{id:i,text:l,status:c,by:h}=t,d=j(r,t);return n`<p class="line" data-testid="signed-statement" data-id=${i}>
-${l}${d?n`<small>→ ${d}</small>`:o}${c==="disputed"?n`<small>${G(a.note.notRightSays,h,e,s)}</small>`:o}
+${s&&h?n`<conote-reading .section=${d} .names=${r}></conote-reading>
+${d.statements.map(p=>H(p,r))}`:d.statements.map(p=>K(o,p,e,t))}
+</section>`)}`}var B=(o,e)=>({client:u(o,"client",e),therapist:u(o,"therapist",e)});function K(o,e,t,s){let{id:i,text:l,status:r,by:h}=e,d=j(o,e);return n`<p class="line" data-testid="signed-statement" data-id=${i}>
+${l}${d?n`<small>→ ${d}</small>`:a}${r==="disputed"?n`<small>${P(c.note.notRightSays,h,t,s)}</small>`:a}
 </p>
-${H(t,M(e,s))}`}function H({id:r,by:t,said_instead:e,comments:s=[]},i){let l=s.map(({author:c,text:h})=>({author:c,text:h}));return e&&t&&l.unshift({author:t,text:e}),l.map(({author:c,text:h})=>n`<p class="beside" data-testid="signed-beside" data-id=${r}>
-<b class=${c}>${i[c]}:</b> <q>${h}</q>
-</p>`)}function W(r){let t=R(r);return t.length?n`<section>
-<h2 class="small-caps">${a.sign.facts}</h2>
+${H(e,B(t,s))}`}function H({id:o,by:e,said_instead:t,comments:s=[]},i){let l=s.map(({author:r,text:h})=>({author:r,text:h}));return t&&e&&l.unshift({author:e,text:t}),l.map(({author:r,text:h})=>n`<p class="beside" data-testid="signed-beside" data-id=${o}>
+<b class=${r}>${i[r]}:</b> <q>${h}</q>
+</p>`)}function W(o){let e=R(o);return e.length?n`<section>
+<h2 class="small-caps">${c.sign.facts}</h2>
 <dl>
-${t.map(([e,s])=>n`<dt>${e}</dt> <dd>${s}</dd>`)}
+${e.map(([t,s])=>n`<dt>${t}</dt> <dd>${s}</dd>`)}
 </dl>
-</section>`:o}function A(r,t){let e=F(r);return e.length?n`<section data-testid="untouched">
-<h2 class="small-caps">${a.sign.untouched[t]}</h2>
+</section>`:a}function A(o,e){let t=F(o);return t.length?n`<section data-testid="untouched">
+<h2 class="small-caps">${c.sign.untouched[e]}</h2>
 <ul>
-${e.map(({text:s})=>n`<li>${s}</li>`)}
+${t.map(({text:s})=>n`<li>${s}</li>`)}
 </ul>
-</section>`:o}function D(r,t){let e=L(r,t);return e.length?n`<section class="left-out">
-<h2 class="small-caps">${a.sign.pencilTitle}</h2>
-<p class="hint">${a.sign.pencilLead}</p>
-${e.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
-</section>`:o}function G(r,t,e,s){return t?t===s?r.you:r.other(u(e,t,s)):a.note.status.disputed}var J=300,g=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=m,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new q(this,["change","note","replica"],()=>this.#c())}willUpdate(){let t=this.watch.connection!==this.connection;this.watch.follow(this.connection);let e=this.spoken!==m;this.spoken=m,(t||e)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#c(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},J)}async#e(){let{connection:t}=this;if(t)try{let e=await f(t.access,m),s=this.canonical?.sha256;this.canonical=e,this.trouble="",s&&s!==e.sha256&&!this.#s&&(this.changed=!0)}catch(e){this.trouble=$(e)}}get#s(){let{view:t}=this.connection.state;return t?.signatures.find(({party:e})=>e===this.connection?.access.party)}#n(t){return this.renderRoot.querySelector(`[name="${t}"]`)?.value.trim()??""}async#t(t){this.busy=!0,this.trouble="";try{await this.connection?.do(t),this.changed=!1,this.asking=""}catch(e){e.code==="note_changed"&&this.#e(),this.trouble=$(e)}this.busy=!1}async#r(t){t.preventDefault();let{canonical:e}=this;if(!e||this.busy)return;let{sha256:s}=e;if(this.asking==="decline"){let d=this.#n("reason");d?await this.#t({type:"decline",sha256:s,reason:d}):this.#i("reason",a.sign.reasonMissing);return}let i=this.#n("name");if(!i){this.#i("name",a.sign.nameMissing);return}let l=this.#n("comment"),{intent:c,text_version:h}=e.signing;await this.#t({type:"sign",name:i,sha256:s,intent:c,text_version:h,comment:l})}#i(t,e){this.trouble=e,this.renderRoot.querySelector(`[name="${t}"]`)?.focus()}async#l(t){this.trouble="";try{this.connection&&await b(this.connection.access,t)}catch(e){this.trouble=$(e)}}render(){let{connection:t,canonical:e}=this,s=t?.state.view;if(!t||!s)return o;let i=t.access.party,l=u(s,x(i),i),c=s.state==="signed";return n`<article class="sheet" part="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
+</section>`:a}function D(o,e){let t=L(o,e);return t.length?n`<section class="left-out">
+<h2 class="small-caps">${c.sign.pencilTitle}</h2>
+<p class="hint">${c.sign.pencilLead}</p>
+${t.map(({id:s,text:i})=>n`<p class="line pencil" data-testid="left-out" data-id=${s}>${i}</p>`)}
+</section>`:a}function P(o,e,t,s){return e?e===s?o.you:o.other(u(t,e,s)):c.note.status.disputed}var I=(o,e)=>o.signatures.map(({party:t,at:s,name:i,comment:l,declined:r})=>{let h=i||u(o,t,e),d=r?c.sign.declinedBy:c.sign.signedBy;return n`<p class="signature ${t}" data-testid="signature" data-party=${t}>
+${d(h,v(s))}
+${l?n`<q>${l}</q>`:a}
+</p>`});function U(o,e,t){let s=o.match(/.{4}/g)?.slice(0,4).join(" ");return n`<p class="fingerprint" title=${c.sign.fingerprintHint}>
+${c.sign.fingerprint}
+<code data-testid="sha256" data-sha256=${o}>${e?o:s}</code>
+${e?a:n`<button class="plain" @click=${t}>${c.sign.whole}</button>`}
+</p>`}var V=(o,e)=>n`<div class="act copies">
+${o.map((t,s)=>n`<button
+class="pill ${s===0?"main":""}"
+data-testid="download-${t}"
+@click=${()=>e(t)}
+>
+${c.sign.forms[t]}
+</button>`)}
+</div>`;var Q=300,X={client:["pdf","markdown","json"],therapist:["pdf","markdown","json","fhir"]},$=class extends y{static properties={connection:{attribute:!1},canonical:{state:!0},changed:{state:!0},asking:{state:!0},whole:{state:!0},reads:{state:!0},trouble:{state:!0},busy:{state:!0}};constructor(){super(),this.connection=null,this.canonical=null,this.spoken=m,this.changed=!1,this.asking="",this.whole=!1,this.reads=!1,this.trouble="",this.busy=!1,this.timer=void 0,this.watch=new q(this,["change","note","replica"],()=>this.#c())}willUpdate(){let e=this.watch.connection!==this.connection;this.watch.follow(this.connection);let t=this.spoken!==m;this.spoken=m,(e||t)&&this.connection&&this.#e()}disconnectedCallback(){super.disconnectedCallback(),clearTimeout(this.timer)}#c(){clearTimeout(this.timer),this.timer=setTimeout(()=>{this.#e()},Q)}async#e(){let{connection:e}=this;if(e)try{let t=await f(e.access,m),s=this.canonical?.sha256;this.canonical=t,this.trouble="",s&&s!==t.sha256&&!this.#s&&(this.changed=!0)}catch(t){this.trouble=g(t)}}get#s(){let{view:e}=this.connection.state;return e?.signatures.find(({party:t})=>t===this.connection?.access.party)}#n(e){return this.renderRoot.querySelector(`[name="${e}"]`)?.value.trim()??""}async#t(e){this.busy=!0,this.trouble="";try{await this.connection?.do(e),this.changed=!1,this.asking=""}catch(t){t.code==="note_changed"&&this.#e(),this.trouble=g(t)}this.busy=!1}async#r(e){e.preventDefault();let{canonical:t}=this;if(!t||this.busy)return;let{sha256:s}=t;if(this.asking==="decline"){let d=this.#n("reason");d?await this.#t({type:"decline",sha256:s,reason:d}):this.#i("reason",c.sign.reasonMissing);return}let i=this.#n("name");if(!i){this.#i("name",c.sign.nameMissing);return}let l=this.#n("comment"),{intent:r,text_version:h}=t.signing;await this.#t({type:"sign",name:i,sha256:s,intent:r,text_version:h,comment:l})}#i(e,t){this.trouble=t,this.renderRoot.querySelector(`[name="${e}"]`)?.focus()}async#l(e){this.trouble="";try{this.connection&&await b(this.connection.access,e)}catch(t){this.trouble=g(t)}}render(){let{connection:e,canonical:t}=this,s=e?.state.view;if(!e||!s)return a;let i=e.access.party,l=u(s,x(i),i),r=s.state==="signed";return n`<article class="sheet" part="sheet" data-me=${i} aria-labelledby="title" data-testid="review-panel">
 <header>
 ${k()}
-<h1 id="title" part="title">${c?a.sign.done:a.sign.title}</h1>
-<p>${c?this.#$(s,i):a.sign.lead(l)}</p>
+<h1 id="title" part="title">${r?c.sign.done:c.sign.title}</h1>
+<p>${r?this.#u(s,i):c.sign.lead(l)}</p>
 </header>
-${c&&(i==="therapist"||s.client_copy)?this.#f(i==="therapist"):o}
-${this.changed&&!c?n`<p class="changed" role="status">${a.sign.changed}</p>`:o}
-${i==="therapist"&&!c&&!this.#s?n`<conote-record signing .connection=${t}></conote-record>`:o}
-${e?B({note:e.note,view:s,me:i,reads:this.reads,show:h=>this.reads=h}):o}
-${e?n`<conote-measure-record .measures=${e.note.measures}></conote-measure-record>`:o}
-${e?W(e.note):o}
-${e?n`<conote-taken .connection=${t}></conote-taken>`:o}
-${e?A(e.note,i):o}
-${e&&!c?D(e.note,t.note.sections()):o}
-${i==="therapist"?this.#g(s,l):o}
-${e?this.#d(e.sha256):o}
-${this.#h(s,i)}
-${c&&e?this.#p(e):o}
+${r&&(i==="therapist"||s.client_copy)?V(X[i],h=>{this.#l(h)}):a}
+${this.changed&&!r?n`<p class="changed" role="status">${c.sign.changed}</p>`:a}
+${i==="therapist"&&!r&&!this.#s?n`<conote-record signing .connection=${e}></conote-record>`:a}
+${t?z({note:t.note,view:s,me:i,reads:this.reads,show:h=>this.reads=h}):a}
+${t?n`<conote-measure-record .measures=${t.note.measures}></conote-measure-record>`:a}
+${t?W(t.note):a}
+${t?n`<conote-taken .connection=${e}></conote-taken>`:a}
+${t?A(t.note,i):a}
+${t&&!r?D(t.note,e.note.sections()):a}
+${i==="therapist"?this.#m(s,l):a}
+${t?U(t.sha256,this.whole,()=>this.whole=!0):a}
+${I(s,i)}
+${r&&t?this.#d(t):a}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
-${c||!e?o:this.#s?this.#u(l):this.#m(s,i)}
-</article>`}#d(t){let e=t.match(/.{4}/g)?.slice(0,4).join(" ");return n`<p class="fingerprint" title=${a.sign.fingerprintHint}>
-${a.sign.fingerprint}
-<code data-testid="sha256" data-sha256=${t}>${this.whole?t:e}</code>
-${this.whole?o:n`<button class="plain" @click=${()=>this.whole=!0}>
-${a.sign.whole}
-</button>`}
-</p>`}#h(t,e){return t.signatures.map(({party:s,at:i,name:l,comment:c,declined:h})=>{let d=l||u(t,s,e),p=h?a.sign.declinedBy:a.sign.signedBy;return n`<p class="signature ${s}" data-testid="signature" data-party=${s}>
-${p(d,v(i))}
-${c?n`<q>${c}</q>`:o}
-</p>`})}#p({note:t}){return import("./shared-4SONJCTN.js"),n`<conote-additions .connection=${this.connection} .note=${t}></conote-additions>`}#u(t){return n`<div class="act">
-<span class="hint">${a.sign.waiting(t)}</span>
+${r||!t?a:this.#s?this.#h(l):this.#p(s,i)}
+</article>`}#d({note:e}){return import("./shared-EJTNWXOM.js"),n`<conote-additions .connection=${this.connection} .note=${e}></conote-additions>`}#h(e){return n`<div class="act">
+<span class="hint">${c.sign.waiting(e)}</span>
 ${this.#o()}
 </div>`}#o(){return n`<button
 class="pill"
@@ -64,8 +70,8 @@ data-testid="reopen"
 ?disabled=${this.busy}
 @click=${()=>{this.#t({type:"reopen"})}}
 >
-${a.sign.reopen}
-</button>`}#m(t,e){let s=a.sign,i=this.asking==="decline";return n`<form @submit=${l=>{this.#r(l)}}>
+${c.sign.reopen}
+</button>`}#p(e,t){let s=c.sign,i=this.asking==="decline";return n`<form @submit=${l=>{this.#r(l)}}>
 ${i?n`<label>
 ${s.reason}
 <textarea class="field" name="reason" rows="3" maxlength="4000" data-testid="reason"></textarea>
@@ -77,13 +83,13 @@ name="name"
 maxlength="200"
 autocomplete="name"
 data-testid="sign-name"
-.defaultValue=${e==="therapist"?t.therapist_name:""}
+.defaultValue=${t==="therapist"?e.therapist_name:""}
 />
 </label>
 ${this.asking==="comment"?n`<label>
 ${s.comment}
 <textarea class="field" name="comment" rows="3" maxlength="4000" data-testid="comment"></textarea>
-</label>`:o}
+</label>`:a}
 <p class="hint" data-testid="esign-consent">${this.canonical?.signing.consent}</p>
 <p class="intent" data-testid="intent">${this.canonical?.signing.intent}</p>`}
 <div class="act">
@@ -105,16 +111,16 @@ data-testid="sign-comment"
 >
 ${s.signComment}
 </button>
-${e==="client"?n`<button
+${t==="client"?n`<button
 class="pill"
 type="button"
 data-testid="decline"
 @click=${()=>{this.#a("decline")}}
 >
 ${s.decline}
-</button>`:o}`}
+</button>`:a}`}
 <span class="space"></span>
-${t.frozen?this.#o():n`<button
+${e.frozen?this.#o():n`<button
 class="pill"
 type="button"
 data-testid="back"
@@ -123,22 +129,14 @@ data-testid="back"
 ${s.back}
 </button>`}
 </div>
-${t.frozen?n`<p class="hint">${s.frozen}</p>`:o}
-</form>`}async#a(t){this.asking=t,await this.updateComplete,this.renderRoot.querySelector("textarea")?.focus()}#$(t,e){return e==="therapist"||t.client_copy?a.sign.doneLead:a.sign.doneNoCopy(t.therapist_name)}#g(t,e){return n`<label class="copy">
+${e.frozen?n`<p class="hint">${s.frozen}</p>`:a}
+</form>`}async#a(e){this.asking=e,await this.updateComplete,this.renderRoot.querySelector("textarea")?.focus()}#u(e,t){return t==="therapist"||e.client_copy?c.sign.doneLead:c.sign.doneNoCopy(e.therapist_name)}#m(e,t){return n`<label class="copy">
 <input
 type="checkbox"
 data-testid="client-copy"
-.checked=${t.client_copy??!0}
+.checked=${e.client_copy??!0}
 ?disabled=${this.busy}
 @change=${({target:s})=>{this.#t({type:"let_copy",allowed:s.checked})}}
 />
-${a.sign.clientCopy(e)}
-</label>`}#f(t){let e=["pdf","markdown","json"];return t&&e.push("fhir"),n`<div class="act copies">
-${e.map((s,i)=>n`<button
-class="pill ${i===0?"main":""}"
-data-testid="download-${s}"
-@click=${()=>{this.#l(s)}}
->
-${a.sign.forms[s]}
-</button>`)}
-</div>`}static styles=[_,O,C,w,T,z]};customElements.define("conote-sign",g);export{g as ConoteSign};
+${c.sign.clientCopy(t)}
+</label>`}static styles=[_,O,C,w,T,M]};customElements.define("conote-sign",$);export{$ as ConoteSign};

@@ -42,10 +42,20 @@ export class ConoteFactor extends LitElement {
       const { code } = /** @type {api.Refusal} */ (error);
       return code === "bad_input" ? words.factor.notThat : refused(error);
     });
+    await this.#focus();
+  }
+
+  /** Who goes on by the keyboard goes on here: at the first field, or what there is to press. */
+  async #focus() {
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (
-      this.renderRoot.querySelector("form input, [data-testid=codes-kept]")
-    )?.focus();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("input, button"))?.focus();
+  }
+
+  /** @param {Partial<ConoteFactor>} what shows another of its faces */
+  #turn(what) {
+    this.trouble = "";
+    Object.assign(this, what);
+    void this.#focus();
   }
 
   #begin() {
@@ -80,9 +90,7 @@ export class ConoteFactor extends LitElement {
   }
 
   #leave() {
-    this.begun = null;
-    this.leaving = false;
-    this.trouble = "";
+    this.#turn({ begun: null, leaving: false });
   }
 
   render() {
@@ -98,24 +106,14 @@ export class ConoteFactor extends LitElement {
     if (this.leaving) return this.#leaving();
     return html`<p class="soft" data-testid="factor-state">${this.on ? said.on : said.off}</p>
       <div class="act">
-        ${
-          this.on
-            ? html`<button
-                class="pill"
-                data-testid="factor-off"
-                @click=${() => (this.leaving = true)}
-              >
-                ${said.turnOff}
-              </button>`
-            : html`<button
-                class="pill"
-                data-testid="factor-on"
-                ?disabled=${this.busy}
-                @click=${() => void this.#begin()}
-              >
-                ${said.turnOn}
-              </button>`
-        }
+        <button
+          class="pill"
+          data-testid=${this.on ? "factor-off" : "factor-on"}
+          ?disabled=${this.busy}
+          @click=${() => (this.on ? this.#turn({ leaving: true }) : void this.#begin())}
+        >
+          ${this.on ? said.turnOff : said.turnOn}
+        </button>
       </div>`;
   }
 
@@ -145,7 +143,7 @@ export class ConoteFactor extends LitElement {
         ${this.recovery.map((code) => html`<li>${code}</li>`)}
       </ol>
       <div class="act">
-        <button class="pill main" data-testid="codes-kept" @click=${() => (this.recovery = [])}>
+        <button class="pill main" data-testid="codes-kept" @click=${() => this.#turn({ recovery: [] })}>
           ${said.kept}
         </button>
       </div>`;

@@ -32,11 +32,22 @@ export class ConotePassphrase extends LitElement {
     this.busy = false;
   }
 
-  async #begin() {
-    this.open = true;
+  #begin() {
     this.changed = false;
+    this.#show(true);
+  }
+
+  /** @param {boolean} open whether the form is there */
+  #show(open) {
+    this.open = open;
+    this.trouble = "";
+    void this.#focus("input, button");
+  }
+
+  /** @param {string} at */
+  async #focus(at) {
     await this.updateComplete;
-    this.renderRoot.querySelector("input")?.focus();
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(at))?.focus();
   }
 
   /** @param {SubmitEvent} event */
@@ -44,13 +55,17 @@ export class ConotePassphrase extends LitElement {
     const { old, fresh, again, code = "" } = typed(event);
     if (fresh !== again) {
       this.trouble = signIn.notTheSame;
+      void this.#focus("[name=again]");
       return;
     }
     const body = { old, new: fresh, code };
-    if (!(await once(this, () => api.json("/api/me/passphrase", { body }), refused))) return;
-    this.open = false;
-    this.changed = true;
-    this.dispatchEvent(new Event("conote-account-changed", { bubbles: true, composed: true }));
+    if (await once(this, () => api.json("/api/me/passphrase", { body }), refused)) {
+      this.changed = true;
+      this.#show(false);
+      this.dispatchEvent(new Event("conote-account-changed", { bubbles: true, composed: true }));
+    } else {
+      void this.#focus("[name=old]");
+    }
   }
 
   render() {
@@ -81,7 +96,7 @@ export class ConotePassphrase extends LitElement {
           <button class="pill main" data-testid="save-passphrase" ?disabled=${this.busy}>
             ${said.save}
           </button>
-          <button type="button" class="pill" @click=${() => (this.open = false)}>
+          <button type="button" class="pill" @click=${() => this.#show(false)}>
             ${words.cancel}
           </button>
         </div>

@@ -2,43 +2,23 @@
 
 import { html, LitElement, nothing } from "lit";
 
+import { added, additionsOf, additionsPath, told } from "./added.js";
 import { additionStyle } from "./addition-style.js";
 import { json } from "./api.js";
 import { sectionsOf } from "./canonical.js";
 import { language } from "./language.js";
 import { signStyle } from "./sign-style.js";
-import { errorWords, strings } from "./strings.js";
+import { errorWords } from "./strings.js";
 import { words } from "./strings.additions.js";
 import { common, theme } from "./theme.js";
 import { Watch } from "./watch.js";
 
+/** @import { Addition, Additions, Kind } from "./added.js" */
 /** @import { Refusal } from "./api.js" */
 /** @import { Connection } from "./connection.js" */
-/** @import { Access, Party } from "./types.js" */
-
-/** @typedef {"late_entry" | "addendum" | "correction" | "disagreement"} Kind */
-
-/**
- * @typedef {{kind: Kind, n: number, by: Party, name: string, at: string, text: string,
- *   about: string | null, original: string | null, occurred_at: string | null,
- *   answers: number | null, sha256: string}} Addition
- */
-
-/** @typedef {{kind: Kind, title: string, explained: string, text_version: string, consent: string,
- *   intent: string}} KindWords */
-
-/** @typedef {{follows: string, additions: Addition[], kinds: KindWords[]}} Additions */
+/** @import { Party } from "./types.js" */
 
 /** @typedef {"text" | "about" | "occurred_at" | "name"} Needed */
-
-/** @param {Access} access */
-const path = ({ session }) => `/api/sessions/${encodeURIComponent(session)}/additions`;
-
-/** @param {string | null} at ISO @returns {string} day and time as people say them */
-const told = (at) =>
-  at
-    ? new Date(at).toLocaleString(strings.locale, { dateStyle: "medium", timeStyle: "short" })
-    : "";
 
 export class ConoteAdditions extends LitElement {
   static properties = {
@@ -91,8 +71,7 @@ export class ConoteAdditions extends LitElement {
     if (!connection) return;
     this.count = connection.state.view?.additions ?? 0;
     try {
-      const { access } = connection;
-      this.made = await json(`${path(access)}?language=${language}`, { token: access.access });
+      this.made = await additionsOf(connection.access, language);
     } catch (error) {
       this.trouble = errorWords(error);
     }
@@ -138,7 +117,7 @@ export class ConoteAdditions extends LitElement {
     this.trouble = "";
     try {
       const { access } = connection;
-      await json(path(access), { token: access.access, body });
+      await json(additionsPath(access), { token: access.access, body });
       this.writing = false;
       this.said = words.added;
       await this.#load();
@@ -174,7 +153,7 @@ export class ConoteAdditions extends LitElement {
     return html`<section aria-labelledby="added" data-me=${me}>
       <h2 id="added" class="small-caps">${words.title}</h2>
       <p class="hint">${made.additions.length ? words.lead : words.none}</p>
-      ${made.additions.map((addition) => this.#addition(addition, me))}
+      ${added(made.additions, me)}
       <p class="hint" role="status">${this.said}</p>
       ${
         this.writing
@@ -189,30 +168,6 @@ export class ConoteAdditions extends LitElement {
       }
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
     </section>`;
-  }
-
-  /** @param {Addition} addition @param {Party} me */
-  #addition({ kind, n, by, name, at, text, original, occurred_at: when, answers }, me) {
-    const answered = this.made?.additions.find((one) => one.n === answers);
-    return html`<article class=${by} data-testid="addition" data-kind=${kind}>
-      <h3>${words.kinds[me][kind]} <small>${words.signed(name, told(at))}</small></h3>
-      ${
-        original
-          ? html`<p class="small">
-              ${kind === "correction" ? words.signedAs : words.about} <q>${original}</q>
-            </p>`
-          : nothing
-      }
-      ${
-        answered
-          ? html`<p class="small">
-              ${words.answers(words.kinds[me][answered.kind], answered.name)}
-            </p>`
-          : nothing
-      }
-      ${when ? html`<p class="small">${words.occurred(told(when))}</p>` : nothing}
-      <p class="text" data-n=${n}>${text}</p>
-    </article>`;
   }
 
   /** @param {Additions} made @param {Party} me */

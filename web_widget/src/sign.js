@@ -5,10 +5,18 @@ import { html, LitElement, nothing } from "lit";
 import { canonicalNote, download } from "./api.js";
 import { language } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
-import { clock, nameOf, otherOf } from "./session-words.js";
+import { nameOf, otherOf } from "./session-words.js";
 import { sheetStyle } from "./sheet-style.js";
 import { signStyle } from "./sign-style.js";
-import { goalsNotTouched, linesLeftOut, signedFacts, signedNote } from "./signed-note.js";
+import {
+  copies,
+  fingerprint,
+  goalsNotTouched,
+  linesLeftOut,
+  signatures,
+  signedFacts,
+  signedNote,
+} from "./signed-note.js";
 import { errorWords, strings } from "./strings.js";
 import "./taken.js";
 import { common, theme } from "./theme.js";
@@ -21,6 +29,10 @@ import { waysStyle } from "./ways.js";
 
 /** After a change of the note its canonical form is fetched again, milliseconds later. */
 const FETCH_AFTER_MS = 300;
+
+/** In which each takes a copy: chart systems are the therapist's.
+ * @type {Record<Party, Form[]>} */
+const FORMS = { client: ["pdf", "markdown", "json"], therapist: ["pdf", "markdown", "json", "fhir"] };
 
 /** Fires `conote-back` when the person wants to change something first. */
 export class ConoteSign extends LitElement {
@@ -166,7 +178,9 @@ export class ConoteSign extends LitElement {
         <h1 id="title" part="title">${done ? strings.sign.done : strings.sign.title}</h1>
         <p>${done ? this.#doneLead(view, me) : strings.sign.lead(name)}</p>
       </header>
-      ${done && (me === "therapist" || view.client_copy) ? this.#forms(me === "therapist") : nothing}
+      ${done && (me === "therapist" || view.client_copy)
+        ? copies(FORMS[me], (form) => void this.#download(form))
+        : nothing}
       ${this.changed && !done
         ? html`<p class="changed" role="status">${strings.sign.changed}</p>`
         : nothing}
@@ -190,38 +204,14 @@ export class ConoteSign extends LitElement {
       ${canonical ? goalsNotTouched(canonical.note, me) : nothing}
       ${canonical && !done ? linesLeftOut(canonical.note, connection.note.sections()) : nothing}
       ${me === "therapist" ? this.#copy(view, name) : nothing}
-      ${canonical ? this.#fingerprint(canonical.sha256) : nothing}
-      ${this.#signatures(view, me)}
+      ${canonical
+        ? fingerprint(canonical.sha256, this.whole, () => (this.whole = true))
+        : nothing}
+      ${signatures(view, me)}
       ${done && canonical ? this.#additions(canonical) : nothing}
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
       ${done || !canonical ? nothing : this.#mine ? this.#waiting(name) : this.#form(view, me)}
     </article>`;
-  }
-
-  /** @param {string} sha256 */
-  #fingerprint(sha256) {
-    const short = sha256.match(/.{4}/g)?.slice(0, 4).join(" ");
-    return html`<p class="fingerprint" title=${strings.sign.fingerprintHint}>
-      ${strings.sign.fingerprint}
-      <code data-testid="sha256" data-sha256=${sha256}>${this.whole ? sha256 : short}</code>
-      ${this.whole
-        ? nothing
-        : html`<button class="plain" @click=${() => (this.whole = true)}>
-            ${strings.sign.whole}
-          </button>`}
-    </p>`;
-  }
-
-  /** @param {View} view @param {Party} me */
-  #signatures(view, me) {
-    return view.signatures.map(({ party, at, name, comment, declined }) => {
-      const who = name || nameOf(view, party, me);
-      const words = declined ? strings.sign.declinedBy : strings.sign.signedBy;
-      return html`<p class="signature ${party}" data-testid="signature" data-party=${party}>
-        ${words(who, clock(at))}
-        ${comment ? html`<q>${comment}</q>` : nothing}
-      </p>`;
-    });
   }
 
   /** @param {import("./api.js").Canonical} canonical */
@@ -354,25 +344,6 @@ export class ConoteSign extends LitElement {
       />
       ${strings.sign.clientCopy(name)}
     </label>`;
-  }
-
-  /** @param {boolean} clinical Whether the form for chart systems is among them. */
-  #forms(clinical) {
-    /** @type {Form[]} */
-    const forms = ["pdf", "markdown", "json"];
-    if (clinical) forms.push("fhir");
-    return html`<div class="act copies">
-      ${forms.map(
-        (form, place) =>
-          html`<button
-            class="pill ${place === 0 ? "main" : ""}"
-            data-testid="download-${form}"
-            @click=${() => void this.#download(form)}
-          >
-            ${strings.sign.forms[form]}
-          </button>`,
-      )}
-    </div>`;
   }
 
   static styles = [theme, common, waysStyle, languagesStyle, sheetStyle, signStyle];

@@ -1,15 +1,17 @@
-// What of the canonical note both read where they sign it: every line with what was said of it, the
-// record's own facts, goals that did not come up, and what is left out.
+// What of the canonical note both read where they sign it, and whoever of the practice reads it later:
+// every line with what was said of it, the record's own facts, goals that did not come up, what is left
+// out; under it who signed, its fingerprint, and the forms in which a copy is taken.
 
 import { html, nothing } from "lit";
 
 import { factsOf, goalOf, leftOut, sectionsOf, untouched } from "./canonical.js";
 import "./reading.js";
 import { said } from "./served.js";
-import { nameOf } from "./session-words.js";
+import { clock, nameOf } from "./session-words.js";
 import { strings } from "./strings.js";
 import { ways } from "./ways.js";
 
+/** @import { Form } from "./api.js" */
 /** @import { CanonicalStatement } from "./canonical.js" */
 /** @import { NoteSection } from "./document.js" */
 /** @import { Party, View } from "./types.js" */
@@ -18,12 +20,12 @@ import { ways } from "./ways.js";
  * @param {object} read
  * @param {any} read.note
  * @param {View} read.view
- * @param {Party} read.me
+ * @param {Party | null} read.me null: neither of the two
  * @param {boolean} read.reads whether it is shown as it reads
- * @param {(reads: boolean) => void} read.show
+ * @param {(reads: boolean) => void} [read.show] shows it the other way
  */
 export function signedNote({ note, view, me, reads, show }) {
-  const sections = sectionsOf(note, view, me).filter(
+  const sections = sectionsOf(note, view, me ?? "therapist").filter(
     ({ choices, statements }) => choices.length + statements.length,
   );
   if (!sections.length) {
@@ -31,7 +33,7 @@ export function signedNote({ note, view, me, reads, show }) {
   }
   const names = namesIn(view, me);
   const told = sections.some(({ narrative }) => narrative.length);
-  return html`${told ? ways(reads, show) : nothing}
+  return html`${told && show ? ways(reads, show) : nothing}
   ${sections.map(
     (section) =>
       html`<section>
@@ -50,7 +52,7 @@ export function signedNote({ note, view, me, reads, show }) {
   )}`;
 }
 
-/** @param {View} view @param {Party} me @returns {Record<Party, string>} */
+/** @param {View} view @param {Party | null} me @returns {Record<Party, string>} */
 const namesIn = (view, me) => ({
   client: nameOf(view, "client", me),
   therapist: nameOf(view, "therapist", me),
@@ -60,7 +62,7 @@ const namesIn = (view, me) => ({
  * @param {any} note
  * @param {CanonicalStatement} statement
  * @param {View} view
- * @param {Party} me
+ * @param {Party | null} me
  */
 function line(note, statement, view, me) {
   const { id, text, status, by } = statement;
@@ -101,7 +103,7 @@ export function signedFacts(note) {
   </section>`;
 }
 
-/** @param {any} note @param {Party} me */
+/** @param {any} note @param {Party} me in whose words */
 export function goalsNotTouched(note, me) {
   const goals = untouched(note);
   if (!goals.length) return nothing;
@@ -131,9 +133,47 @@ export function linesLeftOut(note, sections) {
  * @param {{you: string, other: (name: string) => string}} words
  * @param {Party | undefined} by
  * @param {View} view
- * @param {Party} me
+ * @param {Party | null} me
  */
 function saidBy(words, by, view, me) {
   if (!by) return strings.note.status.disputed;
   return by === me ? words.you : words.other(nameOf(view, by, me));
 }
+
+/** @param {View} view @param {Party | null} me who signed it and who did not, with what they said */
+export const signatures = (view, me) =>
+  view.signatures.map(({ party, at, name, comment, declined }) => {
+    const who = name || nameOf(view, party, me);
+    const words = declined ? strings.sign.declinedBy : strings.sign.signedBy;
+    return html`<p class="signature ${party}" data-testid="signature" data-party=${party}>
+      ${words(who, clock(at))}
+      ${comment ? html`<q>${comment}</q>` : nothing}
+    </p>`;
+  });
+
+/** @param {string} sha256 @param {boolean} whole @param {() => void} [show] shows all of it */
+export function fingerprint(sha256, whole, show) {
+  const short = sha256.match(/.{4}/g)?.slice(0, 4).join(" ");
+  return html`<p class="fingerprint" title=${strings.sign.fingerprintHint}>
+    ${strings.sign.fingerprint}
+    <code data-testid="sha256" data-sha256=${sha256}>${whole ? sha256 : short}</code>
+    ${whole
+      ? nothing
+      : html`<button class="plain" @click=${show}>${strings.sign.whole}</button>`}
+  </p>`;
+}
+
+/** @param {Form[]} forms @param {(form: Form) => void} take the first is the one that most want */
+export const copies = (forms, take) =>
+  html`<div class="act copies">
+    ${forms.map(
+      (form, place) =>
+        html`<button
+          class="pill ${place === 0 ? "main" : ""}"
+          data-testid="download-${form}"
+          @click=${() => take(form)}
+        >
+          ${strings.sign.forms[form]}
+        </button>`,
+    )}
+  </div>`;

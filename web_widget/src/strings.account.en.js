@@ -77,8 +77,7 @@ export const words = {
 
   reader: {
     only: "You read it; nothing can be changed here, and reading is in the audit trail.",
-    empty: "Nothing is written yet.",
-    pdf: "Take it as PDF",
+    check: "Each copy but Markdown can be checked without this server, by “conote verify”: whether it is as it was signed, and what was added.",
     /** @param {string} time */
     until: (time) => `You can read it until ${time}. Its clinician was told.`,
   },

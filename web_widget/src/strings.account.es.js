@@ -69,8 +69,7 @@ export const words = {
 
   reader: {
     only: "Usted la lee; aquí no se puede cambiar nada, y la lectura queda en el registro de auditoría.",
-    empty: "Todavía no hay nada escrito.",
-    pdf: "Guardarla como PDF",
+    check: "Cada copia, salvo la de Markdown, se puede comprobar sin este servidor con «conote verify»: si está como se firmó y qué se añadió.",
     until: (time) => `Puede leerla hasta las ${time}. Se avisó a su terapeuta.`,
   },
 

@@ -5,26 +5,36 @@ where it belongs, which terminal types it, a tab, the words. Several terminals w
 each in lines of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from live.values import Content
 
-Kind = Literal["write", "comment"]
-"""A statement of one's own, by section; something said of a statement."""
+Kind = Literal["write", "comment", "sign", "add"]
+"""A statement of one's own, by section; something said of a statement, or of the whole note when
+it is signed; something added to the signed note."""
 
-_KINDS: Final[dict[str, Kind]] = {"write": "write", "comment": "comment"}
+_KINDS: Final[dict[str, Kind]] = {
+    "write": "write",
+    "comment": "comment",
+    "sign": "sign",
+    "add": "add",
+}
 MOST: Final = 100
 """Drafts that are read: more than anybody leaves behind in a session."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a draft belongs: the id of a section or of a statement."""
+    """Where a draft belongs: the id of a section or of a statement, or the whole note."""
 
     kind: Kind
     id: str
+
+
+SIGNING: Final = Place("sign", "note")
+ADDING: Final = Place("add", "note")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -87,30 +97,51 @@ class DraftBook:
         self._count = 0
         self._found: tuple[Draft, ...] | None = None  # None before anything was read
         self._gone: list[tuple[Place, str]] = []  # lines to be taken out
+        self._unseen: set[Place] = set()  # where somebody types who was not shown what was found
+        self._struck: set[Place] = set()  # what was said of lines that were taken back
 
     def text(self, place: Place) -> str:
-        """What was begun at a place; "" if nothing."""
+        """What was begun at a place, for whoever goes on there; "" if nothing, or not known yet."""
+        (self._unseen.add if self._found is None else self._unseen.discard)(place)
+        return self._text(place)
+
+    def _text(self, place: Place) -> str:
         found = (draft.text for draft in self._found or () if draft.place == place)
         return " ".join(filter(None, dict.fromkeys((self._texts.get(place, ""), *found))))
 
     def begun(self) -> list[Place]:
         """Where something was begun."""
         places = dict.fromkeys([*self._texts, *(draft.place for draft in self._found or ())])
-        return [place for place in places if self.text(place)]
+        return [place for place in places if self._text(place)]
+
+    def strike(self, statements: Collection[str]) -> None:
+        """Lines were taken back, and what was said of them goes with them."""
+        struck = {Place("comment", name) for name in statements}
+        self._struck |= struck
+        self._unseen -= struck
+        for place in struck & set(self.begun()):
+            self.keep(place, "")
 
     def keep(self, place: Place, text: str) -> None:
-        """Keep these words at a place, instead of all that was begun there; "" if none."""
-        for draft in self._found or ():
-            if draft.place == place:
-                self._gone.append((place, draft.terminal))
-        if self._found is not None:
+        """Keep these words at a place, instead of all that was begun there; "" if none.
+
+        Nothing is kept of what was taken back. What was found only after somebody had begun to type
+        there stays: they did not see it.
+        """
+        if self._found is None:
+            self._unseen.add(place)
+        elif place not in self._unseen:
+            here = [draft for draft in self._found if draft.place == place]
+            self._gone += [(place, draft.terminal) for draft in here]
             self._found = tuple(draft for draft in self._found if draft.place != place)
-        self._texts[place] = text
+        self._texts[place] = "" if place in self._struck else text
 
     def add(self, place: Place, text: str) -> None:
         """Keep these words, too."""
         if text:
-            self.keep(place, " ".join(filter(None, (self.text(place), text))))
+            own = self._texts.get(place, "")
+            here = own if place in self._unseen else self._text(place)
+            self.keep(place, " ".join(filter(None, (here, text))))
 
     def rehome(self, sections: Sequence[str]) -> bool:
         """What was begun in a section that is none of these goes on in the first; says if any."""
@@ -138,13 +169,15 @@ class DraftBook:
         """Take in what is kept; returns what is to be kept."""
         if self._found is None:
             self._found = read(kept)
-            for place in [place for place, text in self._texts.items() if text]:
-                self.keep(place, self.text(place))
+            self._unseen -= self._struck
+            for place in self._struck & {draft.place for draft in self._found}:
+                self.keep(place, "")
         for place, terminal in self._gone:
             kept = changed(kept, place, terminal, "")
         self._gone.clear()
         for place, text in self._texts.items():
             kept = changed(kept, place, self._terminal, text)
         for number, (place, text) in self._sending.items():
-            kept = changed(kept, place, f"{self._terminal}-{number}", text)
+            sending = "" if place in self._struck else text
+            kept = changed(kept, place, f"{self._terminal}-{number}", sending)
         return kept

@@ -76,7 +76,12 @@ def test_what_was_typed_before_anything_was_read_is_kept_with_what_is_found() ->
     book = DraftBook("new")
     book.keep(DATA, "mine")
     kept = book.see(changed("", DATA, "old", "from before"))
-    assert read(kept) == (Draft(DATA, "new", "mine from before"),)
+    book.keep(DATA, "mine!")  # by whoever was not shown what was found
+    kept = book.see(kept)
+    assert read(kept) == (Draft(DATA, "old", "from before"), Draft(DATA, "new", "mine!"))
+    assert book.text(DATA) == "mine! from before"
+    book.keep(DATA, "mine, from before")
+    assert read(book.see(kept)) == (Draft(DATA, "new", "mine, from before"),)
 
 
 def test_what_is_being_sent_is_kept_until_it_has_arrived() -> None:

@@ -7,8 +7,10 @@ from typing import Final
 from textual.app import App
 
 from ui_terminal.afterwards import heading, statements
+from ui_terminal.drafts import ADDING
 from ui_terminal.screens.dialogs import LineScreen
 from ui_terminal.screens.picking import PickScreen
+from ui_terminal.screens.session_writing import Writing
 from ui_terminal.values import Additions, CanonicalNote, NewAddition
 
 _WHEN: Final = "%Y-%m-%d %H:%M"
@@ -19,21 +21,22 @@ class _Left(Exception):
 
 
 class Adding:
-    """Asks for one addition. What was typed stays until it was taken.
+    """Asks for one addition. What was typed is kept as a draft until it was taken.
 
     Args:
         app: Where it is asked.
+        writing: Keeps drafts.
         name: As the therapist signs.
     """
 
-    def __init__(self, app: App[None], name: str) -> None:
+    def __init__(self, app: App[None], writing: Writing, name: str) -> None:
         self._app = app
+        self._writing = writing
         self._name = name
-        self._text = ""
 
     def taken(self) -> None:
         """It was added: what was typed is not needed any more."""
-        self._text = ""
+        self._keep("")
 
     async def ask(self, found: Additions, note: CanonicalNote) -> NewAddition | None:
         """Ask for all of it; None if it was left. In a worker."""
@@ -53,7 +56,8 @@ class Adding:
             occurred_at = await self._when()
         elif found.additions:
             answers = await self._answered(found)
-        text = await self._line(kind.title, kind.explained, self._text, self._keep)
+        await self._writing.private.read()
+        text = await self._line(kind.title, kind.explained, self._writing.begun(ADDING), self._keep)
         name = await self._line("Your name signs it", f"{kind.consent} {kind.intent}", self._name)
         return NewAddition(
             kind=kind.kind,
@@ -68,7 +72,7 @@ class Adding:
         )
 
     def _keep(self, text: str) -> None:
-        self._text = text
+        self._writing.typed(ADDING, text)
 
     async def _answered(self, found: Additions) -> int | None:
         """Number of the addition that it answers; None if it answers none."""

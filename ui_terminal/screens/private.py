@@ -1,8 +1,9 @@
 """The therapist's private notes: a screen of their own that looks like no other."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Final
 
+import anyio
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -17,6 +18,8 @@ from ui_terminal.widgets.in_step import InStep
 from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.line_editor import SafeTextArea
 from ui_terminal.widgets.steady import Steady
+
+_READ_WITHIN_S: Final = 3.0
 
 
 class PrivateScreen(Screen[None]):
@@ -107,7 +110,7 @@ class PrivateNotes:
         self._host = host
         self._drafts = drafts
         self._found = found
-        self._read = False  # whether the drafts of before were looked for
+        self._read = anyio.Event()  # the drafts of before were looked for
         self._due = False
         self._lane = client.private_lane(session, self._changed)
         self._running = False
@@ -116,7 +119,9 @@ class PrivateNotes:
     @property
     def unsent(self) -> int:
         """How many things typed here wait for a connection: the notes, and each draft."""
-        drafts = len(self._drafts.begun()) if self._lane.drafts.unsent or not self._read else 0
+        drafts = (
+            len(self._drafts.begun()) if self._lane.drafts.unsent or not self._read.is_set() else 0
+        )
         return int(self._lane.own.unsent) + drafts
 
     def begin(self) -> None:
@@ -124,6 +129,12 @@ class PrivateNotes:
         if not self._running:
             self._running = True
             self._host.run_worker(self._run(), group="lane")
+
+    async def read(self) -> None:
+        """Wait until the drafts of before were looked for; not long, if there is no line."""
+        self.begin()
+        with anyio.move_on_after(_READ_WITHIN_S):
+            await self._read.wait()
 
     def open(self) -> None:
         """Show the private notes."""
@@ -156,12 +167,12 @@ class PrivateNotes:
         wanted = self._drafts.see(kept)
         if wanted != kept:
             self._lane.drafts.change(kept, wanted)
-        if not self._read:
-            self._read = True
+        if not self._read.is_set():
+            self._read.set()
             self._found()
 
     def _changed(self) -> None:
-        if not self._read and self._lane.online:
+        if not self._read.is_set() and self._lane.online:
             self.keep_drafts()
         if self._screen is not None and self._screen.is_mounted:
             self._screen.call_later(self._screen.look)

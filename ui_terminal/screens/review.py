@@ -11,11 +11,13 @@ from textual.widgets import Input, Label, Static
 from live import wire
 from ui_terminal.afterwards import afterwards
 from ui_terminal.connection import Connection
+from ui_terminal.drafts import SIGNING
 from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.model import SessionModel
 from ui_terminal.page import page
 from ui_terminal.screens.adding import Adding
 from ui_terminal.screens.record import before_signing
+from ui_terminal.screens.session_writing import Writing
 from ui_terminal.values import CanonicalNote
 from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.steady import Steady
@@ -29,6 +31,7 @@ class ReviewScreen(Screen[None]):
     Args:
         connection: The line to the session.
         model: The session.
+        writing: Keeps what is typed and not signed yet.
     """
 
     DEFAULT_CSS = """
@@ -66,10 +69,11 @@ class ReviewScreen(Screen[None]):
         Binding("q", "close", "Back", show=False),
     ]
 
-    def __init__(self, connection: Connection, model: SessionModel) -> None:
+    def __init__(self, connection: Connection, model: SessionModel, writing: Writing) -> None:
         super().__init__()
         self._connection = connection
         self._model = model
+        self._writing = writing
         self._note: CanonicalNote | None = None
         self._seen: object = None
         self._unread = False  # the note changed, and nothing was pressed since
@@ -84,7 +88,14 @@ class ReviewScreen(Screen[None]):
         self._sign_here = Vertical(id="sign")
         self._words = Static("", id="intent", markup=False)
         self._name_field = Input(id="name", compact=True, placeholder="type your name to sign")
-        self._comment_field = Input(id="comment", compact=True, placeholder="if you like")
+        begun = writing.begun(SIGNING) if self.may_sign else ""
+        self._comment_field = Input(
+            begun,
+            id="comment",
+            compact=True,
+            placeholder="if you like",
+            select_on_focus=False,  # a key would replace what was begun
+        )
 
     def compose(self) -> ComposeResult:
         """The page, its hash, and the place for a name."""
@@ -202,6 +213,12 @@ class ReviewScreen(Screen[None]):
         """Go to where the name is typed."""
         self._name_field.focus()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the comment; a name is typed by whoever signs, each time."""
+        event.stop()
+        if event.input is self._comment_field and self.may_sign:
+            self._writing.typed(SIGNING, event.value)
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter on the name or the comment signs."""
         event.stop()
@@ -252,6 +269,7 @@ class ReviewScreen(Screen[None]):
                 self.action_reload()
             return
         if isinstance(command, wire.Sign):
+            self._writing.typed(SIGNING, "")
             self._page.focus()
             self._say("Signed. The client's answer is waited for; o undoes your signature.")
         else:
@@ -266,7 +284,7 @@ class ReviewScreen(Screen[None]):
         if self._note is None or view is None:
             return
         if self._adding is None:
-            self._adding = Adding(self.app, view.therapist_name)
+            self._adding = Adding(self.app, self._writing, view.therapist_name)
         self._say("")
         try:
             new = await self._adding.ask(await self._connection.additions(), self._note)

@@ -8,6 +8,7 @@ import anyio
 from textual.binding import BindingType
 from textual.worker import Worker
 
+from live import events as ev
 from live import wire
 from ui_terminal.client import ConoteClient
 from ui_terminal.errors import Refused, TerminalError
@@ -109,6 +110,8 @@ class SessionScreen(SessionLayout):
                 self._tell_of_others()
             case wire.Welcome():
                 self._welcomed()
+            case wire.Happened(event=ev.Event(body=ev.Struck(statements=gone))):
+                self._writing.struck(gone)
             case _:
                 pass
 
@@ -361,7 +364,7 @@ class SessionScreen(SessionLayout):
 
     def action_sign(self) -> None:
         """Read the note as it would be signed, and sign it."""
-        self._review = ReviewScreen(self.connection, self.model)
+        self._review = ReviewScreen(self.connection, self.model, self._writing)
         self.app.push_screen(self._review, self._reviewed)
 
     def _reviewed(self, _: None) -> None:

@@ -1,5 +1,6 @@
 """What a session's screen looks like: two panes between lines."""
 
+from dataclasses import replace
 from secrets import token_hex
 from time import monotonic
 from typing import Final
@@ -101,8 +102,14 @@ class SessionLayout(Screen[None]):
         return StatementLine(self.connection, self.model, statement)
 
     def show_note(self) -> None:
-        """Show the note as it is now."""
-        self.model.sections = self.connection.note.sections()
+        """Show the note as it is now.
+
+        One that was begun anew has no sections until it is here: the headings stay, so that an
+        editor stays open and what is typed on does not act as keys.
+        """
+        before = self.model.sections
+        empty = tuple(replace(section, statements=()) for section in before)
+        self.model.sections = self.connection.note.sections() or empty
         self._chosen = self.model.chosen()
         self.note.show(self.model.sections, self._chosen)
 

@@ -1,16 +1,20 @@
 """What is written at a session's screen: into statements, new ones, and beside them."""
 
+from collections.abc import Collection
+from functools import partial
 from typing import Final
 
 from live import wire
 from ui_terminal.client import ConoteClient
 from ui_terminal.document import NoteStatement
-from ui_terminal.drafts import Place
+from ui_terminal.drafts import ADDING, Place
 from ui_terminal.errors import Refused
 from ui_terminal.messages import ChangeRefused
 from ui_terminal.screens.dialogs import LineScreen
 from ui_terminal.screens.private import PrivateNotes
 from ui_terminal.screens.session_layout import SessionLayout
+from ui_terminal.widgets.shared_editor import SharedEditor
+from ui_terminal.widgets.statement import StatementRow
 
 
 class Writing:
@@ -26,15 +30,38 @@ class Writing:
         self._screen = screen
         self._drafts = screen.drafts
         self._writes = 0
+        self._asked: LineScreen | None = None  # while something is said of a line
+        self._beside = ""  # which line that is
         self.private: Final = PrivateNotes(screen, client, session, self._drafts, self._found)
 
     def keep(self) -> None:
         """Keep what is being typed now."""
         self.private.keep_drafts()
 
+    def begun(self, place: Place) -> str:
+        """What was begun at a place, as far as it is known here; "" if nothing."""
+        self.private.begin()
+        return self._drafts.text(place)
+
+    def typed(self, place: Place, text: str) -> None:
+        """Keep what somebody typed and did not send; "" when it is not wanted any more."""
+        self.private.begin()
+        self._drafts.keep(place, text)
+        self.keep()
+
+    def struck(self, statements: Collection[str]) -> None:
+        """Lines were taken back: nothing of them stays at this terminal."""
+        self._drafts.strike(statements)
+        for editor in self._screen.note.query(SharedEditor):
+            if isinstance(editor.parent, StatementRow) and editor.parent.key in statements:
+                editor.taken_back()
+        if self._beside in statements and self._asked is not None:
+            self._asked.dismiss(None)
+        self.keep()
+
     def _found(self) -> None:
         """Say where something was begun before this terminal was."""
-        places = self._drafts.begun()
+        places = [place for place in self._drafts.begun() if place != ADDING]  # it is asked for
         if not places or self._screen.note.writing:
             return
         words = (
@@ -42,7 +69,11 @@ class Writing:
             if len(places) == 1
             else (f"{len(places)} lines that were not sent are kept")
         )
-        keys = {"write": "n brings it back in {}", "comment": "u on its line brings it back"}
+        keys = {
+            "write": "n brings it back in {}",
+            "comment": "u on its line brings it back",
+            "sign": "it is the comment when you sign",
+        }
         place = places[0]
         section = next((s.title for s in self._screen.model.sections if s.id == place.id), "")
         where = keys[place.kind].format(section or "its section")
@@ -59,7 +90,9 @@ class Writing:
         )
 
     def unshared(self, statement: NoteStatement, text: str) -> None:
-        """Something was typed into a statement that could not take it."""
+        """Something was typed into a statement that could not take it; "" if that is gone."""
+        if not text:
+            return
         self._drafts.add(Place("write", statement.section), text)
         self.keep()
         why = "The note is frozen" if self._screen.model.frozen else "The statement is gone"
@@ -78,13 +111,12 @@ class Writing:
     async def ask_comment(self, statement: NoteStatement) -> None:
         """Ask what to say beside a statement, and send it. In a worker."""
         place = Place("comment", statement.id)
-
-        def typed(text: str) -> None:
-            self._drafts.keep(place, text)
-            self.keep()
-
-        asked = LineScreen("Beside the line", statement.text, self._drafts.text(place), typed)
-        text = await self._screen.app.push_screen_wait(asked)
+        self._beside = statement.id
+        self._asked = LineScreen(
+            "Beside the line", statement.text, self.begun(place), partial(self.typed, place)
+        )
+        text = await self._screen.app.push_screen_wait(self._asked)
+        self._asked = None
         if text:
             await self._send(place, text, wire.CommentOn(statement=statement.id, text=text))
 

@@ -46,6 +46,12 @@ class SharedEditor(LineEditor):
         self.step = InStep(self, line)
         line.begin()
 
+    def taken_back(self) -> None:
+        """The statement was taken back: its words go; what is typed on is no part of it."""
+        self._before = ""
+        self.load_text("")
+        self.placeholder = "this line was taken back for good: escape closes it"
+
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Hand on what was typed."""
         event.stop()

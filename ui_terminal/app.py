@@ -199,6 +199,17 @@ class ConoteApp(App[None]):
         if self._clock() - self._touched_s >= self._habits.lock_s:
             self.action_lock()
 
+    def watch_app_focus(self, focus: bool) -> None:
+        """Give the keys to a screen that was opened while another window was in front.
+
+        Textual then gives them to none of its fields, and later to none either.
+        """
+        screen = self.screen if self.screen_stack else None
+        if focus and screen is not None and screen.focused is None:
+            wanted = self.AUTO_FOCUS if screen.AUTO_FOCUS is None else screen.AUTO_FOCUS
+            if wanted:
+                screen.focus_next(wanted)
+
     async def on_event(self, event: events.Event) -> None:
         """Note when a person last did something."""
         if isinstance(event, _BY_HAND):

@@ -2,10 +2,11 @@
 
 import anyio
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from tests.ui_terminal.scripted_server import CODE, PASSPHRASE, USER, ScriptedServer
-from tests.ui_terminal.terminal_pilot import Desk, opened
+from tests.ui_terminal.terminal_pilot import Desk, dashboard, opened
 from ui_terminal.screens.session import SessionScreen
 from ui_terminal.screens.sessions import SessionsScreen
 from ui_terminal.screens.sign_in import SignInScreen
@@ -54,6 +55,33 @@ async def test_whoever_is_not_signed_in_is_asked_and_the_session_is_opened_then(
             await desk.until(lambda: "R. K." in desk.page())
         with anyio.fail_after(5):
             await server.signed_out.wait()
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["told", "by the key alone"])
+async def test_a_screen_that_opened_behind_another_window_takes_what_is_typed(told: bool) -> None:
+    """As in a browser: its page is in front only once somebody clicks into it."""
+    async with ScriptedServer().serve() as server, dashboard(server) as desk:
+        await desk.shows(SessionsScreen)
+        desk.app.post_message(events.AppBlur())
+        await desk.until(lambda: not desk.app.app_focus)
+        desk.app._ask("Sign in with your account.")
+        await desk.shows(SignInScreen)
+        await desk.until(lambda: "it is not shown" in desk.page())
+        assert desk.app.focused is None
+        if told:
+            desk.app.post_message(events.AppFocus())
+            await at(desk, "user")
+        await desk.press("h")
+        await at(desk, "user")
+        await desk.until(lambda: desk.screen.query_one("#user", Input).value == "h")
+
+
+async def test_what_is_typed_ahead_stands_in_the_field_it_is_meant_for() -> None:
+    """A passphrase typed faster than a slow machine takes it never shows as a user's name."""
+    async with ScriptedServer().serve() as server, opened(server.url, "", None) as desk:
+        await at(desk, "user")
+        desk.burst(*USER, "enter", *PASSPHRASE, "enter")
+        await desk.shows(SessionsScreen)
 
 
 async def test_a_code_is_asked_for_where_the_account_wants_one() -> None:

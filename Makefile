@@ -6,6 +6,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help demo test unit check serve dashboard setup weights browser widget format
 
+# Whatever the shell says: the tests start Python dozens of times, and each would compile everything.
+export PYTHONDONTWRITEBYTECODE :=
+
 UV := .tools/bin/uv
 BIN := .venv/bin
 WIDGET := web_widget
@@ -27,7 +30,7 @@ test: setup weights browser widget  ## every test: unit, real engines, real brow
 	@$(BIN)/pytest -m "engine or e2e" --cov --cov-append --cov-report=term:skip-covered
 
 unit: setup  ## the tests of single parts, in seconds
-	@$(BIN)/pytest -q -n auto -m "not together and not engine and not e2e"
+	@$(BIN)/pytest -q -n auto -m "not together and not engine and not e2e" --ignore=tests/e2e
 
 check: setup $(WIDGET)/node_modules  ## style, types, import rules, spelling, the widget's types
 	@$(BIN)/ruff check .

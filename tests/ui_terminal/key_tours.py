@@ -302,7 +302,7 @@ CLOSING: Final = {
 """Dialogs, and the keys that close them."""
 SIGN_IN: Final = (
     Step("", "nobody", "nobody"),
-    Step("Field", "enter", lambda desk: getattr(desk.app.focused, "id", "") == "passphrase"),
+    Step("SignInScreen", "enter", lambda desk: getattr(desk.app.focused, "id", "") == "passphrase"),
     Step("", "a wrong one", SignInScreen),
-    Step("Field", "enter", "do not belong together"),
+    Step("SignInScreen", "enter", "do not belong together"),
 )

@@ -43,12 +43,12 @@ def heading(addition: Addition) -> str:
 def _addition(addition: Addition, lines: dict[str, str]) -> Iterator[PageLine]:
     who = f"{addition.name}, {addition.by}, {_moment(addition.at)}"
     colour = "$error" if addition.kind == "disagreement" else "$accent"
-    head = Styled.assemble((heading(addition), f"bold {colour}"), (f"  {who}", "$foreground 60%"))
+    head = Styled.assemble((heading(addition), f"bold {colour}"), (f"  {who}", "$text-muted"))
     yield PageLine("fact", head)
     for words in _about(addition, lines):
-        yield PageLine("detail", Styled.styled(words, "$foreground 60%"))
+        yield PageLine("detail", Styled.styled(words, "$text-muted"))
     yield PageLine("statement", Styled(shown(addition.text)))
-    yield PageLine("detail", Styled.styled(f"SHA-256 {addition.sha256}", "$foreground 45%"))
+    yield PageLine("detail", Styled.styled(f"SHA-256 {addition.sha256}", "$text-muted"))
 
 
 def _about(addition: Addition, lines: dict[str, str]) -> Iterator[str]:

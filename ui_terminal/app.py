@@ -5,6 +5,7 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import monotonic
 from typing import Any, ClassVar, Final
@@ -34,6 +35,8 @@ _MOST_HELD: Final = 20
 """Messages that wait for the lock to open; of more, the newest."""
 _ROUNDS_TO_ALL: Final = 100
 """Collections of the middle generation before one of all; Python has 10."""
+_MOVES: Final = ("move(", "scroll", "cursor_", "page_", "app.focus", "screen.", "copy_text")
+"""Beginnings of actions that only a key is of use for."""
 _BY_HAND: Final = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown)
 
 
@@ -67,9 +70,33 @@ class ConoteApp(App[None]):
 
     TITLE = "conote"
     CSS = """
-    Screen { background: $background; }
     ToastRack { margin-bottom: 2; }
+    Button {
+        height: 1; min-width: 10; padding: 0 1;
+        &, &.-success, &:focus, &.-success:focus, &:hover, &.-success:hover { border: none; }
+        &, &.-success { background: $panel; color: $foreground; text-style: none; }
+        &:focus, &.-success:focus, &:hover, &.-success:hover {
+            background: $accent; color: $background; text-style: bold;
+        }
+        &:nocolor:focus { text-style: reverse; }
+    }
+    .field:focus-within Label { color: $accent; text-style: bold; }
+    OptionList:nocolor:focus > .option-list--option-highlighted { text-style: bold underline; }
+    Select:nocolor:focus > SelectCurrent { text-style: reverse; }
+    TextArea .text-area--placeholder { color: $text-muted; }
     TextArea:nocolor .text-area--cursor, Input:nocolor .input--cursor { text-style: reverse; }
+    CommandPalette {
+        & > Vertical { background: $surface; }
+        SearchIcon { display: none; }
+        #--input { border: hkey $border-blurred; padding-left: 1; }
+        LoadingIndicator { border-bottom: hkey $border-blurred; }
+    }
+    CommandList {
+        border-bottom: hkey $border-blurred; scrollbar-size-vertical: 1;
+        scrollbar-color: $border-blurred; scrollbar-background: $surface;
+        & > .option-list--option { text-style: none; }
+        &:nocolor > .option-list--option-highlighted { text-style: bold underline; }
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True),
@@ -229,16 +256,19 @@ class ConoteApp(App[None]):
         return super().check_action(action, parameters)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key that applies now, by name."""
-        yield from super().get_system_commands(screen)
+        """Every key that applies now, by name: one row each.
+
+        Textual's own commands are not among them: one writes what is on the screen to a file.
+        """
         told = {"command_palette"}
-        for _, binding, enabled, _ in screen.active_bindings.values():
-            if enabled and binding.description and binding.action not in told:
+        for node, binding, enabled, _ in screen.active_bindings.values():
+            moves = binding.action.startswith(_MOVES)
+            if enabled and binding.description and not moves and binding.action not in told:
                 told.add(binding.action)  # of several keys for one thing, the first
                 yield SystemCommand(
-                    binding.description,
-                    f"Key {self.get_key_display(binding)}",
-                    lambda action=binding.action: self.run_action(action, screen),
+                    f"{binding.description}  ({self.get_key_display(binding)})",
+                    "",
+                    partial(self.run_action, binding.action, node),
                 )
 
 

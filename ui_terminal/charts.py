@@ -15,7 +15,7 @@ FORMS: Final[dict[Fate, tuple[str, str]]] = {
     "edited": ("▓", "$secondary"),
     "disputed": ("▒", "$warning"),
     "rejected": ("░", "$error"),
-    "pencil": ("·", "$foreground 50%"),
+    "pencil": ("·", "$text-muted"),
 }
 
 
@@ -55,4 +55,4 @@ def title(text: str) -> Content:
 
 def quiet(text: str) -> Content:
     """A line that stands back."""
-    return Content.styled(text, "$foreground 60%")
+    return Content.styled(text, "$text-muted")

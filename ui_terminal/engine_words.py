@@ -13,7 +13,7 @@ _STATES: Final = {
     "loaded": ("● loaded", "$success"),
     "loading": ("◌ loading", "$warning"),
     "missing": ("✕ missing", "$error"),
-    "off": ("○ off", "$foreground 60%"),
+    "off": ("○ off", "$text-muted"),
     "elsewhere": ("◇ elsewhere", "$warning"),
 }
 _WORK: Final = {
@@ -23,7 +23,7 @@ _WORK: Final = {
     "turn": "a turn at the language model",
 }
 _LABEL: Final = 30
-_INDENT: Final = 29
+_INDENT: Final = _LABEL
 
 
 def engine_lines(engines: Engines, width: int) -> Iterator[Content]:
@@ -49,7 +49,7 @@ def engine_lines(engines: Engines, width: int) -> Iterator[Content]:
         ("the server", engines.memory_bytes),
         ("the language model's process", engines.model_memory_bytes),
     ):
-        yield Content.assemble((column(label, _LABEL), "$foreground 60%"), size_words(size))
+        yield Content.assemble((column(label, _LABEL), "$text-muted"), size_words(size))
 
 
 def _engine(engine: Engine, width: int) -> Iterator[Content]:
@@ -64,16 +64,16 @@ def _engine(engine: Engine, width: int) -> Iterator[Content]:
     if told:
         yield quiet(f"{' ' * _INDENT}{column(told, width - _INDENT).rstrip()}")
     if engine.remedy:
-        yield Content.styled(f"{' ' * 16}{engine.remedy}", "$warning")
+        yield Content.styled(f"{' ' * _INDENT}{engine.remedy}", "$warning")
 
 
 def _speed(speed: Speed, most: float, cells: int) -> Content:
     drawn = column(bar(speed.median_s, most, cells), cells + 1)
     return Content.assemble(
-        (column(_WORK.get(speed.work, speed.work), _LABEL), "$foreground 60%"),
+        (column(_WORK.get(speed.work, speed.work), _LABEL), "$text-muted"),
         (drawn, "$primary"),
         f" {speed.median_s:.2f} s, 19 of 20 in {speed.p95_s:.2f} s  ",
-        (f"({speed.count})", "$foreground 50%"),
+        (f"({speed.count})", "$text-muted"),
     )
 
 
@@ -93,7 +93,7 @@ def self_test_lines(found: SelfTest) -> Iterator[Content]:
         ("lines proposed", str(found.statements)),
         ("the note after the end", ready or "not in time"),
     ):
-        yield Content.assemble((column(label, _LABEL), "$foreground 60%"), said)
+        yield Content.assemble((column(label, _LABEL), "$text-muted"), said)
     yield quiet(f"{found.seconds:g} s of the sample call were played, then destroyed.")
 
 

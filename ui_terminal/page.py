@@ -43,7 +43,7 @@ def page(note: dict[str, Any]) -> Iterator[PageLine]:
     yield from _untouched(note, goals)
     yield PageLine("section", Styled("THE RECORD AROUND IT"))
     for fact in record(note):
-        yield PageLine("fact", Styled.assemble((f"{fact.label}  ", "$foreground 60%"), fact.text))
+        yield PageLine("fact", Styled.assemble((f"{fact.label}  ", "$text-muted"), fact.text))
     for measure in note.get("measures", ()):
         yield from _measure(measure)
 
@@ -64,7 +64,7 @@ def _statement(statement: dict[str, Any], goals: dict[Any, str]) -> Iterator[Pag
     if goal := goals.get(statement.get("goal")):
         suggested = " (suggested)" if statement.get("goal_by") == "assistant" else ""
         words = f"{words}  → {goal}{suggested}"
-    colour = "$error" if statement.get("status") == "disputed" else "$foreground 45%"
+    colour = "$error" if statement.get("status") == "disputed" else "$text-muted"
     text = Styled.assemble(str(statement.get("text", "")), (f"  {words}" if words else "", colour))
     yield PageLine("statement", text)
     for quote in statement.get("evidence", ()):
@@ -102,7 +102,7 @@ def _measure(measure: dict[str, Any]) -> Iterator[PageLine]:
     shown = {"title", "total", "most", "band", "previous", "answers", "difficulty", "question"}
     total = measure.get("total")
     score = f"{total} of {measure.get('most')} ({measure.get('band')}, as published)"
-    title = (f"{measure.get('title', '')}  ", "$foreground 60%")
+    title = (f"{measure.get('title', '')}  ", "$text-muted")
     yield PageLine("fact", Styled.assemble(title, "no total" if total is None else score))
     before = [f"{score.get('total')} on {score.get('on')}" for score in measure.get("previous", ())]
     if before:
@@ -110,9 +110,9 @@ def _measure(measure: dict[str, Any]) -> Iterator[PageLine]:
     yield PageLine("detail", Styled(str(measure.get("question", ""))))
     for answer in (*measure.get("answers", ()), measure.get("difficulty")):
         if answer:
-            item = (f"{answer.get('item')}  ", "$foreground 60%")
+            item = (f"{answer.get('item')}  ", "$text-muted")
             said = str(answer.get("words") or "not answered")
-            code = (f"  {answer.get('value')}, LOINC {answer.get('loinc')}", "$foreground 45%")
+            code = (f"  {answer.get('value')}, LOINC {answer.get('loinc')}", "$text-muted")
             yield PageLine("detail", Styled.assemble(item, said, code))
     rest = {key: value for key, value in measure.items() if key not in shown}
     yield PageLine("detail", Styled(plain(rest)))

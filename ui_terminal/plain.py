@@ -11,6 +11,10 @@ from textual.filter import LineFilter
 _NONE: Final = Style.from_color(RichColor.default(), RichColor.default())
 _FAINT: Final = 0.55
 """Below this share of the most there can be, a difference in brightness counts as faint."""
+_QUIET: Final = 0.66
+"""The same for grey: text that stands back can be read, and is no colour."""
+_GREY: Final = 0.12
+"""Saturation up to which a colour is grey."""
 
 
 class WithoutColor(LineFilter):
@@ -53,10 +57,12 @@ def _faint(style: Style, background: Color) -> bool:
         return False
     behind = style.bgcolor
     ground = background if behind is None or behind.is_default else Color.from_rich_color(behind)
-    apart = abs(Color.from_rich_color(style.color).brightness - ground.brightness)
-    return apart / max(ground.brightness, 1 - ground.brightness) < _FAINT
+    ink = Color.from_rich_color(style.color)
+    apart = abs(ink.brightness - ground.brightness)
+    least = _QUIET if ink.hsl.s <= _GREY else _FAINT
+    return apart / max(ground.brightness, 1 - ground.brightness) < least
 
 
 def _plain(style: Style, background: Color) -> Style:
     plain = style + _NONE
-    return plain + Style(dim=True) if _faint(style, background) and not style.bold else plain
+    return plain + Style(dim=True) if _faint(style, background) else plain

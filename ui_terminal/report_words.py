@@ -103,7 +103,7 @@ def _times(report: Report, cells: int) -> Iterator[Content]:
 
 def _spread(who: str, spread: Spread, most: float, cells: int) -> Content:
     if spread.median is None or spread.p90 is None:
-        return Content.assemble(column(who, _LABEL), ("nobody yet", "$foreground 60%"))
+        return Content.assemble(column(who, _LABEL), ("nobody yet", "$text-muted"))
     drawn = column(whiskered(spread.median, spread.p90, most, cells), cells + 1)
     said = f" {spread.median:g} min, 9 of 10 in {spread.p90:g}"
     return Content.assemble(column(who, _LABEL), (drawn, "$primary"), said)
@@ -116,11 +116,11 @@ def _before_and_after(compared: Comparison | None, cells: int) -> Iterator[Conte
         return
     most = max(compared.before, compared.after or 0.0)
     for label, minutes, style in (
-        ("before", compared.before, "$foreground 50%"),
+        ("before", compared.before, "$text-muted"),
         ("now", compared.after, "$success"),
     ):
         if minutes is None:
-            yield Content.assemble(column(label, _LABEL), ("nobody signed yet", "$foreground 60%"))
+            yield Content.assemble(column(label, _LABEL), ("nobody signed yet", "$text-muted"))
             continue
         drawn = column(bar(minutes, most, cells), cells + 1)
         yield Content.assemble(column(label, _LABEL), (drawn, style), f" {minutes:g} min")
@@ -139,7 +139,7 @@ def _together(report: Report) -> Iterator[Content]:
         ("Words a note, median", _number(report.words)),
         ("Minutes a session, median", _number(report.minutes)),
     ):
-        yield Content.assemble((column(label, 42), "$foreground 60%"), said)
+        yield Content.assemble((column(label, 42), "$text-muted"), said)
 
 
 def percent(share: float | None) -> str:

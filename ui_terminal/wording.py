@@ -199,11 +199,11 @@ def statement_words(statement: NoteStatement, model: SessionModel) -> str:
     """One line about the statement under the cursor."""
     parts = [_LOOKS.get(statement.status, statement.status)]
     parts.append(_AUTHORS.get(statement.author, statement.author))
+    goal = model.goal_text(statement.goal)
+    if goal:
+        suggested = " (suggested)" if statement.goal_by == "assistant" else ""
+        parts.append(f"→ {goal}{suggested}")
     count = len(statement.evidence)
     if count:
         parts.append(f"{count} quote{'s' if count > 1 else ''}")
-    goal = model.goal_text(statement.goal)
-    if goal:
-        suggested = "suggested: " if statement.goal_by == "assistant" else ""
-        parts.append(f"→ {suggested}{goal}")
     return " · ".join(parts)

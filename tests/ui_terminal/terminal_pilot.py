@@ -1,15 +1,18 @@
 """Drives the dashboard as a therapist would, against a server that a test directs."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
 import anyio
 import anyio.lowlevel
+from rich.segment import Segment
 from textual import events
+from textual._context import visible_screen_stack
 from textual.pilot import Pilot
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 from textual.widgets import Static
 
 from tests.ui_terminal.scripted_server import SETUP, ScriptedServer
@@ -109,8 +112,22 @@ class Desk:
 
     def rows(self) -> list[str]:
         """The rows of the terminal as text."""
-        console = self.screen._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in console]
+        return ["".join(segment.text for segment in strip).rstrip() for strip in self._strips()]
+
+    def drawn(self) -> Iterator[Segment]:
+        """What the screen on top draws, in its styles; of a dialog, what is in its box."""
+        box = self.screen.query(".box")
+        inside = box.first().region if isinstance(self.screen, ModalScreen) and box else None
+        for row, strip in enumerate(self._strips()):
+            if inside is None:
+                yield from strip
+            elif inside.y <= row < inside.bottom:
+                yield from strip.crop(inside.x, inside.right)
+
+    def _strips(self) -> list[Strip]:
+        """What is shown, with what shows through from below a dialog."""
+        visible_screen_stack.set(self.app._background_screens)
+        return self.screen._compositor.render_strips()
 
     def page(self) -> str:
         """Everything the terminal shows."""

@@ -9,11 +9,13 @@ from textual import events
 from textual.color import Color
 
 from live.values import Party
+from tests.ui_terminal.readable import faint
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
 from tests.ui_terminal.terminal_pilot import Desk, dashboard
 from ui_terminal.app import Habits
 from ui_terminal.config import Remembered
+from ui_terminal.screens.dialogs import ConfirmScreen
 from ui_terminal.widgets.said import SearchLine
 
 pytestmark = pytest.mark.together
@@ -47,6 +49,44 @@ async def test_t_goes_through_the_looks_and_the_next_start_has_the_last(tmp_path
                 await desk.until(lambda name=name: desk.app.theme == f"conote-{name}")  # type: ignore[misc]
         async with dashboard(server, session, habits=habits) as desk:
             assert desk.app.theme == "conote-light"
+
+
+async def test_another_look_is_everywhere_at_once() -> None:
+    """What was said is drawn anew, too, though nobody says more; so is a note without words."""
+    async with ScriptedServer().serve() as server, dashboard(server, talked(server)) as desk:
+        await desk.until(lambda: "9:50" in desk.page())
+        for name in ("light", "contrast", "dark"):
+            await desk.press("t")
+            await desk.until(lambda name=name: desk.app.theme == f"conote-{name}")  # type: ignore[misc]
+            await desk.until(lambda: grounds(desk) == {desk.app.current_theme.background})
+
+
+def grounds(desk: Desk) -> set[str]:
+    """What stands behind the lines of what was said."""
+    return {
+        Color.from_rich_color(segment.style.bgcolor).hex.lower()
+        for segment in drawn(desk)
+        if "sentence" in segment.text and segment.style is not None and segment.style.bgcolor
+    }
+
+
+async def test_a_dialog_leaves_the_session_to_be_seen_and_is_itself_read_with_ease() -> None:
+    """What goes on below shows through beside it, dimmed."""
+    async with ScriptedServer().serve() as server, dashboard(server, talked(server)) as desk:
+        await desk.until(lambda: "9:50" in desk.page())
+        await desk.press("x")
+        await desk.shows(ConfirmScreen)
+        await desk.until(lambda: "End the session?" in desk.page() and "9:50" in desk.page())
+        assert not list(faint(desk.drawn()))
+
+
+async def test_the_palette_has_the_keys_by_name_and_nothing_that_writes_files() -> None:
+    """Textual's own commands save the screen as a picture: no client's words leave that way."""
+    async with ScriptedServer().serve() as server, dashboard(server, talked(server)) as desk:
+        await desk.until(lambda: "9:50" in desk.page())
+        titles = {command.title for command in desk.app.get_system_commands(desk.screen)}
+        assert {"Write  (n)", "Pause  (p)", "Search  (/)", "Lock  (^l)", "Quit  (^q)"} <= titles
+        assert not any("screenshot" in title.lower() or "Down" in title for title in titles)
 
 
 async def test_without_colour_what_is_faint_is_dim_and_the_cursor_is_reversed(

@@ -71,11 +71,27 @@ async def test_words_help_and_looks() -> None:
             await desk.shows(SessionScreen)
             await desk.press("t")
             await desk.until(lambda: desk.app.theme == "conote-light")
-            commands = {c.title for c in desk.app.get_system_commands(desk.screen)}
+            commands = {
+                c.title.partition("  ")[0] for c in desk.app.get_system_commands(desk.screen)
+            }
             assert {"Pause", "End", "Write", "Help"} <= commands
             await desk.press("q")
             await desk.shows(SessionsScreen)
             await desk.until(lambda: not session.screens)
+
+
+async def test_a_key_that_comes_while_the_note_is_arranged_moves_over_what_is_there() -> None:
+    """A row may have gone already, and the order of the rows may not know it yet."""
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        session.propose("data", "Sleeps badly.")
+        async with dashboard(server, session) as desk:
+            await desk.until(lambda: desk.live.note.statement is not None)
+            gap = desk.live.note._rows.pop("gap plan")
+            await desk.press("end", "space")
+            assert desk.live.note.section == "assessment"
+            desk.live.note._rows["gap plan"] = gap
 
 
 async def test_consent_pause_and_end() -> None:

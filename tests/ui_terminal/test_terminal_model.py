@@ -247,7 +247,7 @@ def test_goals_not_yet_touched_come_first() -> None:
 def test_a_statement_says_its_look_author_quotes_and_goal() -> None:
     model = seen(VIEW, statement(goal="g1"))
     words = statement_words(statement(goal="g1"), model)
-    assert words == "in pencil · from the assistant · 1 quote · → Sleep"
+    assert words == "in pencil · from the assistant · → Sleep · 1 quote"
 
 
 def test_utterances_stand_in_the_order_they_were_begun() -> None:

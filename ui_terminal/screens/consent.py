@@ -27,7 +27,11 @@ class Tick(Static, can_focus=True):
     """A purpose that can be switched on and off; what a call is usually about is on at first."""
 
     DEFAULT_CSS = """
-    Tick { height: auto; padding: 0 2; &:focus { background: $accent 18%; } }
+    Tick {
+        height: auto; padding: 0 2;
+        &:focus { background: $block-cursor-background; }
+        &:nocolor:focus { text-style: reverse; }
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "switch", "Switch")]
 

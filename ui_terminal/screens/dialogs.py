@@ -20,8 +20,9 @@ DIALOG_CSS = """
         width: %(width)s; max-width: 96%%; height: auto; max-height: 96%%;
         padding: 1 2; background: $surface; border: round $border-blurred;
         border-title-color: $accent; border-title-style: bold;
+        border-subtitle-color: $text-muted;
     }
-    .hint { color: $foreground 55%%; }
+    .hint { color: $text-muted; }
     .buttons { height: auto; margin-top: 1; align-horizontal: right; }
     Button { margin-left: 1; min-width: 10; }
 }
@@ -90,6 +91,7 @@ class LineScreen(ModalScreen["str | None"]):
         with Vertical(classes="box") as box:
             box.border_title = self._title
             yield Static(self._about, classes="hint", markup=False)
+            yield Static("")
             yield LineEditor(self._text, placeholder="what you have to say of it")
             yield Static("\n(enter) say it    (esc) leave it", classes="hint", markup=False)
 
@@ -160,7 +162,7 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen .box { padding: 0 2; }
     HelpScreen #help {
         height: auto; max-height: 100%; scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1; scrollbar-background: $surface;
+        scrollbar-color: $border-blurred; scrollbar-background: $surface;
     }
     """
     )
@@ -176,7 +178,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Keys, then looks."""
         with Vertical(classes="box") as box:
-            box.border_title = "Keys"
+            box.border_title, box.border_subtitle = "Keys", "esc closes"
             with VerticalScroll(id="help"):
                 yield Static(_columns(self._keys))
                 if self._looks:
@@ -193,7 +195,7 @@ def _columns(keys: tuple[tuple[str, str], ...]) -> Content:
     for number in range(half):
         parts: list[str | tuple[str, str]] = []
         for key, does in (keys[number], *keys[number + half : number + half + 1]):
-            parts += [(f"{key:>9}  ", "bold $accent"), f"{does:<24}"]
+            parts += [(f"{key:>8}  ", "bold $accent"), f"{does:<24}"]
         rows.append(Content.assemble(*parts))
     return Content("\n").join(rows)
 
@@ -203,7 +205,7 @@ def _looks() -> Content:
         [
             Content.styled("\nHow the note looks", "bold $accent"),
             Content.assemble(
-                ("╏ in pencil", "italic $foreground 62%"),
+                ("╏ in pencil", "italic $text-muted"),
                 "   the assistant proposes it; nobody has looked yet",
             ),
             Content.assemble(
@@ -213,7 +215,7 @@ def _looks() -> Content:
             Content.styled(
                 "\nOnly what is in ink is signed. Text that a person touched is never rewritten "
                 "by the assistant.",
-                "$foreground 60%",
+                "$text-muted",
             ),
         ]
     )

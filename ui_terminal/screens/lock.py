@@ -36,7 +36,7 @@ class LockScreen(Screen[None]):
         align: center middle; background: $background;
         Vertical { width: 60; max-width: 96%; height: auto; padding: 1 2; }
         #mark { color: $primary; text-style: bold; width: 100%; text-align: center; }
-        #why { width: 100%; margin: 1 0; color: $foreground 70%; text-align: center; }
+        #why { width: 100%; margin: 1 0; color: $text-muted; text-align: center; }
         #said { width: 100%; margin-top: 1; color: $warning; text-align: center; height: 2; }
     }
     """

@@ -38,13 +38,13 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
         DIALOG_CSS % {"name": "NewSessionScreen", "width": 76}
         + """
     NewSessionScreen .field { height: auto; margin-bottom: 1; }
-    NewSessionScreen Label { width: 14; color: $foreground 70%; }
+    NewSessionScreen Label { width: 14; color: $text-muted; }
     NewSessionScreen Input { width: 1fr; background: $panel; }
     NewSessionScreen Select { width: 1fr; }
-    NewSessionScreen TextArea { width: 1fr; height: 4; background: $panel; }
+    NewSessionScreen TextArea { width: 1fr; height: 4; padding: 0; background: $panel; }
     NewSessionScreen #vocabulary { height: 2; }
     NewSessionScreen.-tight .field { margin-bottom: 0; }
-    NewSessionScreen.-tight #vocabulary { margin-top: 1; }
+    NewSessionScreen.-tight .apart { margin-top: 1; }
     NewSessionScreen #problem { color: $warning; height: auto; }
     """
     )
@@ -81,7 +81,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                 yield Input(
                     self._begin.therapist_name, id="name", compact=True, placeholder="as you sign"
                 )
-            with Horizontal(classes="field"):
+            with Horizontal(classes="field apart"):
                 yield Label("Note")
                 yield Select(
                     [(template.title, template.id) for template in self._templates],
@@ -99,7 +99,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                     compact=True,
                     id="mode",
                 )
-            with Horizontal(classes="field"):
+            with Horizontal(classes="field apart"):
                 yield Label("Plan file")
                 yield Input(
                     id="plan", compact=True, placeholder="optional: YAML or FHIR, enter reads it"
@@ -113,7 +113,7 @@ class NewSessionScreen(ModalScreen["NewSession | None"]):
                     tab_behavior="focus",
                     placeholder="one on each line",
                 )
-            with Horizontal(classes="field"):
+            with Horizontal(classes="field apart"):
                 yield Label("Names, terms")
                 yield SafeTextArea(
                     ", ".join(self._begin.vocabulary),

@@ -27,7 +27,7 @@ class PageScreen(Screen[None]):
     PageScreen {
         #title { height: 1; padding: 0 1; background: $panel; }
         #page { height: 1fr; padding: 1 2 0 2; scrollbar-size-vertical: 1;
-                scrollbar-color: $panel-lighten-1; scrollbar-background: $background; }
+                scrollbar-color: $border-blurred; scrollbar-background: $background; }
         #lines { height: auto; max-width: 120; }
         #problem { height: auto; padding: 0 1; color: $warning; display: none; }
     }
@@ -51,7 +51,9 @@ class PageScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A title, the lines, the keys."""
         title = Content.assemble(
-            ("conote", "bold $primary"), f"  {self._title}", (f"   {self._client.server}", "dim")
+            ("conote", "bold $primary"),
+            f"  {self._title}",
+            (f"   {self._client.server}", "$text-muted"),
         )
         yield Static(title, id="title")
         yield self._problem

@@ -36,7 +36,7 @@ class PickScreen(ModalScreen["Picked | None"]):
         + """
     PickScreen OptionList {
         height: auto; max-height: 16; padding: 0; scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1; scrollbar-background: $surface;
+        scrollbar-color: $border-blurred; scrollbar-background: $surface;
         &, &:focus { border: none; background: $surface; background-tint: $surface 0%; }
     }
     """

@@ -34,7 +34,7 @@ class PrivateScreen(Screen[None]):
         background: $error 14%;
         Vertical { border: thick $error; border-title-color: $error; border-title-style: bold; }
         #whose { height: auto; padding: 0 1; color: $error; text-style: bold; }
-        #line { height: 1; padding: 0 1; color: $foreground 60%; }
+        #line { height: 1; padding: 0 1; color: $text-muted; }
         TextArea { height: 1fr; border: none; padding: 0 1; background: $error 0%; }
         &:nocolor #whose { text-style: reverse; }
     }
@@ -55,7 +55,7 @@ class PrivateScreen(Screen[None]):
         with Vertical() as box:
             box.border_title = "PRIVATE"
             yield Steady(
-                "For you alone: never shown to the client, in no note, no signature, no export.",
+                "For you alone: not for the client, in no note, signature or export.",
                 id="whose",
             )
             yield self._area

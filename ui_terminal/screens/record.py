@@ -19,12 +19,12 @@ from ui_terminal.screens.dialogs import DIALOG_CSS
 def check_line(check: Check) -> Content:
     """A check on one line: whether it is there, its name, and what to do."""
     if check.state == "missing":
-        return Content.assemble(f"○ {check.title}  ", (check.to_do, "$foreground 55%"))
+        return Content.assemble(f"○ {check.title}  ", (check.to_do, "$text-muted"))
     if check.to_do:
-        return Content.assemble(f"✎ {check.title}  ", (check.to_do, "$foreground 55%"))
+        return Content.assemble(f"✎ {check.title}  ", (check.to_do, "$text-muted"))
     if check.state == "there":
         return Content.styled(f"✓ {check.title}", "$success")
-    return Content.styled(f"– {check.title}  not applicable", "$foreground 45%")
+    return Content.styled(f"– {check.title}  not applicable", "$text-muted")
 
 
 def before_signing(asking: Iterable[Check]) -> list[Content]:
@@ -35,14 +35,14 @@ def before_signing(asking: Iterable[Check]) -> list[Content]:
     for words, state in (("Missing", "missing"), ("Still in pencil", "there")):
         titles = [check.title for check in rest if check.state == state]
         if titles:
-            lines.append(Content.assemble((f"{words}: ", "$foreground 55%"), " · ".join(titles)))
+            lines.append(Content.assemble((f"{words}: ", "$text-muted"), " · ".join(titles)))
     return lines
 
 
 def taken_line(taken: TakenBack) -> Content:
     """On one line: when something was taken back, by whom, how much, and what went with it."""
     when = taken.at.astimezone().strftime("%H:%M")
-    return Content.assemble((f"{when}  ", "$foreground 55%"), taken_back(taken.body).text)
+    return Content.assemble((f"{when}  ", "$text-muted"), taken_back(taken.body).text)
 
 
 class RecordScreen(ModalScreen[None]):
@@ -69,7 +69,7 @@ class RecordScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A line a check, and a line for each stretch that was taken back."""
         with Vertical(classes="box") as box:
-            box.border_title = "For the record"
+            box.border_title, box.border_subtitle = "For the record", "esc closes"
             with VerticalScroll():
                 for check in self._checks:
                     yield Static(check_line(check), classes="check")

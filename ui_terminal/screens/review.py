@@ -38,20 +38,20 @@ class ReviewScreen(Screen[None]):
     ReviewScreen {
         #title { height: 1; padding: 0 1; background: $panel; text-style: bold; }
         #page { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1;
-                scrollbar-color: $panel-lighten-1; scrollbar-background: $background; }
+                scrollbar-color: $border-blurred; scrollbar-background: $background; }
         #text { height: auto; max-width: 100; }
         .section { color: $accent; text-style: bold; margin-top: 1; }
         .reads { padding: 0 1 1 1; }
         .statement { border-left: outer $primary; padding-left: 1; }
-        .quote { padding-left: 4; color: $foreground 50%; }
+        .quote { padding-left: 4; color: $text-muted; }
         .aside { padding-left: 4; }
-        .nothing { padding-left: 2; color: $foreground 45%; text-style: italic; }
+        .nothing { padding-left: 2; color: $text-muted; text-style: italic; }
         .fact, .asking { padding-left: 2; }
         .detail { padding-left: 4; }
-        #hash { height: auto; padding: 0 1; color: $foreground 55%; background: $surface; }
+        #hash { height: auto; padding: 0 1; color: $text-muted; background: $surface; }
         #answers { height: auto; padding: 0 1; color: $success; background: $surface; }
         #sign { height: auto; padding: 0 1; background: $surface; }
-        #intent { color: $foreground 80%; }
+        #intent { color: $foreground; }
         .field { height: 1; }
         .field Label { width: 10; color: $accent; }
         .field Input { width: 1fr; background: $panel; }

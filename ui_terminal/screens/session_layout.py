@@ -38,17 +38,17 @@ class SessionLayout(Screen[None]):
     DEFAULT_CSS = """
     SessionLayout {
         #panes { height: 1fr; }
-        #said { width: 2fr; border-right: vkey $panel-lighten-1; }
+        #said { width: 2fr; border-right: vkey $border-blurred; }
         #noted { width: 3fr; }
-        .title { height: 1; padding: 0 1; color: $foreground 45%; background: $surface; }
+        .title { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
         .title.-focused { color: $accent; }
         #transcript { padding-left: 1; height: 1fr; }
         #note { height: 1fr; }
-        #about { height: 1; padding: 0 1; color: $foreground 50%; text-wrap: nowrap;
+        #about { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
                  text-overflow: ellipsis; }
         &.-slim #said, &.-slim #noted { width: 1fr; }
-        &.-roomy SectionHead { margin-top: 1; }
-        &.-roomy SectionHead.-first { margin-top: 0; }
+        &.-airy SectionHead, &.-roomy SectionHead { margin-top: 1; }
+        &.-airy SectionHead.-first, &.-roomy SectionHead.-first { margin-top: 0; }
         &.-roomy StatementRow { margin: 0 0 1 1; }
     }
     """
@@ -57,7 +57,7 @@ class SessionLayout(Screen[None]):
         (70, "-normal"),
         (120, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-tight"), (32, "-roomy")]  # noqa: RUF012 - Textual declares it
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (28, "-airy"), (32, "-roomy")]  # noqa: RUF012
 
     def __init__(self, connection: Connection, link: str = "") -> None:
         super().__init__()

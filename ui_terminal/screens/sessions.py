@@ -28,7 +28,7 @@ _LOOK_EVERY_S: Final = 5.0
 _COLOURS: Final[dict[today.Stage, str]] = {
     "live": "$accent",
     "awaiting": "$warning",
-    "upcoming": "$foreground 60%",
+    "upcoming": "$text-muted",
     "signed": "$success",
 }
 _KEYS: Final = (
@@ -80,15 +80,15 @@ class SessionsScreen(Screen[None]):
         #title { height: 1; padding: 0 1; background: $panel; }
         #problem { height: auto; padding: 0 1; color: $warning; }
         #find { height: 1; padding: 0 1; background: $surface; display: none; }
-        #empty { height: 1fr; content-align: center middle; color: $foreground 60%; }
+        #empty { height: 1fr; content-align: center middle; color: $text-muted; }
         SessionList {
             height: 1fr; padding: 0 1; scrollbar-size-vertical: 1;
-            scrollbar-color: $panel-lighten-1; scrollbar-background: $background;
+            scrollbar-color: $border-blurred; scrollbar-background: $background;
             &, &:focus { border: none; background: $background; background-tint: $background 0%; }
             & > .option-list--option-disabled { color: $accent; text-style: none; }
             & > .option-list--option-highlighted,
             &:focus > .option-list--option-highlighted {
-                background: $accent 18%; color: $foreground; text-style: bold;
+                background: $block-cursor-background; color: $foreground; text-style: bold;
             }
         }
     }
@@ -171,7 +171,7 @@ class SessionsScreen(Screen[None]):
                 ("conote", "bold $primary"),
                 "  sessions   ",
                 Content(today.counted(self._rows)),
-                (f"   {self._client.server}", "dim"),
+                (f"   {self._client.server}", "$text-muted"),
             )
         )
         nothing = "Nobody of that name.\n\nescape  shows all" if self._rows else "No session yet."
@@ -288,10 +288,10 @@ def _line(row: SessionRow, now: datetime) -> Content:
         (f"{today.MARKS[name]} ", _COLOURS[name]),
         column(row.client_alias, 20),
         column(f"{STATES[row.state]}{to_come}", 24),
-        (column(today.when(row, now), 14), "$foreground 60%"),
-        Content.styled(row.therapist_name, "$foreground 60%"),
+        (column(today.when(row, now), 14), "$text-muted"),
+        Content.styled(row.therapist_name, "$text-muted"),
         ("  read in an emergency" if row.emergencies else "", "$warning"),
-        *(Content.styled(f"\n  {_held(hold)}", "$foreground 60%") for hold in row.held),
+        *(Content.styled(f"\n  {_held(hold)}", "$text-muted") for hold in row.held),
     )
 
 

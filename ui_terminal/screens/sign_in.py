@@ -33,9 +33,9 @@ class SignInScreen(Screen[ConoteClient]):
         }
         .field { height: 1; margin-top: 1; }
         #code-field { display: none; }
-        Label { width: 12; color: $foreground 70%; }
+        Label { width: 12; color: $text-muted; }
         Input { width: 1fr; background: $panel; }
-        .hint { color: $foreground 55%; margin-top: 1; }
+        .hint { color: $text-muted; margin-top: 1; }
         #problem { color: $warning; margin-top: 1; height: auto; display: none; }
     }
     """

@@ -24,8 +24,6 @@ class AlertLines(Steady):
             at = alert.at.astimezone().strftime("%H:%M")
             key = Content.styled("   v  seen", "$accent") if number == 0 else Content("")
             lines.append(
-                Content.assemble(
-                    (f"answered at {at}  ", "$foreground 60%"), (alert.text, "bold"), key
-                )
+                Content.assemble((f"answered at {at}  ", "$text-muted"), (alert.text, "bold"), key)
             )
         self.say(Content("\n").join(lines))

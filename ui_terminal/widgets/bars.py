@@ -31,7 +31,7 @@ class SessionHeader(Horizontal):
         Steady { height: 1; }
         #who { width: 1fr; text-style: bold; text-overflow: ellipsis; text-wrap: nowrap; }
         #others { width: auto; padding: 0 2; color: $warning; }
-        #state { width: auto; padding: 0 2; color: $foreground 70%; }
+        #state { width: auto; padding: 0 2; color: $text-muted; }
         #state.-live { color: $success; text-style: bold; }
         #state.-paused { color: $warning; text-style: bold; }
         #state.-signed { color: $success; }
@@ -63,7 +63,7 @@ class SessionHeader(Horizontal):
         code = "" if view is None else band(view.time_bands, passed)
         self._clock.say(
             Content.assemble(
-                (f"{code}  " if code else "", "not bold $foreground 50%"),
+                (f"{code}  " if code else "", "not bold $text-muted"),
                 (clock_s(passed), "bold"),
             )
         )
@@ -87,19 +87,19 @@ class Goals(Steady):
     """The goals of the plan, those not yet touched first."""
 
     DEFAULT_CSS = """
-    Goals { height: auto; max-height: 2; padding: 0 1; color: $foreground 60%; }
+    Goals { height: auto; max-height: 2; padding: 0 1; color: $text-muted; }
     """
 
     def show(self, model: SessionModel) -> None:
         """Show the model."""
         rows = model.goals()
         self.display = bool(rows)
-        parts: list[Content] = [Content.styled("goals", "$foreground 40%")]
+        parts: list[Content] = [Content.styled("goals", "$text-muted")]
         for row in rows:
             if row.touched:
                 parts.append(Content.styled(f"✓ {row.goal.text} ({row.touched})", "$success"))
             else:
-                parts.append(Content.styled(f"○ {row.goal.text}", "$foreground 80%"))
+                parts.append(Content.styled(f"○ {row.goal.text}", "$foreground"))
         self.say(Content("   ").join(parts))
 
 
@@ -107,7 +107,7 @@ class Asking(Steady):
     """What the note must hold and does not yet: one quiet line; takes no room when nothing is."""
 
     DEFAULT_CSS = """
-    Asking { height: 1; padding: 0 1; color: $foreground 60%; text-wrap: nowrap;
+    Asking { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
              text-overflow: ellipsis; }
     """
 
@@ -125,9 +125,9 @@ class Health(Horizontal):
     Health {
         height: 1; padding: 0 1; background: $surface;
         Steady { height: 1; }
-        #link { width: auto; color: $foreground 55%; }
+        #link { width: auto; color: $text-muted; }
         #link.-bad { color: $warning; text-style: bold; }
-        #sound { width: 1fr; padding-left: 2; text-align: right; color: $foreground 55%;
+        #sound { width: 1fr; padding-left: 2; text-align: right; color: $text-muted;
                  text-overflow: ellipsis; text-wrap: nowrap; }
     }
     """

@@ -59,9 +59,9 @@ class NoteView(VerticalScroll, can_focus=True):
     NoteView {
         background: $background;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1;
+        scrollbar-color: $border-blurred;
         scrollbar-background: $background;
-        Row.-here.-keys { background: $accent 18%; }
+        Row.-here.-keys { background: $block-cursor-background; }
         &:nocolor Row.-here.-keys .text { text-style: reverse; }
     }
     """
@@ -221,7 +221,8 @@ class NoteView(VerticalScroll, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Move the cursor over the rows."""
-        keys = [key for key in self._order if isinstance(self._rows[key], StatementRow | GapRow)]
+        rows = self._rows  # a row may be gone from there while the note is being arranged
+        keys = [key for key in self._order if isinstance(rows.get(key), StatementRow | GapRow)]
         if not keys:
             return
         at = keys.index(self._here) + by if self._here in keys else 0
@@ -235,7 +236,7 @@ class NoteView(VerticalScroll, can_focus=True):
     def jump(self) -> None:
         """Show a letter at each statement in view; the next key goes to the one that has it."""
         self.focus()
-        rows = [self._rows[key] for key in self._order]
+        rows = [self._rows[key] for key in self._order if key in self._rows]
         seen = [
             row.key
             for row in rows

@@ -80,5 +80,6 @@ class Said(Vertical):
                 words += "  n N esc"
         elif not transcript.following:
             new = f", {transcript.unseen} new" if transcript.unseen else ""
-            words += f"  ↓ scrolled back{new} (tab, end)"
+            keys = "end" if transcript.has_focus else "tab, end"
+            words = f"↓ scrolled back{new} ({keys})"
         self.title.say(words)

@@ -41,8 +41,8 @@ class SectionHead(Steady):
         self.say(
             Content.assemble(
                 section.title.upper(),
-                (plain, "not bold $foreground 45%"),
-                (below, "not bold $foreground 70%"),
+                (plain, "not bold $text-muted"),
+                (below, "not bold $text-muted"),
             )
         )
 
@@ -70,7 +70,7 @@ class GapRow(Row):
     """Stands in a section that holds nothing yet."""
 
     DEFAULT_CSS = """
-    GapRow Static { color: $foreground 40%; text-style: italic; }
+    GapRow Static { color: $text-muted; text-style: italic; }
     """
 
     def compose(self) -> ComposeResult:
@@ -90,21 +90,21 @@ class StatementRow(Row):
         border-left: outer $primary;
         .text { color: $foreground; }
         &.-proposed {
-            border-left: dashed $foreground 45%;
-            .text { color: $foreground 62%; text-style: italic; }
+            border-left: dashed $text-muted;
+            .text { color: $text-muted; text-style: italic; }
         }
         &.-disputed {
             border-left: heavy $error;
         }
         .peek {
-            color: $foreground 70%;
+            color: $text-muted;
             padding-left: 2;
         }
         &.-editing {
             border-left: outer $accent;
             .text { display: none; }
         }
-        &.-proposed.-here .text { color: $foreground 85%; }
+        &.-proposed.-here .text { color: $foreground; }
     }
     """
 
@@ -135,7 +135,7 @@ class StatementRow(Row):
         for status in STATUSES:
             self.set_class(statement.status == status, f"-{status}")
         tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
-        colour = "$error" if statement.status == "disputed" else "$foreground 40%"
+        colour = "$error" if statement.status == "disputed" else "$text-muted"
         letter = (f" {self._letter} ", "reverse bold not italic $accent") if self._letter else ""
         self._text.say(
             Content.assemble(
@@ -143,7 +143,7 @@ class StatementRow(Row):
                 " " if letter else "",
                 statement.text or "…",
                 (tag, f"italic {colour}"),
-                (_WRITES.get(statement.writer, ""), "italic $foreground 40%"),
+                (_WRITES.get(statement.writer, ""), "italic $text-muted"),
                 *_beside(statement),
             )
         )
@@ -168,7 +168,7 @@ class StatementRow(Row):
             return
         lines = [
             Content.assemble(
-                (f"{clock(utterance.start)} ", "$foreground 45%"),
+                (f"{clock(utterance.start)} ", "$text-muted"),
                 ("you " if utterance.speaker == "therapist" else "client ", "bold"),
                 f"“{utterance.text}”",
             )
@@ -178,11 +178,9 @@ class StatementRow(Row):
             lines = [Content("written by a person: it rests on no words of the call")]
         first = self.statement.proposed_text
         if first and first != self.statement.text:
-            lines.append(Content.assemble(("at first: ", "$foreground 45%"), first))
+            lines.append(Content.assemble(("at first: ", "$text-muted"), first))
         if len(written) > 1:
-            lines.append(
-                Content.assemble(("written by: ", "$foreground 45%"), self._parts(written))
-            )
+            lines.append(Content.assemble(("written by: ", "$text-muted"), self._parts(written)))
         self._peek.update(Content("\n").join(lines))
 
     def _parts(self, written: tuple[wire.Stretch, ...]) -> Content:
@@ -216,14 +214,14 @@ def _beside(statement: NoteStatement) -> list[tuple[str, str]]:
     said = [f"{who.get(c.author, c.author)}: “{c.text}”" for c in statement.comments]
     if statement.words:
         said.insert(0, f"in other words: “{statement.words}”")
-    return [(f"\n  {line}", "$foreground 60%") for line in said]
+    return [(f"\n  {line}", "$text-muted") for line in said]
 
 
 class WaitingRow(Row):
     """A line that was written and has not reached the server yet."""
 
     DEFAULT_CSS = """
-    WaitingRow { border-left: dashed $accent; color: $foreground 60%; }
+    WaitingRow { border-left: dashed $accent; color: $text-muted; }
     """
 
     def __init__(self, key: str, section: str, text: str) -> None:

@@ -84,18 +84,18 @@ class Transcript(ScrollView, can_focus=True):
     Transcript {
         background: $background;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1;
+        scrollbar-color: $border-blurred;
         scrollbar-background: $background;
         .transcript--you { color: $primary; text-style: bold; }
         .transcript--client { color: $secondary; text-style: bold; }
-        .transcript--time { color: $foreground 45%; }
+        .transcript--time { color: $text-muted; }
         .transcript--words { color: $foreground; }
-        .transcript--unfinished { color: $foreground 55%; text-style: italic; }
-        .transcript--notice { color: $foreground 45%; text-style: italic; }
+        .transcript--unfinished { color: $text-muted; text-style: italic; }
+        .transcript--notice { color: $text-muted; text-style: italic; }
         .transcript--warning { color: $warning; }
         .transcript--marked { background: $accent 22%; }
         .transcript--found { background: $accent; color: $background; }
-        .transcript--here { background: $panel-lighten-1; }
+        .transcript--here { background: $panel; }
         &:nocolor {
             .transcript--marked { text-style: underline; }
             .transcript--found { text-style: reverse; }
@@ -230,6 +230,11 @@ class Transcript(ScrollView, can_focus=True):
         if at < len(self._blocks) and not self.found.on:
             self._here = self.script.lines[at].key
             self._draw_anew()
+
+    def notify_style_update(self) -> None:
+        """Draw the lines in the look there is now."""
+        super().notify_style_update()
+        self._drawn.clear()
 
     # --- drawing ---------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 // What of the canonical note a person reads before signing. Pure.
 
 import { clock } from "./session-words.js";
-import { titleFor } from "./served.js";
+import { said, titleFor } from "./served.js";
 import { strings } from "./strings.js";
 
 /** @import { NoteSection } from "./document.js" */
@@ -99,15 +99,15 @@ export function factsOf(note) {
   }
   const from = words.from[session.documented_from];
   if (from) facts.push([words.documented, from]);
-  if (session.modality) facts.push([words.modality, session.modality]);
+  if (session.modality) facts.push([words.modality, said(session.modality)]);
   if (session.time_band) {
     const { cpt, minutes } = session.time_band;
     facts.push([words.band, words.bandOf(cpt, minutes)]);
   }
   for (const [topic, label] of Object.entries(words.stated)) {
-    if (note?.stated?.[topic]) facts.push([label, note.stated[topic]]);
+    if (note?.stated?.[topic]) facts.push([label, said(note.stated[topic])]);
   }
-  if (note?.risk) facts.push([words.risk, note.risk]);
+  if (note?.risk) facts.push([words.risk, said(note.risk)]);
   if (session.sound_lost_seconds) {
     facts.push([words.soundLost, words.seconds(session.sound_lost_seconds)]);
   }

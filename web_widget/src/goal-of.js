@@ -40,6 +40,8 @@ export class ConoteGoalOf extends LitElement {
   willUpdate() {
     const { statement } = this;
     this.none = !statement?.goal && !(statement && NAMED.has(statement.kind));
+    const chooses = this.me === "therapist" && !this.frozen;
+    this.hidden = !this.goals.length || !(statement?.goal || chooses);
   }
 
   updated() {

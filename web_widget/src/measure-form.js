@@ -45,6 +45,8 @@ export class ConoteMeasureForm extends LitElement {
     /** @type {ReadonlySet<string>} those that were put off */
     this.later = new Set();
     this.thanked = "";
+    /** In which state of the session that was: it is no news in the next one. */
+    this.thankedIn = /** @type {import("./types.js").SessionState | undefined} */ (undefined);
     this.trouble = "";
     this.busy = false;
     /** The language in which the form that is open was asked for. */
@@ -126,6 +128,7 @@ export class ConoteMeasureForm extends LitElement {
     if (await this.#do(steps.toSend(form, sheet))) {
       this.#close(false);
       this.thanked = words.sent(form.title);
+      this.thankedIn = this.connection?.state.view?.state;
     }
   }
 
@@ -195,7 +198,7 @@ export class ConoteMeasureForm extends LitElement {
     const waiting = open(view) ? (view.measures ?? []).filter(({ state }) => state === "asked") : [];
     return html`<div role="status">
       ${waiting.map((measure) => this.#invitation(measure, view))}
-      ${this.thanked && !waiting.length
+      ${this.thanked && this.thankedIn === view.state && !waiting.length
         ? html`<p class="card" data-testid="measure-sent">${this.thanked}</p>`
         : nothing}
       ${this.trouble ? html`<p class="trouble">${this.trouble}</p>` : nothing}

@@ -139,7 +139,8 @@ export class ConoteNote extends LitElement {
     this.#tell(sections, me);
     const other = nameOf(view, otherOf(me), me);
     const { byTherapist, byYouAlone } = strings.note;
-    const forMe = view?.client_sees_note === false ? byYouAlone : byTherapist;
+    const alone = view?.client_sees_note === false;
+    const forMe = alone ? byYouAlone : byTherapist;
     const lead = me === "client" ? strings.note.byClient : forMe;
     const empty = sections.every((section) => section.statements.length === 0);
     return html`<article class="sheet" part="sheet" aria-labelledby="title" data-me=${me}>
@@ -149,7 +150,7 @@ export class ConoteNote extends LitElement {
         <p>${lead(other)}</p>
       </header>
       <slot name="head"></slot>
-      ${empty && !view?.frozen ? html`<p class="waiting">${strings.note.waiting}</p>` : nothing}
+      ${empty && !view?.frozen ? html`<p class="waiting">${alone ? strings.note.waitingAlone : strings.note.waiting}</p>` : nothing}
       ${empty ? nothing : ways(this.reads, (reads) => this.#show(reads))}
       ${
         this.reads && !empty

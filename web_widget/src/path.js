@@ -138,15 +138,20 @@ export class ConotePath extends LitElement {
           : html`<button class="pill main" data-testid="path-sign" @click=${() => this.#leave("conote-read")}>
               ${words.toSign}
             </button>`}
-        <span class="space"></span>
-        <button class="pill" data-testid="path-note" @click=${() => this.#leave("conote-back")}>
-          ${words.toNote}
-        </button>
-        ${step
-          ? html`<button class="pill" data-testid="path-skip" @click=${() => this.#leave("conote-read")}>
-              ${words.toSign}
-            </button>`
-          : nothing}
+        <span class="away">
+          <button class="pill" data-testid="path-note" @click=${() => this.#leave("conote-back")}>
+            ${words.toNote}
+          </button>
+          ${step
+            ? html`<button
+                class="pill"
+                data-testid="path-skip"
+                @click=${() => this.#leave("conote-read")}
+              >
+                ${words.toSign}
+              </button>`
+            : nothing}
+        </span>
       </div>
     </article>`;
   }
@@ -288,19 +293,22 @@ export class ConotePath extends LitElement {
         min-height: 24px;
         margin-top: 12px;
       }
-      .act {
+      .act,
+      .away {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 8px;
+      }
+      .act {
         margin: auto -4px 0;
         padding: 26px 4px 14px;
         position: sticky;
         bottom: 0;
         background: linear-gradient(transparent, var(--paper) 24px);
       }
-      .space {
-        flex: 1;
+      .away {
+        margin-left: auto;
       }
     `,
   ];

@@ -67,6 +67,17 @@ export function controls(page, view, me) {
           ${words.takeBack}
         </button>`
       : nothing}
+    ${view.consents[me] && (talking || view.state === "consenting")
+      ? html`<button
+          class="pill"
+          data-testid="change-consent"
+          title=${strings.consent.change}
+          aria-expanded=${page.changing ? "true" : "false"}
+          @click=${() => (page.changing = !page.changing)}
+        >
+          ${strings.consent.mine}
+        </button>`
+      : nothing}
     ${view.consents[me]?.purposes.includes("transcription") && (talking || view.state === "consenting")
       ? html`<button
           class="pill"
@@ -74,15 +85,6 @@ export function controls(page, view, me) {
           @click=${() => void page.act({ type: "revoke", purposes: ["transcription", "drafting"] })}
         >
           ${words.revoke}
-        </button>`
-      : nothing}
-    ${view.consents[me] && (talking || view.state === "consenting")
-      ? html`<button
-          class="pill"
-          data-testid="change-consent"
-          @click=${() => (page.changing = !page.changing)}
-        >
-          ${strings.consent.change}
         </button>`
       : nothing}
   </div>

@@ -107,7 +107,7 @@ export const layout = css`
   }
   conote-transcript {
     grid-area: words;
-    margin-top: 18px;
+    margin-top: 8px;
   }
   .middle {
     grid-area: middle;
@@ -142,14 +142,15 @@ export const layout = css`
     font: italic 16px/1.55 var(--serif);
     color: var(--pencil);
   }
-  .foot:not(:has(*)) {
+  .foot:empty {
     display: none;
   }
   .foot {
     position: sticky;
     bottom: 0;
     display: flex;
-    justify-content: space-between;
+    flex-wrap: wrap;
+    justify-content: flex-end;
     align-items: center;
     gap: 10px;
     min-height: 30px;
@@ -160,7 +161,7 @@ export const layout = css`
     color: var(--soft);
   }
   .foot span {
-    flex: 1;
+    flex: 1 1 auto;
   }
   aside {
     grid-area: aside;
@@ -218,13 +219,6 @@ export const layout = css`
     .notices {
       padding: 0 12px;
     }
-    .foot {
-      flex-wrap: wrap;
-      justify-content: flex-end;
-    }
-    .foot span {
-      flex: 1 0 100%;
-    }
     .foot .pill {
       padding: 8px 13px;
     }
@@ -232,6 +226,12 @@ export const layout = css`
       max-height: none;
       margin: 0;
       padding: 22px 24px;
+    }
+  }
+  /* On a short one the pictures go, and what one may do at any time stays. */
+  @media (max-width: 760px) and (max-height: 700px) {
+    .frame:has(conote-call) {
+      top: -138px;
     }
   }
   @media (max-width: 760px) and (max-height: 520px) {

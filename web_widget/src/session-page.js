@@ -300,6 +300,15 @@ export class ConoteSession extends LitElement {
     /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("#note"))?.focus();
   }
 
+  /** Whoever has agreed goes on at the head of the note: what they pressed was far below it. */
+  agreed() {
+    this.changing = false;
+    void this.call?.join();
+    if (this.embedded) return;
+    this.renderRoot.querySelector("#note")?.scrollTo(0, 0);
+    window.scrollTo(0, 0);
+  }
+
   /** Try once more what failed. */
   again() {
     if (this.connection?.status === "stuck") {

@@ -42,10 +42,7 @@ export function sheet(page, view, me) {
           slot="head"
           .connection=${connection}
           ?changing=${page.changing}
-          @conote-agreed=${() => {
-            page.changing = false;
-            void page.call?.join();
-          }}
+          @conote-agreed=${() => page.agreed()}
         ></conote-consent>`
       : nothing;
   if (!connection?.sees) {

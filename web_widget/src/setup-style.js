@@ -23,7 +23,7 @@ export const setupStyle = css`
     font: 15px/1.5 var(--sans);
   }
   conote-introducing {
-    margin: 26px 36px 0;
+    margin: 26px 40px 0;
   }
   main {
     max-width: 720px;
@@ -63,6 +63,9 @@ export const setupStyle = css`
     }
     section {
       padding: 26px 22px 0;
+    }
+    conote-introducing {
+      margin: 26px 22px 0;
     }
     .who {
       margin: 0;

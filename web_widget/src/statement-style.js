@@ -79,19 +79,15 @@ export const statementStyle = css`
   .writing {
     font-style: italic;
   }
+  .verdicts {
+    white-space: nowrap;
+  }
   .yes {
     color: var(--accent);
   }
   .no,
   .words {
     color: var(--soft);
-  }
-  /* What stands beside a line of one row lies over what is beside the next, while it is wanted. */
-  @media (min-width: 761px) {
-    :host(:is(:hover, :focus-within)) .margin {
-      background: var(--paper);
-      z-index: 1;
-    }
   }
   .margin {
     position: absolute;
@@ -119,7 +115,7 @@ export const statementStyle = css`
     opacity: 1;
   }
   conote-goal-of {
-    margin-left: 6px;
+    margin: 0 6px;
   }
   conote-goal-of[none] {
     opacity: 0;
@@ -147,13 +143,40 @@ export const statementStyle = css`
     background: var(--mark);
     color: var(--ink);
   }
+  /* What stands beside a line of one row lies over what is beside the next, while it is wanted. */
+  @media (hover: hover) and (min-width: 761px) {
+    :host(:is(:hover, :focus-within)) :is(.margin, conote-goal-of) {
+      background: var(--paper);
+      pointer-events: auto;
+      z-index: 1;
+    }
+    /* That it serves no goal is said below all that, and takes no row of the line. */
+    conote-goal-of[none] {
+      position: absolute;
+      left: calc(100% + 12px);
+      top: 3px;
+      margin: 0;
+      padding: 4px;
+      white-space: nowrap;
+      pointer-events: none;
+    }
+    .line:has(.margin :nth-child(1)) conote-goal-of {
+      top: 27px;
+    }
+    .line:has(.margin :nth-child(2)) conote-goal-of {
+      top: 51px;
+    }
+    .line:has(.margin :nth-child(3)) conote-goal-of {
+      top: 75px;
+    }
+  }
   @media (hover: none) {
     .quiet,
     conote-goal-of[none] {
       opacity: 1;
     }
   }
-  @media (max-width: 760px) {
+  @media (hover: none), (max-width: 760px) {
     .line,
     .evidence {
       margin-right: 0;

@@ -209,7 +209,8 @@ export class ConoteStatement extends LitElement {
           }}
         ></span>
         <span class="beside"
-          >${this.#markWords()} ${open ? this.#verdicts(statement) : nothing}</span
+          >${this.#markWords()}
+          <span class="verdicts">${open ? this.#verdicts(statement) : nothing}</span></span
         >
         <conote-goal-of
           .hand=${this.hand}

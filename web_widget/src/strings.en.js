@@ -67,6 +67,7 @@ export const strings = {
     byTherapist: (name) => `Written with ${name} and the assistant. ${name} sees what you see.`,
     byYouAlone: () => "Only you see it now.",
     empty: "Nothing here yet.",
+    waitingAlone: "The note appears here while you talk. You can write in it at any time.",
     waiting: "The note appears here while you talk. Either of you can write in it at any time.",
     words: "words",
     hideWords: "hide",
@@ -193,6 +194,7 @@ export const strings = {
     none: "I agree to none of it",
     choose: "Choose one by one",
     agreeHint: "Nothing is heard until both of you have agreed. You can take it back at any time, with one click.",
+    mine: "Consent…",
     change: "Change what I agreed to",
     /** @param {string} at */
     youAgreed: (at) => `You agreed at ${at}.`,

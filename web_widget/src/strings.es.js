@@ -60,6 +60,7 @@ export const strings = {
     byTherapist: (name) => `Escrita con ${name} y el asistente. ${name} ve lo mismo que usted.`,
     byYouAlone: () => "Ahora solo usted la ve.",
     empty: "Todavía no hay nada.",
+    waitingAlone: "La nota aparece aquí mientras conversan. Usted puede escribir en ella en todo momento.",
     waiting: "La nota aparece aquí mientras conversan. Cualquiera de ustedes puede escribir en ella en todo momento.",
     words: "palabras",
     hideWords: "ocultar",
@@ -166,6 +167,7 @@ export const strings = {
     choose: "Elegir una por una",
     agreeHint:
       "No se oye nada hasta que ambas partes estén de acuerdo. Puede retirarlo en cualquier momento, con un solo clic.",
+    mine: "Consentimiento…",
     change: "Cambiar mi consentimiento",
     youAgreed: (at) => `Usted dio su consentimiento a las ${at}.`,
     theyAgreed: (name, at) => `${name} dio su consentimiento a las ${at}.`,
@@ -333,6 +335,13 @@ export const strings = {
     "Sign with them after your name: Emma Hale, LCSW.":
       "Firme con ellas después de su nombre: Emma Hale, LCSW.",
     "Comes last.": "Va al final.",
+    // The record's own lines, live/record.py and live/signing.py.
+    "not stated this session": "no se dijo en esta sesión",
+    "not assessed this session": "no se evaluó en esta sesión",
+    "see statements": "véanse las líneas",
+    "telehealth, audio and video": "a distancia, con sonido e imagen",
+    "telehealth, audio only": "a distancia, solo con sonido",
+    "in person": "en persona",
     // Why a note is empty, live/hearing.py.
     "Nothing was said that could be heard, so nothing was written.":
       "No se oyó nada de lo que se dijo, así que no se escribió nada.",

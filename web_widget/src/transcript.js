@@ -160,6 +160,7 @@ export class ConoteTranscript extends LitElement {
         display: flex;
         flex-direction: column;
         min-height: 0;
+        overflow: hidden;
         font: 14px/1.5 var(--sans);
         color: var(--ink);
       }
@@ -170,6 +171,8 @@ export class ConoteTranscript extends LitElement {
       .list {
         min-height: 0;
         overflow: auto;
+        padding-top: 10px;
+        mask-image: linear-gradient(transparent, #000 10px);
         scrollbar-width: thin;
         overflow-wrap: anywhere;
       }

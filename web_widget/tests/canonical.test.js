@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { factsOf, goalOf, leftOut, linesOf, sectionsOf, untouched } from "../src/canonical.js";
+import { speak } from "../src/language.js";
 
 const note = {
   session: {
@@ -70,6 +71,16 @@ test("the record's own lines are shown as the canonical note has them", () => {
   assert.match(facts.get("Client’s sound away"), /^\d\d:10–\d\d:12$/);
   assert.match(facts.get("Therapist’s sound away"), /^\d\d:49–$/);
   assert.deepEqual(factsOf({}), []);
+});
+
+test("the record's own lines are told in Spanish to whoever reads Spanish", async () => {
+  await speak("es");
+  const facts = new Map(factsOf(note));
+  await speak("en");
+  assert.equal(facts.get("Riesgo"), "no se evaluó en esta sesión");
+  assert.equal(facts.get("Cómo"), "a distancia, con sonido e imagen");
+  assert.equal(facts.get("Lugar del cliente"), "véanse las líneas");
+  assert.equal(facts.get("Privacidad"), "no se dijo en esta sesión");
 });
 
 test("a line's goal is told with who says so, and goals without a line are untouched", () => {

@@ -3,7 +3,6 @@
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -30,17 +29,10 @@ pytestmark = pytest.mark.together
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is."""
-    return tmp_path / "data" / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
+async def store(store: Store) -> Store:
     """An open store with one session, ``s1``."""
-    async with Store.open(path, MASTER) as opened:
-        await opened.create_session("s1", NOW)
-        yield opened
+    await store.create_session("s1", NOW)
+    return store
 
 
 def _inspect(path: Path) -> list[Any]:

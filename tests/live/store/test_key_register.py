@@ -22,11 +22,6 @@ OLD, NEW = b"o" * KEY_BYTES, b"n" * KEY_BYTES
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "data" / "conote.db"
-
-
-@pytest.fixture
 async def store(path: Path) -> AsyncIterator[Store]:
     """A store with something in every table that has keys."""
     async with Store.open(path, MasterKey(OLD)) as opened:

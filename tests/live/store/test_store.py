@@ -3,7 +3,7 @@
 import hashlib
 import sqlite3
 import stat
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -21,17 +21,10 @@ pytestmark = pytest.mark.together
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is."""
-    return tmp_path / "data" / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
+async def store(store: Store) -> Store:
     """An open store with one session, ``s1``."""
-    async with Store.open(path, MASTER) as opened:
-        await opened.create_session("s1", NOW)
-        yield opened
+    await store.create_session("s1", NOW)
+    return store
 
 
 SENTINEL = "Zanzibar-Quokka-Heliotrope"

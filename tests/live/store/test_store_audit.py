@@ -2,7 +2,6 @@
 
 import sqlite3
 import sys
-from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -20,19 +19,6 @@ from tests.live.store.store_samples import MASTER, NOW, note_event
 pytestmark = pytest.mark.together
 
 ADA = Actor("clinician", "a1")
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is."""
-    return tmp_path / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    """An open store."""
-    async with Store.open(path, MASTER) as opened:
-        yield opened
 
 
 async def test_what_is_added_is_found_again_after_a_restart(path: Path) -> None:

@@ -6,7 +6,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
@@ -78,17 +77,10 @@ def traces(path: Path, secrets: list[bytes]) -> int:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """The database."""
-    return tmp_path / "data" / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
+async def store(store: Store) -> Store:
     """A store with a session."""
-    async with Store.open(path, MASTER) as opened:
-        await fill(opened)
-        yield opened
+    await fill(store)
+    return store
 
 
 async def is_struck(store: Store) -> bool:

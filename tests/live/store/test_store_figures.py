@@ -1,7 +1,6 @@
 """Figures outlive their session, and then nothing says whose they were."""
 
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
@@ -15,18 +14,11 @@ pytestmark = pytest.mark.together
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is."""
-    return tmp_path / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
+async def store(store: Store) -> Store:
     """An open store with two sessions."""
-    async with Store.open(path, MASTER) as opened:
-        for name in ("s1", "s2"):
-            await opened.create_session(name, NOW)
-        yield opened
+    for name in ("s1", "s2"):
+        await store.create_session(name, NOW)
+    return store
 
 
 def rows(path: Path) -> list[tuple[str, bytes, bytes]]:

@@ -1,28 +1,14 @@
 """Treatment plans in the store: one a client, unreadable without the key."""
 
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
-
-import pytest
 
 from live.errors import StoreError
 from live.store import Store
 from tests.live.store.store_samples import MASTER, NOW
 
 SENTINEL = "Zanzibar-Quokka"
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    async with Store.open(path, MASTER) as opened:
-        yield opened
 
 
 async def test_a_client_has_one_plan_the_last(store: Store, path: Path) -> None:

@@ -1,7 +1,6 @@
 """Signing keys that are kept: one in use, all public halves for ever."""
 
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 
@@ -16,19 +15,6 @@ from live.store.signing_keys import SigningKeys
 from tests.live.store.store_samples import MASTER
 
 pytestmark = pytest.mark.together
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is."""
-    return tmp_path / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
-    """An open store without a signing key."""
-    async with Store.open(path, MASTER) as opened:
-        yield opened
 
 
 def change(path: Path, sql: str, *values: object) -> None:

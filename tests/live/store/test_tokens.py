@@ -1,7 +1,6 @@
 """Tokens: who comes in, how often, for how long."""
 
 import sqlite3
-from collections.abc import AsyncIterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -19,17 +18,10 @@ pytestmark = pytest.mark.together
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Where the store's file is."""
-    return tmp_path / "data" / "conote.db"
-
-
-@pytest.fixture
-async def store(path: Path) -> AsyncIterator[Store]:
+async def store(store: Store) -> Store:
     """An open store with one session, ``s1``."""
-    async with Store.open(path, MASTER) as opened:
-        await opened.create_session("s1", NOW)
-        yield opened
+    await store.create_session("s1", NOW)
+    return store
 
 
 HOUR = timedelta(hours=1)

@@ -39,7 +39,7 @@ from live.running import RunningSession
 from live.settings import Settings
 from live.signing.words import signing_words
 from live.store import Store, load_or_create
-from live.values import TOGETHER, Party, ScreenKind
+from live.values import TOGETHER, Mode, Party, ScreenKind
 from live.web.access import Front
 from live.web.app import make_app
 from models.embedding import Embedder
@@ -326,6 +326,18 @@ async def with_a_line(server: Running, text: str = "Slept four hours.") -> tuple
     await made.agree()
     await made.therapist.command(wire.Write(section="data", text=text))
     return made, next(iter((await server.session(made)).state.entries))
+
+
+async def signed(server: Running, text: str = "Slept four hours.", mode: Mode = "shared") -> Made:
+    """A session whose note holds one line, signed by all who see it."""
+    made, _ = await with_a_line(server, text)
+    if mode != "shared":
+        await made.therapist.command(wire.SwitchMode(mode=mode))
+    await made.therapist.command(wire.End())
+    for seat in (made.therapist,) if mode == "private" else (made.client, made.therapist):
+        answer = await seat.sign(await seat.sha256())
+        assert answer.status_code == 200, answer.text
+    return made
 
 
 @cache

@@ -1,1 +1,1 @@
-import{G as a}from"./shared-7PDK3PRG.js";export{a as ConoteSetup};
+import{G as a}from"./shared-DQGOW3TD.js";export{a as ConoteSetup};

@@ -8,8 +8,7 @@ from anyio import to_thread
 from live import exports
 from live.signing.key import fingerprint_of
 from live.verify import check_files, read_expected
-from tests.fakes.server import serving
-from tests.live.web.test_web_api import signed
+from tests.fakes.server import serving, signed
 
 pytestmark = pytest.mark.together
 
@@ -18,7 +17,7 @@ async def test_every_form_of_a_signed_note_is_intact_and_all_agree(
     folder: Path, tmp_path: Path
 ) -> None:
     async with serving(folder) as server:
-        made = await signed(server, "Slept four hours.")
+        made = await signed(server)
         files = [tmp_path / f"note.{exports.suffix(form)}" for form in exports.FORMS]
         for form, file in zip(exports.FORMS, files, strict=True):
             file.write_bytes((await made.client.get(f"export/{form}")).content)

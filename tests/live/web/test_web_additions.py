@@ -12,21 +12,9 @@ from live import events as ev
 from live import wire
 from live.equipment import utc_now
 from live.signing.checking import faults
-from live.values import Mode
-from tests.fakes.server import Made, Running, Seat, serving, with_a_line
+from tests.fakes.server import Seat, serving, signed, with_a_line
 
 pytestmark = pytest.mark.together
-
-
-async def signed(server: Running, mode: Mode = "shared") -> Made:
-    """A session that was signed, by both who see it."""
-    made, _ = await with_a_line(server)
-    if mode != "shared":
-        await made.therapist.command(wire.SwitchMode(mode=mode))
-    await made.therapist.command(wire.End())
-    for seat in (made.therapist,) if mode == "private" else (made.client, made.therapist):
-        assert (await seat.sign(await seat.sha256())).status_code == 200
-    return made
 
 
 async def looked(seat: Seat, language: str = "en") -> dict[str, Any]:
@@ -176,7 +164,7 @@ async def test_nothing_is_added_to_a_note_that_is_not_signed_or_not_shown(folder
     async with serving(folder) as server:
         made, _ = await with_a_line(server)
         assert (await made.client.get("additions")).json()["error"]["code"] == "wrong_state"
-        private = await signed(server, "private")
+        private = await signed(server, mode="private")
         assert (await private.client.get("additions")).json()["error"]["code"] == "not_shared"
         assert (await add(private.therapist, "addendum")).status_code == 201
 

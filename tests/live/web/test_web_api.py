@@ -11,7 +11,7 @@ from live.errors import StoreError
 from live.running import RunningSession
 from live.store import Store
 from live.values import TOGETHER
-from tests.fakes.server import AGREE, NEW, SETUP, Running, agreed, bearer, serving
+from tests.fakes.server import AGREE, NEW, SETUP, Running, agreed, bearer, serving, signed
 
 pytestmark = pytest.mark.together
 
@@ -262,20 +262,9 @@ async def test_ready_names_what_is_not_loaded(folder: Path) -> None:
         assert (answer.status_code, answer.json()["missing"]) == (503, ["qwen"])
 
 
-async def signed(server: Running, text: str) -> Any:
-    """A session whose note both signed."""
-    made = await server.set_up()
-    await made.agree()
-    await made.therapist.command(wire.Write(section="data", text=text))
-    await made.therapist.command(wire.End())
-    for seat in (made.client, made.therapist):
-        assert (await seat.sign(await seat.sha256())).status_code == 200
-    return made
-
-
 async def test_the_signed_note_can_be_had_as_files_and_that_is_on_record(folder: Path) -> None:
     async with serving(folder) as server:
-        made = await signed(server, "Slept four hours.")
+        made = await signed(server)
         kinds = {
             "pdf": "application/pdf",
             "markdown": "text/markdown",

@@ -8,30 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from live import wire
-from tests.fakes.server import CLINICIAN, SETUP, Running, serving, sign_in
+from tests.fakes.server import CLINICIAN, SETUP, serving, sign_in, signed
 
 pytestmark = pytest.mark.together
 
 NORA = {"client_alias": "NORA  L."}
 
 
-async def signed(server: Running, text: str) -> str:
-    """A signed session; its id."""
-    made = await server.set_up()
-    await made.agree()
-    await made.therapist.command(wire.Write(section="data", text=text))
-    await made.therapist.command(wire.End())
-    for seat in (made.client, made.therapist):
-        assert (await seat.sign(await seat.sha256())).status_code == 200
-    return made.id
-
-
 async def test_an_archive_holds_every_signed_note_and_the_audit_tells_of_each(
     folder: Path,
 ) -> None:
     async with serving(folder) as server:
-        session = await signed(server, "Slept four hours.")
+        session = (await signed(server)).id
         unsigned = await server.set_up()
         answer = await server.post("/api/clients/copy", SETUP, NORA)
         assert answer.status_code == 200
@@ -60,7 +48,7 @@ async def test_who_is_not_signed_in_gets_nothing(folder: Path) -> None:
 async def test_another_clinician_finds_nobody_of_that_name(folder: Path) -> None:
     other = replace(CLINICIAN, id="f" * 32, user="another", name="Dr. Another")
     async with serving(folder) as server:
-        await signed(server, "Slept four hours.")
+        await signed(server)
         await sign_in(server.store, other, "token-of-another-clinician")
         answer = await server.post("/api/clients/copy", "token-of-another-clinician", NORA)
         assert (answer.status_code, answer.json()["error"]["code"]) == (404, "not_found")

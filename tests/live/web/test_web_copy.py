@@ -7,20 +7,8 @@ import pytest
 from live import wire
 from live.deciding import decide
 from live.errors import NotAllowed
-from tests.fakes.server import Made, Running, serving
+from tests.fakes.server import serving, signed
 from tests.live import session_samples as samples
-
-
-async def signed(server: Running) -> Made:
-    """A session that both signed."""
-    made = await server.set_up()
-    await made.agree()
-    await made.therapist.command(wire.Write(section="data", text="Slept four hours."))
-    await made.therapist.command(wire.End())
-    for seat in (made.client, made.therapist):
-        answer = await seat.sign(await seat.sha256())
-        assert answer.status_code == 200, answer.text
-    return made
 
 
 def test_only_the_therapist_says_who_takes_a_copy() -> None:

@@ -13,7 +13,7 @@ from live import wire
 from live.equipment import utc_now
 from live.signing.checking import faults
 from live.values import Mode
-from tests.fakes.server import SETUP, Made, Running, Seat, serving, with_a_line
+from tests.fakes.server import SETUP, Made, Running, Seat, serving, signed
 
 pytestmark = pytest.mark.together
 
@@ -22,12 +22,7 @@ pytestmark = pytest.mark.together
 async def past(folder: Path, mode: Mode = "shared") -> AsyncIterator[tuple[Running, Made]]:
     """A server, restarted, with a signed session whose key was destroyed."""
     async with serving(folder) as server:
-        made, _ = await with_a_line(server)
-        if mode != "shared":
-            await made.therapist.command(wire.SwitchMode(mode=mode))
-        await made.therapist.command(wire.End())
-        for seat in (made.therapist,) if mode == "private" else (made.client, made.therapist):
-            assert (await seat.sign(await seat.sha256())).status_code == 200
+        made = await signed(server, mode=mode)
     async with serving(folder) as server:
         await server.store.destroy(made.id, utc_now())
         yield (

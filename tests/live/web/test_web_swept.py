@@ -12,7 +12,7 @@ from live import wire
 from live.equipment import utc_now
 from live.keeping.policy import Policy
 from live.keeping.sweeper import Sweeper
-from tests.fakes.server import PATIENCE, Running, serving, with_a_line
+from tests.fakes.server import PATIENCE, Running, serving, signed
 
 pytestmark = pytest.mark.together
 
@@ -34,10 +34,7 @@ async def closed(socket: ClientConnection) -> None:
 async def test_screens_are_closed_and_come_back_to_the_signed_note(folder: Path) -> None:
     """With a code after which they come back by themselves, as docs/wire.md says."""
     async with serving(folder) as server:
-        made, _ = await with_a_line(server)
-        await made.therapist.command(wire.End())
-        for seat in (made.client, made.therapist):
-            await seat.sign(await seat.sha256())
+        made = await signed(server)
         ticket = await made.client.ticket()
         async with made.client.server_socket(f"/ws/{made.id}") as socket:
             await socket.send(wire.write(wire.Hello(ticket=ticket)))
@@ -58,10 +55,7 @@ async def test_screens_are_closed_and_come_back_to_the_signed_note(folder: Path)
 
 async def test_the_private_lane_is_closed_with_it(folder: Path) -> None:
     async with serving(folder) as server:
-        made, _ = await with_a_line(server)
-        await made.therapist.command(wire.End())
-        for seat in (made.client, made.therapist):
-            await seat.sign(await seat.sha256())
+        made = await signed(server)
         ticket = await made.therapist.ticket()
         async with made.therapist.server_socket(f"/ws/{made.id}/private") as socket:
             await socket.send(wire.write(wire.Hello(ticket=ticket)))

@@ -1,1 +1,0 @@
-import{a as i}from"./shared-XCOLLCCA.js";import{o,p as n,y as t}from"./shared-7PDK3PRG.js";function a(e){let{code:r,status:s,retryAfter:m}=e;return r==="sign_in_refused"||r==="code_needed"?i.wrong:r==="too_many"?t.wait(m):s===401?t.over:n(e)}var c=e=>new Date(e).toLocaleString(o.locale,{dateStyle:"medium",timeStyle:"short"});export{a,c as b};

@@ -15,6 +15,7 @@ Action = Literal[
     "signing_key.made",
     "backup.made",
     "backup.restored",
+    "sending.deleted",
     "retention.swept",
     "hold.set",
     "hold.lifted",

@@ -1,4 +1,4 @@
-"""The database: whole, its audit as it was written, backed up."""
+"""The database: whole, its audit as it was written, backed up, with nothing left unsent."""
 
 import sqlite3
 from collections.abc import AsyncIterator
@@ -19,6 +19,10 @@ BACKUP_WITHIN: Final = timedelta(days=2)
 """A backup older than this is time for another."""
 
 
+WAITS_LONG: Final = timedelta(hours=1)
+"""A note that waits to be sent for longer is not being sent: its tries have ended."""
+
+
 async def database_findings(folder: DataFolder) -> AsyncIterator[Finding]:
     """Look at the database, if there is one."""
     if not folder.database.is_file():
@@ -31,6 +35,7 @@ async def database_findings(folder: DataFolder) -> AsyncIterator[Finding]:
         async with folder.open() as store:
             yield await _audit(store)
             yield await _backup(store, datetime.now(UTC))
+            yield await _sending(store, datetime.now(UTC))
     except ConoteError as error:
         yield Finding("database", "wrong", str(error))
 
@@ -68,3 +73,14 @@ async def _backup(store: Store, now: datetime) -> Finding:
     if now - made.made_at > BACKUP_WITHIN:
         return Finding("backup", "warning", told, do)
     return Finding("backup", "ok", told)
+
+
+async def _sending(store: Store, now: datetime) -> Finding:
+    unsent = await store.outbox.unsent(now - WAITS_LONG)
+    if unsent.refused:
+        told = f"refused: {unsent.refused}, waiting: {unsent.waiting}"
+        return Finding("sending", "warning", told, "see why with `conote export --outbox`")
+    if unsent.waiting:
+        told = f"waiting: {unsent.waiting}"
+        return Finding("sending", "warning", told, "run `conote export --resume`")
+    return Finding("sending", "ok", "no note waits to be sent")

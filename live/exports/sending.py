@@ -182,10 +182,22 @@ class Sender:
 
     async def _arrived(self, out: Outgoing, delivery: Delivery, answer: Answer) -> Sent:
         done = replace(delivery, status=answer.status, place=answer.place)
+        await self._settle(out, delivery.target)
         await self._store.outbox.put(
             replace(out, state="sent", changed_at=utc_now(), about=_packed(done))
         )
         return Sent(out.session, answer.place, out.attempts)
+
+    async def _settle(self, out: Outgoing, target: Target) -> None:
+        """What the server refused of this note, asked in other ways, needs nobody any more."""
+        refused = await self._store.outbox.all("refused")
+        await self._store.outbox.settle(
+            [
+                row.id
+                for row in refused
+                if row.session == out.session and delivery_of(row).target.url == target.url
+            ]
+        )
 
     async def _failed(self, out: Outgoing, delivery: Delivery, answer: Answer) -> None:
         """Write down that it did not go.

@@ -31,12 +31,15 @@ class Policy:
         unsigned: The same of a session whose note nobody signs, from its setting up on.
         figures: Numbers about a session, from its day on.
         links: Tokens and links, from their expiry on.
+        sent: Where a note was sent and what came back, from its arrival on. What did not arrive
+            stays until it does.
     """
 
     transcript: timedelta | None = timedelta(hours=24)
     unsigned: timedelta | None = None
     figures: timedelta | None = None
     links: timedelta | None = timedelta(0)
+    sent: timedelta | None = timedelta(days=30)
 
     def goes_at(self, created_at: datetime, signed_at: datetime | None) -> datetime | None:
         """When a session's transcript is to be deleted; None: never.

@@ -75,6 +75,7 @@ async def _shown(folder: DataFolder, policy: Policy) -> dict[str, Any]:
         "unsigned": spoken(policy.unsigned, "after setting up"),
         "figures": spoken(policy.figures),
         "links": spoken(policy.links, "after they expire"),
+        "sent": spoken(policy.sent, "after it arrived"),
         "sound": "never kept",
         "uploads": "never readable on disk; gone after their reading",
         "signed notes, plans, audit": "for ever",
@@ -135,7 +136,7 @@ async def _sweep(folder: DataFolder, policy: Policy, dry_run: bool) -> Swept:
         sweeper = Sweeper(store, policy, utc_now)
         if dry_run:
             due = tuple(each.session for each in await sweeper.due())
-            return Swept(due, 0, 0, 0, proven=True)
+            return Swept(due, 0, 0, 0, 0, proven=True)
         if folder.is_served():
             raise CannotStart(
                 "expected no server at work on this folder, found one: it sweeps by itself every "

@@ -1,6 +1,7 @@
 """How each session stands: when its transcript is to go, and what holds it."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -53,13 +54,25 @@ async def standings(store: Store, policy: Policy, due: datetime | None = None) -
         if due is not None and (goes_at is None or goes_at > due):
             continue
         subjects = (row.id, *await _client(store, row.id))
-        held = _on(holds, subjects)
+        held = holds_on(holds, subjects)
         found.append(Standing(row.id, row.created_at, signed_at, goes_at, subjects, held))
     return found
 
 
-def _on(holds: Sequence[Hold], subjects: Sequence[str]) -> tuple[str, ...]:
+def holds_on(holds: Iterable[Hold], subjects: Sequence[str]) -> tuple[str, ...]:
+    """Ids of those that hold what has these names."""
     return tuple(hold.id for hold in holds if hold.subject in subjects)
+
+
+async def subjects_of_record(store: Store, session: str) -> tuple[str, str]:
+    """By which names a session with a signed note may be held, though its log is gone.
+
+    Raises:
+        NotFound: If no record of it is kept.
+        StoreError: If that was changed or moved.
+    """
+    told = json.loads(await store.charts.record(session))["note"]["session"]
+    return session, store.holds.client(told["therapist"], told["client"])
 
 
 async def _client(store: Store, session: str) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from live.audit.actions import COMMAND, Actor
 from live.errors import NotFound, Refused, StoreError
 from live.keeping.policy import Policy
 from live.keeping.proof import traces_in
-from live.keeping.standing import Standing, standings
+from live.keeping.standing import Standing, holds_on, standings, subjects_of_record
 from live.store import Store
 from live.store.destroying import Destroyed
 
@@ -27,7 +27,7 @@ EVERY: Final = 600.0
 """Seconds between two sweeps of a server."""
 
 MOST: Final = 100
-"""Sessions deleted in one sweep; the others go in the next."""
+"""Sessions, and sendings, deleted in one sweep; the others go in the next."""
 
 LetGo = Callable[[str], AbstractAsyncContextManager[None]]
 """Lets a session go from memory, and keeps it away, while the block runs; raises ``Refused`` if
@@ -42,6 +42,7 @@ class Swept:
         sessions: Ids of the sessions whose transcripts were deleted.
         figures: How many sessions' figures.
         links: How many links and tokens.
+        sent: How many sendings of notes to other systems.
         left: How many sessions were due and could not go: people are in them, or a fault.
         proven: Whether it was seen that nothing is left of what was deleted.
     """
@@ -49,6 +50,7 @@ class Swept:
     sessions: tuple[str, ...]
     figures: int
     links: int
+    sent: int
     left: int
     proven: bool
 
@@ -108,8 +110,9 @@ class Sweeper:
         due = await self.due()
         gone = [each.session for each in due[:MOST] if await self._delete(each)]
         figures, links = await self._sweep_figures(), await self._sweep_links()
+        sent = await self._sweep_sent()
         proven = await self._prove(figures, links)
-        return Swept(tuple(gone), figures, links, len(due) - len(gone), proven)
+        return Swept(tuple(gone), figures, links, sent, len(due) - len(gone), proven)
 
     async def _delete(self, standing: Standing) -> bool:
         """Delete one session's transcript; returns whether it could be."""
@@ -155,6 +158,32 @@ class Sweeper:
             return 0
         return await self._store.tokens.sweep(self._now() - self._policy.links)
 
+    async def _sweep_sent(self) -> int:
+        """Delete what arrived elsewhere long enough ago, but for what is held."""
+        if self._policy.sent is None:
+            return 0
+        store = self._store
+        holds = await store.holds.standing()
+        names: list[str] = []
+        subjects: set[str] = set()
+        for name, session in await store.outbox.done(self._now() - self._policy.sent):
+            try:
+                whose = await subjects_of_record(store, session)
+            except (NotFound, StoreError) as error:
+                log.warning("sending_not_deleted", session=session, code=error.code)
+                continue
+            if len(names) < MOST and not holds_on(holds, whose):
+                names.append(name)
+                subjects.update(whose)
+        if not names:
+            return 0
+        try:
+            gone = await store.destroyer.delete_sent(names, self._by, sorted(subjects))
+        except Refused:
+            return 0  # a hold came between
+        self._unproven.append(gone)
+        return gone.rows["outbox"]
+
     async def _prove(self, figures: int, links: int) -> bool:
         """See that nothing is left of what was deleted, and tell it in the audit."""
         if not (self._unproven or figures):
@@ -166,7 +195,8 @@ class Sweeper:
             log.warning("deletion_not_proven_yet", error=type(error).__name__)
             return False
         total = hashlib.sha256("".join(each.sha256 for each in self._unproven).encode())
-        told = f"sessions:{len(self._unproven)}.figures:{figures}.links:{links}"
+        sessions = [each.session for each in self._unproven if each.session]
+        told = f"sessions:{len(sessions)}.figures:{figures}.links:{links}"
         await self._store.audit.add(
             "retention.swept",
             self._by,
@@ -183,6 +213,7 @@ class Sweeper:
         """How many pieces of what was deleted are still there: rows, keys, or bytes in a file."""
         left = 0
         for each in self._unproven:
-            left += await self._store.destroyer.rows_left(each.session)
+            if each.session:
+                left += await self._store.destroyer.rows_left(each.session)
         traces = [trace for each in self._unproven for trace in each.traces]
         return left + await to_thread.run_sync(traces_in, self._store.database.files, traces)

@@ -1,4 +1,4 @@
-"""A session's key is destroyed, and with it everything that was only under that key."""
+"""Keys are destroyed, and with them what was only under them: a session's, or of what was sent."""
 
 import hashlib
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Table, delete, func, select, update
+from sqlalchemy import ColumnElement, Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from live.audit.actions import Actor
@@ -16,6 +16,7 @@ from live.store.audit import AuditShelf
 from live.store.database import Database
 from live.store.erasing import FROZEN
 from live.store.keys import MARK_BYTES
+from live.store.outbox import DONE
 
 TRACE: Final = 28
 """Bytes of a ciphertext that nothing else in the world has: its nonce, and more."""
@@ -29,10 +30,10 @@ UNDER_THE_KEY: Final[tuple[Table, ...]] = (tables.events, tables.updates, tables
 
 @dataclass(frozen=True, slots=True)
 class Destroyed:
-    """What was destroyed of one session.
+    """What was destroyed.
 
     Attributes:
-        session: Its id.
+        session: Id of the session whose it was; "" if not of one.
         rows: How many rows of each table, by its name.
         sha256: Of all that stood in them, encrypted, hex.
         traces: Pieces of it by which it would be known again.
@@ -51,7 +52,7 @@ class Destroyed:
 
 
 class Destroyer:
-    """Destroys sessions' keys in one database.
+    """Destroys keys, and what is under them, in one database.
 
     Args:
         database: Where they are kept.
@@ -104,6 +105,28 @@ class Destroyer:
             await db.execute(gone.values(wrapped_key=None, destroyed_at=at))
             destroyed = Destroyed(session, rows, seen.sha256, seen.traces)
             await self._audit.adding(db, "key.destroyed", by, session, subject=destroyed.told)
+        return destroyed
+
+    async def delete_sent(
+        self, names: Sequence[str], by: Actor, unless_held: Sequence[str] = ()
+    ) -> Destroyed:
+        """Delete what the outbox keeps of these, with a row in the audit: all of it, or nothing.
+
+        Args:
+            names: Their ids.
+            by: Who does it.
+            unless_held: Names by which one of their sessions may be held.
+
+        Raises:
+            WrongState: If one is held.
+        """
+        c, seen = tables.outbox.c, _Seen()
+        these = c.id.in_(names) & c.state.in_(DONE)
+        async with self._database.write("") as db:
+            await _must_not_be_held(db, unless_held)
+            number = await _delete_with_keys(db, tables.outbox, these, seen)
+            destroyed = Destroyed("", {"outbox": number}, seen.sha256, seen.traces)
+            await self._audit.adding(db, "sending.deleted", by, subject=destroyed.told)
         return destroyed
 
     async def rows_left(self, session: str) -> int:
@@ -170,9 +193,17 @@ async def _delete_notes(db: AsyncConnection, session: str, signed: str, seen: _S
     c = tables.documents.c
     notes = c.name.startswith(FROZEN, autoescape=True)
     going = (c.session == session) & notes & (c.name != f"{FROZEN}{signed}")
-    rows = (await db.execute(select(c.wrapped_key, c.payload).where(going).order_by(c.name))).all()
+    return await _delete_with_keys(db, tables.documents, going, seen)
+
+
+async def _delete_with_keys(
+    db: AsyncConnection, table: Table, going: ColumnElement[bool], seen: _Seen
+) -> int:
+    order = list(table.primary_key.columns)
+    wanted = select(table.c.wrapped_key, table.c.payload).where(going).order_by(*order)
+    rows = (await db.execute(wanted)).all()
     for row in rows:
         seen.add(row.wrapped_key[MARK_BYTES:])
         seen.add(row.payload)
-    await db.execute(delete(tables.documents).where(going))
+    await db.execute(delete(table).where(going))
     return len(rows)

@@ -1,8 +1,10 @@
 """What was sent to other systems, and what they said: kept so that it can go on after a crash."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from sqlalchemy import insert, select, update
 
@@ -11,7 +13,11 @@ from live.store.database import Database
 from live.store.keys import MasterKey, Row
 from live.values import Content
 
-Sending = Literal["waiting", "sent", "refused"]
+Sending = Literal["waiting", "sent", "refused", "settled"]
+"""Settled: refused, and taken by the same server in another way since."""
+
+DONE: Final[tuple[Sending, ...]] = ("sent", "settled")
+"""Of which nothing more is to be done."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -33,6 +39,14 @@ class Outgoing(Content):
     attempts: int
     changed_at: datetime
     about: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """How many sendings somebody has to look at: those that wait, and those that were refused."""
+
+    waiting: int
+    refused: int
 
 
 class Outbox:
@@ -81,6 +95,28 @@ class Outbox:
             StoreError: If one was changed or moved.
         """
         return await self._read(None if state is None else tables.outbox.c.state == state)
+
+    async def settle(self, names: Sequence[str]) -> None:
+        """Keep that these, which were refused, went in another way."""
+        these = tables.outbox.c.id.in_(names)
+        async with self._database.write("two commands send the same note: let one end") as db:
+            await db.execute(update(tables.outbox).where(these).values(state="settled"))
+
+    async def done(self, before: datetime) -> list[tuple[str, str]]:
+        """Ids, each with its session, of what was done before then, oldest first."""
+        c = tables.outbox.c
+        wanted = select(c.id, c.session).where(c.state.in_(DONE), c.changed_at <= before)
+        async with self._database.read() as db:
+            rows = await db.execute(wanted.order_by(c.changed_at, c.id))
+        return [(row.id, row.session) for row in rows]
+
+    async def unsent(self, before: datetime) -> Unsent:
+        """What was refused, and what has been waiting since before then."""
+        c = tables.outbox.c
+        late = (c.state == "refused") | ((c.state == "waiting") & (c.changed_at <= before))
+        async with self._database.read() as db:
+            found = Counter((await db.execute(select(c.state).where(late))).scalars())
+        return Unsent(found["waiting"], found["refused"])
 
     async def _read(self, where: Any) -> list[Outgoing]:
         """Rows as values (Any: SQLAlchemy's conditions)."""

@@ -18,6 +18,7 @@ from live.__main__ import app
 from live.audit import Actor
 from live.store import Store, master_key_of
 from live.store.backups import Backup
+from live.store.outbox import Outgoing, Sending
 
 pytestmark = pytest.mark.together
 
@@ -53,7 +54,16 @@ def findings() -> dict[str, dict[str, Any]]:
 
 def test_a_folder_as_it_should_be(folder: Path) -> None:
     found = findings()
-    for about in ("Python", "FFmpeg", "data folder", "master.key", "database", "audit", "backup"):
+    for about in (
+        "Python",
+        "FFmpeg",
+        "data folder",
+        "master.key",
+        "database",
+        "audit",
+        "backup",
+        "sending",
+    ):
         assert found[about]["level"] == "ok", found[about]
     assert found["audit"]["told"].startswith("as it was written: 3 rows")
     assert found["server"]["told"] == "none is at work"
@@ -78,6 +88,29 @@ def test_a_row_that_was_changed_is_told(folder: Path) -> None:
 def test_an_old_backup_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("live.doctor.database.BACKUP_WITHIN", timedelta(0))
     assert findings()["backup"]["level"] == "warning"
+
+
+@pytest.mark.parametrize(
+    ("state", "hours", "level", "do"),
+    [
+        ("waiting", 0, "ok", ""),  # it is being sent
+        ("waiting", 2, "warning", "run `conote export --resume`"),
+        ("refused", 0, "warning", "see why with `conote export --outbox`"),
+        ("sent", 99, "ok", ""),
+    ],
+)
+def test_a_note_that_did_not_arrive_is_told(
+    folder: Path, state: Sending, hours: int, level: str, do: str
+) -> None:
+    async def put() -> None:
+        at = datetime.now(UTC) - timedelta(hours=hours)
+        async with Store.open(folder / "conote.db", master_key_of(folder)) as store:
+            await store.create_session("s1", at)
+            await store.outbox.put(Outgoing("a" * 64, "s1", state, 6, at, b"{}"))
+
+    anyio.run(put)
+    found = findings()["sending"]
+    assert (found["level"], found["do"]) == (level, do)
 
 
 def test_a_damaged_database_is_told(folder: Path) -> None:

@@ -135,6 +135,23 @@ async def test_a_server_that_stays_away_is_given_up_and_gone_on_with_later(
         assert await at.store.outbox.all("waiting") == []
 
 
+async def test_what_was_refused_and_then_went_in_another_way_is_settled(
+    tmp_path: Path, keeper: Keeper
+) -> None:
+    """Nobody has to look at it any more; what another server refused stays."""
+    keeper.whims = [422, 422]
+    async with office(tmp_path, keeper) as at:
+        other = Target(keeper.base.replace("127.0.0.1", "localhost"))
+        for target in (Target(keeper.base), other):
+            with pytest.raises(SendFailed, match="422"):
+                await at.send(target=target)
+        await at.send(target=Target(keeper.base, "document"))
+        (settled,) = await at.store.outbox.all("settled")
+        assert delivery_of(settled).target == Target(keeper.base)
+        (refused,) = await at.store.outbox.all("refused")
+        assert delivery_of(refused).target == other
+
+
 async def test_after_a_crash_in_the_middle_it_goes_on_and_nothing_is_there_twice(
     tmp_path: Path, keeper: Keeper
 ) -> None:

@@ -119,6 +119,7 @@ __all__ = [
     "TakeOver",
     "TemplateName",
     "ToScreen",
+    "Told",
     "View",
     "ViewChanged",
     "Welcome",
@@ -305,18 +306,11 @@ class Signalled(Content):
     data: dict[str, Any]
 
 
+Told = Welcome | Happened | ViewChanged | Alerts | Checks | Screens | Work | Speaking
+"""What a screen is told of the session. The rest answers it, or comes from the other person."""
+
 ToScreen = Annotated[
-    Welcome
-    | Happened
-    | ViewChanged
-    | Alerts
-    | Checks
-    | Screens
-    | Work
-    | Speaking
-    | Done
-    | RefusedFrame
-    | Signalled,
+    Told | Done | RefusedFrame | Signalled,
     Field(discriminator="type"),
 ]
 

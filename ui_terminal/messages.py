@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from live import wire
 from live.values import Content
-from live.wire import Alerts, Checks, Happened, Screens, Speaking, ViewChanged, Welcome, Work
 
 LinkState = Literal["connecting", "connected", "waiting", "closed"]
 
@@ -53,16 +53,4 @@ class ChangeRefused(Content):
     lost: tuple[LostText, ...]
 
 
-FromClient = (
-    Welcome
-    | Happened
-    | ViewChanged
-    | Alerts
-    | Checks
-    | Screens
-    | Work
-    | Speaking
-    | LinkChanged
-    | NoteChanged
-    | ChangeRefused
-)
+FromClient = wire.Told | LinkChanged | NoteChanged | ChangeRefused

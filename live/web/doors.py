@@ -11,13 +11,16 @@ from dataclasses import dataclass, field
 from typing import Final, cast
 
 import anyio
+import structlog
 from starlette.requests import HTTPConnection
 
 from live.equipment import utc_now
-from live.errors import NotSignedIn
+from live.errors import NotSignedIn, StoreError
 from live.people.reception import Reception
 from live.store.tokens import Tokens
 from live.web.access import Guest
+
+log = structlog.get_logger()
 
 LOOK_EVERY: Final = 10.0
 """Seconds between two looks at who may still be here."""
@@ -89,7 +92,10 @@ class Doors:
         return True
 
     async def run(self) -> None:
-        """Look again and again, for ever; the owner cancels."""
+        """Look now and then, for ever; the owner cancels. A failure is logged, and tried again."""
         while True:
             await anyio.sleep(LOOK_EVERY)
-            await self.look()
+            try:
+                await self.look()
+            except StoreError as error:
+                log.error("doors_not_looked_at", message=str(error))

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
+import anyio
 import pytest
 from pycrdt import create_sync_message
 
@@ -12,6 +13,7 @@ from live import events as ev
 from live import wire
 from live.audit.actions import COMMAND
 from live.equipment import utc_now
+from live.errors import StoreError
 from tests.fakes.screen import Screen
 from tests.fakes.server import (
     CLINICIAN,
@@ -133,3 +135,24 @@ async def _rests_since(server: Running, sign_in: str, before: object) -> None:
     c = tables.sign_ins.c
     async with server.store.database.write("") as db:
         await db.execute(update(tables.sign_ins).where(c.id == sign_in).values(seen_at=before))
+
+
+async def test_a_look_that_fails_is_made_again_and_ends_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database may be busy for a moment: the server and its sessions go on."""
+    looks, again = 0, anyio.Event()
+
+    async def look() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 1:
+            raise StoreError("the database failed (SQLITE_BUSY)")
+        again.set()
+
+    monkeypatch.setattr("live.web.doors.LOOK_EVERY", 0.0)
+    async with serving(folder) as server, anyio.create_task_group() as tasks:
+        monkeypatch.setattr(server.app.state.doors, "look", look)
+        tasks.start_soon(server.app.state.doors.run)
+        await again.wait()
+        tasks.cancel_scope.cancel()

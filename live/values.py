@@ -249,3 +249,8 @@ class EarlierScore(Content):
 
     on: date
     total: int
+
+
+def folded(name: str) -> str:
+    """A person's name as it is compared: spaces and capitals make no other person."""
+    return " ".join(name.casefold().split())

@@ -7,7 +7,7 @@ from typing import Any
 from live.errors import NotFound
 from live.signing.charts import Chart, Charts
 from live.store import Store
-from live.values import Content
+from live.values import Content, folded
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -113,8 +113,3 @@ class SignedNotes:
         return Client(
             await self._store.owner(chart.session) or "", facts["client"], facts["therapist"]
         )
-
-
-def folded(name: str) -> str:
-    """A name as it is compared."""
-    return " ".join(name.casefold().split())

@@ -26,6 +26,7 @@ from live.exports.fhir_server import FHIR_JSON, Answer, FhirServer
 from live.exports.kept import SignedNote
 from live.exports.patience import AGAIN, asked_for, wait_before
 from live.store import Store
+from live.store.keys import joined
 from live.store.outbox import Outgoing, Sending
 from live.values import Content
 
@@ -250,8 +251,7 @@ def _why(answer: Answer, *, final: bool) -> str:
 
 def _name_of(parcel: Parcel, target: Target) -> str:
     """The sending's id: the same for the same note, in the same version, to the same place."""
-    parts = (parcel.identifier, target.url, target.way, target.patient)
-    told = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
+    told = joined(parcel.identifier, target.url, target.way, target.patient)
     return hashlib.sha256(told).hexdigest()
 
 

@@ -76,9 +76,7 @@ class HoldShelf:
 
     def client(self, therapist: str, client: str) -> str:
         """The name by which a client is held; it says nothing."""
-        return self._names.of(
-            "hold", *(" ".join(n.casefold().split()) for n in (therapist, client))
-        )
+        return self._names.of("hold", therapist, client)
 
     async def set(self, scope: Scope, subject: str, why: Why, by: Actor, at: datetime) -> str:
         """Hold a session or a client; returns the hold's id.

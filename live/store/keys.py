@@ -16,6 +16,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from live.errors import StoreError
+from live.values import folded
 
 KEY_BYTES: Final = 32
 """Length of every key, in bytes: AES-256."""
@@ -34,6 +35,12 @@ ID_BYTES: Final = 8
 
 MARK_BYTES: Final = len(_WRAPPED) + ID_BYTES
 """Bytes at the beginning of a wrapped key that say under which master key."""
+
+
+def joined(*parts: str) -> bytes:
+    """Parts in one, each behind its length: no other parts give the same."""
+    told = [part.encode() for part in parts]
+    return b"".join(len(part).to_bytes(4, "big") + part for part in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +62,8 @@ class Row:
 
     @property
     def associated(self) -> bytes:
-        """The associated data. Each part goes with its length, so no two rows share theirs."""
-        parts = [part.encode() for part in ("conote/1", self.table, self.session, *self.key)]
-        return b"".join(len(part).to_bytes(4, "big") + part for part in parts)
+        """The associated data: no two rows share theirs."""
+        return joined("conote/1", self.table, self.session, *self.key)
 
 
 def event_row(session: str, seq: int) -> Row:
@@ -249,7 +255,7 @@ class Pseudonyms:
     def __init__(self, value: bytes) -> None:
         self._value = value
 
-    def of(self, *parts: str) -> str:
-        """The name of what ``parts`` name, hex."""
-        told = b"".join(len(part.encode()).to_bytes(4, "big") + part.encode() for part in parts)
-        return hmac.new(self._value, b"conote/1/pseudonym" + told, hashlib.sha256).hexdigest()
+    def of(self, what: str, *people: str) -> str:
+        """The name of what is of these people, hex, however they are spaced and capitalised."""
+        told = b"conote/1/pseudonym" + joined(what, *map(folded, people))
+        return hmac.new(self._value, told, hashlib.sha256).hexdigest()

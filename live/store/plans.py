@@ -81,7 +81,7 @@ class Plans:
 
 def plan_of(names: Pseudonyms, owner: str, client: str) -> str:
     """The name of a client's plan: it says nothing."""
-    return names.of("plans", *(" ".join(name.casefold().split()) for name in (owner, client)))
+    return names.of("plans", owner, client)
 
 
 def _row(whose: str) -> Row:

@@ -21,6 +21,7 @@ from live.exports.fhir.values import (
     uuid_of,
 )
 from live.note_words import WAYS, clock, date_told, minutes_told
+from live.values import folded
 
 _ACT: Final = "http://terminology.hl7.org/CodeSystem/v3-ActCode"
 _CLASSES: Final[Mapping[str, Resource]] = {
@@ -38,7 +39,7 @@ def client_identifier(session: Mapping[str, Any]) -> Resource:
 
     As everywhere here, a client is known by the therapist's name and the alias.
     """
-    therapist = _folded(session["therapist"])
+    therapist = folded(session["therapist"])
     return {
         "use": "usual",
         "type": {"coding": [coding(_IDENTIFIERS, "PI", "Patient internal identifier")]},
@@ -65,7 +66,7 @@ def practitioner(session: Mapping[str, Any]) -> Resource:
     return {
         "resourceType": "Practitioner",
         "text": narrative(paragraph(name)),
-        "identifier": [identity("therapist", _folded(session["therapist"]))],
+        "identifier": [identity("therapist", folded(session["therapist"]))],
         "name": [{"text": name}],
     }
 
@@ -137,8 +138,3 @@ def period_of(session: Mapping[str, Any]) -> Resource:
     """From when to when a session was, as far as that is known."""
     ends = {"start": session["started_at"], "end": session["ended_at"]}
     return {side: at for side, at in ends.items() if at}
-
-
-def _folded(name: str) -> str:
-    """A name as conote compares it."""
-    return " ".join(name.casefold().split())

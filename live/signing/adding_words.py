@@ -10,6 +10,7 @@ from typing import Final
 from live.errors import BadInput
 from live.events.ending import Kind
 from live.signing.additions import THEIRS
+from live.signing.words import version_in
 from live.values import PARTIES, Language, Party
 
 
@@ -133,14 +134,13 @@ _WORDS: Final[Mapping[Language, Mapping[Party, Mapping[Kind, tuple[str, str, str
 
 def adding_words(party: Party, language: Language = "en") -> tuple[AddingWords, ...]:
     """What a person can add and is shown where they do, in their language."""
-    version = _VERSION if language == "en" else f"{_VERSION}-{language}"
     words = _WORDS[language][party]
     return tuple(
         AddingWords(
             kind,
             title,
             explained,
-            version,
+            version_in(language, _VERSION),
             _CONSENT[language],
             f"{intent} {_NAME[language]}",
         )

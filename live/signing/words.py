@@ -85,13 +85,16 @@ def authenticated(party: Party, known: Known) -> str:
     return _BY_LINK[party] if known == "link" else _BY_ACCOUNT[known]
 
 
-INTENT: Final[Mapping[Party, str]] = _INTENT["en"]
+def version_in(language: Language, version: str) -> str:
+    """The version of words in a language: English was first, and is not named."""
+    return version if language == "en" else f"{version}-{language}"
 
 
 def signing_words(party: Party, language: Language = "en") -> SigningWords:
     """What a person is shown where they sign, in their language."""
-    version = _VERSION if language == "en" else f"{_VERSION}-{language}"
-    return SigningWords(version, _CONSENT[language], _INTENT[language][party])
+    return SigningWords(
+        version_in(language, _VERSION), _CONSENT[language], _INTENT[language][party]
+    )
 
 
 _KNOWN: Final = {

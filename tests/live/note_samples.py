@@ -11,7 +11,7 @@ from live.signing.attestation import attested, note_of, signed
 from live.signing.canonical import canonical, sha256_hex
 from live.signing.key import SEED_BYTES, SigningKey
 from live.signing.signatures import Signature
-from live.signing.words import INTENT
+from live.signing.words import signing_words
 from live.values import Party, SignableStatement
 from tests.live import session_samples as samples
 
@@ -141,7 +141,7 @@ def signatures(content: dict[str, Any]) -> tuple[Signature, Signature]:
             at.replace(minute=58),
             sha256,
             name="Dr. Emma Hale, PsyD",
-            intent=INTENT["therapist"],
+            intent=signing_words("therapist").intent,
             comment="Will be taken up next time.",
         ),
     )

@@ -21,7 +21,7 @@ from live.feedback import (
     to_json,
     typed,
 )
-from live.signing.words import INTENT
+from live.signing.words import signing_words
 from live.values import Party, StatementKind
 from tests.fakes.notes import Replica, note
 from tests.live import session_samples as samples
@@ -83,9 +83,13 @@ def signed() -> samples.Story:
     """The session, signed: by the client after 2 minutes, by the therapist after 5.5."""
     story = told()
     story.later(2)
-    story.happened(ev.Signed(party="client", name="S", sha256="a", intent=INTENT["client"]))
+    story.happened(
+        ev.Signed(party="client", name="S", sha256="a", intent=signing_words("client").intent)
+    )
     story.later(3.5)
-    story.happened(ev.Signed(party="therapist", name="E", sha256="a", intent=INTENT["therapist"]))
+    story.happened(
+        ev.Signed(party="therapist", name="E", sha256="a", intent=signing_words("therapist").intent)
+    )
     return story
 
 
@@ -138,7 +142,9 @@ def test_a_client_who_only_signs_took_no_part() -> None:
     story.happened(ev.Proposed(statement=samples.statement("s1", author="assistant")))
     story.did("therapist", wire.Accept(statement="s1"))
     story.did("therapist", wire.End())
-    story.happened(ev.Signed(party="client", name="S", sha256="a", intent=INTENT["client"]))
+    story.happened(
+        ev.Signed(party="client", name="S", sha256="a", intent=signing_words("client").intent)
+    )
     assert not counted(story).took_part
 
 
@@ -155,7 +161,9 @@ def test_durations_run_from_the_end() -> None:
 def test_a_client_who_declined_is_told_apart() -> None:
     story = told()
     story.happened(ev.Declined(party="client", sha256="a", reason=_WORD))
-    story.happened(ev.Signed(party="therapist", name="E", sha256="a", intent=INTENT["therapist"]))
+    story.happened(
+        ev.Signed(party="therapist", name="E", sha256="a", intent=signing_words("therapist").intent)
+    )
     assert counted(story).outcome == "declined"
 
 

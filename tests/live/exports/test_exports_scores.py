@@ -17,7 +17,7 @@ from live.signing.attestation import attested, note_of
 from live.signing.canonical import canonical, sha256_hex
 from live.signing.checking import faults
 from live.signing.signatures import Signature
-from live.signing.words import INTENT
+from live.signing.words import signing_words
 from live.values import PARTIES, EarlierScore, SignableStatement
 from tests.live import session_samples as samples
 from tests.live.note_samples import template
@@ -52,7 +52,7 @@ def with_phq9(
     note = note_of(story.session, "s-1", [line], template().sections)
     sha256 = sha256_hex(canonical(note))
     signatures = [
-        Signature(party, story.now, sha256, name="A name", intent=INTENT[party])
+        Signature(party, story.now, sha256, name="A name", intent=signing_words(party).intent)
         for party in PARTIES
     ]
     return attested(note, signatures)

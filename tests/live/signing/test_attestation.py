@@ -15,7 +15,7 @@ from live.session import Session
 from live.signing.attestation import attested, note_of
 from live.signing.canonical import canonical, sha256_hex
 from live.signing.checking import faults
-from live.signing.words import INTENT
+from live.signing.words import signing_words
 from tests.live import note_samples as notes
 from tests.live import session_samples as samples
 
@@ -244,7 +244,7 @@ def test_an_attested_note_carries_every_answer() -> None:
             "authenticated": "",
             "text_version": "",
             "consent": "",
-            "intent": INTENT["therapist"],
+            "intent": signing_words("therapist").intent,
             "comment": "Will be taken up next time.",
             "declined": False,
         },

@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from subprocess import PIPE
 from typing import Final
 
@@ -72,7 +72,6 @@ class Log(Content):
         seconds: How much was played.
         cpu_s: CPU-seconds of the process tree from "ready" to "done".
         peak_bytes: Most memory of the process tree.
-        load_s: From its start to "ready".
         late_s: Most by which a chunk was handed over late: it was not read in time.
         drain_s: From the last sample to "done".
         finished: Whether "done" came in time.
@@ -84,7 +83,6 @@ class Log(Content):
     seconds: float
     cpu_s: float
     peak_bytes: int
-    load_s: float
     late_s: float
     drain_s: float
     finished: bool
@@ -154,8 +152,7 @@ async def play(system: System, tracks: tuple[Samples, ...], fed: Fed = lambda _:
     Raises:
         SystemFailed: If it cannot be started, is not ready in time, or stops in the middle.
     """
-    began = anyio.current_time()
-    ear = _Ear(began=began)
+    ear = _Ear(began=anyio.current_time())
     problem = ""
     log: Log | None = None
     async with _running(system) as process:
@@ -165,10 +162,8 @@ async def play(system: System, tracks: tuple[Samples, ...], fed: Fed = lambda _:
             tasks.start_soon(_hear_errors, process, ear)
             tasks.start_soon(_measure, meter)
             if await ear.until(lambda: ear.ready is not None, LOAD_WITHIN):
-                load_s = anyio.current_time() - began
                 log = await _play(process, tracks, ear, meter, fed)
                 problem = "" if log.finished or not ear.ended else "it stopped in the middle"
-                log = replace(log, load_s=load_s)
             else:
                 problem = f"it did not get ready: {await ear.last_error()}"
             tasks.cancel_scope.cancel()
@@ -199,7 +194,6 @@ async def _play(
         seconds=seconds,
         cpu_s=after - before,
         peak_bytes=meter.peak_bytes,
-        load_s=0.0,
         late_s=late,
         drain_s=max(0.0, end - seconds),
         finished=finished,

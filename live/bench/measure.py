@@ -193,7 +193,6 @@ class _Bench:
     """
 
     def __init__(self, plan: Plan, settings: Settings, tell: Tell) -> None:
-        self._plan = plan
         self._settings = settings
         self._tell = tell
         self._quiet = (nobody(plan.silence_s, plan.seed),) if plan.silence_s else None

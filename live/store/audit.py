@@ -83,13 +83,7 @@ class AuditShelf:
     ) -> None:
         """Keep it in a transaction of ``Database.write``: with what is done, or neither is.
 
-        Args:
-            db: The transaction.
-            action: What.
-            actor: By whom.
-            session: Of which session, if of one.
-            subject: On what: ids or hashes, never words or names.
-            outcome: What becomes of it.
+        The other arguments are those of ``add``.
         """
         await self._add(db, Act(action, actor, session, subject, outcome))
 

@@ -26,7 +26,7 @@ RESULT = Result(
     | {"workers": 2, "threads": 1, "others_threads": 2},
     Measured(2, score([], 2, SHOWN), Cost(0.4, 400, 3.0, 0.0, 0.0, kept_up=True)),
 )
-LOG = Log({}, SHOWN, (), 3.0, 1.2, 1, 1.0, 0.0, 0.0, finished=True)
+LOG = Log({}, SHOWN, (), 3.0, 1.2, 1, 0.0, 0.0, finished=True)
 
 
 @pytest.fixture

@@ -68,7 +68,6 @@ async def test_a_system_hears_every_sample_and_what_it_shows_is_kept() -> None:
     assert log.finished
     assert log.cpu_s >= 0
     assert log.peak_bytes > 1_000_000
-    assert log.load_s > 0
 
 
 async def test_it_is_played_in_real_time() -> None:

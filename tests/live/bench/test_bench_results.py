@@ -37,7 +37,6 @@ LOG = Log(
     seconds=20.0,
     cpu_s=8.0,
     peak_bytes=400 * 2**20,
-    load_s=2.0,
     late_s=0.01,
     drain_s=1.5,
     finished=True,

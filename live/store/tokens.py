@@ -80,7 +80,7 @@ class Tokens:
         uses: int | None = None,
         parent: bytes | None = None,
     ) -> str:
-        """Make a token: 256 random bits, URL-safe. Those long expired are forgotten on the way.
+        """Make a token: 256 random bits, URL-safe.
 
         Args:
             scope: What for.
@@ -95,7 +95,6 @@ class Tokens:
         """
         token = secrets.token_urlsafe(TOKEN_BYTES)
         async with self._database.write("expected the id of a session, got another") as db:
-            await db.execute(delete(tables.tokens).where(tables.tokens.c.expires_at <= now))
             await db.execute(
                 insert(tables.tokens).values(
                     hash=hash_of(token),

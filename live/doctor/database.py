@@ -18,7 +18,6 @@ from live.store import Store
 BACKUP_WITHIN: Final = timedelta(days=2)
 """A backup older than this is time for another."""
 
-
 WAITS_LONG: Final = timedelta(hours=1)
 """A note that waits to be sent for longer is not being sent: its tries have ended."""
 

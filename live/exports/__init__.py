@@ -1,7 +1,7 @@
 """The signed note in forms that leave the machine."""
 
 from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from anyio import to_thread
 
@@ -18,7 +18,7 @@ _KINDS: Final[Mapping[Form, tuple[str, str]]] = {
     "fhir": ("application/fhir+json", "fhir.json"),
 }
 
-FORMS: Final[tuple[Form, ...]] = ("pdf", "markdown", "json", "fhir")
+FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
 __all__ = ["FORMS", "Form", "Seal", "export", "made", "media_type", "seal_for", "suffix"]
 

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import anyio
 import typer
@@ -34,12 +34,10 @@ from live.settings import Settings
 out = Console()
 err = Console(stderr=True)
 
-Wanted = Literal["pdf", "json", "markdown", "fhir"]
-
 
 def export(  # noqa: PLR0913, PLR0917 - each is an option of the command
     session: Annotated[str | None, typer.Argument(help="Which session's note.")] = None,
-    form: Annotated[Wanted, typer.Option(help="In which form.")] = "pdf",
+    form: Annotated[exports.Form, typer.Option(help="In which form.")] = "pdf",
     out_path: Annotated[
         Path | None, typer.Option("--out", help="The file; for a client a folder or a .zip.")
     ] = None,

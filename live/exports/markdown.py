@@ -7,6 +7,7 @@ from typing import Any, Final
 from live.exports.afterwards import SheetAddition
 from live.exports.scores import Score
 from live.exports.sheet import Answer, Fact, Line, Sheet, SheetGoal, SheetSection, Told, sheet_of
+from live.note_words import begun
 
 _MARKUP: Final = re.compile(r"([\\`*_\[\]<>|~&#$])")
 """Characters that may begin or end markup anywhere in a line."""
@@ -158,7 +159,7 @@ def _score(score: Score) -> Iterator[str]:
     yield f"### {escaped(score.title)}: {escaped(score.score)}"
     yield ""
     if score.change:
-        yield f"{escaped(_begun(score.change))}."
+        yield f"{escaped(begun(score.change))}."
         yield ""
     if score.points:
         yield "| Day | Total |"
@@ -175,11 +176,6 @@ def _score(score: Score) -> Iterator[str]:
     yield ""
     yield f"{escaped(score.name)}. {score.codes}."
     yield ""
-
-
-def _begun(text: str) -> str:
-    """``text`` with a capital at its beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def _signature(answer: Answer) -> Iterator[str]:

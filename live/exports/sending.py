@@ -55,14 +55,12 @@ class Delivery(Content):
 
     Attributes:
         target: Where it goes.
-        sha256: Of what was sent last, hex.
         status: What came back last: HTTP's status, 0 if nothing did.
         place: What it is there, e.g. "DocumentReference/12"; "" if the server does not say.
         issues: What the server found, by severity and code.
     """
 
     target: Target
-    sha256: str = ""
     status: int = 0
     place: str = ""
     issues: tuple[str, ...] = ()
@@ -144,11 +142,12 @@ class Sender:
         if before is not None and before.state == "sent":
             return Sent(note.session, delivery_of(before).place, before.attempts, before=True)
         tried = before.attempts if before else 0
-        digest = hashlib.sha256(str(parcel.body).encode()).hexdigest()
-        delivery = Delivery(target, digest)
+        delivery = Delivery(target)
         out = Outgoing(name, note.session, "waiting", tried, utc_now(), _packed(delivery))
         await self._store.audit.add("note.sent", asking(), note.session, subject=name)
-        for attempt in range(1, 1_000):
+        attempt = 0
+        while True:
+            attempt += 1
             out = replace(out, attempts=tried + attempt, changed_at=utc_now())
             await self._store.outbox.put(out)
             answer = await self._told_of(out, parcel, again=tried + attempt > 1)
@@ -159,7 +158,6 @@ class Sender:
                 await self._failed(out, delivery, answer)
             else:
                 await self._sleep(wait)
-        raise AssertionError("waiting ends before that")
 
     async def _told_of(self, out: Outgoing, parcel: Parcel, *, again: bool) -> Answer:
         """Try once; where the server cannot be trusted, the audit tells that it failed."""
@@ -190,15 +188,13 @@ class Sender:
         return Sent(out.session, answer.place, out.attempts)
 
     async def _settle(self, out: Outgoing, target: Target) -> None:
-        """What the server refused of this note, asked in other ways, needs nobody any more."""
-        refused = await self._store.outbox.all("refused")
-        await self._store.outbox.settle(
-            [
-                row.id
-                for row in refused
-                if row.session == out.session and delivery_of(row).target.url == target.url
-            ]
-        )
+        """What did not go there of this session's note before needs nobody any more."""
+        names = [
+            row.id
+            for row in await self._store.outbox.all("waiting", "refused")
+            if row.session == out.session and delivery_of(row).target.url == target.url
+        ]
+        await self._store.outbox.settle(names)
 
     async def _failed(self, out: Outgoing, delivery: Delivery, answer: Answer) -> None:
         """Write down that it did not go.

@@ -14,7 +14,8 @@ from live.store.keys import MasterKey, Row
 from live.values import Content
 
 Sending = Literal["waiting", "sent", "refused", "settled"]
-"""Settled: refused, and taken by the same server in another way since."""
+"""Settled: it did not go, and the same server took the session's note since, in another way or as
+it was later."""
 
 DONE: Final[tuple[Sending, ...]] = ("sent", "settled")
 """Of which nothing more is to be done."""
@@ -88,16 +89,16 @@ class Outbox:
         """
         return next(iter(await self._read(tables.outbox.c.id == name)), None)
 
-    async def all(self, state: Sending | None = None) -> list[Outgoing]:
-        """Everything, or what is in this state, oldest first.
+    async def all(self, *states: Sending) -> list[Outgoing]:
+        """Everything, or what is in one of these states, oldest first.
 
         Raises:
             StoreError: If one was changed or moved.
         """
-        return await self._read(None if state is None else tables.outbox.c.state == state)
+        return await self._read(tables.outbox.c.state.in_(states) if states else None)
 
     async def settle(self, names: Sequence[str]) -> None:
-        """Keep that these, which were refused, went in another way."""
+        """Keep that nothing more is to be done of these, which did not go."""
         these = tables.outbox.c.id.in_(names)
         async with self._database.write("two commands send the same note: let one end") as db:
             await db.execute(update(tables.outbox).where(these).values(state="settled"))

@@ -58,15 +58,14 @@ def check_data(name: str, data: bytes) -> Checked:
     """Check the bytes of a file by themselves; ``name`` is only told."""
     form = form_of(data)
     if form == "pdf":
-        return _pdf(name, data)
+        return _pdf(name, data, check_pdf(data))
     if form == "json":
         return _json(name, data)
     why = _MARKDOWN if form == "markdown" else _NO_EXPORT
     return Checked(name, form, "unknown", (why,), data=data)
 
 
-def _pdf(name: str, data: bytes) -> Checked:
-    found = check_pdf(data)
+def _pdf(name: str, data: bytes, found: Sealed) -> Checked:
     if found.attached is None:
         # Another's PDF is no fault of a record; one of ours that lost its record is one.
         outcome: Outcome = "not_intact" if found.ours else "unknown"
@@ -125,8 +124,9 @@ def _fhir(name: str, data: bytes, document: dict[str, Any]) -> Checked:
         return Checked(name, "fhir", "not_intact", (str(error),), data=data)
     if within is None:
         return Checked(name, "fhir", "unknown", (_NO_EXPORT,), data=data)
-    pdf = replace(_pdf(name, within.pdf), form="fhir", data=data)
-    if check_pdf(within.pdf).attached != within.json:
+    found = check_pdf(within.pdf)
+    pdf = replace(_pdf(name, within.pdf, found), form="fhir", data=data)
+    if found.attached != within.json:
         fault = "FHIR: expected the JSON within to be the one attached to the PDF, found another"
         return replace(pdf, outcome="not_intact", faults=(*pdf.faults, fault))
     return pdf if pdf.outcome == "not_intact" else _around(pdf, document, within)

@@ -5,7 +5,7 @@ import json
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from ipaddress import IPv4Address
 from pathlib import Path
@@ -150,6 +150,19 @@ async def test_what_was_refused_and_then_went_in_another_way_is_settled(
         assert delivery_of(settled).target == Target(keeper.base)
         (refused,) = await at.store.outbox.all("refused")
         assert delivery_of(refused).target == other
+
+
+async def test_what_waits_is_settled_once_a_later_version_of_the_note_is_there(
+    tmp_path: Path, keeper: Keeper
+) -> None:
+    """Something was added meanwhile: what goes is the note as it is now, and nothing waits."""
+    keeper.whims = [503] * ATTEMPTS
+    later = replace(NOTE, attested=with_additions())
+    async with office(tmp_path, keeper) as at:
+        with pytest.raises(SendFailed, match="--resume"):
+            await at.send()
+        await at.send(later)
+        assert [row.state for row in await at.store.outbox.all()] == ["settled", "sent"]
 
 
 async def test_after_a_crash_in_the_middle_it_goes_on_and_nothing_is_there_twice(

@@ -19,6 +19,7 @@ from live.exports.fhir.values import (
     facts,
     heading,
     identity,
+    last_moment,
     narrative,
     paragraph,
     person,
@@ -27,6 +28,7 @@ from live.exports.fhir.values import (
 )
 from live.exports.scores import Score
 from live.exports.sheet import Answer, Fact, Line, Sheet, SheetSection
+from live.note_words import begun
 from live.signing.attestation import RISK_NOT_ASSESSED
 
 _SECTIONS: Final[Mapping[str, str]] = {
@@ -57,9 +59,8 @@ def composition(
         sheet: The same in people's words.
         entries: The ``fullUrl`` of what stands beside it, by resource type.
     """
-    note, added = attested["note"], attested.get("additions", ())
+    note = attested["note"]
     session = note["session"]
-    last = max(answer["at"] for answer in attested["attestations"])
     made: Resource = {
         "resourceType": "Composition",
         "text": narrative(
@@ -67,11 +68,11 @@ def composition(
             facts((fact.label, fact.value) for fact in sheet.facts),
         ),
         "identifier": identity("record", names.record),
-        "status": "amended" if added else "final",
+        "status": "amended" if attested.get("additions") else "final",
         "type": concept("Progress note", coding(LOINC, PROGRESS_NOTE)),
         "subject": person(names, "client", session),
         "encounter": names.to("Encounter"),
-        "date": max([last, *(addition["at"] for addition in added)]),
+        "date": last_moment(attested),
         "author": _authors(names, note),
         "title": sheet.title,
         "attester": [
@@ -180,7 +181,7 @@ def _line(line: Line) -> Iterator[str]:
 def _score(score: Score) -> Iterator[str]:
     yield heading(f"{score.title}: {score.score}")
     if score.change:
-        yield paragraph(f"{score.change[:1].upper()}{score.change[1:]}.")
+        yield paragraph(f"{begun(score.change)}.")
     yield facts((point.day, str(point.total)) for point in score.points)
     yield paragraph(score.question)
     yield facts((line.item, f"{line.words} {line.value}".strip()) for line in score.answers)

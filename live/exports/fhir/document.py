@@ -12,8 +12,8 @@ from live.exports.fhir.files import File, binary, document_reference
 from live.exports.fhir.measures import observations
 from live.exports.fhir.plan import care_plan, goals
 from live.exports.fhir.provenance import provenances, written
-from live.exports.fhir.values import Names, Resource, identity
-from live.exports.sheet import sheet_of
+from live.exports.fhir.values import Names, Resource, identity, last_moment
+from live.exports.sheet import Sheet, sheet_of
 
 
 def made(attested: Mapping[str, Any], pdf: bytes) -> bytes:
@@ -39,12 +39,6 @@ def files_of(attested: Mapping[str, Any], pdf: bytes) -> tuple[File, ...]:
     )
 
 
-def last_moment(attested: Mapping[str, Any]) -> str:
-    """When the last person answered or added something, UTC."""
-    moments = [entry["at"] for entry in (*attested["attestations"], *attested.get("additions", ()))]
-    return str(max(moments))
-
-
 def version_of(attested: Mapping[str, Any]) -> tuple[str, str]:
     """Which state of a record this is, and which it takes the place of; "" for the first.
 
@@ -63,13 +57,13 @@ def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
     """
     names = Names(attested["record_sha256"])
     signed = max(answer["at"] for answer in attested["attestations"])
-    last = last_moment(attested)
-    beside = dict(_beside(names, attested, files, (signed, last)))
+    last, sheet = last_moment(attested), sheet_of(attested)
+    beside = dict(_beside(names, attested, sheet, files, (signed, last)))
     found: dict[str, list[str]] = {
         kind: [urn for urn, resource in beside.items() if resource["resourceType"] == kind]
         for kind in ("CarePlan", "Consent", "DocumentReference", "Goal", "Observation")
     }
-    first = composition(names, attested, sheet_of(attested), found)
+    first = composition(names, attested, sheet, found)
     entries = {names.urn("Composition"): first, **beside}
     return {
         "resourceType": "Bundle",
@@ -81,13 +75,18 @@ def document(attested: Mapping[str, Any], files: tuple[File, ...]) -> Resource:
 
 
 def _beside(
-    names: Names, attested: Mapping[str, Any], files: tuple[File, ...], when: tuple[str, str]
+    names: Names,
+    attested: Mapping[str, Any],
+    sheet: Sheet,
+    files: tuple[File, ...],
+    when: tuple[str, str],
 ) -> Iterator[tuple[str, Resource]]:
     """Every resource but the Composition, in the order in which they stand.
 
     Args:
         names: Of the record.
         attested: The signed note.
+        sheet: The same in people's words.
         files: Its other forms.
         when: When the last person signed, and when the last addition was made.
     """
@@ -104,7 +103,7 @@ def _beside(
     if note["goals"]:
         yield names.urn("CarePlan"), care_plan(names, note)
         yield from goals(names, note)
-    for measure, score in zip(note.get("measures", ()), sheet_of(attested).scores, strict=True):
+    for measure, score in zip(note.get("measures", ()), sheet.scores, strict=True):
         yield from observations(names, session, measure, score)
     yield from consents(names, note)
     for file in files:

@@ -13,9 +13,17 @@ from typing import Any
 from urllib.parse import quote
 
 from live.exports.fhir import people
-from live.exports.fhir.document import last_moment, version_of
+from live.exports.fhir.document import version_of
 from live.exports.fhir.files import File, attachment, reference
-from live.exports.fhir.values import Names, Resource, hash_name, identity, narrative, paragraph
+from live.exports.fhir.values import (
+    Names,
+    Resource,
+    hash_name,
+    identity,
+    last_moment,
+    narrative,
+    paragraph,
+)
 from live.values import Content
 
 

@@ -81,6 +81,12 @@ def coding(system: str, code: str, display: str = "") -> Resource:
     return {"system": system, "code": code} | ({"display": display} if display else {})
 
 
+def last_moment(attested: Mapping[str, Any]) -> str:
+    """When the last person answered or added something, UTC."""
+    moments = [entry["at"] for entry in (*attested["attestations"], *attested.get("additions", ()))]
+    return str(max(moments))
+
+
 # --- narrative -------------------------------------------------------------------------
 
 

@@ -103,6 +103,33 @@ def adds(base: str, seat: dict[str, Any], kind: str, **what: Any) -> None:
     httpx.post(path, headers=headers, json=body).raise_for_status()
 
 
+def signed_and_added(base: str, links: dict[str, str]) -> str:
+    """All is kept and both sign, then both add to it; gives the note's hash."""
+    seats = {party: access(base, link) for party, link in links.items()}
+    does(base, seats["client"], {"type": "write", "section": "data", "text": "Woke six nights."})
+    drafted = [line["id"] for line in _lines(base, seats["therapist"], "reading")]
+    for line in drafted:
+        does(base, seats["therapist"], {"type": "accept", "statement": line})
+    remark = {"type": "comment", "statement": drafted[0], "text": "On most of them."}
+    does(base, seats["client"], remark)
+    sha256 = signs(base, seats["therapist"], "Dr. Hale")
+    signs(base, seats["client"], "Nora Lind")
+    written = _lines(base, seats["therapist"], "note")
+    (line,) = (line["id"] for line in written if line["text"] == "Woke six nights.")
+    view = "I see it differently: it was the week before."
+    adds(base, seats["client"], "disagreement", name="Nora Lind", text=view)
+    right = "Woke five nights, not six."
+    adds(base, seats["therapist"], "correction", name="Dr. Hale", about=line, text=right)
+    return sha256
+
+
+def _lines(base: str, seat: dict[str, Any], of: str) -> list[dict[str, Any]]:
+    """The lines of the note as it is signed, or of its reading before."""
+    path = f"{base}/api/sessions/{seat['session']}/{of}"
+    read = httpx.get(path, headers={"authorization": f"Bearer {seat['access']}"}).json()
+    return [line for part in read.get("note", read)["sections"] for line in part["statements"]]
+
+
 def authenticator(page: Page) -> tuple[CDPSession, str]:
     """Give a page's browser an authenticator in software; gives its tools and its id there."""
     tools = page.context.new_cdp_session(page)

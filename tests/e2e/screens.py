@@ -11,17 +11,28 @@ from typing import Final
 
 import httpx
 import numpy as np
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
-from tests.e2e.lookout import transcribed
+from tests.e2e.lookout import authenticator, signed_and_added, transcribed
 from tests.e2e.pictures import small
 from tests.e2e.stage import (
     CALL,
     CHROMIUM,
     FLAGS,
+    USER,
     answered_before,
     as_wave,
     browser,
+    enter,
+    people,
     running_server,
     set_up,
     sign_in,
@@ -47,6 +58,7 @@ def main(out: Path) -> None:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=[*FLAGS, camera])
         _apart(chromium, base, token, out)
         _review(chromium, base, token, out)
+        practice(chromium.new_context(), base, token, Path(folder) / "data", out)
         chromium.close()
         for answer in (2, 1):
             answered_before(base, token, answer)
@@ -138,6 +150,52 @@ def _review(chromium: Browser, base: str, token: str, out: Path) -> None:
         therapist.keyboard.press("Alt+ArrowRight")
         expect(therapist.get_by_test_id("path-step")).not_to_have_text(before)
     photograph(therapist, out, "path-missing", therapist.get_by_test_id("path-step"))
+
+
+def practice(at: BrowserContext, base: str, token: str, data: Path, out: Path) -> None:
+    """What the practice's own people see: their account, holds, an emergency, a note only read."""
+    links = set_up(base, token, goals=GOALS)
+    transcribed(base, links)
+    signed_and_added(base, links)
+    people(data, "add", "adam", "--name", "Adam Berg", "--role", "administrator")
+    page, name = at.new_page(), base.replace("127.0.0.1", "localhost")  # one that has passkeys
+    authenticator(page)
+    enter(page, name, USER)
+    page.get_by_test_id("account").click()
+    page.get_by_test_id("passkey-name").fill("My phone")
+    page.get_by_test_id("passkey-add").click()
+    expect(page.get_by_test_id("passkey")).to_be_visible()
+    page.get_by_test_id("change-passphrase").click()
+    photograph(page, out, "account", page.get_by_role("heading", level=1))
+    page.get_by_test_id("factor-on").click()
+    expect(page.get_by_test_id("factor-confirm")).to_be_visible()
+    photograph(page, out, "account-authenticator", page.get_by_test_id("factor-confirm"))
+    page.get_by_test_id("back").click()
+    page.get_by_test_id("holds").click()
+    for alias in ("Norah", "Nora"):
+        page.get_by_test_id("hold-alias").fill(alias)
+        page.get_by_test_id("hold-therapist").fill("Dr. Hale")
+        page.get_by_test_id("hold-reason").fill("The county court asked for the records.")
+        page.get_by_test_id("hold-set").click()
+        expect(page.get_by_test_id("hold").filter(has_text="county")).not_to_have_count(0)
+        expect(page.get_by_test_id("hold-alias")).to_have_value("")
+    photograph(page, out, "holds", page.get_by_role("heading", level=1))
+    page.get_by_test_id("sign-out").click()
+    enter(page, name, "adam")
+    page.get_by_test_id("emergency-form").locator("summary").click()
+    page.get_by_test_id("emergency-reason").fill("She is at the ward and cannot speak.")
+    page.get_by_test_id("emergency-alias").fill("Nora")
+    page.get_by_test_id("emergency-find").click()
+    expect(page.get_by_test_id("emergency-found").first).to_be_visible()
+    photograph(page, out, "emergency", page.get_by_test_id("emergency-find"))
+    page.get_by_test_id("emergency-read").first.click()
+    expect(page.get_by_test_id("addition")).to_have_count(2)
+    photograph(page, out, "read-only", page.get_by_test_id("addition").first)
+    page.get_by_test_id("sign-out").click()
+    enter(page, name, USER)
+    expect(page.get_by_test_id("emergency-told").first).to_be_visible()
+    photograph(page, out, "emergency-told", page.get_by_test_id("emergency-told").first)
+    at.close()
 
 
 def _call(playwright: Playwright, at: Path, base: str, token: str, out: Path) -> None:

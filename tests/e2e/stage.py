@@ -82,11 +82,30 @@ def let_in(base: str, setup: str | None) -> str:
 
 def sign_in(page: Page, base: str) -> None:
     """Sign in as that clinician, by the page."""
+    enter(page, base, USER)
+    expect(page.get_by_test_id("create")).to_be_visible()
+
+
+def enter(page: Page, base: str, user: str) -> None:
+    """Sign in as somebody, by the page."""
     page.goto(base)
-    page.get_by_test_id("user").fill(USER)
+    page.get_by_test_id("user").fill(user)
     page.get_by_test_id("passphrase").fill(PASSPHRASE)
     page.get_by_test_id("enter").click()
-    expect(page.get_by_test_id("create")).to_be_visible()
+    expect(page.get_by_test_id("who")).to_be_visible()
+
+
+def people(data: Path, *words: str) -> None:
+    """``conote people``, beside the server that runs."""
+    subprocess.run(
+        [sys.executable, "-m", "live", "people", *words, "--passphrase-file", "-"],
+        input=f"{PASSPHRASE}\n",
+        cwd=ROOT,
+        env={**os.environ, "CONOTE_DATA_DIR": str(data)},
+        text=True,
+        check=True,
+        capture_output=True,
+    )
 
 
 @contextmanager

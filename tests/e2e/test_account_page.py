@@ -1,6 +1,5 @@
 """One's account and a session's links, in a real browser on a real server."""
 
-import os
 import subprocess
 import sys
 import time
@@ -12,14 +11,16 @@ import pyotp
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.e2e.lookout import access, adds, does, faults, in_pencil, signs
+from tests.e2e.lookout import faults, in_pencil, signed_and_added
 from tests.e2e.stage import (
     CHROMIUM,
     PASSPHRASE,
     ROOT,
     USER,
+    enter,
     let_in,
     needs_chromium,
+    people,
     running_server,
     set_up,
     sign_in,
@@ -38,28 +39,6 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
-
-
-def people(data: Path, *words: str) -> None:
-    """``conote people``, beside the server that runs."""
-    subprocess.run(
-        [sys.executable, "-m", "live", "people", *words, "--passphrase-file", "-"],
-        input=f"{PASSPHRASE}\n",
-        cwd=ROOT,
-        env={**os.environ, "CONOTE_DATA_DIR": str(data)},
-        text=True,
-        check=True,
-        capture_output=True,
-    )
-
-
-def enter(page: Page, base: str, user: str) -> None:
-    """Sign in by the page."""
-    page.goto(base)
-    page.get_by_test_id("user").fill(user)
-    page.get_by_test_id("passphrase").fill(PASSPHRASE)
-    page.get_by_test_id("enter").click()
-    expect(page.get_by_test_id("who")).to_be_visible()
 
 
 def refused(base: str, link: str) -> int:
@@ -197,7 +176,7 @@ def test_a_supervisor_reads_a_signed_note_with_all_that_was_added_and_changes_no
         expect(page.get_by_test_id("sentence").first).to_be_visible()
         found = faults(page, "read only")
 
-        sha256 = _sign_and_add(base, links)
+        sha256 = signed_and_added(base, links)
         sent: list[tuple[str, str]] = []
         page.on("request", lambda it: sent.append((it.method, it.url.removeprefix(base))))
         page.reload()
@@ -207,6 +186,7 @@ def test_a_supervisor_reads_a_signed_note_with_all_that_was_added_and_changes_no
         expect(made.first).to_contain_text("Statement of disagreement Nora Lind")
         expect(made.last).to_contain_text("Woke five nights, not six.")
         expect(made.last.locator("q")).to_have_text("Woke six nights.")
+        expect(page.get_by_test_id("signed-beside")).to_contain_text("On most of them.")
         expect(page.get_by_test_id("signature")).to_have_count(2)
         expect(page.get_by_test_id("sha256")).to_have_text(sha256)
         found += faults(page, "signed, read only")
@@ -234,46 +214,79 @@ def test_a_supervisor_reads_a_signed_note_with_all_that_was_added_and_changes_no
         assert opened.endswith("/access")
 
 
-def _sign_and_add(base: str, links: dict[str, str]) -> str:
-    """Both sign, the client disagrees, the therapist corrects a line; gives the note's hash."""
-    seats = {party: access(base, link) for party, link in links.items()}
-    does(base, seats["client"], {"type": "write", "section": "data", "text": "Woke six nights."})
-    sha256 = signs(base, seats["therapist"], "Dr. Hale")
-    signs(base, seats["client"], "Nora Lind")
-    headers = {"authorization": f"Bearer {seats['therapist']['access']}"}
-    path = f"{base}/api/sessions/{seats['therapist']['session']}/note"
-    sections = httpx.get(path, headers=headers).json()["note"]["sections"]
-    (line,) = (
-        line["id"]
-        for section in sections
-        for line in section["statements"]
-        if line["text"] == "Woke six nights."
-    )
-    adds(base, seats["client"], "disagreement", name="Nora Lind", text="I see it differently.")
-    adds(base, seats["therapist"], "correction", name="Dr. Hale", about=line,
-         text="Woke five nights, not six.")  # fmt: skip
-    return sha256
-
-
-def test_an_administrator_sees_nothing_but_in_an_emergency(
+def test_in_an_emergency_a_session_is_found_by_its_client_and_read_and_its_clinician_sees_why(
     tmp_path: Path, chromium: Browser
 ) -> None:
     data = tmp_path / "data"
     with running_server(data, drafting="off") as (base, token):
         in_pencil(base, token)
         people(data, "add", "adam", "--name", "Adam Berg", "--role", "administrator")
-        headers = {"authorization": f"Bearer {token}"}
-        (row,) = httpx.get(f"{base}/api/sessions", headers=headers).json()["sessions"]
         page = chromium.new_page()
         enter(page, base, "adam")
         expect(page.get_by_test_id("emergency-form")).to_be_visible()
         expect(page.get_by_test_id("session-row")).to_have_count(0)
-        page.get_by_test_id("emergency-form").locator("summary").click()
-        found = faults(page, "emergency")
-        assert not found, "\n".join(found)
-        page.get_by_test_id("emergency-session").fill(row["session"])
+        page.get_by_test_id("emergency-form").locator("summary").press("Enter")
         page.get_by_test_id("emergency-reason").fill("She is at the ward and cannot speak.")
-        page.get_by_test_id("emergency-read").click()
+        page.get_by_test_id("emergency-find").click()
+        expect(page.get_by_role("alert").last).to_contain_text("the day, or both")
+        alias = page.get_by_test_id("emergency-alias")
+        expect(alias).to_be_focused()
+        alias.fill("Nobody")
+        alias.press("Enter")
+        expect(page.get_by_test_id("emergency-count")).to_contain_text("Nothing is found")
+        alias.fill("nora")
+        alias.press("Enter")
+        row = page.get_by_test_id("emergency-found")
+        expect(row).to_contain_text("Dr. Hale")
+        found = faults(page, "emergency")
+        page.get_by_test_id("emergency-read").press("Enter")
         expect(page.get_by_test_id("sentence").first).to_be_visible()
-        (row,) = httpx.get(f"{base}/api/sessions", headers=headers).json()["sessions"]
-        assert len(row["emergencies"]) == 1
+        page.get_by_test_id("back").click()
+        expect(row).to_be_visible()
+
+        clinician = chromium.new_page()
+        sign_in(clinician, base)
+        expect(clinician.get_by_test_id("emergency")).to_be_visible()
+        told = clinician.get_by_test_id("emergency-told")
+        expect(told).to_have_count(2)
+        expect(told.first).to_contain_text("Adam Berg (administrator) read Nora, ")
+        expect(told.first).to_contain_text("She is at the ward and cannot speak.")
+        expect(told.last).to_contain_text("in a search")
+        found += faults(clinician, "read in an emergency")
+        assert not found, "\n".join(found)
+
+
+def test_a_hold_is_set_its_clinician_sees_it_and_it_is_lifted(
+    tmp_path: Path, chromium: Browser
+) -> None:
+    """The first account looks after the practice and has clients of its own: it sees both sides."""
+    with running_server(tmp_path / "data", drafting="off") as (base, token):
+        in_pencil(base, token)
+        page = chromium.new_page()
+        sign_in(page, base)
+        page.get_by_test_id("holds").click()
+        for alias, holding in (("Norah", "nothing now"), ("Nora", "one session now")):
+            page.get_by_test_id("hold-alias").fill(alias)
+            page.get_by_test_id("hold-therapist").fill("Dr. Hale")
+            page.get_by_test_id("hold-reason").fill("The court asked for it.")
+            page.get_by_test_id("hold-reason").press("Enter")
+            expect(page.get_by_role("status")).to_contain_text(f"It holds {holding}")
+            expect(page.get_by_test_id("hold").last).to_contain_text(holding)
+        expect(page.get_by_test_id("hold")).to_have_count(2)
+        page.get_by_test_id("hold-of-session").check()
+        page.get_by_test_id("hold-session").fill("none")
+        page.get_by_test_id("hold-reason").fill("The court asked for it.")
+        page.get_by_test_id("hold-set").click()
+        expect(page.get_by_role("alert").last).to_contain_text("no session of that number")
+        page.get_by_test_id("lift").first.press("Enter")
+        expect(page.get_by_test_id("lift-reason")).to_be_focused()
+        found = faults(page, "holds")
+        page.get_by_test_id("lift-reason").fill("The name was written wrongly.")
+        page.get_by_test_id("lift-reason").press("Enter")
+        expect(page.get_by_test_id("hold")).to_have_count(1)
+        page.get_by_test_id("lifted").locator("summary").click()
+        expect(page.get_by_test_id("lifted")).to_contain_text("The name was written wrongly.")
+        found += faults(page, "lifted")
+        assert not found, "\n".join(found)
+        page.get_by_test_id("back").click()
+        expect(page.get_by_test_id("session-row")).to_contain_text("The court asked for it.")

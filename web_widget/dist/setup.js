@@ -1,1 +1,1 @@
-import{G as a}from"./shared-DQGOW3TD.js";export{a as ConoteSetup};
+import{H as a}from"./shared-KYI6WYLW.js";export{a as ConoteSetup};

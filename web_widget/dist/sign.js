@@ -1,4 +1,4 @@
-import{a as M}from"./shared-3XOPDWCU.js";import"./shared-AQECABAQ.js";import{a as E,c as L,d as R,e as F,f as j}from"./shared-JLPTXSEN.js";import"./shared-5JGWKCSI.js";import"./shared-ZKKEHZFS.js";import"./shared-5XHK6FM4.js";import{$ as O,A as g,P as k,Q as w,R as x,S as u,T as v,_,aa as S,ca as T,da as q,ea as N,fa as C,p as f,r as b,t as n,v as a,w as y,x as m,z as c}from"./shared-XKOKVLZ7.js";function z({note:o,view:e,me:t,reads:s,show:i}){let l=E(o,e,t??"therapist").filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${c.sign.empty} ${S(e.note_reason)}</p>`;let r=B(e,t),h=l.some(({narrative:d})=>d.length);return n`${h&&i?N(s,i):a}
+import{a as M}from"./shared-K4SVFKWT.js";import"./shared-X2LY56K5.js";import{a as E,c as L,d as R,e as F,f as j}from"./shared-JG37LLFY.js";import"./shared-2JQBLW6R.js";import"./shared-LJDVQUBP.js";import"./shared-56K3ZZWG.js";import{$ as _,A as g,P as k,Q as w,R as x,S as u,U as v,aa as O,ba as S,da as T,ea as q,fa as N,ga as C,p as f,r as b,t as n,v as a,w as y,x as m,z as c}from"./shared-6KJVMIAL.js";function z({note:o,view:e,me:t,reads:s,show:i}){let l=E(o,e,t??"therapist").filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${c.sign.empty} ${S(e.note_reason)}</p>`;let r=B(e,t),h=l.some(({narrative:d})=>d.length);return n`${h&&i?N(s,i):a}
 ${l.map(d=>n`<section>
 <h2 class="small-caps">${d.title}</h2>
 ${d.choices.map(({id:p,title:G,values:J})=>n`<p class="list" data-testid="signed-choice" data-id=${p}>
@@ -61,7 +61,7 @@ ${I(s,i)}
 ${r&&t?this.#d(t):a}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
 ${r||!t?a:this.#s?this.#h(l):this.#p(s,i)}
-</article>`}#d({note:e}){return import("./shared-AQ5G5XRA.js"),n`<conote-additions .connection=${this.connection} .note=${e}></conote-additions>`}#h(e){return n`<div class="act">
+</article>`}#d({note:e}){return import("./shared-AYZFNH4M.js"),n`<conote-additions .connection=${this.connection} .note=${e}></conote-additions>`}#h(e){return n`<div class="act">
 <span class="hint">${c.sign.waiting(e)}</span>
 ${this.#o()}
 </div>`}#o(){return n`<button
@@ -138,5 +138,5 @@ data-testid="client-copy"
 ?disabled=${this.busy}
 @change=${({target:s})=>{this.#t({type:"let_copy",allowed:s.checked})}}
 />
-${c.sign.clientCopy(t)}
+${c.sign.clientCopy(t,e.state==="signed")}
 </label>`}static styles=[_,O,C,w,T,M]};customElements.define("conote-sign",$);export{$ as ConoteSign};

@@ -1,8 +1,8 @@
-// What the parts of one's account share: what a refusal means there, and how a time is told.
+// What the parts of one's account share: what a refusal means there.
 
 import { signIn } from "./sign-in-strings.js";
 import { words } from "./strings.account.js";
-import { errorWords, strings } from "./strings.js";
+import { errorWords } from "./strings.js";
 
 /** @import { Refusal } from "./api.js" */
 
@@ -13,7 +13,3 @@ export function refused(error) {
   if (code === "too_many") return signIn.wait(retryAfter);
   return status === 401 ? signIn.over : errorWords(error);
 }
-
-/** @param {string} at */
-export const when = (at) =>
-  new Date(at).toLocaleString(strings.locale, { dateStyle: "medium", timeStyle: "short" });

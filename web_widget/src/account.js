@@ -3,11 +3,12 @@
 import { css, html, LitElement, nothing } from "lit";
 
 import "./account-factor.js";
-import { refused, when } from "./account-fields.js";
+import { refused } from "./account-fields.js";
 import "./account-passphrase.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import "./passkeys.js";
+import { when } from "./session-words.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
 import { heading } from "./setup-style.js";

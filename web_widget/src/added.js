@@ -3,8 +3,8 @@
 import { html, nothing } from "lit";
 
 import { json } from "./api.js";
+import { when } from "./session-words.js";
 import { words } from "./strings.additions.js";
-import { strings } from "./strings.js";
 
 /** @import { Language } from "./language.js" */
 /** @import { Access, Party } from "./types.js" */
@@ -30,19 +30,13 @@ export const additionsPath = ({ session }) =>
 export const additionsOf = (access, language) =>
   json(`${additionsPath(access)}?language=${language}`, { token: access.access });
 
-/** @param {string | null} at ISO @returns {string} day and time as people say them */
-export const told = (at) =>
-  at
-    ? new Date(at).toLocaleString(strings.locale, { dateStyle: "medium", timeStyle: "short" })
-    : "";
-
 /** @param {Addition[]} additions in their order @param {Party} me in whose words */
 export const added = (additions, me) =>
   additions.map(
-    ({ kind, n, by, name, at, text, original, occurred_at: when, answers }) => {
+    ({ kind, n, by, name, at, text, original, occurred_at: occurred, answers }) => {
       const answered = additions.find((one) => one.n === answers);
       return html`<article class=${by} data-testid="addition" data-kind=${kind}>
-        <h3>${words.kinds[me][kind]} <small>${words.signed(name, told(at))}</small></h3>
+        <h3>${words.kinds[me][kind]} <small>${words.signed(name, when(at))}</small></h3>
         ${
           original
             ? html`<p class="small">
@@ -57,7 +51,7 @@ export const added = (additions, me) =>
               </p>`
             : nothing
         }
-        ${when ? html`<p class="small">${words.occurred(told(when))}</p>` : nothing}
+        ${occurred ? html`<p class="small">${words.occurred(when(occurred))}</p>` : nothing}
         <p class="text" data-n=${n}>${text}</p>
       </article>`;
     },

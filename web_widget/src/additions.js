@@ -2,11 +2,12 @@
 
 import { html, LitElement, nothing } from "lit";
 
-import { added, additionsOf, additionsPath, told } from "./added.js";
+import { added, additionsOf, additionsPath } from "./added.js";
 import { additionStyle } from "./addition-style.js";
 import { json } from "./api.js";
 import { sectionsOf } from "./canonical.js";
 import { language } from "./language.js";
+import { when } from "./session-words.js";
 import { signStyle } from "./sign-style.js";
 import { errorWords } from "./strings.js";
 import { words } from "./strings.additions.js";
@@ -104,13 +105,13 @@ export class ConoteAdditions extends LitElement {
     const { connection, made } = this;
     if (!chosen || !made || !connection || this.busy || !this.#complete()) return;
     const { kind, intent, text_version } = chosen;
-    const when = this.#value("occurred_at");
+    const took = this.#value("occurred_at");
     const body = {
       ...{ kind, intent, text_version, follows: made.follows },
       name: this.#value("name"),
       text: this.#value("text"),
       about: this.#value("about") || null,
-      occurred_at: when ? new Date(when).toISOString() : null,
+      occurred_at: took ? new Date(took).toISOString() : null,
       answers: Number(this.#value("answers")) || null,
     };
     this.busy = true;
@@ -274,7 +275,7 @@ export class ConoteAdditions extends LitElement {
         ${others.map(
           ({ n, kind, name, at }) =>
             html`<option value=${n}>
-              ${words.kinds[me][kind]}: ${words.signed(name, told(at))}
+              ${words.kinds[me][kind]}: ${words.signed(name, when(at))}
             </option>`,
         )}
       </select>

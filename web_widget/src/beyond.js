@@ -5,7 +5,7 @@ import { html, LitElement } from "lit";
 import { accountStyle } from "./account-style.js";
 import "./emergency.js";
 import { languages, languagesStyle } from "./language-choice.js";
-import { words } from "./strings.account.js";
+import { words } from "./strings.practice.js";
 import { common, theme } from "./theme.js";
 import { heading } from "./setup-style.js";
 

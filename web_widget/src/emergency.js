@@ -1,6 +1,6 @@
-// <conote-emergency>: reading a session that one otherwise may not, by a reason, and loudly.
+// <conote-emergency>: finding and reading a session that one otherwise may not, by a reason, and loudly.
 
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 
 import { refused } from "./account-fields.js";
 import { once } from "./acting.js";
@@ -8,11 +8,18 @@ import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import { fields } from "./fields.js";
 import { typed } from "./form-fields.js";
-import { words } from "./strings.account.js";
+import { when } from "./session-words.js";
+import { setup } from "./setup-strings.js";
+import { words } from "./strings.practice.js";
 import { common, theme } from "./theme.js";
 
+/**
+ * @typedef {{session: string, therapist_name: string, state: string, created_at: string,
+ *   started_at: string | null}} Found
+ */
+
 /** @param {unknown} error */
-function why(error) {
+function whyNot(error) {
   const { code } = /** @type {api.Refusal} */ (error);
   const said = /** @type {Record<string, string>} */ ({
     not_found: words.emergency.notThere,
@@ -24,25 +31,54 @@ function why(error) {
 
 /** Fires `conote-read` with the access to read with. */
 export class ConoteEmergency extends LitElement {
-  static properties = { trouble: { state: true }, busy: { state: true } };
+  static properties = {
+    found: { state: true },
+    trouble: { state: true },
+    busy: { state: true },
+  };
 
   constructor() {
     super();
+    /** What the last search found, and why it was made.
+     * @type {{sessions: Found[], more: boolean, reason: string} | null} */
+    this.found = null;
     this.trouble = "";
     this.busy = false;
   }
 
   /** @param {SubmitEvent} event */
-  async #ask(event) {
-    const { session = "", reason = "" } = typed(event);
+  async #find(event) {
+    const { reason: why = "", alias = "", day = "" } = typed(event);
+    if (!alias.trim() && !day) {
+      this.trouble = words.emergency.either;
+      /** @type {HTMLElement | null} */ (this.renderRoot.querySelector("[name=alias]"))?.focus();
+      return;
+    }
+    const reason = why.trim();
+    // The day as whoever asks has it: midnight is where they are.
+    const offset = day ? -new Date(`${day}T12:00`).getTimezoneOffset() : 0;
+    const body = { reason, client_alias: alias, day: day || null, utc_offset_min: offset };
+    this.found = null;
     await once(
       this,
       async () => {
-        const path = `/api/sessions/${encodeURIComponent(session.trim())}/emergency`;
-        const detail = await api.json(path, { body: { reason: reason.trim() } });
+        const { sessions, more } = await api.json("/api/emergency/search", { body });
+        this.found = { sessions, more, reason };
+      },
+      whyNot,
+    );
+  }
+
+  /** @param {string} session @param {string} reason */
+  async #read(session, reason) {
+    const path = `/api/sessions/${encodeURIComponent(session)}/emergency`;
+    await once(
+      this,
+      async () => {
+        const detail = await api.json(path, { body: { reason } });
         this.dispatchEvent(new CustomEvent("conote-read", { detail }));
       },
-      why,
+      whyNot,
     );
   }
 
@@ -51,21 +87,7 @@ export class ConoteEmergency extends LitElement {
     return html`<details data-testid="emergency-form">
       <summary>${said.title}</summary>
       <p class="loud">${said.lead}</p>
-      <form @submit=${(/** @type {SubmitEvent} */ event) => void this.#ask(event)}>
-        <label>
-          <span>${said.session}</span>
-          <input
-            class="field code"
-            name="session"
-            required
-            maxlength="64"
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck="false"
-            data-testid="emergency-session"
-          />
-          <small>${said.sessionHint}</small>
-        </label>
+      <form @submit=${(/** @type {SubmitEvent} */ event) => void this.#find(event)}>
         <label>
           <span>${said.reason}</span>
           <textarea
@@ -79,14 +101,58 @@ export class ConoteEmergency extends LitElement {
           ></textarea>
           <small>${said.reasonHint}</small>
         </label>
-        <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+        <div class="pair">
+          <label>
+            <span>${said.alias}</span>
+            <input
+              class="field"
+              name="alias"
+              maxlength="200"
+              autocomplete="off"
+              data-testid="emergency-alias"
+            />
+            <small>${said.aliasHint}</small>
+          </label>
+          <label>
+            <span>${said.day}</span>
+            <input class="field" type="date" name="day" data-testid="emergency-day" />
+          </label>
+        </div>
         <div class="act">
-          <button class="pill danger" data-testid="emergency-read" ?disabled=${this.busy}>
-            ${said.act}
+          <button class="pill danger" data-testid="emergency-find" ?disabled=${this.busy}>
+            ${said.find}
           </button>
         </div>
       </form>
+      <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
+      <div role="status">${this.found ? this.#results(this.found) : nothing}</div>
     </details>`;
+  }
+
+  /** @param {{sessions: Found[], more: boolean, reason: string}} found */
+  #results({ sessions, more, reason }) {
+    const said = words.emergency;
+    return html`<p class="count" data-testid="emergency-count">${said.found(sessions.length)} ${more ? said.more : nothing}</p>
+      <ul role="list">
+        ${sessions.map((found) => this.#result(found, reason))}
+      </ul>`;
+  }
+
+  /** @param {Found} found @param {string} reason */
+  #result({ session, therapist_name: name, state, created_at: made, started_at: began }, reason) {
+    const row = words.emergency.row(when(began ?? made), name);
+    return html`<li data-testid="emergency-found">
+      <span>${row} <small>${setup.states[state] ?? state}</small></span>
+      <button
+        class="pill danger"
+        data-testid="emergency-read"
+        aria-label="${words.emergency.read}: ${row}"
+        ?disabled=${this.busy}
+        @click=${() => void this.#read(session, reason)}
+      >
+        ${words.emergency.read}
+      </button>
+    </li>`;
   }
 
   static styles = [
@@ -126,6 +192,26 @@ export class ConoteEmergency extends LitElement {
       }
       textarea {
         resize: vertical;
+      }
+      .count {
+        margin-top: 16px;
+      }
+      li {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 14px;
+        padding: 10px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      li:last-child {
+        border-bottom: 0;
+      }
+      li .pill {
+        flex: none;
+      }
+      li small {
+        display: block;
       }
     `,
   ];

@@ -119,6 +119,9 @@ export class ConotePasskeys extends LitElement {
     common,
     accountStyle,
     css`
+      ul {
+        margin-top: 8px;
+      }
       li {
         display: flex;
         flex-wrap: wrap;

@@ -2,11 +2,12 @@
 
 import { css, html, LitElement, nothing } from "lit";
 
-import { refused, when } from "./account-fields.js";
+import { refused } from "./account-fields.js";
 import { once } from "./acting.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
 import "./copy-field.js";
+import { when } from "./session-words.js";
 import { words } from "./strings.account.js";
 import { common, theme } from "./theme.js";
 

@@ -122,6 +122,9 @@ export class ConoteSessionList extends LitElement {
         color: var(--soft);
         font-size: 14px;
       }
+      .when b {
+        display: block;
+      }
       .held,
       conote-session-links {
         grid-column: 1 / -1;

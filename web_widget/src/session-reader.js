@@ -156,6 +156,9 @@ export class ConoteSessionReader extends LitElement {
         margin: -10px 0 12px -4px;
         color: var(--soft);
       }
+      .fingerprint {
+        max-width: none;
+      }
       .copies {
         margin: 24px 0 8px;
       }

@@ -29,6 +29,13 @@ export function clock(at) {
 }
 
 /**
+ * @param {Date | string} at
+ * @returns {string} day and time as people say them, e.g. "26 Nov 2026, 16:02"
+ */
+export const when = (at) =>
+  new Date(at).toLocaleString(strings.locale, { dateStyle: "medium", timeStyle: "short" });
+
+/**
  * The clock time at which a sample was spoken.
  * @param {View | null} view
  * @param {number} sample

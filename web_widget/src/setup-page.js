@@ -46,8 +46,8 @@ export class ConoteSetup extends LitElement {
     this.sessions = [];
     /** @type {Links | null} */
     this.links = null;
-    /** What the sheet shows: a new session, one's account, or a session that is read.
-     * @type {"new" | "account" | "reader"} */
+    /** What the sheet shows: a new session, one's account, legal holds, or a session that is read.
+     * @type {"new" | "account" | "holds" | "reader"} */
     this.place = "new";
     /** What is read, and until when in an emergency.
      * @type {{access: import("./types.js").Access, until: Date | null} | null} */
@@ -165,6 +165,12 @@ export class ConoteSetup extends LitElement {
     this.reading = null;
   }
 
+  /** Back to the sessions, as they are by now. */
+  #home() {
+    this.#back();
+    void this.#load();
+  }
+
   /** @param {import("./types.js").Access} access @param {Date | null} until */
   #read(access, until = null) {
     void import("./session-reader.js");
@@ -216,7 +222,7 @@ export class ConoteSetup extends LitElement {
           ${signIn.out}
         </button>
       </p>
-      ${this.#sheet()}
+      ${this.#sheet()} ${this.#has("supervisor", "administrator") ? this.#beyond() : nothing}
     </main>`;
   }
 
@@ -228,8 +234,14 @@ export class ConoteSetup extends LitElement {
         <conote-account
           .who=${this.who}
           @conote-account-changed=${() => void this.#again()}
-          @conote-back=${() => this.#back()}
+          @conote-back=${() => this.#home()}
         ></conote-account>
+      </div>`;
+    }
+    if (this.place === "holds") {
+      void import("./holds.js");
+      return html`<div class="sheet">
+        <conote-holds @conote-back=${() => this.#home()}></conote-holds>
       </div>`;
     }
     if (this.place === "reader") {
@@ -237,35 +249,49 @@ export class ConoteSetup extends LitElement {
         <conote-session-reader
           .access=${this.reading?.access ?? null}
           .until=${this.reading?.until ?? null}
-          @conote-back=${() => this.#back()}
+          @conote-back=${() => this.#home()}
         ></conote-session-reader>
       </div>`;
     }
-    const holds = this.#has("clinician");
-    const reads = this.#has("supervisor", "administrator");
-    if (reads) void import("./beyond.js");
+    const only = this.#has("supervisor") ? "supervisor" : "administrator";
     return html`${
-        holds
+        this.#has("clinician")
           ? html`<div class="sheet">${this.#new()}</div>
               <conote-introducing></conote-introducing>`
           : html`<div class="sheet">
-              <conote-beyond
-                .only=${this.#has("supervisor") ? "supervisor" : "administrator"}
-              ></conote-beyond>
+              <conote-beyond .only=${only}></conote-beyond>
               <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
             </div>`
       }
       ${this.#has("clinician", "supervisor") ? this.#list() : nothing}
+      ${this.#has("clinician") ? this.#told() : nothing}`;
+  }
+
+  /**
+   * What whoever looks after the practice or supervises does beside: finding and reading what is not
+   * their own, where what was found stays while it is read; and legal holds.
+   */
+  #beyond() {
+    void import("./beyond.js");
+    return html`<section ?hidden=${this.place !== "new"}>
       ${
-        reads
-          ? html`<section>
-              <conote-emergency
-                @conote-read=${(/** @type {CustomEvent} */ { detail }) =>
-                  this.#read(detail, new Date(Date.now() + EMERGENCY_MS))}
-              ></conote-emergency>
-            </section>`
+        this.#has("administrator")
+          ? html`<button class="pill" data-testid="holds" @click=${() => (this.place = "holds")}>
+              ${setup.holds}
+            </button>`
           : nothing
-      }`;
+      }
+      <conote-emergency
+        @conote-read=${(/** @type {CustomEvent} */ { detail }) =>
+          this.#read(detail, new Date(Date.now() + EMERGENCY_MS))}
+      ></conote-emergency>
+    </section>`;
+  }
+
+  /** Who read one's own sessions in an emergency. */
+  #told() {
+    void import("./emergencies.js");
+    return html`<conote-emergencies .sessions=${this.sessions}></conote-emergencies>`;
   }
 
   #list() {

@@ -48,6 +48,7 @@ export const setup = {
   none: "No sessions yet.",
   enter: "Open",
   account: "Your account",
+  holds: "Legal holds",
   links: "Links",
   /** @type {Record<string, string>} */
   states: {

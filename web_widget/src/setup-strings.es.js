@@ -53,6 +53,7 @@ export const setup = {
   none: "Todavía no hay sesiones.",
   enter: "Abrir",
   account: "Su cuenta",
+  holds: "Retenciones legales",
   links: "Enlaces",
   states: {
     created: "sin empezar",

@@ -45,11 +45,16 @@ export const setupStyle = css`
     color: var(--soft);
     font-size: 14px;
   }
-  section {
+  section,
+  conote-emergencies {
+    display: block;
     padding: 30px 40px 0;
   }
   h2 {
     margin-bottom: 6px;
+  }
+  conote-emergency {
+    margin-top: 14px;
   }
   @media (max-width: 760px) {
     main {
@@ -61,7 +66,8 @@ export const setupStyle = css`
       border-right: 0;
       padding: 26px 22px;
     }
-    section {
+    section,
+    conote-emergencies {
       padding: 26px 22px 0;
     }
     conote-introducing {

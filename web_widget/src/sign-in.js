@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 
 import { once } from "./acting.js";
 import * as api from "./api.js";
+import { fields } from "./fields.js";
 import { secretField, typed } from "./form-fields.js";
 import { can, signInBy } from "./passkey.js";
 import { signIn } from "./sign-in-strings.js";
@@ -154,6 +155,7 @@ export class ConoteSignIn extends LitElement {
   static styles = [
     theme,
     common,
+    fields,
     heading,
     css`
       :host {
@@ -161,7 +163,7 @@ export class ConoteSignIn extends LitElement {
       }
       form {
         display: grid;
-        gap: 16px;
+        gap: 18px;
         margin-top: 20px;
       }
       button {

@@ -342,7 +342,7 @@ export class ConoteSign extends LitElement {
             allowed: /** @type {HTMLInputElement} */ (target).checked,
           })}
       />
-      ${strings.sign.clientCopy(name)}
+      ${strings.sign.clientCopy(name, view.state === "signed")}
     </label>`;
   }
 

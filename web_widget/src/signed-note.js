@@ -7,7 +7,7 @@ import { html, nothing } from "lit";
 import { factsOf, goalOf, leftOut, sectionsOf, untouched } from "./canonical.js";
 import "./reading.js";
 import { said } from "./served.js";
-import { clock, nameOf } from "./session-words.js";
+import { nameOf, when } from "./session-words.js";
 import { strings } from "./strings.js";
 import { ways } from "./ways.js";
 
@@ -146,7 +146,7 @@ export const signatures = (view, me) =>
     const who = name || nameOf(view, party, me);
     const words = declined ? strings.sign.declinedBy : strings.sign.signedBy;
     return html`<p class="signature ${party}" data-testid="signature" data-party=${party}>
-      ${words(who, clock(at))}
+      ${words(who, when(at))}
       ${comment ? html`<q>${comment}</q>` : nothing}
     </p>`;
   });

@@ -1,10 +1,10 @@
-// Every word of one's account, of a session's links, of reading only, and of an emergency.
+// Every word of one's account, of a session's links, and of reading only.
 
 export const words = {
   title: "Your account",
   /** @type {Record<string, string>} */
   roles: { clinician: "clinician", supervisor: "supervisor", administrator: "administrator" },
-  back: "Back to the sessions",
+  back: "Back",
   cancel: "Leave it",
   wrong: "Passphrase and code do not belong together, or the code was used already.",
 
@@ -80,28 +80,5 @@ export const words = {
     check: "Each copy but Markdown can be checked without this server, by “conote verify”: whether it is as it was signed, and what was added.",
     /** @param {string} time */
     until: (time) => `You can read it until ${time}. Its clinician was told.`,
-  },
-
-  beyond: {
-    supervisor: {
-      title: "What you may read",
-      lead: "Below are the sessions of those you supervise. You read their notes as they stand; you change nothing, and each reading is in the audit trail.",
-    },
-    administrator: {
-      title: "You look after the practice",
-      lead: "You see no sessions. Accounts, backups and the audit trail are looked after at the server: “conote people”, “conote backup”, “conote audit”.",
-    },
-  },
-
-  emergency: {
-    title: "In an emergency",
-    lead: "You can read a session that is not yours to read, for an hour. Its clinician is told at once, by your name and with your words, and it stays in the audit trail for good.",
-    session: "The session",
-    sessionHint: "Its number, as the audit trail names it",
-    reason: "Why it cannot wait",
-    reasonHint: "At least ten letters. The clinician reads this.",
-    act: "Read it now, and tell its clinician",
-    notThere: "There is no session of that number.",
-    yours: "You may read this one without an emergency.",
   },
 };

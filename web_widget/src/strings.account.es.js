@@ -1,10 +1,10 @@
-// Las palabras de la cuenta, de los enlaces de una sesión, de la lectura y de una emergencia.
+// Las palabras de la cuenta, de los enlaces de una sesión y de la lectura.
 
 /** @type {typeof import("./strings.account.en.js").words} */
 export const words = {
   title: "Su cuenta",
   roles: { clinician: "terapeuta", supervisor: "supervisión", administrator: "administración" },
-  back: "Volver a las sesiones",
+  back: "Volver",
   cancel: "Dejarlo",
   wrong: "La frase y el código no corresponden, o el código ya se usó.",
 
@@ -48,7 +48,7 @@ export const words = {
       passphrase: "con frase",
       passphrase_code: "con frase y código",
       passphrase_recovery: "con frase y código de recuperación",
-      passkey: "con clave de acceso",
+      passkey: "con llave de acceso",
     },
     since: (at) => `desde el ${at}`,
     seen: (at) => `último uso: ${at}`,
@@ -71,28 +71,5 @@ export const words = {
     only: "Usted la lee; aquí no se puede cambiar nada, y la lectura queda en el registro de auditoría.",
     check: "Cada copia, salvo la de Markdown, se puede comprobar sin este servidor con «conote verify»: si está como se firmó y qué se añadió.",
     until: (time) => `Puede leerla hasta las ${time}. Se avisó a su terapeuta.`,
-  },
-
-  beyond: {
-    supervisor: {
-      title: "Lo que puede leer",
-      lead: "Abajo están las sesiones de quienes supervisa. Lee sus notas tal como están; no cambia nada, y cada lectura queda en el registro de auditoría.",
-    },
-    administrator: {
-      title: "Usted cuida de la consulta",
-      lead: "Usted no ve sesiones. De las cuentas, las copias y el registro de auditoría se ocupa en el servidor: «conote people», «conote backup», «conote audit».",
-    },
-  },
-
-  emergency: {
-    title: "En una emergencia",
-    lead: "Puede leer durante una hora una sesión que no le corresponde. Se avisa enseguida a su terapeuta, con el nombre y las palabras de usted, y queda para siempre en el registro de auditoría.",
-    session: "La sesión",
-    sessionHint: "Su número, como lo nombra el registro de auditoría",
-    reason: "Por qué no puede esperar",
-    reasonHint: "Al menos diez letras. Su terapeuta lo lee.",
-    act: "Leerla ahora y avisar a su terapeuta",
-    notThere: "No hay ninguna sesión con ese número.",
-    yours: "Esta puede leerla sin emergencia.",
   },
 };

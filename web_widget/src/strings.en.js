@@ -263,9 +263,9 @@ export const strings = {
     cancel: "Never mind",
     changed: "The note changed while you were reading it. Here is how it stands now; please read it again.",
     /** @param {string} name @param {string} at */
-    signedBy: (name, at) => `Signed by ${name} at ${at}`,
+    signedBy: (name, at) => `Signed by ${name}, ${at}`,
     /** @param {string} name @param {string} at */
-    declinedBy: (name, at) => `${name} chose not to sign, at ${at}`,
+    declinedBy: (name, at) => `${name} chose not to sign, ${at}`,
     /** @param {string} name */
     waiting: (name) => `Waiting for ${name}.`,
     frozen: "The note can’t be changed now, because it has been signed.",
@@ -273,8 +273,8 @@ export const strings = {
     later: "Finish later",
     resume: "Take it up again",
     done: "Your note is signed.",
-    /** @param {string} name */
-    clientCopy: (name) => `${name} may take a copy once it is signed`,
+    /** @param {string} name @param {boolean} done */
+    clientCopy: (name, done) => `${name} may take a copy${done ? "" : " once it is signed"}`,
     /** @param {string} name */
     doneNoCopy: (name) => `It can’t be changed any more. ${name} gives you your copy: just ask.`,
     doneLead: "It can’t be changed any more. Take a copy with you:",

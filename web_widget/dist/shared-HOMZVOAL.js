@@ -1,1 +1,0 @@
-import{a as i}from"./shared-TSI3CWMQ.js";import{o,p as n,y as t}from"./shared-DQGOW3TD.js";function a(e){let{code:r,status:s,retryAfter:m}=e;return r==="sign_in_refused"||r==="code_needed"?i.wrong:r==="too_many"?t.wait(m):s===401?t.over:n(e)}var c=e=>new Date(e).toLocaleString(o.locale,{dateStyle:"medium",timeStyle:"short"});export{a,c as b};

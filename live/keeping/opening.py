@@ -53,7 +53,9 @@ async def open_everything(store: Store) -> Opened:
     for session, name in names:
         await store.document(session, name)
     await store.figures()
-    await store.holds.standing()
+    await store.holds.all()
+    await store.people.all()
+    await store.outbox.all()
     await store.signing_keys.public()
     keys = await store.key_register.open_all()
     return Opened(len(there), destroyed, len(names), keys, audit.rows)

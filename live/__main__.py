@@ -19,7 +19,7 @@ from live.command_line import Json, read_settings, sample_call, told
 from live.doctor.command import doctor
 from live.errors import CannotStart
 from live.exports.command import export
-from live.exports.keys_command import public
+from live.exports.keys_command import new_signing, public
 from live.keeping.backup_command import backup, restore
 from live.keeping.keys_command import keys
 from live.keeping.retention_command import retention
@@ -57,6 +57,7 @@ app.command()(report)
 app.command()(export)
 app.command()(doctor)
 keys.command()(public)
+keys.command("new-signing")(new_signing)
 app.command()(verify)
 
 out = Console()

@@ -1,4 +1,4 @@
-"""``conote keys public``: the keys by which others know what this practice signed."""
+"""``conote keys public`` and ``new-signing``: by which others know what this practice signed."""
 
 import base64
 import json
@@ -9,6 +9,7 @@ import anyio
 import typer
 from rich.console import Console
 
+from live.audit.actions import COMMAND
 from live.command_line import Json, read_settings, told
 from live.keeping.folder import DataFolder
 
@@ -34,6 +35,34 @@ def public(
         for row in rows:
             use = "in use" if row["in_use"] else "earlier"
             out.print(f"{row['fingerprint']}  {use}", highlight=False, soft_wrap=True)
+
+
+def new_signing(as_json: Json = False) -> None:
+    """Sign with another key from now on, as when somebody may have the one in use.
+
+    What was signed before stays signed, and can be checked; the private half that signed it is
+    destroyed. Give the new key to whoever checks records. The server must not run meanwhile.
+    """
+    with told(err):
+        before, now = anyio.run(_renewed, DataFolder.of(read_settings()))
+    if as_json:
+        sys.stdout.write(json.dumps({"before": before, "now": now}) + "\n")
+        return
+    out.print(f"{now}  in use, in place of {before}", highlight=False, soft_wrap=True)
+    out.print("Publish it beside the one before: `conote keys public` prints both.")
+
+
+async def _renewed(folder: DataFolder) -> tuple[str, str]:
+    """Take a new key; the fingerprints of the one before and of the new one."""
+    from live.signing.key import fingerprint_of
+
+    async with folder.open() as store:
+        with folder.alone("server", "stop it first"):
+            before = await store.signing_keys.current()
+            now = await store.signing_keys.rotate()
+            await store.audit.add("signing_key.made", COMMAND, subject=f"{before.id}:{now.id}")
+            await store.audit.sign_head("command")
+    return fingerprint_of(before.public), fingerprint_of(now.public)
 
 
 async def _read(folder: DataFolder, practice: str) -> tuple[str, list[dict[str, Any]]]:

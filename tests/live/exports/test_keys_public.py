@@ -5,9 +5,10 @@ from pathlib import Path
 
 import anyio
 import pytest
-from typer.testing import CliRunner
+from typer.testing import CliRunner, Result
 
 from live.__main__ import app
+from live.command_line import EXIT_CANNOT_START
 from live.exports.certificates import practice_key_of
 from live.keeping.folder import DataFolder
 from live.signing.key import fingerprint_of
@@ -33,8 +34,12 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return anyio.run(make)
 
 
+def _invoke(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["keys", *arguments])
+
+
 def run(*arguments: str) -> str:
-    done = CliRunner().invoke(app, ["keys", "public", *arguments])
+    done = _invoke("public", *arguments)
     assert done.exit_code == 0, done.output
     return done.output
 
@@ -56,6 +61,20 @@ def test_programs_read_the_same_in_json(keys: list[str]) -> None:
     assert [key["fingerprint"] for key in told["keys"]] == keys
     assert [key["in_use"] for key in told["keys"]] == [False, True]
     assert told["certificate"].startswith("-----BEGIN CERTIFICATE-----")
+
+
+def test_a_practice_can_take_another_key_and_the_audit_tells_of_it(
+    keys: list[str], tmp_path: Path
+) -> None:
+    told = json.loads(_invoke("new-signing", "--json").output)
+    assert told["before"] == keys[1]
+    assert run().splitlines()[-2:] == [f"{keys[1]}  earlier", f"{told['now']}  in use"]
+    audit = CliRunner().invoke(app, ["audit", "show", "--json"]).output.splitlines()
+    made = [row for row in map(json.loads, audit) if row["action"] == "signing_key.made"]
+    assert [row["subject"] for row in made] == [f"{keys[1][:16]}:{told['now'][:16]}"]
+    assert CliRunner().invoke(app, ["audit", "verify"]).exit_code == 0
+    with DataFolder(tmp_path / "data").alone("server"):
+        assert _invoke("new-signing").exit_code == EXIT_CANNOT_START
 
 
 def test_only_a_practices_key_has_such_a_certificate() -> None:

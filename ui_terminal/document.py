@@ -69,8 +69,18 @@ class NoteSection(Content):
     statements: tuple[NoteStatement, ...]
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class _Read(Content):
+    """A statement as it was read last, and its place among all, without what stands beside it."""
+
+    order: str
+    statement: NoteStatement
+
+
 class NoteReplica:
     """The shared document, and the changes made to it here.
+
+    Of the statements only those that changed are read anew: every letter is a change.
 
     Attributes:
         writers: Who writes on another screen now, by statement.
@@ -92,6 +102,9 @@ class NoteReplica:
         self._statements: Map[Any] = self.doc.get("statements", type=Map)
         self._comments: Map[Any] = self.doc.get("comments", type=Map)
         self._authors: Map[Any] = self.doc.get("authors", type=Map)
+        self._read: dict[str, _Read] = {}
+        self._unread: set[str] = set()  # statements that changed since they were read
+        self._statements.observe_deep(self._note_changes)
         self._subscription = self.doc.observe(self._observe)
         self._undo = UndoManager(
             scopes=[self._statements], capture_timeout_millis=_ONE_STEP_MS, timestamp=self._now_ms
@@ -108,6 +121,11 @@ class NoteReplica:
 
     def _observe(self, event: TransactionEvent) -> None:
         self._changed(event.update, not self._merging)
+
+    def _note_changes(self, events: list[Any]) -> None:
+        """Of a change in a statement, its path begins with its name."""
+        for event in events:
+            self._unread.update(event.path[:1] or event.keys)
 
     def merge(self, update: bytes) -> None:
         """Apply what others changed.
@@ -127,10 +145,12 @@ class NoteReplica:
         """The note as it is to be shown: rejected and withdrawn ones are not."""
         filed: dict[str, list[NoteStatement]] = {}
         comments = self._beside()
-        for statement_id, value in _in_order(self._statements):
-            statement = _statement(statement_id, value, comments.get(statement_id, ()))
-            if statement_id in self.writers:
-                statement = replace(statement, writer=self.writers[statement_id])
+        self._read_changed()
+        for name, found in sorted(self._read.items(), key=lambda item: (item[1].order, item[0])):
+            statement = found.statement
+            if name in self.writers or name in comments:
+                writer, beside = self.writers.get(name, ""), comments.get(name, ())
+                statement = replace(statement, writer=writer, comments=beside)
             if statement.status not in {"rejected", "withdrawn"}:
                 filed.setdefault(statement.section, []).append(statement)
         return tuple(
@@ -142,6 +162,15 @@ class NoteReplica:
             )
             for section_id, section in _in_order(self._sections)
         )
+
+    def _read_changed(self) -> None:
+        unread, self._unread = self._unread, set()
+        for name in unread:
+            value = self._statements.get(name)
+            if value is None:
+                self._read.pop(name, None)
+            else:
+                self._read[name] = _Read(value.get("order", ""), _statement(name, value))
 
     def _beside(self) -> dict[str, tuple[NoteComment, ...]]:
         """The comments that stand, by statement, oldest first."""
@@ -234,9 +263,7 @@ def _in_order(shared: "Map[Any]") -> "list[tuple[str, Map[Any]]]":
     return sorted(shared.items(), key=lambda item: (item[1].get("order", ""), item[0]))
 
 
-def _statement(
-    statement_id: str, value: "Map[Any]", comments: tuple[NoteComment, ...]
-) -> NoteStatement:
+def _statement(statement_id: str, value: "Map[Any]") -> NoteStatement:
     return NoteStatement(
         id=statement_id,
         section=str(value.get("section", "")),
@@ -249,5 +276,4 @@ def _statement(
         proposed_text=str(value.get("proposed_text", "")),
         goal_by=str(value.get("goal_by", "")),
         words=str(value.get("words", "")),
-        comments=comments,
     )

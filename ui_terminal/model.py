@@ -14,12 +14,11 @@ from live.values import (
     Party,
     ScreenKind,
     SessionState,
-    Utterance,
 )
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.messages import FromClient, LinkChanged
 from ui_terminal.notices import notice_of
-from ui_terminal.script import Script
+from ui_terminal.script import Line, Script
 
 _CONSENT_TIME: Final[frozenset[SessionState]] = frozenset(
     {"created", "consenting", "live", "paused"}
@@ -70,7 +69,7 @@ class SessionModel:
         self.taken: tuple[TakenBack, ...] = ()
         self.screens: dict[ScreenKind, int] = {}
         self.work: wire.Work | None = None
-        self._utterances: dict[str, Utterance] = {}
+        self._settled: set[str] = set()  # utterances whose final words were told
         self._view_at_s = 0.0
         self._last_seq = 0
         self._welcome_seq = 0
@@ -82,7 +81,7 @@ class SessionModel:
                 self.party = message.party
                 if message.seq < self._last_seq:  # all events come anew
                     self.script.clear()
-                    self._utterances.clear()
+                    self._settled.clear()
                     self.taken = ()
                     self._last_seq = 0
                 self._welcome_seq = message.seq
@@ -95,7 +94,7 @@ class SessionModel:
                 self._happened(message.event)
             case wire.Speaking():
                 # A revision that overtook the final words must not take them back.
-                if message.utterance.id not in self._utterances:
+                if message.utterance.id not in self._settled:
                     self.script.say(message.utterance)
             case LinkChanged():
                 self.link = message
@@ -122,24 +121,15 @@ class SessionModel:
     def _happened(self, event: ev.Event) -> None:
         self._last_seq = event.seq
         if isinstance(event.body, ev.Heard):
-            utterance = event.body.utterance
-            self._utterances[utterance.id] = utterance
-            self.script.say(utterance)
+            self._settled.add(event.body.utterance.id)
+            self.script.say(event.body.utterance)
             return
         if isinstance(event.body, ev.Struck):
-            self._strike(event.body)
+            self.script.strike(event.body.start, event.body.end)
             self.taken += (TakenBack(event.at, event.body),)
         if (notice := notice_of(event.body)) is not None:
             key = f"event {event.seq}"
             self.script.note(key, notice.text, at=notice.at, warning=notice.warning)
-
-    def _strike(self, body: ev.Struck) -> None:
-        """Show nothing of what was taken back."""
-        for name, said in list(self._utterances.items()):
-            if said.start < body.end and body.start < said.end:
-                del self._utterances[name]
-                self.script.remove(name)
-        self.script.strike(body.start, body.end)
 
     # --- what the parts of the screen ask ------------------------------------------------
 
@@ -212,13 +202,8 @@ class SessionModel:
 
     def words_a_minute(self, now_s: float) -> int:
         """Words settled in the last minute of the session, of both."""
-        end = self.session_s(now_s) * SAMPLE_RATE
-        count = 0
-        for utterance in reversed(self._utterances.values()):
-            if utterance.end < end - _A_MINUTE:
-                break
-            count += len(utterance.words)
-        return count
+        now = max(round(self.session_s(now_s) * SAMPLE_RATE), self.script.end)
+        return self.script.words_since(now - _A_MINUTE)
 
     @property
     def asking(self) -> tuple[Check, ...]:
@@ -250,10 +235,11 @@ class SessionModel:
                     return statement
         return None
 
-    def evidence(self, statement: NoteStatement) -> tuple[Utterance, ...]:
+    def evidence(self, statement: NoteStatement) -> tuple[Line, ...]:
         """The utterances a statement rests on, in the order they were said."""
-        found = (self._utterances.get(key) for key in statement.evidence)
-        return tuple(sorted((u for u in found if u is not None), key=lambda u: u.start))
+        found = (self.script.line(key) for key in statement.evidence)
+        lines = (line for line in found if line is not None and line.final)
+        return tuple(sorted(lines, key=lambda line: line.start))
 
     def goals(self) -> tuple[GoalRow, ...]:
         """The goals, those not yet touched first."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pycrdt import Doc, Map, Text
 
+from ui_terminal import document
 from ui_terminal.diff import apply, diff, rebase, utf8
 from ui_terminal.document import NoteReplica
 
@@ -106,3 +107,26 @@ def test_a_line_that_is_gone_is_not_shown(status: str, there: int) -> None:
     replica.merge(source.get_update())
     [section] = replica.sections()
     assert len(section.statements) == there
+
+
+def test_a_letter_has_no_other_statement_read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every letter is a change of the document, and a note holds a hundred statements."""
+    replica, read = replica_with("slept"), list[str]()
+    of = document._statement
+
+    def counted(name: str, value: Map[Any]) -> document.NoteStatement:
+        read.append(name)
+        return of(name, value)
+
+    replica.doc.get("statements", type=Map)["s2"] = Map({"text": Text("eats"), "section": "data"})
+    assert [name for name, _ in _shown(replica)] == ["s1", "s2"]
+    monkeypatch.setattr(document, "_statement", counted)
+    replica.edit("s2", "eats", "eats well")
+    assert dict(_shown(replica))["s2"] == "eats well"
+    del replica.doc.get("statements", type=Map)["s1"]
+    assert _shown(replica) == [("s2", "eats well")]
+    assert read == ["s2"]
+
+
+def _shown(replica: NoteReplica) -> list[tuple[str, str]]:
+    return [(found.id, found.text) for part in replica.sections() for found in part.statements]

@@ -11,12 +11,13 @@ import anyio
 import pytest
 from textual.app import App, ComposeResult
 from textual.screen import Screen
+from textual.strip import Strip
 
 from live import events as ev
 from live import wire
 from live.values import SAMPLE_RATE, Party, Utterance, Word
 from tests.ui_terminal.scripted_server import ScriptedServer
-from tests.ui_terminal.terminal_pilot import Desk, dashboard
+from tests.ui_terminal.terminal_pilot import Desk, dashboard, in_note
 from ui_terminal.messages import FromClient
 from ui_terminal.script import Script, clock
 from ui_terminal.widgets import line_drawing
@@ -29,8 +30,8 @@ pytestmark = pytest.mark.together
 LINES = 5_000
 MINUTES = 90
 A_MINUTE = 12  # utterances
-PER_UTTERANCE = 6_000
-"""Bytes an utterance may keep: its words with their times, its line, where it stands."""
+PER_UTTERANCE = 1_000
+"""Bytes an utterance may keep: its words as one text, its line, where it stands."""
 
 
 class Drawn:
@@ -143,16 +144,65 @@ def minute_of(number: int, seq: int) -> list[FromClient]:
     return frames
 
 
-async def test_what_is_said_lays_out_nothing_but_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A layout of the screen goes over every row of the note: its cost grows with the session."""
-    laid_out: list[Screen[Any]] = []
+async def test_words_still_being_said_draw_only_their_own_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows: list[int] = []
+    render_line = Transcript.render_line
+
+    def counted(page: Transcript, y: int) -> Strip:
+        rows.append(y)
+        return render_line(page, y)
+
+    script = Script()
+    for number in range(60):
+        script.say(said(number))
+    app = Page(script)
+    async with app.run_test(size=(60, 24)) as pilot:
+        monkeypatch.setattr(Transcript, "render_line", counted)
+        for words in (3, 4, 5):  # with the first there is a scrollbar: less room for all lines
+            rows.clear()
+            script.say(replace(said(60), words=said(60).words[:words], final=False, stable=1))
+            app.transcript.show()
+            await pilot.pause()
+            app.screen._compositor.render_strips()
+        assert set(rows) == {22, 23}  # the speaker's name, and the words
+
+
+@pytest.fixture
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> list[Screen[Any]]:
+    """The screens that were laid out. A layout goes over every row of the note."""
+    found: list[Screen[Any]] = []
     lay_out = Screen._refresh_layout
 
     def counted(screen: Screen[Any], *args: Any, **options: Any) -> None:
-        laid_out.append(screen)
+        found.append(screen)
         lay_out(screen, *args, **options)
 
     monkeypatch.setattr(Screen, "_refresh_layout", counted)
+    return found
+
+
+async def test_what_is_accepted_or_changed_within_its_rows_lays_out_nothing(
+    laid_out: list[Screen[Any]],
+) -> None:
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        session.go_live()
+        names = [session.propose("data", f"Sleeps {number} hours.") for number in range(3)]
+        async with dashboard(server, session, size=(100, 30)) as desk:
+            await desk.until(lambda: in_note(desk, "2 hours") and desk.live.note.settled)
+            assert len(list(desk.live.note.query("StatementRow *"))) == 0  # one widget each
+            await desk.pilot.pause()
+            laid_out.clear()
+            session.happen(ev.Accepted(statement=names[1], by="client"))
+            session.types(names[0], 7, 8, "5")
+            await desk.until(lambda: in_note(desk, "5 hours") and desk.live.note.settled)
+            await desk.until(lambda: "5 hours" in desk.page())
+            assert not laid_out
+
+
+async def test_what_is_said_lays_out_nothing_but_itself(laid_out: list[Screen[Any]]) -> None:
     async with ScriptedServer().serve() as server:
         session = server.session()
         session.go_live()

@@ -253,14 +253,14 @@ class SessionScreen(SessionLayout):
         else:
             self.notify(nothing, timeout=3)
 
-    def action_words(self) -> None:
+    async def action_words(self) -> None:
         """Show or hide the words the statement rests on."""
         row = self.note.row
         if isinstance(row, StatementRow):
             evidence = self.model.evidence(row.statement)
             written = self.connection.note.written_by(row.statement.id)
-            row.peek(None if row.peeking else evidence, written)
-            self.transcript.mark(u.id for u in evidence if row.peeking)
+            await row.peek(None if row.peeking else evidence, written)
+            self.transcript.mark(line.key for line in evidence if row.peeking)
             self.note.call_after_refresh(self.note.scroll_to_widget, row, animate=False)
 
     def action_search(self) -> None:

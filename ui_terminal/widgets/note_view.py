@@ -7,12 +7,15 @@ from typing import Any, ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widget import Widget
 from textual.widgets import TextArea
 
 from ui_terminal.document import NoteSection, NoteStatement
 from ui_terminal.drafts import DraftBook, Place
+from ui_terminal.widgets.in_order import stand
 from ui_terminal.widgets.jump import Jumps
 from ui_terminal.widgets.line_editor import LineEditor
 from ui_terminal.widgets.shared_editor import SharedEditor, SharedLine
@@ -62,7 +65,8 @@ class NoteView(VerticalScroll, can_focus=True):
         scrollbar-color: $border-blurred;
         scrollbar-background: $background;
         Row.-here.-keys { background: $block-cursor-background; }
-        &:nocolor Row.-here.-keys .text { text-style: reverse; }
+        &:nocolor Row.-here.-keys { text-style: reverse; }
+        &:nocolor Row.-here.-keys .peek { text-style: not reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,6 +75,8 @@ class NoteView(VerticalScroll, can_focus=True):
         Binding("home", "move(-10000)", "First", show=False),
         Binding("end", "move(10000)", "Last", show=False),
     ]
+
+    virtual_size = Reactive(Size(0, 0))  # a layout sets it: Textual's own asks for another then
 
     def __init__(
         self,
@@ -162,26 +168,16 @@ class NoteView(VerticalScroll, can_focus=True):
 
     async def _arrange(self) -> None:
         wanted = self._wanted()
-        for key in [key for key in self._rows if key not in wanted]:
-            await self._rows.pop(key).remove()
-        previous: Widget | None = None
-        for key, make in wanted.items():
-            if not self.display:
-                return  # the screen began to close while a row was made
-            widget = self._rows.get(key)
-            if widget is None:
-                widget = self._rows[key] = row_of(make)
-                await self.mount(widget, before=0) if previous is None else await self.mount(
-                    widget, after=previous
-                )
-            elif previous is not None and self._order != list(wanted):
-                self.move_child(widget, after=previous)
-            if isinstance(widget, SectionHead) and isinstance(make, NoteSection):
-                widget.show(make, self._chosen.get(make.id, ""))
-                widget.set_class(previous is None, "-first")
-            elif isinstance(widget, StatementRow) and isinstance(make, NoteStatement):
-                widget.show(make)
-            previous = widget
+        await stand(self, self._rows, wanted, row_of)
+        if not self.display:
+            return  # the screen began to close while rows were made
+        for number, (key, value) in enumerate(wanted.items()):
+            widget = self._rows[key]
+            if isinstance(widget, SectionHead) and isinstance(value, NoteSection):
+                widget.show(value, self._chosen.get(value.id, ""))
+                widget.set_class(number == 0, "-first")
+            elif isinstance(widget, StatementRow) and isinstance(value, NoteStatement):
+                widget.show(value)
         self._put_cursor(list(wanted))
         if self.writing:
             self.call_after_refresh(self._keep_in_view)
@@ -357,29 +353,25 @@ class NoteView(VerticalScroll, can_focus=True):
     def _wanted(self) -> "dict[str, NoteSection | NoteStatement | Row]":
         """What is to be shown, in order: a value to make a row from, or a row that stays."""
         wanted: dict[str, Any] = {}  # NoteSection | NoteStatement | Row
-        kept = {
-            key: widget
-            for key, widget in self._rows.items()
-            if isinstance(widget, StatementRow) and widget.editor is not None
-        }
+        rows = [row for row in self._rows.values() if isinstance(row, StatementRow)]
+        kept = [row for row in rows if row.editor is not None]
         self._rehome()
         for section in self._sections:
             wanted[f"head {section.id}"] = section
             gap = f"gap {section.id}"
-            wanted[gap] = self._rows.get(gap) or GapRow(gap, section.id)
+            still = [row for row in kept if row.section == section.id]
+            if not section.statements and not still:
+                wanted[gap] = self._rows.get(gap) or GapRow(gap, section.id)
             wanted.update({statement.id: statement for statement in section.statements})
-            for key, row in kept.items():
-                if row.section == section.id and key not in wanted:
-                    wanted[key] = row  # it was struck while somebody was changing it
+            for row in still:  # one was struck while somebody was changing it
+                wanted.setdefault(row.key, row)
             for key, (where, text) in self._waiting.items():
                 if where == section.id:
-                    wanted[key] = WaitingRow(key, where, text)
+                    wanted[key] = self._rows.get(key) or WaitingRow(key, where, text)
             writer = self._rows.get(f"writer {section.id}")
             if isinstance(writer, WriterRow):
                 wanted[writer.key] = writer
-            if section.statements or any(row.section == section.id for row in kept.values()):
-                del wanted[gap]
-            else:
+            if gap in wanted:
                 # The cursor stays on it while somebody writes below.
                 wanted[gap].display = list(wanted)[-1] == gap
         return wanted

@@ -8,9 +8,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from live import wire
-from live.values import Author, Utterance
+from live.values import Author
 from ui_terminal.document import NoteSection, NoteStatement
-from ui_terminal.script import clock
+from ui_terminal.script import Line, clock
 from ui_terminal.widgets.line_editor import LineEditor
 from ui_terminal.widgets.shared_editor import SharedEditor, SharedLine
 from ui_terminal.widgets.steady import Steady
@@ -47,8 +47,11 @@ class SectionHead(Steady):
         )
 
 
-class Row(Widget):
-    """A row that the cursor can stand on."""
+class Row(Steady):
+    """A row that the cursor can stand on: its text, unless something else stands in it.
+
+    It is one widget as a rule: a layout goes over all there are.
+    """
 
     DEFAULT_CSS = """
     Row {
@@ -60,8 +63,8 @@ class Row(Widget):
     }
     """
 
-    def __init__(self, key: str, section: str) -> None:
-        super().__init__()
+    def __init__(self, key: str, section: str, text: str | Content = "", classes: str = "") -> None:
+        super().__init__(text, classes=classes)
         self.key = key
         self.section = section
 
@@ -70,28 +73,27 @@ class GapRow(Row):
     """Stands in a section that holds nothing yet."""
 
     DEFAULT_CSS = """
-    GapRow Static { color: $text-muted; text-style: italic; }
+    GapRow { color: $text-muted; text-style: italic; }
     """
 
-    def compose(self) -> ComposeResult:
-        """The words for nothing."""
-        yield Static("nothing yet")
+    def __init__(self, key: str, section: str) -> None:
+        super().__init__(key, section, "nothing yet")
 
 
 class StatementRow(Row):
     """A statement: in pencil (dashed bar, dim) or in ink (solid bar).
 
     Below it, when asked, the words it rests on; in its place, while it is being changed,
-    an editor.
+    an editor. While either is there, the text is a widget, too, in front of its own.
     """
 
     DEFAULT_CSS = """
     StatementRow {
         border-left: outer $primary;
-        .text { color: $foreground; }
+        color: $foreground;
         &.-proposed {
             border-left: dashed $text-muted;
-            .text { color: $text-muted; text-style: italic; }
+            color: $text-muted;
         }
         &.-disputed {
             border-left: heavy $error;
@@ -100,79 +102,76 @@ class StatementRow(Row):
             color: $text-muted;
             padding-left: 2;
         }
-        &.-editing {
-            border-left: outer $accent;
-            .text { display: none; }
-        }
-        &.-proposed.-here .text { color: $foreground; }
+        &.-editing { border-left: outer $accent; }
+        &.-proposed.-here { color: $foreground; }
     }
     """
 
     def __init__(self, statement: NoteStatement) -> None:
-        super().__init__(statement.id, statement.section)
+        status = statement.status if statement.status in STATUSES else STATUSES[0]
+        # A class or a text given later would cost another look-up of styles, another layout.
+        super().__init__(statement.id, statement.section, _words(statement), f"-{status}")
         self.statement = statement
         self._letter = ""
-        self._text = Steady(classes="text")
-        self._peek = Static(classes="peek")
-        self._peek.display = False
+        self._text: Steady | None = None
+        self._peek: Static | None = None
         self.editor: SharedEditor | None = None
-
-    def compose(self) -> ComposeResult:
-        """The text, and what may stand below it."""
-        yield self._text
-        yield self._peek
-
-    def on_mount(self) -> None:
-        """Show the statement it was made with."""
-        self.show(self.statement)
 
     def show(self, statement: NoteStatement) -> None:
         """Show the statement as it is now."""
-        self.statement = statement
+        was, self.statement = self.statement, statement
         self.section = statement.section
         if self.editor is not None:
             self.editor.step.look()
+        if statement != was:
+            self._show()
+
+    def _show(self) -> None:
         for status in STATUSES:
-            self.set_class(statement.status == status, f"-{status}")
-        tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
-        colour = "$error" if statement.status == "disputed" else "$text-muted"
-        letter = (f" {self._letter} ", "reverse bold not italic $accent") if self._letter else ""
-        self._text.say(
-            Content.assemble(
-                letter,
-                " " if letter else "",
-                statement.text or "…",
-                (tag, f"italic {colour}"),
-                (_WRITES.get(statement.writer, ""), "italic $text-muted"),
-                *_beside(statement),
-            )
-        )
+            self.set_class(self.statement.status == status, f"-{status}")
+        words = _words(self.statement, self._letter)
+        self.say(words)
+        if self._text is not None:
+            self._text.say(words)
 
     def label(self, letter: str) -> None:
         """Show a letter that leads here; "" takes it away."""
         if letter != self._letter:
             self._letter = letter
-            self.show(self.statement)
+            self._show()
 
     @property
     def peeking(self) -> bool:
         """Whether the words it rests on are shown."""
-        return self._peek.display
+        return self._peek is not None
 
-    def peek(
-        self, evidence: "tuple[Utterance, ...] | None", written: tuple[wire.Stretch, ...] = ()
+    async def peek(
+        self, evidence: tuple[Line, ...] | None, written: tuple[wire.Stretch, ...] = ()
     ) -> None:
         """Show the words it rests on, and who wrote which part; None hides them."""
-        self._peek.display = evidence is not None
         if evidence is None:
+            peek, self._peek = self._peek, None
+            await self._put_text()
+            if peek is not None:
+                await peek.remove()
             return
+        words = self._rests_on(evidence, written)
+        if self._peek is None:
+            self._peek = Static(words, classes="peek")
+            await self._put_text()
+            if self.is_attached:  # the statement may be taken out meanwhile
+                await self.mount(self._peek)
+        else:
+            self._peek.update(words)
+
+    def _rests_on(self, evidence: tuple[Line, ...], written: tuple[wire.Stretch, ...]) -> Content:
         lines = [
             Content.assemble(
-                (f"{clock(utterance.start)} ", "$text-muted"),
-                ("you " if utterance.speaker == "therapist" else "client ", "bold"),
-                f"“{utterance.text}”",
+                (f"{clock(line.start)} ", "$text-muted"),
+                ("you " if line.speaker == "therapist" else "client ", "bold"),
+                f"“{line.text}”",
             )
-            for utterance in evidence
+            for line in evidence
         ]
         if not lines:
             lines = [Content("written by a person: it rests on no words of the call")]
@@ -181,7 +180,7 @@ class StatementRow(Row):
             lines.append(Content.assemble(("at first: ", "$text-muted"), first))
         if len(written) > 1:
             lines.append(Content.assemble(("written by: ", "$text-muted"), self._parts(written)))
-        self._peek.update(Content("\n").join(lines))
+        return Content("\n").join(lines)
 
     def _parts(self, written: tuple[wire.Stretch, ...]) -> Content:
         text = self.statement.text
@@ -197,6 +196,7 @@ class StatementRow(Row):
         editor = SharedEditor(line)
         self.editor = editor
         self.add_class("-editing")
+        await self._put_text()
         await self.mount(editor, before=self._peek)
         return editor
 
@@ -206,6 +206,31 @@ class StatementRow(Row):
             editor, self.editor = self.editor, None
             await editor.remove()
         self.remove_class("-editing")
+        await self._put_text()
+
+    async def _put_text(self) -> None:
+        """Have the text as a widget above the words it rests on, and no other time."""
+        if self._peek is None or self.editor is not None:
+            text, self._text = self._text, None
+            if text is not None:
+                await text.remove()
+        elif self._text is None and self.is_attached:
+            self._text = Steady(_words(self.statement, self._letter), classes="text")
+            await self.mount(self._text, before=0 if self.children else None)
+
+
+def _words(statement: NoteStatement, letter: str = "") -> Content:
+    """A statement as it stands in the note, behind the letter that leads to it."""
+    tag = {"edited": "  edited", "disputed": "  disputed"}.get(statement.status, "")
+    colour = "$error" if statement.status == "disputed" else "$text-muted"
+    return Content.assemble(
+        (f" {letter} ", "reverse bold not italic $accent") if letter else "",
+        " " if letter else "",
+        (statement.text or "…", "italic" if statement.status == "proposed" else ""),
+        (tag, f"italic {colour}"),
+        (_WRITES.get(statement.writer, ""), "italic $text-muted"),
+        *_beside(statement),
+    )
 
 
 def _beside(statement: NoteStatement) -> list[tuple[str, str]]:
@@ -225,12 +250,8 @@ class WaitingRow(Row):
     """
 
     def __init__(self, key: str, section: str, text: str) -> None:
-        super().__init__(key, section)
-        self._words = text
-
-    def compose(self) -> ComposeResult:
-        """The line, and why it is dim."""
-        yield Static(Content.assemble(self._words, ("  not sent yet", "italic $accent")))
+        words = Content.assemble(text, ("  not sent yet", "italic $accent"))
+        super().__init__(key, section, words)
 
 
 class WriterRow(Row):

@@ -145,9 +145,9 @@ class Transcript(ScrollView, can_focus=True):
         if not self.display:
             return  # being removed: its styles may be gone
         if self._words:
-            self.found = find(self._words, self.script.lines, self.found.here)
+            self._look_again()
         if self.size.width:
-            self._lay_out()
+            self._redraw_from(self._lay_out())
         if self.following:
             self._seen = len(self.script)
             self.scroll_end(animate=False, immediate=True, force=True)
@@ -155,7 +155,6 @@ class Transcript(ScrollView, can_focus=True):
         if unseen != self.unseen:
             self.unseen = unseen
             self.post_message(self.Followed())
-        self.refresh()
 
     def mark(self, keys: Iterable[str]) -> None:
         """Mark these utterances, and no others."""
@@ -187,6 +186,14 @@ class Transcript(ScrollView, can_focus=True):
         """The keys of a search apply while there is one."""
         del parameters
         return self.found.on if action in {"step", "stop_searching"} else True
+
+    def _look_again(self) -> None:
+        """Search what was said meanwhile, too."""
+        here = self.found.here
+        self.found = find(self._words, self.script.lines, here)
+        if self.found.here != here:  # where it stood was taken back
+            self._drawn.clear()
+            self.refresh()
 
     def _go(self, found: Found) -> None:
         self.found = found
@@ -238,11 +245,15 @@ class Transcript(ScrollView, can_focus=True):
 
     # --- drawing ---------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
-        """Measure the lines from the first that changed on; all of them if the room changed."""
+    def _lay_out(self) -> int:
+        """Measure the lines from the first that changed on; all of them if the room changed.
+
+        Returns:
+            The first row that looks different now.
+        """
         width = (self.scrollable_content_region.width or self.size.width) - 1
         roomy = self.screen.has_class("-roomy")
-        look = (width, self.app.theme, self.client_name, roomy)
+        look = (width, self.size.width, self.app.theme, self.client_name, roomy)
         changed = self.script.take_changed()
         first = changed if look == self._look else 0
         self._look = look
@@ -254,6 +265,14 @@ class Transcript(ScrollView, can_focus=True):
             previous = self._placed(line, previous, max(8, width - INDENT), roomy=roomy)
             self._blocks.append(previous)
         self._be_as_long(Size(width, previous.end))
+        return self._blocks[first - 1].end if first else 0
+
+    def _redraw_from(self, row: int) -> None:
+        """Draw the rows in view from one on: those above it look as they did."""
+        top = self.scroll_offset.y
+        first = max(row, top)
+        if first < top + self.size.height:
+            self.refresh_lines(first, top + self.size.height - first)
 
     def _be_as_long(self, size: Size) -> None:
         """Scroll over so much. Being longer alone needs no layout of the whole screen."""
@@ -281,6 +300,7 @@ class Transcript(ScrollView, can_focus=True):
 
     def _draw_anew(self) -> None:
         self._drawn.clear()
+        self.refresh()
         self.show()
 
     def _at(self, row: int) -> int:
@@ -315,17 +335,17 @@ class Transcript(ScrollView, can_focus=True):
                 del self._drawn[next(iter(self._drawn))]
             block, line = self._blocks[at], self.script.lines[at]
             rows = draw(line, block.starts, self._inks(line), self.found.pattern, named=block.named)
-            self._drawn[at] = [*[Strip([])] * block.gap, *rows]
+            width, base = self.size.width, self.rich_style
+            self._drawn[at] = [
+                strip.apply_style(base).adjust_cell_length(width, base)
+                for strip in (*[Strip([])] * block.gap, *rows)
+            ]
         return self._drawn[at]
 
     def render_line(self, y: int) -> Strip:
         """One row of what is visible."""
         row = self.scroll_offset.y + y
-        width = self.size.width
-        base = self.rich_style
         at = self._at(row)
         if at >= min(len(self._blocks), len(self.script.lines)):
-            return Strip.blank(width, base)
-        strips = self._strips(at)
-        strip = strips[row - self._blocks[at].end]
-        return strip.apply_style(base).adjust_cell_length(width, base)
+            return Strip.blank(self.size.width, self.rich_style)
+        return self._strips(at)[row - self._blocks[at].end]

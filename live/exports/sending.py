@@ -88,7 +88,10 @@ def delivery_of(outgoing: Outgoing) -> Delivery:
     try:
         return _delivery.validate_json(outgoing.about)
     except ValidationError:
-        raise StoreError("expected a sending of a known form to be kept, got other") from None
+        raise StoreError(
+            "expected a sending of a known form to be kept, got other: install the newer conote "
+            "that wrote it"
+        ) from None
 
 
 def parcel_of(note: SignedNote, target: Target, seal: exports.Seal | None) -> Parcel:

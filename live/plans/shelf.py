@@ -43,7 +43,10 @@ class PlanShelf:
             return _plan.validate_json(kept)
         except ValidationError:
             # pydantic's error holds what it could not read.
-            raise StoreError("expected a plan of a known form to be kept, got other") from None
+            raise StoreError(
+                "expected a plan of a known form to be kept, got other: install the newer conote "
+                "that wrote it"
+            ) from None
 
     async def for_session(
         self, owner: str, client: str, given: tuple[Goal, ...] | str | None, at: datetime

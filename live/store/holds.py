@@ -126,7 +126,9 @@ class HoldShelf:
         async with self._database.write(_CLASH) as db:
             row = (await db.execute(select(tables.holds).where(standing))).first()
             if row is None:
-                raise NotFound("expected the id of a hold that stands, got another")
+                raise NotFound(
+                    "expected the id of a hold that stands, got another: look at the list of holds"
+                )
             key = self._master_key.unwrap(row.wrapped_key, _key_row(row.id))
             place = _row(row.id, row.scope, row.subject)
             told = [*json.loads(key.open(row.payload, place)), why.reason, why.who]

@@ -382,5 +382,8 @@ def _read_events(
             events.append(ev.from_json(key.open(row.payload, where)))
         except ValueError:
             # pydantic's error holds the words it could not read.
-            raise StoreError(f"{where}: expected an event of a known version, got other") from None
+            raise StoreError(
+                f"{where}: expected an event of a known version, got other: install the newer "
+                "conote that wrote it"
+            ) from None
     return events

@@ -109,9 +109,11 @@ class Sweeper:
         """
         due = await self.due()
         gone = [each.session for each in due[:MOST] if await self._delete(each)]
-        figures, links = await self._sweep_figures(), await self._sweep_links()
-        sent = await self._sweep_sent()
-        proven = await self._prove(figures, links)
+        links, sent, figures = await self._sweep_links(), await self._sweep_sent(), 0
+        try:
+            figures = await self._sweep_figures()
+        finally:  # what else was deleted is to be gone, whatever becomes of the figures
+            proven = await self._prove(figures, links)
         return Swept(tuple(gone), figures, links, sent, len(due) - len(gone), proven)
 
     async def _delete(self, standing: Standing) -> bool:

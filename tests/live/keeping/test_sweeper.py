@@ -216,13 +216,18 @@ async def test_old_figures_and_expired_links_go(folder: Path) -> None:
             await store.tokens.redeem(token, "join", utc_now())
 
 
-async def test_figures_of_another_version_do_not_end_the_server(folder: Path) -> None:
+async def test_figures_of_another_version_end_nothing_and_hold_nothing_up(folder: Path) -> None:
+    """The transcripts that are due go all the same, and are seen to be gone."""
     async with practicing(folder) as practice:
         session = await live_session(practice)
         await practice.equipment.store.keep_figures(session.id, b'{"v":2}')
+        await signed_session(practice)
         with pytest.raises(StoreError, match="install the newer conote"):
             await sweeping(practice, DAY, Policy(figures=DAY)).sweep()
         assert await practice.equipment.store.figures() == [b'{"v":2}']
+        assert not await to_thread.run_sync(is_there, folder, SAID)
+        rows = await practice.equipment.store.audit.rows()
+        assert [row.outcome for row in rows if row.action == "retention.swept"] == ["done"]
 
 
 async def test_what_cannot_be_proven_is_tried_again(

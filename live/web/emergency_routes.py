@@ -25,7 +25,7 @@ from live.session import Session
 from live.store.charts import Adding
 from live.store.emergencies import Emergency, new_id
 from live.store.tokens import Grant
-from live.values import Content
+from live.values import Content, folded
 from live.web.access import body, check_origin, front, limit, read, signed_in
 from live.web.api import access_to
 
@@ -73,7 +73,7 @@ async def emergency_search(request: Request) -> Response:
     check_origin(request)
     who = await signed_in(request, "supervisor", "administrator")
     given: EmergencySearch = read(_search, await body(request))
-    alias = _folded(given.client_alias)
+    alias = folded(given.client_alias)
     if not alias and given.day is None:
         raise BadInput("expected a client's alias or a day to look for, got neither")
     limit(request, "emergency", who.id)
@@ -148,17 +148,13 @@ def _entry(who: SignedIn, reason: str, **of_what: Any) -> Emergency:
 
 
 def _fits(listed: Listed, alias: str, given: EmergencySearch) -> bool:
-    if alias and _folded(listed.client_alias) != alias:
+    if alias and folded(listed.client_alias) != alias:
         return False
     if given.day is None:
         return True
     there = timezone(timedelta(minutes=given.utc_offset_min))
     moments = (listed.created_at, listed.started_at)
     return any(at.astimezone(there).date() == given.day for at in moments if at is not None)
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
 
 
 def _row(listed: Listed) -> dict[str, str | None]:

@@ -99,7 +99,7 @@ OPERATIONS: Final[Mapping[tuple[str, str], Operation]] = {
     ("POST", "/api/people/first"): Operation("none", _SIGNED_IN, 201, body=FirstAccount),
     ("POST", "/api/sign-in"): Operation("none", _SIGNED_IN, body=SignInBody),
     ("POST", "/api/sign-out"): Operation("account", (), 204, media=()),
-    ("GET", "/api/me"): Operation("account", _SIGNED_IN),
+    ("GET", "/api/me"): Operation("account", (*_SIGNED_IN, "rests_after_s")),
     ("GET", "/api/me/sign-ins"): Operation("account", ("sign_ins",)),
     ("DELETE", "/api/me/sign-ins/{sign_in}"): Operation("account", (), 204, media=()),
     ("POST", "/api/me/authenticator"): Operation("account", ("uri", "picture"), 201),

@@ -114,7 +114,9 @@ async def sign_out(request: Request) -> Response:
 
 async def me(request: Request) -> Response:
     """Who is signed in."""
-    return JSONResponse(_shown(await signed_in(request)))
+    shown = _shown(await signed_in(request))
+    rests = 60 * front(request).settings.logoff_minutes
+    return JSONResponse({**shown, "rests_after_s": rests or None})
 
 
 async def sign_ins(request: Request) -> Response:

@@ -61,9 +61,14 @@ def _set_up(page: Page, base: str) -> list[str]:
 
 
 def _account(page: Page, base: str) -> list[str]:
-    """One's account, by a name: a browser gives no passkey for a bare address."""
+    """What the practice's people see, by a name: a browser gives no passkey for an address."""
     authenticator(page)
     sign_in(page, base)
+    page.get_by_test_id("emergency-form").locator("summary").click()
+    found = faults(page, "emergency")
+    page.get_by_test_id("holds").click()
+    expect(page.get_by_test_id("hold-set")).to_be_visible()
+    found += faults(page, "holds")
     page.get_by_test_id("account").click()
     page.get_by_test_id("passkey-name").fill("Phone")
     page.get_by_test_id("passkey-add").click()
@@ -71,7 +76,7 @@ def _account(page: Page, base: str) -> list[str]:
     expect(page.get_by_test_id("sign-in-row")).to_have_count(3)
     page.get_by_test_id("change-passphrase").click()
     expect(page.get_by_test_id("save-passphrase")).to_be_visible()
-    found = faults(page, "account")
+    found += faults(page, "account")
     page.get_by_test_id("factor-on").click()
     secret = page.get_by_test_id("secret").inner_text().replace(" ", "")
     found += faults(page, "authenticator")

@@ -212,6 +212,21 @@ def test_a_supervisor_reads_a_signed_note_with_all_that_was_added_and_changes_no
         assert page.get_by_role("textbox").count() == page.get_by_role("checkbox").count() == 0
         ((_, opened),) = [(how, what) for how, what in sent if how != "GET"]
         assert opened.endswith("/access")
+        _nobody_is_there(page)
+
+
+def _nobody_is_there(page: Page) -> None:
+    """What is read does not stand on the screen longer than its reader is signed in."""
+    page.clock.install()
+    page.reload()
+    page.get_by_test_id("open-session").click()
+    expect(page.get_by_test_id("signature")).to_have_count(2)
+    page.clock.fast_forward("14:50")
+    expect(page.get_by_test_id("signature")).to_have_count(2)
+    page.clock.fast_forward("00:20")
+    expect(page.get_by_test_id("enter")).to_be_visible()
+    expect(page.get_by_test_id("signature")).to_have_count(0)
+    expect(page.get_by_role("alert").first).to_contain_text("You are signed out")
 
 
 def test_in_an_emergency_a_session_is_found_by_its_client_and_read_and_its_clinician_sees_why(

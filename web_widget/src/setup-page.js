@@ -4,6 +4,7 @@ import { html, LitElement, nothing } from "lit";
 
 import * as api from "./api.js";
 import { languages, languagesStyle } from "./language-choice.js";
+import { Rest } from "./rest.js";
 import "./session-list.js";
 import "./setup-form.js";
 import "./setup-links.js";
@@ -56,6 +57,8 @@ export class ConoteSetup extends LitElement {
     /** @type {Links["way"]} the way that was taken last */
     this.way = "call";
     this.enter = () => this.#enter();
+    this.rest = new Rest(() => void this.#stay(), () => this.#rested());
+    this.addController(this.rest);
   }
 
   connectedCallback() {
@@ -68,6 +71,11 @@ export class ConoteSetup extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener("hashchange", this.enter);
+  }
+
+  /** @param {Map<PropertyKey, unknown>} changed */
+  willUpdate(changed) {
+    if (changed.has("who")) this.rest.begin(this.who?.rests_after_s ?? null);
   }
 
   #enter() {
@@ -135,12 +143,26 @@ export class ConoteSetup extends LitElement {
     this.trouble = errorWords(error);
   }
 
+  /** Somebody is there: the server does not see it while they only read or write. */
+  async #stay() {
+    try {
+      await api.json("/api/me");
+    } catch (error) {
+      this.#signedOut(error);
+    }
+  }
+
+  /** Nobody was there for too long. */
+  #rested() {
+    this.#forget();
+    this.trouble = signIn.over;
+  }
+
   /** @param {unknown} error what was asked for was refused: perhaps to one who is not signed in */
   #signedOut(error) {
     const { status } = /** @type {api.Refusal} */ (error);
     if (status !== 401) return;
-    this.#forget();
-    this.trouble = signIn.over;
+    this.#rested();
   }
 
   /** Nothing of whoever was signed in stays on the screen. */
@@ -174,9 +196,14 @@ export class ConoteSetup extends LitElement {
   /** @param {import("./types.js").Access} access @param {Date | null} until */
   #read(access, until = null) {
     void import("./session-reader.js");
-    this.reading = { access, until };
+    const reading = { access, until };
+    this.reading = reading;
     this.place = "reader";
     window.scrollTo(0, 0);
+    if (!until) return;
+    setTimeout(() => {
+      if (this.reading === reading) this.#home();
+    }, until.getTime() - Date.now());
   }
 
   /** @param {Row} row */

@@ -15,7 +15,7 @@ import { heading } from "./setup-style.js";
 /**
  * @typedef {{account: {id: string, user: string, name: string, roles: string[],
  *   authenticator: boolean},
- *   sign_in: {id: string, known: string}}} Who
+ *   sign_in: {id: string, known: string}, rests_after_s: number | null}} Who
  */
 
 export class ConoteSignIn extends LitElement {
@@ -62,25 +62,25 @@ export class ConoteSignIn extends LitElement {
   }
 
   /**
-   * @param {() => Promise<Who>} ask
+   * @param {() => Promise<unknown>} ask
    * @param {string} refused what it means if it is refused
    */
   #enter(ask, refused) {
     return once(
       this,
       async () => {
-        const detail = await ask();
-        await this.#check();
+        await ask();
+        const detail = await this.#me();
         this.dispatchEvent(new CustomEvent("conote-signed-in", { detail }));
       },
       (error) => this.#why(error, refused),
     );
   }
 
-  /** Whether the browser kept the cookie: not every one does over http. */
-  async #check() {
+  /** Who signed in, if the browser kept the cookie: not every one does over http. */
+  async #me() {
     try {
-      await api.json("/api/me");
+      return await api.json("/api/me");
     } catch {
       throw new api.Refusal("no_cookie", signIn.cookies);
     }

@@ -112,7 +112,7 @@ def _change_the_passphrase(page: Page) -> None:
     expect(again).to_be_focused()
     again.fill(FRESH)
     again.press("Enter")
-    expect(told).to_contain_text("do not belong together")
+    expect(told).to_have_text("That is not the passphrase you have.")
     old.fill(PASSPHRASE)
     again.press("Enter")
     expect(page.get_by_role("status")).to_contain_text("Your passphrase is changed")

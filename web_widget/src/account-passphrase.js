@@ -59,7 +59,15 @@ export class ConotePassphrase extends LitElement {
       return;
     }
     const body = { old, new: fresh, code };
-    if (await once(this, () => api.json("/api/me/passphrase", { body }), refused)) {
+    const done = await once(
+      this,
+      () => api.json("/api/me/passphrase", { body }),
+      (error) => {
+        const wrong = /** @type {api.Refusal} */ (error).code === "sign_in_refused";
+        return wrong && !this.code ? words.passphrase.notIt : refused(error);
+      },
+    );
+    if (done) {
       this.changed = true;
       this.#show(false);
       this.dispatchEvent(new Event("conote-account-changed", { bubbles: true, composed: true }));

@@ -35,6 +35,7 @@ export const words = {
     fresh: "The new one",
     hint: "12 characters or more: a short sentence is easy to keep in mind",
     again: "The new one once more",
+    notIt: "That is not the passphrase you have.",
     save: "Change the passphrase",
     lead: "You are signed out everywhere but here.",
     changed: "Your passphrase is changed. Everywhere else you are signed out.",

@@ -35,6 +35,7 @@ export const words = {
     fresh: "La nueva",
     hint: "12 caracteres o más: una frase corta se recuerda bien",
     again: "La nueva otra vez",
+    notIt: "Esa no es la frase que tiene.",
     save: "Cambiar la frase",
     lead: "Se cierra su sesión en todas partes menos aquí.",
     changed: "Su frase está cambiada. En los demás sitios se cerró su sesión.",

@@ -1,4 +1,4 @@
-import{a as o}from"./shared-KYI6WYLW.js";var a=o`
+import{a as o}from"./shared-U74MCHOA.js";var a=o`
 :host {
 display: block;
 }

@@ -1,4 +1,4 @@
-import{a as t,b as o,e as n,l as a,t as s,u as r}from"./shared-KYI6WYLW.js";var d=t`
+import{a as t,b as o,e as n,l as a,t as s,u as r}from"./shared-U74MCHOA.js";var d=t`
 :host {
 display: block;
 margin-bottom: 26px;

@@ -2,6 +2,7 @@
 
 import { html, LitElement, nothing } from "lit";
 
+import { once } from "./acting.js";
 import { canonicalNote, download } from "./api.js";
 import { language } from "./language.js";
 import { languages, languagesStyle } from "./language-choice.js";
@@ -114,17 +115,17 @@ export class ConoteSign extends LitElement {
 
   /** @param {Command} command */
   async #do(command) {
-    this.busy = true;
-    this.trouble = "";
-    try {
-      await this.connection?.do(command);
-      this.changed = false;
-      this.asking = "";
-    } catch (error) {
-      if (/** @type {{code?: string}} */ (error).code === "note_changed") void this.#load();
-      this.trouble = errorWords(error);
-    }
-    this.busy = false;
+    const done = await once(
+      this,
+      () => this.connection?.do(command),
+      (error) => {
+        if (/** @type {{code?: string}} */ (error).code === "note_changed") void this.#load();
+        return errorWords(error);
+      },
+    );
+    if (!done) return;
+    this.changed = false;
+    this.asking = "";
   }
 
   /** @param {Event} event */

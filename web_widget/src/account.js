@@ -7,6 +7,7 @@ import { refused } from "./account-fields.js";
 import "./account-passphrase.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
+import { backFrom, backStyle } from "./back.js";
 import "./passkeys.js";
 import { when } from "./session-words.js";
 import { words } from "./strings.account.js";
@@ -68,13 +69,7 @@ export class ConoteAccount extends LitElement {
   render() {
     if (!this.who) return nothing;
     const { user, name, roles, authenticator } = this.who.account;
-    return html`<button
-        class="plain back"
-        data-testid="back"
-        @click=${() => this.dispatchEvent(new Event("conote-back"))}
-      >
-        ← ${words.back}
-      </button>
+    return html`${backFrom(this)}
       <h1 tabindex="-1">${words.title}</h1>
       <p class="soft">
         ${name} · ${user} · ${roles.map((role) => words.roles[role] ?? role).join(", ")}
@@ -122,14 +117,8 @@ export class ConoteAccount extends LitElement {
     common,
     accountStyle,
     heading,
+    backStyle,
     css`
-      h1 {
-        outline: none;
-      }
-      button.back {
-        margin: -10px 0 12px -4px;
-        color: var(--soft);
-      }
       conote-factor,
       conote-passkeys:not([hidden]),
       conote-passphrase,

@@ -6,6 +6,7 @@ import { refused } from "./account-fields.js";
 import { once } from "./acting.js";
 import { accountStyle } from "./account-style.js";
 import * as api from "./api.js";
+import { backFrom, backStyle } from "./back.js";
 import { fields } from "./fields.js";
 import { typed } from "./form-fields.js";
 import "./new-hold.js";
@@ -93,13 +94,7 @@ export class ConoteHolds extends LitElement {
     const said = words.holds;
     const standing = this.holds?.filter(({ lifted }) => !lifted) ?? [];
     const lifted = this.holds?.filter(({ lifted }) => lifted) ?? [];
-    return html`<button
-        class="plain back"
-        data-testid="back"
-        @click=${() => this.dispatchEvent(new Event("conote-back"))}
-      >
-        ← ${account.back}
-      </button>
+    return html`${backFrom(this)}
       <h1 tabindex="-1">${said.title}</h1>
       <p class="soft">${said.lead}</p>
       ${this.holds && !standing.length ? html`<p class="none">${said.none}</p>` : nothing}
@@ -201,14 +196,8 @@ export class ConoteHolds extends LitElement {
     fields,
     accountStyle,
     heading,
+    backStyle,
     css`
-      h1 {
-        outline: none;
-      }
-      button.back {
-        margin: -10px 0 12px -4px;
-        color: var(--soft);
-      }
       ul {
         margin-top: 14px;
       }

@@ -7,6 +7,7 @@ import { accountStyle } from "./account-style.js";
 import { added, additionsOf } from "./added.js";
 import { additionStyle } from "./addition-style.js";
 import * as api from "./api.js";
+import { backFrom, backStyle } from "./back.js";
 import { language } from "./language.js";
 import "./measure-record.js";
 import { clock, nameOf } from "./session-words.js";
@@ -100,13 +101,7 @@ export class ConoteSessionReader extends LitElement {
     const { view } = this.access ?? {};
     if (!view) return nothing;
     const said = words.reader;
-    return html`<button
-        class="plain back"
-        data-testid="back"
-        @click=${() => this.dispatchEvent(new Event("conote-back"))}
-      >
-        ← ${words.back}
-      </button>
+    return html`${backFrom(this)}
       <h1 tabindex="-1">${nameOf(view, "client", null)}, ${nameOf(view, "therapist", null)}</h1>
       <p class="soft">${said.only} ${this.until ? said.until(clock(this.until)) : nothing}</p>
       <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
@@ -141,20 +136,14 @@ export class ConoteSessionReader extends LitElement {
     signStyle,
     additionStyle,
     heading,
+    backStyle,
     css`
       :host,
       section {
         --accent: var(--therapist);
       }
-      h1 {
-        outline: none;
-      }
       h2 {
         font: 600 12px/1.3 var(--sans);
-      }
-      button.back {
-        margin: -10px 0 12px -4px;
-        color: var(--soft);
       }
       .fingerprint {
         max-width: none;

@@ -19,7 +19,7 @@ export const callStyle = css`
     height: 150px;
   }
   /* In a low window the words need the room: pictures side by side. */
-  @media (min-width: 1081px) and (max-height: 800px) {
+  @media (min-width: 761px) and (max-height: 800px) {
     .tile {
       float: left;
       width: calc(50% - 5px);

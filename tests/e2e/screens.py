@@ -66,19 +66,15 @@ def main(out: Path) -> None:
 
 
 def photograph(page: Page, out: Path, name: str, of: Locator | None = None) -> None:
-    """Take a screen in light and dark, at a desk and under a finger; of a part, where that is."""
-    touch = page.context.new_cdp_session(page)
+    """Take a screen in light and dark, at a desk and on a phone; of a part, where that is."""
     for size, shape in (("", DESK), ("-phone", PHONE)):
         page.set_viewport_size({"width": shape["width"], "height": shape["height"]})
-        touch.send("Emulation.setTouchEmulationEnabled", {"enabled": shape is PHONE})
         if of:
             of.evaluate("it => it.scrollIntoView({block: 'center'})")
         for scheme in ("light", "dark"):
             dark = scheme == "dark"
             page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
             (out / f"{name}{size}-{scheme}.png").write_bytes(small(page.screenshot()))
-    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
-    touch.detach()
     page.set_viewport_size({"width": DESK["width"], "height": DESK["height"]})
     page.emulate_media(color_scheme="light")
 

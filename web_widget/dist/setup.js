@@ -1,1 +1,1 @@
-import{H as a}from"./shared-U74MCHOA.js";export{a as ConoteSetup};
+import{H as a}from"./shared-JMZGPU3V.js";export{a as ConoteSetup};

@@ -1,0 +1,1 @@
+import{a as n}from"./shared-LU5TAKEY.js";import{p as t,z as o}from"./shared-JMZGPU3V.js";function u(e){let{code:r,status:i,retryAfter:f}=e;return r==="sign_in_refused"||r==="code_needed"?n.wrong:r==="too_many"?o.wait(f):i===401?o.over:t(e)}export{u as a};

@@ -1,1 +1,0 @@
-import{a as n}from"./shared-JLVVXVYQ.js";import{p as t,z as o}from"./shared-U74MCHOA.js";function u(e){let{code:r,status:i,retryAfter:f}=e;return r==="sign_in_refused"||r==="code_needed"?n.wrong:r==="too_many"?o.wait(f):i===401?o.over:t(e)}export{u as a};

@@ -134,8 +134,8 @@ def _together(report: Report) -> Iterator[Content]:
     for label, said in (
         ("Sessions in which the client took part", f"{report.took_part} of {report.sessions}"),
         ("The client's share of the lines touched", percent(report.client_lines)),
-        ("  of the lines that people added", percent(report.client_written)),
-        ("  of the characters that people typed", percent(report.client_typed)),
+        ("… of the lines that people added", percent(report.client_written)),
+        ("… of the characters that people typed", percent(report.client_typed)),
         ("Words a note, median", _number(report.words)),
         ("Minutes a session, median", _number(report.minutes)),
     ):

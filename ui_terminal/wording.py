@@ -131,7 +131,7 @@ def link_words(link: LinkChanged, left_s: float) -> str:
     gone = link.failures >= _GONE_AFTER
     if link.state == "waiting":
         what = "server gone, next try" if gone else "reconnecting"
-        return f"○ {what} in {max(0, round(left_s))} s"
+        return f"○ {what} in {max(0, round(left_s))} s (ctrl+r now)"
     return "○ server gone, trying…" if gone else "○ connecting…"
 
 

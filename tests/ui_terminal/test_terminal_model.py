@@ -146,8 +146,8 @@ def test_every_state_has_words() -> None:
         (LinkChanged("connected"), "● connected"),
         (LinkChanged("connecting"), "○ connecting…"),
         (LinkChanged("connecting", failures=9), "○ server gone, trying…"),
-        (LinkChanged("waiting", 4.0, 1), "○ reconnecting in 3 s"),
-        (LinkChanged("waiting", 4.0, 9), "○ server gone, next try in 3 s"),
+        (LinkChanged("waiting", 4.0, 1), "○ reconnecting in 3 s (ctrl+r now)"),
+        (LinkChanged("waiting", 4.0, 9), "○ server gone, next try in 3 s (ctrl+r now)"),
         (LinkChanged("closed", reason="not allowed"), "✕ disconnected: not allowed"),
         (LinkChanged("closed"), "✕ disconnected"),
     ],
@@ -349,7 +349,7 @@ def test_before_signing_risk_stands_by_itself_and_the_rest_by_name() -> None:
     more = (Check("privacy", "Privacy", "missing", "Ask."), Check("signature", "S", "missing", "."))
     assert [line.plain for line in before_signing((*CHECKS[:2], *more))] == [
         "○ Risk: asked and answered  Not assessed this session.",
-        "Missing: Privacy",
-        "Still in pencil: Plan",
+        "· Missing: Privacy",
+        "· Still in pencil: Plan",
     ]
     assert before_signing(()) == []

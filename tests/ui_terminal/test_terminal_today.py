@@ -178,7 +178,7 @@ async def test_a_new_session_is_private_if_that_is_chosen() -> None:
 
 def test_what_is_held_says_so_below_with_the_reason_and_who_said_so() -> None:
     held = replace(row("done", "signed"), held=(Held("a subpoena", "Dr. Ada Osei", NOW),))
-    first, second = _line(held, NOW).plain.split("\n")
+    first, second = _line(held, NOW, 20).plain.split("\n")
     assert "done" in first
     assert second == "  kept by legal hold since 5 Mar 2026, Dr. Ada Osei: a subpoena"
-    assert "\n" not in _line(row("done", "signed"), NOW).plain
+    assert "\n" not in _line(row("done", "signed"), NOW, 20).plain

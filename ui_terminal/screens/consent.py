@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 from live.values import Purpose
 from ui_terminal.screens.dialogs import DIALOG_CSS, ButtonRow
 from ui_terminal.values import ConsentText, PurposeText
+from ui_terminal.widgets.hanging import Hanging
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,26 @@ class Agreed:
     text_version: str
 
 
-class Tick(Static, can_focus=True):
+class Tick(Hanging, can_focus=True):
     """A purpose that can be switched on and off; what a call is usually about is on at first."""
 
     DEFAULT_CSS = """
     Tick {
-        height: auto; padding: 0 2;
+        padding: 0 2;
         &:focus { background: $block-cursor-background; }
-        &:nocolor:focus { text-style: reverse; }
+        &:nocolor:focus Static { text-style: reverse; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "switch", "Switch")]
 
     def __init__(self, purpose: PurposeText) -> None:
-        super().__init__()
         self.purpose = purpose
         self.on = purpose.usual
+        super().__init__(Content(f"{self._sign} {purpose.text}"))
 
-    def on_mount(self) -> None:
-        """Show whether it is on."""
-        self._show()
+    @property
+    def _sign(self) -> str:
+        return "☑" if self.on else "☐"
 
     def on_click(self) -> None:
         """A click switches, too."""
@@ -51,10 +52,7 @@ class Tick(Static, can_focus=True):
     def action_switch(self) -> None:
         """Switch."""
         self.on = not self.on
-        self._show()
-
-    def _show(self) -> None:
-        self.update(Content(f"{'☑' if self.on else '☐'} {self.purpose.text}"))
+        self._mark.update(self._sign)
 
 
 class ConsentScreen(ModalScreen["Agreed | None"]):

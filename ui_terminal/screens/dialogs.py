@@ -23,6 +23,10 @@ DIALOG_CSS = """
         border-subtitle-color: $text-muted;
     }
     .hint { color: $text-muted; }
+    VerticalScroll {
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $border-blurred; scrollbar-background: $surface;
+    }
     .buttons { height: auto; margin-top: 1; align-horizontal: right; }
     Button { margin-left: 1; min-width: 10; }
 }

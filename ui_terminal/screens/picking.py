@@ -80,7 +80,10 @@ class PickScreen(ModalScreen["Picked | None"]):
 
     def _words(self, name: str) -> Content:
         here = name in self._picked
-        mark = ("☑ " if here else "☐ ") if self._many else ("● " if here else "  ")
+        if self._many:
+            mark = "☑ " if here else "☐ "
+        else:  # where nothing can be marked, rows of long words begin alike
+            mark = "● " if here else "  " if self._picked else ""
         return Content(mark + self._options[name])
 
     def action_move(self, by: int) -> None:

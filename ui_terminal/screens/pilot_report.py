@@ -30,7 +30,10 @@ _KEYS: Final = (
 class BaselineScreen(ModalScreen["float | None"]):
     """Asks how many minutes a note took before conote."""
 
-    DEFAULT_CSS = DIALOG_CSS % {"name": "BaselineScreen", "width": 60}
+    DEFAULT_CSS = (
+        DIALOG_CSS % {"name": "BaselineScreen", "width": 60}
+        + "BaselineScreen Input { background: $panel; }"
+    )
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", "Leave it")]
 
     def compose(self) -> ComposeResult:

@@ -14,6 +14,7 @@ from live.values import Check
 from ui_terminal.model import TakenBack
 from ui_terminal.notices import taken_back
 from ui_terminal.screens.dialogs import DIALOG_CSS
+from ui_terminal.widgets.hanging import Hanging
 
 
 def check_line(check: Check) -> Content:
@@ -35,7 +36,7 @@ def before_signing(asking: Iterable[Check]) -> list[Content]:
     for words, state in (("Missing", "missing"), ("Still in pencil", "there")):
         titles = [check.title for check in rest if check.state == state]
         if titles:
-            lines.append(Content.assemble((f"{words}: ", "$text-muted"), " · ".join(titles)))
+            lines.append(Content.assemble("· ", (f"{words}: ", "$text-muted"), " · ".join(titles)))
     return lines
 
 
@@ -72,7 +73,7 @@ class RecordScreen(ModalScreen[None]):
             box.border_title, box.border_subtitle = "For the record", "esc closes"
             with VerticalScroll():
                 for check in self._checks:
-                    yield Static(check_line(check), classes="check")
+                    yield Hanging(check_line(check), classes="check")
                 if self._taken:
                     yield Static("\nTaken back", classes="hint", markup=False)
                 for taken in self._taken:

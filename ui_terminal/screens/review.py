@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from live import wire
@@ -19,9 +20,11 @@ from ui_terminal.screens.adding import Adding
 from ui_terminal.screens.record import before_signing
 from ui_terminal.screens.session_writing import Writing
 from ui_terminal.values import CanonicalNote
+from ui_terminal.widgets.hanging import Hanging
 from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.steady import Steady
 
+_WAITS: Final = "Signed. The client's answer is waited for; o undoes your signature."
 _CHANGED: Final = "The note has changed since you read it: read it again, then sign."
 
 
@@ -80,6 +83,7 @@ class ReviewScreen(Screen[None]):
         self._adding: Adding | None = None
         self._told = False  # a signature was refused because of the change to come
         self._offered: tuple[bool | None, ...] = ()
+        self._waits = False  # it is said that the client's answer is waited for
         # Held, not looked up: an answer of the server may come while the screen is closing.
         self._title_line, self._hash_line = Steady(id="title"), Steady(id="hash")
         self._answers_line, self._problem_line = Steady(id="answers"), Steady(id="problem")
@@ -159,11 +163,11 @@ class ReviewScreen(Screen[None]):
         self._told = False
         self._show_lines()
 
-    def _asking(self) -> list[Static]:
+    def _asking(self) -> list[Widget]:
         """What the note must hold and does not: read before it is signed, and for nobody else."""
         lines = [] if self._model.frozen else before_signing(self._model.asking)
         head = Static("BEFORE YOU SIGN (you can sign as it is)", classes="section")
-        return [head, *(Static(line, classes="asking") for line in lines)] if lines else []
+        return [head, *(Hanging(line, classes="asking") for line in lines)] if lines else []
 
     def _say(self, problem: str) -> None:
         self._problem_line.say(problem)
@@ -186,6 +190,9 @@ class ReviewScreen(Screen[None]):
         self._answers_line.say("\n".join(answers))
         self._answers_line.display = bool(answers)
         self._sign_here.display = self.may_sign
+        if self._waits and model.state != "review":
+            self._waits = False
+            self._say("")
         offered = tuple(self.check_action(name, ()) for name in ("sign", "later", "reopen", "add"))
         if offered != self._offered:
             self._offered = offered
@@ -271,7 +278,8 @@ class ReviewScreen(Screen[None]):
         if isinstance(command, wire.Sign):
             self._writing.typed(SIGNING, "")
             self._page.focus()
-            self._say("Signed. The client's answer is waited for; o undoes your signature.")
+            self._waits = self._model.state == "review"
+            self._say(_WAITS if self._waits else "")
         else:
             self.dismiss(None)
 

@@ -31,6 +31,10 @@ _COLOURS: Final[dict[today.Stage, str]] = {
     "upcoming": "$text-muted",
     "signed": "$success",
 }
+_ALIAS_CELLS: Final = (20, 36)
+"""The least and the most room for a client's name."""
+_REST_CELLS: Final = 60
+"""Of a row without the client's name."""
 _KEYS: Final = (
     ("↑ ↓ j k", "move"),
     ("enter", "open"),
@@ -77,6 +81,7 @@ class SessionsScreen(Screen[None]):
 
     DEFAULT_CSS = """
     SessionsScreen {
+        &.-airy SessionList { padding: 1 2 0 2; }
         #title { height: 1; padding: 0 1; background: $panel; }
         #problem { height: auto; padding: 0 1; color: $warning; }
         #find { height: 1; padding: 0 1; background: $surface; display: none; }
@@ -93,6 +98,7 @@ class SessionsScreen(Screen[None]):
         }
     }
     """
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (28, "-airy")]  # noqa: RUF012 - Textual declares it
     AUTO_FOCUS = "#list"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "new", "New"),
@@ -161,7 +167,8 @@ class SessionsScreen(Screen[None]):
         """Show what is wanted of the sessions, the cursor where it was; no flicker."""
         now = datetime.now().astimezone()
         groups = today.grouped(self._rows, now, self._find.value)
-        shown = (groups, now.date(), len(self._rows))
+        cells = self._alias_cells
+        shown = (groups, now.date(), len(self._rows), cells)
         if shown == self._shown:
             return
         self._shown = shown
@@ -178,13 +185,22 @@ class SessionsScreen(Screen[None]):
         self._empty.update(nothing if self._rows else f"{nothing}\n\nn  sets one up")
         self._empty.display = not groups
         self._list.display = bool(groups)
-        self._list.set_options(_options(groups, now))
+        self._list.set_options(_options(groups, now, cells))
         names = [option.id for option in self._list.options]
         if names:
             # The first line is a heading, and has no name.
             self._list.highlighted = names.index(here) if here and here in names else 1
         if groups and self.app.focused is not self._find:
             self._list.focus()
+
+    @property
+    def _alias_cells(self) -> int:
+        """Room for a name: what the rest of a row leaves, and no more than a name needs."""
+        return min(max(self.app.size.width - _REST_CELLS, _ALIAS_CELLS[0]), _ALIAS_CELLS[1])
+
+    def on_resize(self) -> None:
+        """Names have the room there is."""
+        self._show()
 
     def _here(self) -> str | None:
         """Id of the session under the cursor."""
@@ -271,22 +287,22 @@ class SessionsScreen(Screen[None]):
         self.app.push_screen(HelpScreen(_KEYS, looks=False))
 
 
-def _options(groups: tuple[today.Group, ...], now: datetime) -> Iterator[Option]:
+def _options(groups: tuple[today.Group, ...], now: datetime, alias_cells: int) -> Iterator[Option]:
     """A heading, then its sessions."""
     for number, group in enumerate(groups):
         gap = "\n" if number else ""
         title = Content(f"{gap}{group.title}  ({len(group.rows)})")
         yield Option(title, disabled=True)
         for row in group.rows:
-            yield Option(_line(row, now), id=row.session)
+            yield Option(_line(row, now, alias_cells), id=row.session)
 
 
-def _line(row: SessionRow, now: datetime) -> Content:
+def _line(row: SessionRow, now: datetime, alias_cells: int) -> Content:
     name = today.stage(row)
     to_come = f", {len(row.awaits)} to send" if row.awaits else ""
     return Content.assemble(
         (f"{today.MARKS[name]} ", _COLOURS[name]),
-        column(row.client_alias, 20),
+        column(row.client_alias, alias_cells),
         column(f"{STATES[row.state]}{to_come}", 24),
         (column(today.when(row, now), 14), "$text-muted"),
         Content.styled(row.therapist_name, "$text-muted"),

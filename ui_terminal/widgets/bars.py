@@ -104,7 +104,10 @@ class Goals(Steady):
 
 
 class Asking(Steady):
-    """What the note must hold and does not yet: one quiet line; takes no room when nothing is."""
+    """What the note must hold and does not yet: one quiet line.
+
+    Takes no room when nothing is, nor before there is anything to write.
+    """
 
     DEFAULT_CSS = """
     Asking { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
@@ -113,7 +116,7 @@ class Asking(Steady):
 
     def show(self, model: SessionModel) -> None:
         """Show the model."""
-        asking = model.asking
+        asking = () if model.state in {"created", "consenting"} else model.asking
         self.display = bool(asking)
         self.say(Content(asking_words(asking)))
 

@@ -163,6 +163,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = (
         DIALOG_CSS % {"name": "HelpScreen", "width": 76}
         + """
+    HelpScreen { background: $background; }
     HelpScreen .box { padding: 0 2; }
     HelpScreen #help {
         height: auto; max-height: 100%; scrollbar-size-vertical: 1;

@@ -144,8 +144,8 @@ def health_words(model: SessionModel, words_a_minute: int = 0, *, roomy: bool = 
         roomy: Whether there is room for whole words.
     """
     view = model.view
-    if view is None:
-        return ""
+    if view is None or view.state == "signed":
+        return ""  # nobody is to be heard any more
     parts = []
     for party in PARTIES:
         name = "you" if party == model.party else "client"

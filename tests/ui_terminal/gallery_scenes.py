@@ -21,6 +21,7 @@ from tests.ui_terminal.test_terminal_adding import disagrees, signed
 from tests.ui_terminal.test_terminal_lock import with_passphrase
 from tests.ui_terminal.test_terminal_practice import ENGINES, PASSED, report
 from ui_terminal.practice import Engines, SelfTest
+from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.sessions import SessionsScreen
 
 Size = tuple[int, int]
@@ -316,6 +317,14 @@ async def self_test(stage: Stage) -> None:
     await read(stage, "all is well")
 
 
+async def past(stage: Stage) -> None:
+    """A signed note is read."""
+    await read(stage, "s reads it")
+    await stage.desk.press("s")
+    await stage.desk.shows(ReviewScreen)
+    await read(stage, "SHA-256")
+
+
 async def palette(stage: Stage) -> None:
     """All commands by name."""
     await live(stage)
@@ -370,6 +379,6 @@ SCENES: Final = (
     Scene("sign", at_session, signing),
     Scene("sign-waits", at_session, waiting),
     Scene("signed", at_signed, press(then="will not change any more")),
-    Scene("past", at_signed, press("end", then="disagreement", first=press("s", then="SHA-256"))),
-    Scene("add", at_signed, press("n", then="Add to the", first=press("s", then="SHA-256"))),
+    Scene("past", at_signed, press("end", then="disagreement", first=past)),
+    Scene("add", at_signed, press("n", then="Add to the", first=past)),
 )

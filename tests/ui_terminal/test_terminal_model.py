@@ -160,6 +160,8 @@ def test_health_says_whose_sound_arrives_and_how_late() -> None:
     model = seen(replace(VIEW, sound={"therapist": "arriving"}, lag_s=2.34))
     assert health_words(model) == "you ♪  client no sound, away  2.3 s late"
     assert health_words(SessionModel()) == ""
+    signed = seen(replace(VIEW, state="signed"))
+    assert health_words(signed) == ""  # nobody is to be heard any more
 
 
 def test_health_says_how_many_words_were_said_in_the_last_minute() -> None:

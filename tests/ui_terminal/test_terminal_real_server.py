@@ -61,6 +61,7 @@ async def test_a_session_from_consent_to_the_last_signature(folder: Path) -> Non
             await desk.until(lambda: "✓ You signed as Ada" in desk.page())
             assert (await made.client.sign(await made.client.sha256())).status_code == 200
             await desk.until(lambda: "signed as" in desk.page().rsplit("You", 1)[-1])
+            await desk.until(lambda: "answer is waited for" not in desk.page())
             await desk.press("escape")
             await desk.shows(SessionScreen)
             await desk.until(lambda: "will not change any more" in desk.page())

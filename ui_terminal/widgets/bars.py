@@ -18,6 +18,8 @@ from ui_terminal.wording import (
     state_words,
 )
 
+_WRITING: Final = frozenset({"live", "paused", "review", "unsigned"})
+"""States in which what is missing can be written."""
 _ROOMY: Final = 120
 """Columns from which there is room for whole words in the health line."""
 
@@ -106,7 +108,7 @@ class Goals(Steady):
 class Asking(Steady):
     """What the note must hold and does not yet: one quiet line.
 
-    Takes no room when nothing is, nor before there is anything to write.
+    Takes no room when nothing is, nor while nothing can be written: before it begins, and signed.
     """
 
     DEFAULT_CSS = """
@@ -116,7 +118,7 @@ class Asking(Steady):
 
     def show(self, model: SessionModel) -> None:
         """Show the model."""
-        asking = () if model.state in {"created", "consenting"} else model.asking
+        asking = model.asking if model.state in _WRITING else ()
         self.display = bool(asking)
         self.say(Content(asking_words(asking)))
 

@@ -65,7 +65,7 @@ class ConsentScreen(ModalScreen["Agreed | None"]):
     DEFAULT_CSS = (
         DIALOG_CSS % {"name": "ConsentScreen", "width": 76}
         + """
-    ConsentScreen VerticalScroll { height: auto; max-height: 14; }
+    ConsentScreen VerticalScroll { height: auto; max-height: 60vh; }
     ConsentScreen .needed { margin-top: 1; }
     """
     )

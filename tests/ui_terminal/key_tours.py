@@ -98,7 +98,7 @@ LINES_MARKED: Final = (
     session("a", status(0, "accepted")),
     session("w", "rests on no words"),
     session("w", gone("rests on no words")),
-    session("y", "Copied the statement"),
+    session("y", lambda desk: desk.app.clipboard.startswith(LINES[0])),
     session("space", " a  First"),
     Step("NoteView", "home", on(0)),  # any key but a letter shown ends it
     Step("NoteView", "end", lambda desk: desk.live.note.statement is None),

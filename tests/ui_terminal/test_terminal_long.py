@@ -195,10 +195,11 @@ async def test_what_is_accepted_or_changed_within_its_rows_lays_out_nothing(
             assert len(list(desk.live.note.query("StatementRow *"))) == 0  # one widget each
             await desk.pilot.pause()
             laid_out.clear()
-            session.happen(ev.Accepted(statement=names[1], by="client"))
+            session.carry_out("therapist", wire.Accept(statement=names[1]))
             session.types(names[0], 7, 8, "5")
             await desk.until(lambda: in_note(desk, "5 hours") and desk.live.note.settled)
             await desk.until(lambda: "5 hours" in desk.page())
+            assert desk.live.note._rows[names[1]].has_class("-accepted")
             assert not laid_out
 
 

@@ -179,8 +179,14 @@ class NoteView(VerticalScroll, can_focus=True):
             elif isinstance(widget, StatementRow) and isinstance(value, NoteStatement):
                 widget.show(value)
         self._put_cursor(list(wanted))
-        if self.writing:
-            self.call_after_refresh(self._keep_in_view)
+
+    def watch_virtual_size(self) -> None:
+        """Rows came or went, and stand where they do now."""
+        self.call_after_refresh(self._keep_in_view)
+
+    def on_resize(self) -> None:
+        """There is more or less room."""
+        self.call_after_refresh(self._keep_in_view)
 
     def _keep_in_view(self) -> None:
         """Where somebody types does not go out of sight because lines come above it."""

@@ -80,7 +80,6 @@ class ConoteApp(App[None]):
         }
         &:nocolor:focus { text-style: reverse; }
     }
-    .field:focus-within Label { color: $accent; text-style: bold; }
     OptionList:nocolor:focus > .option-list--option-highlighted { text-style: bold underline; }
     Select:nocolor:focus > SelectCurrent { text-style: reverse; }
     TextArea .text-area--placeholder { color: $text-muted; }

@@ -130,6 +130,7 @@ def press(
     async def reach(stage: Stage) -> None:
         if first is not None:
             await first(stage)
+            await stage.desk.pilot.pause()  # laid out
         for key in keys:
             await stage.desk.press(key)
         await read(stage, then)
@@ -322,7 +323,7 @@ async def past(stage: Stage) -> None:
     await read(stage, "s reads it")
     await stage.desk.press("s")
     await stage.desk.shows(ReviewScreen)
-    await read(stage, "SHA-256")
+    await read(stage, "INTERVENTIONS")
 
 
 async def palette(stage: Stage) -> None:

@@ -62,6 +62,14 @@ class PrivateLane:
             self._gate.renew()
             self._opened = True
 
+    async def terminal_key(self) -> bytes:
+        """What a terminal seals with what it cannot send.
+
+        Raises:
+            StoreError: If the session's key was destroyed.
+        """
+        return await self._store.terminal_key(self._id)
+
     def first_frame(self) -> bytes:
         """The sync step 1 that greets a screen."""
         return create_sync_message(self._document.doc)

@@ -306,11 +306,23 @@ class Signalled(Content):
     data: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class SealWith(Content):
+    """What a terminal seals on its machine what it cannot send; on the private lane alone.
+
+    Attributes:
+        key: 32 bytes, hex: the session's, and gone with it. Never to be kept.
+    """
+
+    type: Literal["seal_with"] = "seal_with"
+    key: str
+
+
 Told = Welcome | Happened | ViewChanged | Alerts | Checks | Screens | Work | Speaking
 """What a screen is told of the session. The rest answers it, or comes from the other person."""
 
 ToScreen = Annotated[
-    Told | Done | RefusedFrame | Signalled,
+    Told | Done | RefusedFrame | Signalled | SealWith,
     Field(discriminator="type"),
 ]
 

@@ -45,8 +45,8 @@ class Habits:
     """What is one user's own.
 
     Attributes:
-        folder: Where the look and the passphrase's hash are kept; None: nowhere, and the lock
-            only covers.
+        folder: Where the look, the passphrase's hash and, sealed, what waits for the server are
+            kept; None: nowhere, and the lock only covers.
         lock_s: Seconds without a key after which the terminal locks itself; 0: never.
     """
 
@@ -143,7 +143,7 @@ class ConoteApp(App[None]):
         if self._first is None:
             self._show_list()
         else:
-            self.push_screen(SessionScreen(self._client, self._first), self._show_list)
+            self.push_screen(self._session(self._first), self._show_list)
             self._first = None
 
     def _ask(self, why: str) -> None:
@@ -174,8 +174,11 @@ class ConoteApp(App[None]):
         """Open a session."""
         if event.link:
             self._links[event.session] = event.link
-        link = self._links.get(event.session, "")
-        self.push_screen(SessionScreen(self._client, event.session, link, fresh=bool(event.link)))
+        self.push_screen(self._session(event.session, fresh=bool(event.link)))
+
+    def _session(self, session: str, *, fresh: bool = False) -> SessionScreen:
+        link, folder = self._links.get(session, ""), self._habits.folder
+        return SessionScreen(self._client, session, link, fresh=fresh, folder=folder)
 
     def action_switch_look(self) -> None:
         """Go to the next look, and remember it."""

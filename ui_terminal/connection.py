@@ -99,6 +99,11 @@ class Connection:
         """How many commands and changed texts the server has not said it kept."""
         return len(self._commands) + self._document.unkept
 
+    @property
+    def typed(self) -> tuple[tuple[LostText, str], ...]:
+        """Statements changed here that it has not said it kept, each with what it said before."""
+        return self._document.typed
+
     async def do(self, command: wire.Command) -> int:
         """Have a command carried out; waits for a connection if there is none.
 
@@ -316,8 +321,8 @@ class Connection:
                 return False
             case wire.RefusedFrame():
                 self._commands.refused(message.id, Refused(message.code, message.message))
-            case wire.Signalled():
-                pass  # the call's business; a terminal has no call
+            case wire.Signalled() | wire.SealWith():
+                pass  # the call's business, and the private lane's
             case _:
                 await self.inbox.put(message)
         return True

@@ -87,11 +87,12 @@ class DraftBook:
     is then in both.
 
     Args:
-        terminal: What this terminal is called, without a space.
+        terminal: What this terminal is called, without a space or a dash.
     """
 
     def __init__(self, terminal: str) -> None:
-        self._terminal = terminal
+        self.terminal: Final = terminal
+        self._inherited: dict[str, str] = {}  # what a terminal that is gone kept last, by its name
         self._texts: dict[Place, str] = {}
         self._sending: dict[int, tuple[Place, str]] = {}
         self._count = 0
@@ -108,6 +109,21 @@ class DraftBook:
     def _text(self, place: Place) -> str:
         found = (draft.text for draft in self._found or () if draft.place == place)
         return " ".join(filter(None, dict.fromkeys((self._texts.get(place, ""), *found))))
+
+    @property
+    def unread(self) -> bool:
+        """Whether something is here that ``see`` was not asked about yet."""
+        return bool(self._inherited) or (self._found is None and any(self._texts.values()))
+
+    def mine(self) -> str:
+        """All drafts that this terminal keeps, as they are kept."""
+        kept = "".join(self._inherited.values())
+        return self._with_own(kept)
+
+    def inherit(self, terminal: str, kept: str) -> None:
+        """Take up what a terminal that is gone could not have kept; it counts as if it had been."""
+        self._inherited[terminal] = kept
+        self._unseen |= {draft.place for draft in read(kept)}
 
     def begun(self) -> list[Place]:
         """Where something was begun."""
@@ -161,12 +177,15 @@ class DraftBook:
     def sent(self, number: int, *, arrived: bool) -> None:
         """It has arrived, or was refused and is a draft again."""
         place, text = self._sending.pop(number)
-        self._gone.append((place, f"{self._terminal}-{number}"))
+        self._gone.append((place, f"{self.terminal}-{number}"))
         if not arrived:
             self.add(place, text)
 
     def see(self, kept: str) -> str:
         """Take in what is kept; returns what is to be kept."""
+        for terminal, latest in self._inherited.items():
+            kept = self._as_it_was(terminal, kept, latest)
+        self._inherited.clear()
         if self._found is None:
             self._found = read(kept)
             self._unseen -= self._struck
@@ -175,9 +194,24 @@ class DraftBook:
         for place, terminal in self._gone:
             kept = changed(kept, place, terminal, "")
         self._gone.clear()
+        return self._with_own(kept)
+
+    def _as_it_was(self, terminal: str, kept: str, latest: str) -> str:
+        """What would be kept if a terminal that is gone had kept its latest."""
+        of_it = [d for d in read(kept) if d.terminal.partition("-")[0] == terminal]
+        for draft in of_it:
+            kept = changed(kept, draft.place, draft.terminal, "")
+        newest = [draft for draft in read(latest) if draft.place not in self._struck]
+        for draft in newest:
+            kept = changed(kept, draft.place, draft.terminal, draft.text)
+        if self._found is not None:
+            self._found = (*(d for d in self._found if d not in of_it), *newest)
+        return kept
+
+    def _with_own(self, kept: str) -> str:
         for place, text in self._texts.items():
-            kept = changed(kept, place, self._terminal, text)
+            kept = changed(kept, place, self.terminal, text)
         for number, (place, text) in self._sending.items():
             sending = "" if place in self._struck else text
-            kept = changed(kept, place, f"{self._terminal}-{number}", sending)
+            kept = changed(kept, place, f"{self.terminal}-{number}", sending)
         return kept

@@ -31,13 +31,11 @@ from ui_terminal.document import change
 from ui_terminal.errors import ServerUnreachable, TerminalError
 
 _MAX_FRAME: Final = 16 * 1024 * 1024  # bytes
+_EMPTY_UPDATE: Final = b"\x00\x00"
 
 
 class LaneText:
     """One of a lane's texts.
-
-    Attributes:
-        unsent: Whether something typed here waits for the socket.
 
     Args:
         doc: The lane.
@@ -45,10 +43,24 @@ class LaneText:
     """
 
     def __init__(self, doc: "Doc[Any]", name: str) -> None:
-        self.unsent = False
+        self._before: str | None = None  # when something was typed that waits
         self._doc = doc
         self._name = name
         self._lane: Map[Any] = doc.get("lane", type=Map)
+
+    @property
+    def unsent(self) -> bool:
+        """Whether something typed here waits until the server has it."""
+        return self._before is not None
+
+    @property
+    def waits(self) -> tuple[str, str] | None:
+        """The text before that was typed, and now; None if nothing waits."""
+        return None if self._before is None else (self._before, self.text or "")
+
+    def arrived(self) -> None:
+        """The server has everything."""
+        self._before = None
 
     @property
     def text(self) -> str | None:
@@ -67,7 +79,8 @@ class LaneText:
         shared = self._lane.get(self._name)
         if not isinstance(shared, Text):
             return False
-        self.unsent = True
+        if self._before is None:
+            self._before = before
         with self._doc.transaction():
             change(shared, before, after)
         return True
@@ -80,6 +93,7 @@ class PrivateLane:
         own: What the therapist writes.
         drafts: Drafts of lines.
         online: Whether the line is up.
+        key: What seals on this machine what waits for the server; None before it was told.
 
     Args:
         api: The HTTP calls.
@@ -92,6 +106,7 @@ class PrivateLane:
         self, api: Api, session: str, changed: Callable[[], None], pace: Pace | None = None
     ) -> None:
         self.online = False
+        self.key: bytes | None = None
         self._api = api
         self._session = session
         self._changed = changed
@@ -101,6 +116,7 @@ class PrivateLane:
         self.drafts: Final = LaneText(self._doc, "drafts")
         self._subscription = self._doc.observe(self._observe)
         self._own: list[bytes] = []  # changes made here that wait for the socket
+        self._under_way: set[bytes] = set()  # and that wait for their echo
         self._wake = anyio.Event()
         self._merging = False
         self._left = anyio.Event()
@@ -133,7 +149,7 @@ class PrivateLane:
     async def _talk(self, ticket: str) -> None:
         url = f"{self._api.ws_base}/ws/{self._session}/private"
         async with connect(url, max_size=_MAX_FRAME, proxy=None) as socket:
-            await socket.send(wire.write(wire.Hello(ticket=ticket)))
+            await socket.send(wire.write(wire.Hello(ticket=ticket, screen="terminal")))
             await socket.send(create_sync_message(self._doc))
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(self._send_all, socket)
@@ -147,15 +163,21 @@ class PrivateLane:
             raise TerminalError("the server does not let this terminal into the private notes")
 
     async def _take(self, frame: str | bytes, socket: ClientConnection) -> None:
-        if isinstance(frame, str) or frame[0] != YMessageType.SYNC:
+        if isinstance(frame, str):
+            self._take_key(frame)
+            return
+        if frame[0] != YMessageType.SYNC:
             return
         message = read_message(frame[2:])
         if frame[1] == YSyncMessageType.SYNC_STEP1:
             self._own.clear()  # it is all in the answer
-            self.own.unsent = self.drafts.unsent = False
+            update = self._doc.get_update(message)
+            self._under_way = {update} if self.own.unsent or self.drafts.unsent else set()
             step2 = bytes([YMessageType.SYNC, YSyncMessageType.SYNC_STEP2])
-            await socket.send(step2 + write_message(self._doc.get_update(message)))
+            await socket.send(step2 + write_message(update))
+            self._echoed(_EMPTY_UPDATE)  # to which there is no echo
             return
+        self._echoed(message)
         self._merging = True
         try:
             self._doc.apply_update(message)
@@ -163,13 +185,28 @@ class PrivateLane:
             self._merging = False
         self._say(online=True)
 
+    def _take_key(self, frame: str) -> None:
+        try:
+            told = wire.read_to_screen(frame)
+        except ValueError:
+            return  # of another version: then nothing is sealed here
+        if isinstance(told, wire.SealWith):
+            self.key = bytes.fromhex(told.key)
+
+    def _echoed(self, update: bytes) -> None:
+        """The server has a change: what it sends back to its author, too, it has kept."""
+        self._under_way.discard(update)
+        if not self._under_way and not self._own and (self.own.unsent or self.drafts.unsent):
+            self.own.arrived()
+            self.drafts.arrived()
+            self._changed()
+
     async def _send_all(self, socket: ClientConnection) -> None:
         while True:
             while self._own:
+                self._under_way.add(self._own[0])
                 await socket.send(create_update_message(self._own[0]))
                 del self._own[:1]
-            self.own.unsent = self.drafts.unsent = False
-            self._changed()
             self._wake = anyio.Event()
             await self._wake.wait()
 

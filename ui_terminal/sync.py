@@ -53,6 +53,12 @@ class DocumentSync:
         """How many statements changed here the server has not said it kept."""
         return len(self._unkept)
 
+    @property
+    def typed(self) -> tuple[tuple[LostText, str], ...]:
+        """Those statements, each with what it said before it was changed here."""
+        now = [(text, self._before.get(text.statement, "")) for text in self._unkept.texts()]
+        return (*self._again, *now)
+
     def connected(self) -> None:
         """Ask for what we lack, and say where we are."""
         self._send(create_sync_message(self.note.doc))

@@ -17,6 +17,10 @@ class Unkept:
     def __len__(self) -> int:
         return len(self._texts)
 
+    def texts(self) -> tuple[LostText, ...]:
+        """They."""
+        return tuple(self._texts.values())
+
     def has(self, statement: str) -> bool:
         """Whether a statement was changed here and that is not kept yet."""
         return statement in self._texts

@@ -135,6 +135,11 @@ def link_words(link: LinkChanged, left_s: float) -> str:
     return "○ server gone, trying…" if gone else "○ connecting…"
 
 
+def kept_words(*, sealed: bool) -> str:
+    """Where what is typed without a connection is kept."""
+    return "kept sealed on this computer" if sealed else "kept only while this window is open"
+
+
 def health_words(model: SessionModel, words_a_minute: int = 0, *, roomy: bool = True) -> str:
     """Whose sound arrives, who is here, how late words come, what is said, what is at work.
 

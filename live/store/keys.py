@@ -81,18 +81,20 @@ class Key:
 
     Attributes:
         pseudonym: A name, hex, that nobody can tell to be this key's without the key.
+        for_terminals: Another key, of as many bytes, that goes when this one does.
 
     Args:
         value: ``KEY_BYTES`` bytes.
     """
 
-    __slots__ = ("_aes", "pseudonym")
+    __slots__ = ("_aes", "for_terminals", "pseudonym")
 
     def __init__(self, value: bytes) -> None:
         if len(value) != KEY_BYTES:
             raise ValueError(f"expected a key of {KEY_BYTES} bytes, got {len(value)}")
         self._aes = AESGCM(value)
         self.pseudonym = hmac.new(value, b"conote/1 pseudonym", hashlib.sha256).hexdigest()
+        self.for_terminals = hmac.new(value, b"conote/1 for terminals", hashlib.sha256).digest()
 
     def seal(self, data: bytes, row: Row) -> bytes:
         """Encrypt what is to stand in ``row``."""

@@ -315,6 +315,14 @@ class Store:
         """
         return await self._private.all(await self._key(session), session)
 
+    async def terminal_key(self, session: str) -> bytes:
+        """What the therapist's terminals seal with what they cannot send; gone with the session's.
+
+        Raises:
+            StoreError: If that was destroyed.
+        """
+        return (await self._key(session)).for_terminals
+
     # --- frozen documents ------------------------------------------------------------
 
     async def save_document(self, session: str, name: str, data: bytes, at: datetime) -> str:

@@ -32,6 +32,9 @@ async def private_socket(websocket: WebSocket) -> None:
             who = await guest(websocket, "ticket", greeting.ticket)
             lanes = front(websocket).practice.lanes
             async with lanes.visit(who.session.id, who.party) as (lane, screen):
+                if greeting.screen == "terminal":
+                    key = (await lane.terminal_key()).hex()
+                    await send(websocket, wire.write(wire.SealWith(key=key)))
                 await _serve(websocket, lane, screen, who)
         except NotAllowed:
             await websocket.close(wire.CLOSE_NOT_ALLOWED, "not_allowed")

@@ -10,8 +10,10 @@ from pathlib import Path
 import anyio
 import pytest
 
-from tests.e2e.test_terminal_tmux import terminal
-from tests.fakes.server import CLINICIAN, PASSPHRASE, Running, agreed, data_folder
+from live import wire
+from tests.e2e.line import line_to
+from tests.e2e.test_terminal_tmux import Tmux, terminal
+from tests.fakes.server import CLINICIAN, PASSPHRASE, agreed, data_folder
 
 pytestmark = [
     pytest.mark.e2e,
@@ -24,11 +26,11 @@ def folder(tmp_path: Path) -> Path:
     return data_folder(tmp_path / "data")
 
 
-def dashboard(server: Running, session: str, tmp_path: Path) -> list[str]:
+def dashboard(base: str, session: str, tmp_path: Path) -> list[str]:
     """The command that opens a session at a terminal."""
     words = tmp_path / "passphrase"
     words.write_text(PASSPHRASE)
-    there = ["--server", server.base, "--user", CLINICIAN.user, "--passphrase-file", str(words)]
+    there = ["--server", base, "--user", CLINICIAN.user, "--passphrase-file", str(words)]
     return [sys.executable, "-m", "live", "dashboard", session, *there]
 
 
@@ -55,7 +57,7 @@ async def test_what_was_typed_before_kill_9_is_there_in_the_next_terminal(
     (tmp_path / "two").mkdir()
     async with agreed(folder) as (server, made):
         room = (await server.session(made)).room
-        command = dashboard(server, made.id, tmp_path)
+        command = dashboard(server.base, made.id, tmp_path)
         async with terminal(tmp_path / "one", command) as tmux:
             await tmux.reads("n Write")
             await tmux.types("n")
@@ -95,3 +97,64 @@ async def test_what_was_typed_before_kill_9_is_there_in_the_next_terminal(
             await tmux.reads("Ask dingo")
         assert "Call numbat" in room.document.texts().values()
     assert not on_disk(tmp_path, (b"quokka", b"wombat", b"dingo", b"numbat"))
+
+
+async def changes_and_begins(tmux: Tmux) -> None:
+    """Change the line there is, and begin one of one's own."""
+    await tmux.types("e")
+    await tmux.reads("Take back")
+    await tmux.types(" Wakes wombat.")
+    await tmux.reads("wombat")
+    await tmux.types("Enter")
+    await tmux.reads("n Write")
+    await tmux.types("n")
+    await tmux.reads("⏎")
+    await tmux.types("Call numbat")
+    await tmux.reads("Call numbat")
+
+
+async def test_what_was_typed_without_a_connection_before_kill_9_is_there_too(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line goes dead without a word; what is typed is sealed on the disk until it is back."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    unsent = tmp_path / "config" / "conote" / "unsent"
+    async with agreed(folder) as (server, made):
+        await made.therapist.command(wire.Write(section="data", text="Sleeps quokka."))
+        room = (await server.session(made)).room
+        with line_to(server.base) as line:
+            command = dashboard(f"http://127.0.0.1:{line.port}", made.id, tmp_path)
+            async with terminal(tmp_path / "one", command) as tmux:
+                await tmux.reads("quokka")
+                await tmux.types("P")
+                await tmux.reads("For you alone")
+                await tmux.types("bilby")
+                await tmux.reads("kept on the server")
+                line.dies()
+                await tmux.types(" potoroo")
+                await tmux.reads("bilby potoroo")
+                await tmux.types("Escape")
+                await tmux.reads("n Write")
+                await changes_and_begins(tmux)
+                await tmux.reads("no answer yet.*kept sealed on this computer")
+                await anyio.sleep(1.5)  # the other process seals the last letters within a second
+                kill(made.id)
+                await tmux.reads("ended with 137")
+            assert list(unsent.iterdir())
+            assert not on_disk(tmp_path, (b"quokka", b"wombat", b"numbat", b"potoroo"))
+            line.is_back()
+            async with terminal(tmp_path / "two", command) as tmux:
+                await tmux.reads("A line that was not sent is kept")
+                await tmux.reads("quokka. Wakes")
+                await tmux.types("n")
+                await tmux.reads("Call numbat")
+                await tmux.types("Escape")
+                await tmux.reads("n Write")
+                await tmux.types("P")
+                await tmux.reads("bilby potoroo")
+                with anyio.fail_after(10):
+                    while list(unsent.iterdir()):  # noqa: ASYNC110 - another process deletes
+                        await anyio.sleep(0.05)
+            assert "Sleeps quokka. Wakes wombat." in room.document.texts().values()

@@ -94,6 +94,7 @@ TO_SCREEN: list[Any] = [
     wire.Done(id="c1", seq=4),
     wire.RefusedFrame(id="", code="update_refused", message="expected your own text"),
     wire.Signalled(sender="client", data={"candidate": None}),
+    wire.SealWith(key="4b" * 32),
 ]
 
 

@@ -268,6 +268,7 @@ class ScriptedServer:
             return
         _, session, party = greeted
         screen = Screen(party, socket)
+        screen.send(wire.write(wire.SealWith(key=session.key_of_terminals)))
         screen.send(create_sync_message(session.lane.doc))
         session.lane_screens.append(screen)
         async with anyio.create_task_group() as tasks:

@@ -111,6 +111,7 @@ class ScriptedSession:
         self.lane = LaneDocument()
         self.lane.lay_out()
         self.lane_screens: list[Screen] = []
+        self.key_of_terminals = "4b" * 32
         self.commands: list[wire.Command] = []
         self.hellos: list[wire.Hello] = []
         self.refuse: tuple[str, str] | None = None

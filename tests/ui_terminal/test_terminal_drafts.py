@@ -100,6 +100,31 @@ def test_what_is_being_sent_is_kept_until_it_has_arrived() -> None:
     assert book.begun() == [DATA, PLAN]
 
 
+def test_what_a_terminal_that_is_gone_could_not_keep_counts_as_if_it_had() -> None:
+    """Its latest words stand for all that it kept before, and are nobody's to type over unseen."""
+    kept = changed("", DATA, "old", "Slee")
+    kept = changed(changed(kept, PLAN, "old-1", "Call"), BESIDE, "other", "Really?")
+    latest = changed(changed("", DATA, "old", "Sleeps 五"), BESIDE, "old", "Why?")
+    for early in (True, False):
+        book = DraftBook("new")
+        now = kept if early else book.see(kept)
+        book.inherit("old", latest)
+        assert book.unread
+        assert book.mine() == latest
+        now = book.see(now)
+        assert not book.unread
+        assert {(d.place, d.terminal, d.text) for d in read(now)} == {
+            (DATA, "old", "Sleeps 五"),
+            (BESIDE, "old", "Why?"),
+            (BESIDE, "other", "Really?"),
+        }
+        assert book.text(DATA) == "Sleeps 五"
+        assert book.text(PLAN) == ""
+        assert set(book.text(BESIDE).split()) == {"Really?", "Why?"}
+        book.keep(BESIDE, "Why really?")
+        assert read(book.see(now))[-1] == Draft(BESIDE, "new", "Why really?")
+
+
 def drafts(session: ScriptedSession) -> list[str]:
     """The drafts that the server keeps."""
     return [draft.text for draft in read(str(session.lane.drafts))]

@@ -1,6 +1,7 @@
 """The therapist's private notes: a screen of their own that looks like no other."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar, Final
 
 import anyio
@@ -11,13 +12,15 @@ from textual.screen import Screen
 from textual.widgets import TextArea
 
 from ui_terminal.client import ConoteClient
-from ui_terminal.drafts import DraftBook
 from ui_terminal.errors import TerminalError
+from ui_terminal.keeping import Keeping
 from ui_terminal.private import PrivateLane
+from ui_terminal.screens.session_layout import SessionLayout
 from ui_terminal.widgets.in_step import InStep
 from ui_terminal.widgets.key_line import KeyLine
 from ui_terminal.widgets.line_editor import SafeTextArea
 from ui_terminal.widgets.steady import Steady
+from ui_terminal.wording import kept_words
 
 _READ_WITHIN_S: Final = 3.0
 
@@ -27,6 +30,7 @@ class PrivateScreen(Screen[None]):
 
     Args:
         lane: The text, and its line.
+        sealed: Says whether what cannot be sent is kept on this machine.
     """
 
     DEFAULT_CSS = """
@@ -43,9 +47,10 @@ class PrivateScreen(Screen[None]):
         Binding("escape", "close", "Back to the note", priority=True),
     ]
 
-    def __init__(self, lane: PrivateLane) -> None:
+    def __init__(self, lane: PrivateLane, sealed: Callable[[], bool]) -> None:
         super().__init__()
         self._lane = lane
+        self._sealed = sealed
         self._area = SafeTextArea("", soft_wrap=True, compact=True, tab_behavior="focus")
         self._step = InStep(self._area, lane.own)
         self._line = Steady("connecting…", id="line")
@@ -75,7 +80,8 @@ class PrivateScreen(Screen[None]):
         self._area.read_only = False
         self._step.look()
         online = "kept on the server" if not self._lane.own.unsent else "on its way"
-        self._line.say(online if self._lane.online else "no connection: what you type waits here")
+        waits = f"no connection: what you type is {kept_words(sealed=self._sealed())}"
+        self._line.say(online if self._lane.online else waits)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Hand on what was typed."""
@@ -95,24 +101,27 @@ class PrivateNotes:
         host: The session's screen.
         client: The server's.
         session: Which session.
-        drafts: The drafts.
+        folder: Where what cannot be sent is kept sealed; None: nowhere.
         found: Told when drafts of an earlier terminal were found.
     """
 
     def __init__(
         self,
-        host: Screen[None],
+        host: SessionLayout,
         client: ConoteClient,
         session: str,
-        drafts: DraftBook,
+        folder: Path | None,
         found: Callable[[], None],
     ) -> None:
         self._host = host
-        self._drafts = drafts
+        self._drafts = host.drafts
         self._found = found
         self._read = anyio.Event()  # the drafts of before were looked for
         self._due = False
         self._lane = client.private_lane(session, self._changed)
+        self._keeping = Keeping(
+            folder, host.connection, self._lane, self._drafts, self._taken_up, self._seal
+        )
         self._running = False
         self._screen: PrivateScreen | None = None
 
@@ -129,6 +138,7 @@ class PrivateNotes:
         if not self._running:
             self._running = True
             self._host.run_worker(self._run(), group="lane")
+            self._host.run_worker(self._keeping.run(), group="keeping")
 
     async def read(self) -> None:
         """Wait until the drafts of before were looked for; not long, if there is no line."""
@@ -139,12 +149,21 @@ class PrivateNotes:
     def open(self) -> None:
         """Show the private notes."""
         self.begin()
-        self._screen = PrivateScreen(self._lane)
+        self._screen = PrivateScreen(self._lane, lambda: self._host.sealed)
         self._host.app.push_screen(self._screen)
 
     def close(self) -> None:
-        """Let go of the line."""
+        """Let go of the line; what waits is kept."""
+        self._keeping.close()
         self._lane.close()
+
+    def _seal(self, sealed: bool) -> None:
+        self._host.sealed = sealed
+
+    def _taken_up(self) -> None:
+        """Drafts came of a terminal that is gone: keep them, and tell of them."""
+        self._read = anyio.Event()
+        self.keep_drafts()
 
     async def _run(self) -> None:
         try:

@@ -1,6 +1,7 @@
 """One session, live: what was said beside the note, and a key for everything."""
 
 from collections.abc import Coroutine
+from pathlib import Path
 from time import monotonic
 from typing import ClassVar
 
@@ -43,12 +44,19 @@ class SessionScreen(SessionLayout):
         session: Which session.
         link: The client's link, if it is known; "" otherwise.
         fresh: Whether the session was set up just now: then the link is shown at once.
+        folder: Where what cannot be sent is kept sealed; None: nowhere.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = list(KEYS)
 
     def __init__(
-        self, client: ConoteClient, session: str, link: str = "", *, fresh: bool = False
+        self,
+        client: ConoteClient,
+        session: str,
+        link: str = "",
+        *,
+        fresh: bool = False,
+        folder: Path | None = None,
     ) -> None:
         super().__init__(client.connection(session), link)
         self._client = client
@@ -56,7 +64,7 @@ class SessionScreen(SessionLayout):
         self._others = 0  # dashboards of the therapist at this session
         self._connecting: Worker[None] | None = None
         self._review: ReviewScreen | None = None  # while it is open
-        self._writing = Writing(self, client, session)
+        self._writing = Writing(self, client, session, folder)
 
     def on_mount(self) -> None:
         """Connect."""
@@ -377,18 +385,15 @@ class SessionScreen(SessionLayout):
     def action_back(self) -> None:
         """Back to the sessions; asks first if something has not reached the server."""
         unkept = self.connection.unkept + self._writing.private.unsent
-        if not unkept:
+        if unkept:
+            question = self._writing.if_left(unkept)
+            self.app.push_screen(ConfirmScreen("Leave?", question, "leave"), self._may_leave)
+        else:
+            self._may_leave(True)
+
+    def _may_leave(self, agreed: bool | None) -> None:
+        if agreed:
             self.run_worker(self._leave(), group="leave")
-            return
-
-        def answer(agreed: bool | None) -> None:
-            if agreed:
-                self.run_worker(self._leave(), group="leave")
-
-        question = (
-            f"{unkept} of your changes have not reached the server and are lost if you leave now."
-        )
-        self.app.push_screen(ConfirmScreen("Leave?", question, "leave"), answer)
 
     async def _leave(self) -> None:
         self.connection.close()

@@ -65,6 +65,7 @@ class SessionLayout(Screen[None]):
         self.link = link
         self.model = SessionModel()
         self.next_try_s = 0.0  # on the monotonic clock
+        self.sealed = False  # whether what waits for the server is kept on this machine
         self._chosen: dict[str, str] = {}
         self._offered: frozenset[str] = frozenset()
         # Held, not looked up: what the server says may come while the screen is closing.
@@ -126,7 +127,7 @@ class SessionLayout(Screen[None]):
         self._next_step.show(model)
         self._goals.show(model)
         self._asking.show(model)
-        self._health.show(model, now_s, self.next_try_s, self.connection.unkept)
+        self._health.show(model, now_s, self.next_try_s, self.connection.unkept, sealed=self.sealed)
         self._offer_keys()
 
     def _offer_keys(self) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from live import wire
@@ -24,15 +25,27 @@ class Writing:
         screen: The session's screen.
         client: The server's.
         session: Which session.
+        folder: Where what cannot be sent is kept sealed; None: nowhere.
     """
 
-    def __init__(self, screen: SessionLayout, client: ConoteClient, session: str) -> None:
+    def __init__(
+        self, screen: SessionLayout, client: ConoteClient, session: str, folder: Path | None
+    ) -> None:
         self._screen = screen
         self._drafts = screen.drafts
         self._writes = 0
         self._asked: LineScreen | None = None  # while something is said of a line
         self._beside = ""  # which line that is
-        self.private: Final = PrivateNotes(screen, client, session, self._drafts, self._found)
+        self.private: Final = PrivateNotes(screen, client, session, folder, self._found)
+
+    def if_left(self, unkept: int) -> str:
+        """What becomes of changes that the server does not have, if somebody leaves now."""
+        many = f"{unkept} of your changes have not reached the server"
+        if self._screen.sealed:
+            return (
+                f"{many}. They are kept sealed on this computer until you open this session here."
+            )
+        return f"{many} and are lost if you leave now."
 
     def keep(self) -> None:
         """Keep what is being typed now."""

@@ -12,6 +12,7 @@ from ui_terminal.wording import (
     asking_words,
     band,
     health_words,
+    kept_words,
     link_words,
     next_step,
     others_words,
@@ -20,6 +21,8 @@ from ui_terminal.wording import (
 
 _WRITING: Final = frozenset({"live", "paused", "review", "unsigned"})
 """States in which what is missing can be written."""
+_NO_ANSWER_S: Final = 3.0
+"""Seconds without one after which a line that seems to be there is not called so any more."""
 _ROOMY: Final = 120
 """Columns from which there is room for whole words in the health line."""
 
@@ -138,16 +141,36 @@ class Health(Horizontal):
     """
 
     def __init__(self) -> None:
+        self._waits_since_s = 0.0
         self._link = Steady(id="link")
         self._sound = Steady(id="sound")
         super().__init__(self._link, self._sound)
 
-    def show(self, model: SessionModel, now_s: float, next_try_s: float, unkept: int) -> None:
-        """Show the model; ``next_try_s`` is when it is tried again to connect."""
+    def show(
+        self, model: SessionModel, now_s: float, next_try_s: float, unkept: int, *, sealed: bool
+    ) -> None:
+        """Show the model.
+
+        Args:
+            model: The session.
+            now_s: Now, on the monotonic clock.
+            next_try_s: When it is tried again to connect, on the same.
+            unkept: Changes that the server does not have.
+            sealed: Whether they are kept on this machine.
+        """
+        if not unkept:
+            self._waits_since_s = now_s
+        waits = now_s - self._waits_since_s > _NO_ANSWER_S
+        linked = model.link.state == "connected"
+        connected = linked and not waits
         words = link_words(model.link, next_try_s - now_s)
-        connected = model.link.state == "connected"
-        if unkept and not connected:
-            words += f"  ·  {unkept} change{'s' if unkept > 1 else ''} kept here"
+        if linked and waits:
+            words = "○ no answer yet"
+        if not connected and model.view is not None:
+            changes = (
+                f"{unkept} change{'s' if unkept > 1 else ''}" if unkept else "what you type is"
+            )
+            words += f"  ·  {changes} {kept_words(sealed=sealed)}"
         self._link.say(Content(words))
         self._link.set_class(not connected, "-bad")
         roomy = self.app.size.width >= _ROOMY

@@ -23,6 +23,7 @@ from websockets.exceptions import ConnectionClosed
 from live import exports, wire
 from live.equipment import utc_now
 from live.errors import StoreError
+from live.values import ScreenKind
 from tests.fakes.server import PATIENCE, Seat, agreed, serving
 from tests.fakes.sessions import sign
 
@@ -77,12 +78,14 @@ class Lane:
 
 
 @asynccontextmanager
-async def lane_of(seat: Seat, ticket: str | None = None) -> AsyncIterator[Lane]:
+async def lane_of(
+    seat: Seat, ticket: str | None = None, kind: ScreenKind = "page"
+) -> AsyncIterator[Lane]:
     """Open the lane of a person's session with their ticket."""
     async with seat.server_socket(f"/ws/{seat.id}/private") as connection:
         lane = Lane(connection)
         ticket = await seat.ticket() if ticket is None else ticket
-        await connection.send(wire.write(wire.Hello(ticket=ticket)))
+        await connection.send(wire.write(wire.Hello(ticket=ticket, screen=kind)))
         await connection.send(create_sync_message(lane.doc))
         yield lane
 
@@ -102,6 +105,34 @@ async def test_the_therapists_screens_write_one_text_and_it_is_kept(folder: Path
         lambda: b"".join(f.read_bytes() for f in folder.glob("conote*"))
     )
     assert SECRET.encode() not in kept
+
+
+async def test_a_terminal_is_told_what_to_seal_with_and_nobody_else_is(folder: Path) -> None:
+    """The same after a restart; another session has another; with the session's key it goes."""
+
+    async def told(seat: Seat, kind: ScreenKind) -> list[str]:
+        async with lane_of(seat, kind=kind) as lane:
+            await lane.until("")
+        return lane.told
+
+    async with agreed(folder) as (server, made):
+        (first,) = await told(made.therapist, "terminal")
+        key = wire.read_to_screen(first)
+        assert isinstance(key, wire.SealWith)
+        assert len(bytes.fromhex(key.key)) == 32
+        assert key.key not in repr(key)
+        assert await told(made.therapist, "page") == []
+        async with lane_of(made.client, kind="terminal") as lane:
+            assert await lane.closed() == wire.CLOSE_NOT_ALLOWED
+        assert lane.told == []
+        other = await server.set_up()
+        assert await told(other.therapist, "terminal") not in ([], [first])
+    async with serving(folder) as server:
+        kept = await server.store.terminal_key(made.id)
+        assert kept.hex() == key.key
+        await server.store.destroy(made.id, utc_now())
+        with pytest.raises(StoreError, match="destroyed"):
+            await server.store.terminal_key(made.id)
 
 
 async def test_it_survives_a_restart_and_goes_with_the_sessions_key(folder: Path) -> None:

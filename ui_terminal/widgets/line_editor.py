@@ -1,7 +1,8 @@
 """A line of text being written: it wraps, Enter keeps it, Escape leaves it."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from rich.cells import split_graphemes
 from textual.binding import Binding, BindingType
 from textual.events import Key, Paste
 from textual.geometry import Region
@@ -9,13 +10,42 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+_FLAG: Final = range(0x1F1E6, 0x1F200)
+"""Regional indicators: two of them are one flag."""
+
+
+def character_edges(line: str) -> list[int]:
+    """Where characters, as a reader counts them, begin and end in a line: offsets, from 0 on."""
+    edges, half = [0], False
+    for start, end, _ in split_graphemes(line)[0]:
+        flag = end - start == 1 and ord(line[start]) in _FLAG
+        if half and flag:
+            edges[-1] = end
+        else:
+            edges.append(end)
+        half = flag and not half
+    return edges
+
 
 class SafeTextArea(TextArea):
-    """A text area that may be removed while the screen is being drawn.
+    """A text area that may be removed while the screen is being drawn, and keeps characters whole.
 
     Textual forgets a removed widget's styles before it has laid the screen out anew; its
-    own text area then fails to draw, and takes the app with it.
+    own text area then fails to draw, and takes the app with it. Its cursor goes by code points,
+    so that Backspace would take the accent off a letter, or one person out of a family.
     """
+
+    def get_cursor_left_location(self) -> tuple[int, int]:
+        """Before the character that the cursor is behind."""
+        row, column = self.cursor_location
+        edges = [edge for edge in character_edges(self.document[row]) if edge < column]
+        return (row, edges[-1]) if edges else super().get_cursor_left_location()
+
+    def get_cursor_right_location(self) -> tuple[int, int]:
+        """Behind the character that the cursor is before."""
+        row, column = self.cursor_location
+        edges = [edge for edge in character_edges(self.document[row]) if edge > column]
+        return (row, edges[0]) if edges else super().get_cursor_right_location()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The visible rows; blank ones while it is being removed."""

@@ -93,8 +93,8 @@ TO_SCREEN: list[Any] = [
     wire.Speaking(utterance=SPEECH),
     wire.Done(id="c1", seq=4),
     wire.RefusedFrame(id="", code="update_refused", message="expected your own text"),
-    wire.Signalled(sender="client", data={"candidate": None}),
     wire.SealWith(key="4b" * 32),
+    wire.Signalled(sender="client", data={"candidate": None}),
 ]
 
 

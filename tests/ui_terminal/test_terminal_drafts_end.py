@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from live import wire
+from live.signing.words import signing_words
 from tests.fakes.server import SETUP, Made, Running, agreed, data_folder
 from tests.ui_terminal.scripted_server import ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
@@ -87,6 +88,34 @@ async def test_a_comment_at_signing_is_kept_until_it_is_signed_with() -> None:
             (signed,) = (c for c in session.commands if isinstance(c, wire.Sign))
             assert signed.comment == "read with her, 五 times!"
             await desk.until(lambda: drafts(session) == [])
+
+
+@pytest.mark.together
+async def test_a_note_that_freezes_under_an_editor_says_that_it_takes_no_more() -> None:
+    """What is typed on is kept, and the note as it is signed has none of it."""
+    async with ScriptedServer().serve() as server:
+        session = server.session()
+        in_review(session)
+        async with dashboard(server, session, size=(100, 24)) as desk:
+            await desk.press("e")
+            await typing(desk)
+            sha256 = session.canonical()["sha256"]
+            words = signing_words("client")
+            session.carry_out(
+                "client",
+                wire.Sign(
+                    name="R. K.",
+                    sha256=sha256,
+                    intent=words.intent,
+                    text_version=words.text_version,
+                ),
+            )
+            await desk.until(lambda: "what you type now is not in the note" in desk.page())
+            await desk.enter(" Late.")
+            await desk.press("enter")
+            await desk.until(lambda: "The note is frozen" in desk.page())
+            await desk.until(lambda: drafts(session) == ["Sleeps badly. Late."])
+            assert session.canonical()["sha256"] == sha256
 
 
 @pytest.mark.together

@@ -122,6 +122,7 @@ class SessionLayout(Screen[None]):
             self.transcript.show()
         if model.chosen() != self._chosen:
             self.show_note()
+        self._say_about()
         self._header.show(model, now_s)
         self._alerts.show(model)
         self._next_step.show(model)
@@ -144,9 +145,16 @@ class SessionLayout(Screen[None]):
 
     def on_note_view_moved(self) -> None:
         """The cursor stands elsewhere, or what it stands on changed."""
-        statement = self.note.statement
-        self._about.say("" if statement is None else statement_words(statement, self.model))
+        self._say_about()
         self._offer_keys()
+
+    def _say_about(self) -> None:
+        """What the cursor stands on; where the note froze over an editor, what becomes of words."""
+        statement = self.note.statement
+        words = "" if statement is None else statement_words(statement, self.model)
+        if self.model.frozen and self.note.editing:
+            words = "frozen: what you type now is not in the note; enter keeps it"
+        self._about.say(words)
 
     def on_descendant_focus(self) -> None:
         """Show which pane has the keys."""

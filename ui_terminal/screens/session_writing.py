@@ -108,8 +108,13 @@ class Writing:
             return
         self._drafts.add(Place("write", statement.section), text)
         self.keep()
-        why = "The note is frozen" if self._screen.model.frozen else "The statement is gone"
-        self._screen.notify(f"{why}: what you typed is kept, n brings it back", severity="warning")
+        if self._screen.model.frozen:
+            told = (
+                "The note is frozen: what you typed is kept; once it is reopened, n brings it back"
+            )
+        else:
+            told = "The statement is gone: what you typed is kept, n brings it back"
+        self._screen.notify(told, severity="warning")
 
     async def write(self, section: str, text: str) -> None:
         """Send a new statement, and show it as on its way until it is there."""

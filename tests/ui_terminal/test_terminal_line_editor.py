@@ -2,6 +2,7 @@
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import Key
 
 from ui_terminal.widgets.line_editor import LineEditor, character_edges
 
@@ -32,6 +33,24 @@ class Page(App[None]):
         yield LineEditor(f"寿{ACCENTED}{FAMILY}{FLAG}")
 
 
+async def test_keys_that_come_faster_than_they_are_taken_are_taken_in_order() -> None:
+    """Letters do not overtake the keys that move and delete, as where a slow line bunches them."""
+    app = Page()
+    async with app.run_test() as pilot:
+        editor = app.query_one(LineEditor)
+        editor.text = ""
+        editor.focus()
+        await pilot.pause()
+        for key in ("t", "e", "h", "backspace", "backspace", "h", "e", "left", "left", "x", "end"):
+            event = Key(key, key if len(key) == 1 else None)
+            event.set_sender(app)
+            assert app._driver is not None
+            app._driver.send_message(event)
+        await pilot.pause()
+        assert editor.text == "txhe"
+        assert editor.cursor_location == (0, 4)
+
+
 async def test_keys_go_and_delete_by_whole_characters() -> None:
     async with Page().run_test() as pilot:
         editor = pilot.app.query_one(LineEditor)
@@ -46,3 +65,7 @@ async def test_keys_go_and_delete_by_whole_characters() -> None:
         assert editor.text == "x"
         await pilot.press("right", "right", "backspace", "backspace")
         assert editor.text == ""
+        for letter in f"می\u200cخوابد {FAMILY}":  # as a terminal sends them: one by one
+            editor.post_message(Key(letter, letter))
+        await pilot.pause()
+        assert editor.text == f"می\u200cخوابد {FAMILY}"

@@ -141,6 +141,8 @@ async def test_where_somebody_types_stays_in_sight_while_lines_come_above_it() -
             await desk.until(lambda: in_note(desk, "Statement 29."))
             await desk.until(lambda: desk.live.note.region.contains_region(editor.region))
             await desk.until(lambda: "mine" in desk.page())
+            # Where a terminal shows what an input method is composing.
+            await desk.until(lambda: desk.app.cursor_position == editor.cursor_screen_offset)
 
 
 async def test_a_line_is_never_left_empty() -> None:
@@ -164,6 +166,8 @@ async def test_what_is_pasted_into_a_line_is_one_line() -> None:
         async with dashboard(server, session) as desk:
             await desk.press("n")
             editor = await typing(desk)
+            await desk.until(lambda: editor.region.width > 0)
+            await desk.until(lambda: desk.app.cursor_position == editor.region.offset)
             await desk.enter("Walks.\nSleeps.")
             assert editor.text == "Walks. Sleeps."
 

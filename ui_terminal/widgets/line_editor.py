@@ -10,6 +10,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+_JOINERS: Final = {"\u200c", "\u200d"}
+"""Zero width: the one keeps Persian letters apart, the other makes one emoji of several."""
 _FLAG: Final = range(0x1F1E6, 0x1F200)
 """Regional indicators: two of them are one flag."""
 
@@ -34,6 +36,32 @@ class SafeTextArea(TextArea):
     own text area then fails to draw, and takes the app with it. Its cursor goes by code points,
     so that Backspace would take the accent off a letter, or one person out of a family.
     """
+
+    async def _on_key(self, event: Key) -> None:
+        """Take the keys that do something in the order of the letters.
+
+        Textual looks for what a key is bound to only after it has gone up to the app: where keys
+        come in bunches, as on a slow line, letters would overtake Backspace. And it counts the
+        joiners of letters and of emoji as no characters.
+        """
+        found = self._bindings.key_to_bindings.get(event.key, [])
+        if found or event.character in _JOINERS:
+            event.stop()
+            event.prevent_default()  # a text area's own Enter is a line break
+        if found:
+            await self.run_action(found[0].action)
+        elif event.character in _JOINERS and not self.read_only:
+            self.replace(event.character or "", *self.selection, maintain_selection_offset=False)
+
+    def on_resize(self) -> None:
+        """It has its place now."""
+        self.tell_cursor()
+
+    def tell_cursor(self) -> None:
+        """Have the terminal's own cursor here: there an input method shows what it composes."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+            self.refresh()
 
     def get_cursor_left_location(self) -> tuple[int, int]:
         """Before the character that the cursor is behind."""
@@ -105,16 +133,6 @@ class LineEditor(SafeTextArea):
     def on_mount(self) -> None:
         """Begin at the end of the text."""
         self.move_cursor(self.document.end)
-
-    async def _on_key(self, event: Key) -> None:
-        """Take Enter and Escape in the order of the keys.
-
-        A priority binding would act on the text before letters that came just before are in it.
-        """
-        if event.key in {"enter", "escape"}:
-            event.stop()
-            event.prevent_default()  # a text area's own Enter is a line break
-            await self.run_action("keep" if event.key == "enter" else "leave")
 
     async def _on_paste(self, event: Paste) -> None:
         """A line has no line breaks: what is pasted is one line. The text area then takes it."""

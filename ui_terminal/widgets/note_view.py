@@ -190,9 +190,10 @@ class NoteView(VerticalScroll, can_focus=True):
 
     def _keep_in_view(self) -> None:
         """Where somebody types does not go out of sight because lines come above it."""
-        editor = self._editor()
-        if editor is not None and not self.region.contains_region(editor.region):
-            self.scroll_to_widget(editor, animate=False)
+        if (editor := self._editor()) is not None:
+            if not self.region.contains_region(editor.region):
+                self.scroll_to_widget(editor, animate=False)
+            editor.tell_cursor()
 
     def wait_for(self, key: str, section: str, text: str) -> None:
         """Show a line that is on its way, until ``arrived``."""

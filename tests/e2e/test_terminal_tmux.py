@@ -48,6 +48,12 @@ class Tmux:
             return screen
         raise AssertionError(f"expected {words!r} on the screen, got\n{screen}")
 
+    async def loses(self, words: str) -> None:
+        """Look until something is not on the screen any more: a dialog's line, say."""
+        with anyio.fail_after(30):
+            while words in await self.screen():  # noqa: ASYNC110
+                await anyio.sleep(0.1)  # another process draws
+
 
 @asynccontextmanager
 async def terminal(folder: Path, command: list[str]) -> AsyncIterator[Tmux]:

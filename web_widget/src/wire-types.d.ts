@@ -12,7 +12,8 @@ export type ToScreen =
   | Speaking
   | Done
   | RefusedFrame
-  | Signalled;
+  | Signalled
+  | SealWith;
 
 export interface Wire {
   from_screen: FromScreen;
@@ -1315,4 +1316,14 @@ export interface Signalled {
   data: {
     [k: string]: unknown;
   };
+}
+/**
+ * What a terminal seals on its machine what it cannot send; on the private lane alone.
+ *
+ * Attributes:
+ *     key: 32 bytes, hex: the session's, and gone with it. Never to be kept.
+ */
+export interface SealWith {
+  type: "seal_with";
+  key: string;
 }

@@ -137,7 +137,7 @@ def link_words(link: LinkChanged, left_s: float) -> str:
 
 def kept_words(*, sealed: bool) -> str:
     """Where what is typed without a connection is kept."""
-    return "kept sealed on this computer" if sealed else "kept only while this window is open"
+    return "kept sealed here" if sealed else "kept in this window only"
 
 
 def health_words(model: SessionModel, words_a_minute: int = 0, *, roomy: bool = True) -> str:

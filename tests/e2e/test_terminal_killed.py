@@ -138,7 +138,7 @@ async def test_what_was_typed_without_a_connection_before_kill_9_is_there_too(
                 await tmux.types("Escape")
                 await tmux.reads("n Write")
                 await changes_and_begins(tmux)
-                await tmux.reads("no answer yet.*kept sealed on this computer")
+                await tmux.reads("no answer yet.*kept sealed here")
                 await anyio.sleep(1.5)  # the other process seals the last letters within a second
                 kill(made.id)
                 await tmux.reads("ended with 137")

@@ -62,7 +62,7 @@ async def test_all_that_was_typed_offline_is_there_in_the_next_dashboard(tmp_pat
         statement = session.propose("data", "Sleeps badly.")
         async with dashboard(server, session, pace=NEVER, habits=habits, size=(100, 24)) as desk:
             await offline(desk, session)
-            await desk.until(lambda: "what you type is kept sealed" in desk.page())
+            await desk.until(lambda: "words kept sealed here" in desk.page())
             await change(desk, " Wakes 五.")
             await desk.press("u")
             await desk.shows(LineScreen)

@@ -248,7 +248,7 @@ async def test_without_a_connection_nothing_typed_is_lost() -> None:
             await desk.enter("mine")
             await desk.press("enter")
             await desk.until(lambda: "mine  not sent yet" in desk.page())
-            await desk.until(lambda: "2 changes kept only while this window is open" in desk.page())
+            await desk.until(lambda: "2 changes kept in this window only" in desk.page())
             await desk.press("q")
             await desk.shows(ConfirmScreen)
             await desk.until(lambda: "2 of your changes" in desk.page())

@@ -167,9 +167,7 @@ class Health(Horizontal):
         if linked and waits:
             words = "○ no answer yet"
         if not connected and model.view is not None:
-            changes = (
-                f"{unkept} change{'s' if unkept > 1 else ''}" if unkept else "what you type is"
-            )
+            changes = f"{unkept} change{'s' if unkept > 1 else ''}" if unkept else "words"
             words += f"  ·  {changes} {kept_words(sealed=sealed)}"
         self._link.say(Content(words))
         self._link.set_class(not connected, "-bad")

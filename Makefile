@@ -26,8 +26,9 @@ dashboard: setup  ## the therapist's terminal
 	@$(BIN)/conote dashboard
 
 test: setup weights browser widget  ## every test: unit, real engines, real browsers
-	@$(BIN)/pytest -n auto --hypothesis-profile=deep -m "not engine and not e2e" --cov --cov-report=
-	@$(BIN)/pytest -m "engine or e2e" --cov --cov-append --cov-report=term:skip-covered
+	@$(BIN)/pytest -n auto --dist worksteal --hypothesis-profile=deep -m "not engine and not alone" \
+	  --cov --cov-report=
+	@$(BIN)/pytest -m "engine or alone" --cov --cov-append --cov-report=term:skip-covered
 
 unit: setup  ## the tests of single parts, in seconds
 	@$(BIN)/pytest -q -n auto -m "not together and not engine and not e2e" --ignore=tests/e2e

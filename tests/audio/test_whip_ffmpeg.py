@@ -67,7 +67,7 @@ async def test_ffmpegs_whip_client_is_heard_whole(tmp_path: Path) -> None:
         ]
         async with serving(Starlette(routes=routes)) as address:
             arguments = [f"{address}/whip/s1", "t0ken", "2.0", str(tmp_path)]
-            with anyio.fail_after(30):
+            with anyio.fail_after(60):
                 await anyio.run_process([sys.executable, str(CLIENT), *arguments])
                 await deleted.wait()
     items = await drained(ring)

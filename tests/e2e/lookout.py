@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Any, Final
 
-import httpx
 from playwright.sync_api import CDPSession, Page
 
-from tests.e2e.stage import ROOT, set_up
+from tests.e2e.stage import ROOT, asked, set_up
 
 AXE: Final = ROOT / "web_widget" / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -39,14 +38,14 @@ def faults(page: Page, screen: str) -> list[str]:
 
 def access(base: str, link: str) -> dict[str, Any]:
     """What a join link's token is good for."""
-    answer = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]})
+    answer = asked("POST", f"{base}/api/join", json={"token": link.partition("#join=")[2]})
     return dict(answer.raise_for_status().json())
 
 
 def transcribed(base: str, links: dict[str, str]) -> None:
     """Document a session from a transcript: its note begins in pencil."""
     seat = access(base, links["therapist"])
-    form = httpx.get(f"{base}/api/consent/recording").json()
+    form = asked("GET", f"{base}/api/consent/recording").json()
     attestation = {
         "agreed": ["therapist", "client"],
         "purposes": ["transcription", "drafting", "collaboration"],
@@ -54,11 +53,11 @@ def transcribed(base: str, links: dict[str, str]) -> None:
         "agreed_on": "2026-11-20",
     }
     turns = [{"speaker": speaker, "text": text} for speaker, text in TURNS]
-    httpx.post(
+    asked(
+        "POST",
         f"{base}/api/sessions/{seat['session']}/transcript",
         headers={"authorization": f"Bearer {seat['access']}"},
         json={"turns": turns, "attestation": attestation},
-        timeout=60,
     ).raise_for_status()
 
 
@@ -71,7 +70,8 @@ def in_pencil(base: str, token: str) -> dict[str, str]:
 
 def does(base: str, seat: dict[str, Any], command: dict[str, Any]) -> None:
     """Somebody does something elsewhere."""
-    httpx.post(
+    asked(
+        "POST",
         f"{base}/api/sessions/{seat['session']}/commands",
         headers={"authorization": f"Bearer {seat['access']}"},
         json=command,
@@ -81,7 +81,7 @@ def does(base: str, seat: dict[str, Any], command: dict[str, Any]) -> None:
 def signs(base: str, seat: dict[str, Any], name: str) -> str:
     """Somebody signs the note as it is; gives its hash."""
     path = f"{base}/api/sessions/{seat['session']}/note"
-    note = httpx.get(path, headers={"authorization": f"Bearer {seat['access']}"}).json()
+    note = asked("GET", path, headers={"authorization": f"Bearer {seat['access']}"}).json()
     words = {field: note["signing"][field] for field in ("intent", "text_version")}
     does(base, seat, {"type": "sign", "name": name, "sha256": note["sha256"], **words})
     return str(note["sha256"])
@@ -91,7 +91,7 @@ def adds(base: str, seat: dict[str, Any], kind: str, **what: Any) -> None:
     """Somebody adds to a signed note."""
     path = f"{base}/api/sessions/{seat['session']}/additions"
     headers = {"authorization": f"Bearer {seat['access']}"}
-    there = httpx.get(path, headers=headers).json()
+    there = asked("GET", path, headers=headers).json()
     (words,) = (one for one in there["kinds"] if one["kind"] == kind)
     body = {
         "kind": kind,
@@ -100,7 +100,7 @@ def adds(base: str, seat: dict[str, Any], kind: str, **what: Any) -> None:
         "text_version": words["text_version"],
         **what,
     }
-    httpx.post(path, headers=headers, json=body).raise_for_status()
+    asked("POST", path, headers=headers, json=body).raise_for_status()
 
 
 def signed_and_added(base: str, links: dict[str, str]) -> str:

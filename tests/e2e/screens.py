@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import httpx
 import numpy as np
 from playwright.sync_api import (
     Browser,
@@ -30,6 +29,7 @@ from tests.e2e.stage import (
     USER,
     answered_before,
     as_wave,
+    asked,
     browser,
     enter,
     people,
@@ -81,7 +81,8 @@ def photograph(page: Page, out: Path, name: str, of: Locator | None = None) -> N
 
 def _apart(chromium: Browser, base: str, token: str, out: Path) -> None:
     """A note that the client is not shown yet, and what is the therapist's alone."""
-    made = httpx.post(
+    made = asked(
+        "POST",
         f"{base}/api/sessions",
         headers={"authorization": f"Bearer {token}"},
         json={"therapist_name": "Dr. Hale", "client_alias": "Ben", "mode": "reveal"},

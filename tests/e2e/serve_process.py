@@ -78,7 +78,7 @@ async def served(data: Path, port: int, **settings: str) -> AsyncIterator[Served
         finally:
             if process.returncode is None:
                 process.terminate()
-                with anyio.CancelScope(shield=True), anyio.fail_after(30):
+                with anyio.CancelScope(shield=True), anyio.fail_after(60):
                     await process.wait()
 
 

@@ -28,6 +28,9 @@ SHORT = ROOT / "tests" / "data" / "short"
 USER: Final = "hale"
 PASSPHRASE: Final = "a sentence that nobody guesses"
 
+PATIENCE_S: Final = 60.0
+"""Seconds that an answer may take of a server on a machine that is busy."""
+
 CHROMIUM = shutil.which("chromium")
 
 needs_chromium = pytest.mark.skipif(
@@ -50,6 +53,11 @@ FLAGS: Final = [
 ]
 
 
+def asked(method: str, url: str, **options: Any) -> httpx.Response:
+    """Ask a server for something."""
+    return httpx.request(method, url, timeout=PATIENCE_S, **options)
+
+
 @dataclass
 class Server:
     """``conote serve`` as a process.
@@ -65,17 +73,17 @@ class Server:
     def kill(self) -> None:
         """End it without a word, as a power cut does."""
         self.process.kill()
-        self.process.wait(20)
+        self.process.wait(60)
 
 
 def let_in(base: str, setup: str | None) -> str:
     """The token of a clinician who signs in, as a program; their account is made if need be."""
     who = {"user": USER, "passphrase": PASSPHRASE, "program": True}
     if setup is None:
-        answer = httpx.post(f"{base}/api/sign-in", json=who, timeout=30)
+        answer = asked("POST", f"{base}/api/sign-in", json=who)
     else:
         body = {**who, "name": "Dr. Emma Hale", "token": setup.partition("#setup=")[2]}
-        answer = httpx.post(f"{base}/api/people/first", json=body, timeout=30)
+        answer = asked("POST", f"{base}/api/people/first", json=body)
     answer.raise_for_status()
     return str(answer.json()["token"])
 
@@ -136,7 +144,7 @@ def started(
         yield json.loads(line), process
     finally:
         process.terminate()
-        process.wait(20)
+        process.wait(60)
         assert process.stdout is not None
         process.stdout.close()
 
@@ -151,7 +159,8 @@ def running_server(data: Path, **settings: str) -> Iterator[tuple[str, str]]:
 def set_up(base: str, token: str, goals: Sequence[str] = ()) -> dict[str, str]:
     """Set up a session; gives the two links."""
     listed = [{"id": f"G{number}", "text": text} for number, text in enumerate(goals, 1)]
-    answer = httpx.post(
+    answer = asked(
+        "POST",
         f"{base}/api/sessions",
         headers={"authorization": f"Bearer {token}"},
         json={"therapist_name": "Dr. Hale", "client_alias": "Nora", "goals": listed},
@@ -166,7 +175,7 @@ def answered_before(base: str, token: str, answer: int) -> None:
     links = set_up(base, token)
     seats = {}
     for party, link in links.items():
-        joined = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]})
+        joined = asked("POST", f"{base}/api/join", json={"token": link.partition("#join=")[2]})
         seats[party] = joined.json()
     agree = {
         "type": "consent",
@@ -182,7 +191,8 @@ def answered_before(base: str, token: str, answer: int) -> None:
     ]
     for party, command in acts:
         seat = seats[party]
-        httpx.post(
+        asked(
+            "POST",
             f"{base}/api/sessions/{seat['session']}/commands",
             headers={"authorization": f"Bearer {seat['access']}"},
             json=command,

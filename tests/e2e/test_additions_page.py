@@ -36,7 +36,7 @@ def test_both_add_to_a_signed_note_and_each_reads_what_the_other_added(tmp_path:
         _the_therapist_answers(therapist)
         _a_line_is_corrected(therapist)
         for page in (client, therapist):
-            expect(page.get_by_test_id("addition")).to_have_count(3, timeout=20_000)
+            expect(page.get_by_test_id("addition")).to_have_count(3)
             assert page.get_by_test_id("sha256").get_attribute("data-sha256") == signed
         expect(client.get_by_test_id("addition").nth(1)).to_contain_text("En respuesta a")
         therapist.reload()
@@ -67,7 +67,7 @@ def _the_client_disagrees(client: Page) -> None:
 def _the_therapist_answers(therapist: Page) -> None:
     """It has come to their page by itself."""
     theirs = therapist.get_by_test_id("addition")
-    expect(theirs).to_contain_text("Statement of disagreement", timeout=20_000)
+    expect(theirs).to_contain_text("Statement of disagreement")
     therapist.get_by_test_id("add-to-note").click()
     therapist.get_by_test_id("add-addendum").check()
     therapist.get_by_test_id("add-answers").select_option("1")

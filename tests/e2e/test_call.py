@@ -20,7 +20,7 @@ from tests.e2e.stage import (
     silence,
 )
 
-pytestmark = [pytest.mark.e2e, needs_chromium]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone, needs_chromium]
 
 TURN = "turn:127.0.0.1:9?transport=udp"
 
@@ -45,6 +45,10 @@ SOUND = ["peer", "inbound-rtp", "audio", "totalAudioEnergy"]
 PICTURE = ["peer", "inbound-rtp", "video", "framesDecoded"]
 SPOKEN = ["tap", "media-source", "audio", "totalAudioEnergy"]
 SENT = ["tap", "outbound-rtp", "audio", "packetsSent"]
+
+HUM = 1e-6
+"""Energy that a decoder makes up where packets are late; ten seconds of speech have a hundred times
+as much. At the source, before any packet, it is nothing at all."""
 
 
 def stat(page: Page, which: list[str]) -> float:
@@ -93,9 +97,7 @@ def two_people(
         for page in (therapist, client):
             page.get_by_test_id("agree").click()
         for page in (therapist, client):
-            expect(page.get_by_test_id("their-tile")).to_have_attribute(
-                "data-call", "on", timeout=WITHIN
-            )
+            expect(page.get_by_test_id("their-tile")).to_have_attribute("data-call", "on")
         yield therapist, client
 
 
@@ -123,11 +125,11 @@ def test_mute_silences_call_and_tap_and_both_sides_say_so(tmp_path: Path) -> Non
             heard, spoken = stat(therapist, SOUND), stat(client, SPOKEN)
             more(client, SENT, 500)  # ten seconds of packets, while the file goes on speaking
             assert stat(client, SPOKEN) == spoken
-            assert stat(therapist, SOUND) == heard
+            assert stat(therapist, SOUND) - heard < HUM
             assert therapist.locator(said).count() == before
             client.get_by_test_id("mute").click()
             arrives(therapist, "client", "arriving")
-            expect(therapist.locator(said).nth(before)).to_be_visible(timeout=WITHIN)
+            expect(therapist.locator(said).nth(before)).to_be_visible()
             assert stat(client, SPOKEN) > spoken
 
 
@@ -145,7 +147,7 @@ def test_if_the_server_dies_the_call_goes_on_and_the_tap_comes_back(tmp_path: Pa
             server.kill()
             for page in (therapist, client):
                 line = page.get_by_test_id("state-line")
-                expect(line).to_contain_text("Not listening", timeout=WITHIN)
+                expect(line).to_contain_text("Not listening")
                 expect(page.get_by_test_id("their-tile")).to_have_attribute("data-call", "on")
                 more(page, PICTURE, 20)
             client.get_by_test_id("camera").click()  # it is told from page to page
@@ -155,7 +157,7 @@ def test_if_the_server_dies_the_call_goes_on_and_the_tap_comes_back(tmp_path: Pa
             with server_process(tmp_path / "data", port, drafting="off"):
                 for page in (therapist, client):
                     line = page.get_by_test_id("state-line")
-                    expect(line).to_contain_text("both agreed at", timeout=WITHIN)
+                    expect(line).to_contain_text("both agreed at")
                 arrives(therapist, "client", "arriving")
                 assert client.evaluate(f"window.same === {connection}")
 
@@ -190,12 +192,10 @@ def test_devices_change_in_the_call_and_captions_are_remembered(tmp_path: Path) 
             expect(client.get_by_test_id("captions")).to_have_count(0)
             client.get_by_test_id("captions-switch").press("Space")
             shown = client.get_by_test_id("captions").locator('p[data-speaker="client"]')
-            expect(shown.first).to_be_visible(timeout=WITHIN)
+            expect(shown.first).to_be_visible()
             client.reload()
             expect(client.get_by_test_id("captions")).to_be_visible()
-            expect(therapist.get_by_test_id("their-tile")).to_have_attribute(
-                "data-call", "on", timeout=WITHIN
-            )
+            expect(therapist.get_by_test_id("their-tile")).to_have_attribute("data-call", "on")
 
 
 def test_a_call_that_breaks_comes_back_and_the_tap_does_not_notice(tmp_path: Path) -> None:
@@ -250,25 +250,25 @@ LOSSY = f"""
 def _weak_line_is_told_calmly(page: Page) -> None:
     """In words, and in figures only for who opens them."""
     page.evaluate(LOSSY)
-    expect(page.get_by_test_id("quality")).to_contain_text("weak", timeout=WITHIN)
+    expect(page.get_by_test_id("quality")).to_contain_text("weak")
     expect(page.get_by_test_id("line")).to_be_hidden()
     page.get_by_test_id("call-settings").click()
     expect(page.get_by_test_id("line")).to_contain_text("% of the sound lost")
     page.keyboard.press("Escape")
     page.evaluate("() => { window.lossy = false; }")
-    expect(page.get_by_test_id("quality")).to_be_empty(timeout=WITHIN)
+    expect(page.get_by_test_id("quality")).to_be_empty()
 
 
 def _a_second_window_takes_the_call_over(therapist: Page, client: Page, link: str) -> None:
     second = client.context.new_page()
     second.goto(link)
-    expect(second.get_by_test_id("their-tile")).to_have_attribute("data-call", "on", timeout=WITHIN)
-    expect(client.get_by_test_id("bring-here")).to_be_visible(timeout=WITHIN)
+    expect(second.get_by_test_id("their-tile")).to_have_attribute("data-call", "on")
+    expect(client.get_by_test_id("bring-here")).to_be_visible()
     client.wait_for_function(f"() => {CALL}.tap.state === 'off'", timeout=WITHIN)
     arrives(therapist, "client", "arriving")
     client.get_by_test_id("bring-here").click()
-    expect(client.get_by_test_id("their-tile")).to_have_attribute("data-call", "on", timeout=WITHIN)
-    expect(second.get_by_test_id("bring-here")).to_be_visible(timeout=WITHIN)
+    expect(client.get_by_test_id("their-tile")).to_have_attribute("data-call", "on")
+    expect(second.get_by_test_id("bring-here")).to_be_visible()
 
 
 def test_without_a_microphone_the_page_says_what_to_do_and_goes_on(tmp_path: Path) -> None:
@@ -292,9 +292,7 @@ def test_without_a_microphone_the_page_says_what_to_do_and_goes_on(tmp_path: Pat
                 page.get_by_test_id("agree").click()
             trouble = client.get_by_test_id("call-trouble")
             expect(trouble).to_contain_text("allow the microphone")
-            expect(client.get_by_test_id("state-line")).to_contain_text(
-                "no microphone", timeout=WITHIN
-            )
+            expect(client.get_by_test_id("state-line")).to_contain_text("no microphone")
             # What one lacks oneself is still to be seen of the other.
             expect(client.get_by_test_id("their-tile")).to_have_attribute("data-call", "on")
             more(client, PICTURE, 5)

@@ -19,7 +19,7 @@ from live import wire
 from live.demo.people import Person
 from tests.e2e.serve_process import AGREE, WORDS_WITHIN, Watch, free_port, served, set_up
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 CALL = Path(__file__).parents[1] / "data" / "short"
 TYPED = "xylophone-confession"

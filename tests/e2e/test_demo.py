@@ -12,7 +12,7 @@ import pytest
 
 from live.demo.run import CORRECTION
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 ROOT = Path(__file__).parents[2]
 WITHIN = 400.0

@@ -8,14 +8,22 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Final
 
-import httpx
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.e2e.lookout import access, faults
-from tests.e2e.stage import CALL, ROOT, as_wave, browser, needs_chromium, running_server, set_up
+from tests.e2e.stage import (
+    CALL,
+    ROOT,
+    as_wave,
+    asked,
+    browser,
+    needs_chromium,
+    running_server,
+    set_up,
+)
 
-pytestmark = [pytest.mark.e2e, needs_chromium]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone, needs_chromium]
 
 EXAMPLES: Final = ROOT / "docs" / "examples"
 
@@ -60,9 +68,10 @@ def agrees(base: str, seat: dict[str, Any]) -> None:
     command = {
         "type": "consent",
         "purposes": ["transcription", "drafting", "collaboration"],
-        "text_version": httpx.get(f"{base}/api/consent").json()["text_version"],
+        "text_version": asked("GET", f"{base}/api/consent").json()["text_version"],
     }
-    httpx.post(
+    asked(
+        "POST",
         f"{base}/api/sessions/{seat['session']}/commands",
         headers={"authorization": f"Bearer {seat['access']}"},
         json=command,
@@ -99,7 +108,7 @@ def test_a_telehealth_page_of_another_origin_embeds_the_note(tmp_path: Path) -> 
 
         agrees(base, therapist)
         page.get_by_test_id("agree").click()
-        expect(page.locator("#tap")).to_have_text("on", timeout=20_000)
+        expect(page.locator("#tap")).to_have_text("on")
         expect(page.locator("#state")).to_have_text("live")
         expect(page.get_by_test_id("utterance").first).to_be_visible(timeout=90_000)
         field = page.get_by_test_id("add-line").first

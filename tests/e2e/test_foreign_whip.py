@@ -18,6 +18,7 @@ RECORDING = ROOT / "tests" / "data" / "short" / "client.opus"
 
 pytestmark = [
     pytest.mark.e2e,
+    pytest.mark.alone,
     pytest.mark.skipif(
         "whip" not in av.formats_available,
         reason="this PyAV was built on an FFmpeg without the WHIP muxer: needs FFmpeg 8",

@@ -69,6 +69,6 @@ def test_a_plan_is_loaded_followed_and_kept(tmp_path: Path) -> None:
         expect(goal).to_have_text("→ Drink on no more than two evenings a week")
         expect(client.locator("conote-goal-of select")).to_have_count(0)
         therapist.get_by_test_id("end").click()
-        therapist.get_by_test_id("review").click(timeout=30_000)
+        therapist.get_by_test_id("review").click()
         expect(therapist.get_by_test_id("untouched")).to_contain_text("Take the medication")
         chromium.close()

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
-from tests.e2e.stage import CHROMIUM, ROOT, needs_chromium, running_server, set_up
+from tests.e2e.stage import CHROMIUM, ROOT, asked, needs_chromium, running_server, set_up
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -51,7 +50,7 @@ def test_a_client_whose_browser_speaks_spanish_reads_and_agrees_in_spanish(tmp_p
 
 
 def _agreed_to(base: str, link: str) -> str:
-    joined = httpx.post(f"{base}/api/join", json={"token": link.partition("#join=")[2]}).json()
+    joined = asked("POST", f"{base}/api/join", json={"token": link.partition("#join=")[2]}).json()
     return str(joined["view"]["consents"]["client"]["text_version"])
 
 

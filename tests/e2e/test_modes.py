@@ -3,11 +3,10 @@
 import os
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Page, WebSocket, expect, sync_playwright
 
-from tests.e2e.stage import CHROMIUM, needs_chromium, running_server
+from tests.e2e.stage import CHROMIUM, asked, needs_chromium, running_server
 
 pytestmark = [pytest.mark.e2e, needs_chromium]
 
@@ -41,7 +40,8 @@ def test_the_note_goes_and_comes_back_and_the_private_lane_stays_private(tmp_pat
         sync_playwright() as playwright,
         running_server(tmp_path / "data", drafting="off") as (base, token),
     ):
-        made = httpx.post(
+        made = asked(
+            "POST",
             f"{base}/api/sessions",
             headers={"authorization": f"Bearer {token}"},
             json={"therapist_name": "Dr. Hale", "client_alias": "Ben", "mode": "private"},

@@ -33,7 +33,7 @@ def two_at_the_note(folder: Path) -> Iterator[tuple[Page, Page, dict[str, str], 
         therapist.goto(links["therapist"])
         client.goto(links["client"])
         for page in (therapist, client):
-            expect(page.get_by_test_id("review")).to_be_visible(timeout=60_000)
+            expect(page.get_by_test_id("review")).to_be_visible()
         yield therapist, client, links, base
         chromium.close()
 
@@ -43,7 +43,7 @@ def _line(page: Page, text: str) -> Locator:
 
 
 def _sign(page: Page, name: str) -> None:
-    page.get_by_test_id("sign-name").fill(name, timeout=30_000)
+    page.get_by_test_id("sign-name").fill(name)
     page.get_by_test_id("sign").click()
 
 
@@ -92,7 +92,7 @@ def test_a_dispute_in_own_words_is_taken_over_on_the_way_and_stands_in_the_pdf(
         _sign(client, "Nora Lind")
         _sign(therapist, "Dr. Hale")
         for page in (therapist, client):
-            expect(page.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+            expect(page.get_by_test_id("signature")).to_have_count(2)
         expect(client.get_by_test_id("download-pdf")).to_have_count(0)
         therapist.get_by_test_id("client-copy").check()
         with client.expect_download() as download:
@@ -149,7 +149,7 @@ def test_a_note_is_finished_later_and_a_refusal_travels_with_its_exports(tmp_pat
         client.get_by_test_id("reason").fill(REASON)
         client.get_by_test_id("decline-now").click()
         _sign(therapist, "Dr. Hale")
-        expect(therapist.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+        expect(therapist.get_by_test_id("signature")).to_have_count(2)
         for form in ("markdown", "json"):
             with therapist.expect_download() as download:
                 therapist.get_by_test_id(f"download-{form}").click()

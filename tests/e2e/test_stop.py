@@ -14,7 +14,7 @@ from live import events as ev
 from live.store import Store, load_or_create
 from tests.e2e.serve_process import AGREE, WORDS_WITHIN, Watch, served, set_up
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 CALL = Path(__file__).parents[1] / "data" / "short"
 STOPS_WITHIN = 10.0

@@ -3,13 +3,12 @@
 import re
 from pathlib import Path
 
-import httpx
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.e2e.stage import CALL, as_wave, browser, needs_chromium, running_server, sign_in
+from tests.e2e.stage import CALL, as_wave, asked, browser, needs_chromium, running_server, sign_in
 
-pytestmark = [pytest.mark.e2e, needs_chromium]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone, needs_chromium]
 
 SUMMARY = "She slept badly. We practised breathing together.\nPlan: walk daily"
 
@@ -34,7 +33,7 @@ def test_a_typed_summary_is_read_and_signed_by_both(tmp_path: Path) -> None:
         therapist.get_by_test_id("held-end").fill("14:50")
         therapist.get_by_test_id("held-how").select_option("video")
         therapist.get_by_test_id("create").click()
-        expect(therapist.get_by_test_id("brought")).to_be_visible(timeout=60_000)
+        expect(therapist.get_by_test_id("brought")).to_be_visible()
         link = therapist.get_by_test_id("client-link").input_value()
         href = therapist.get_by_test_id("therapist-link").get_attribute("href")
         assert href
@@ -42,13 +41,13 @@ def test_a_typed_summary_is_read_and_signed_by_both(tmp_path: Path) -> None:
         client.goto(link)
         for text in ("She slept badly.", "We practised breathing together.", "walk daily"):
             line = client.get_by_test_id("statement").filter(has_text=text)
-            expect(line).to_be_visible(timeout=30_000)
+            expect(line).to_be_visible()
         client.get_by_test_id("review").click(timeout=60_000)
         for page, name in ((client, "Nora Lind"), (therapist, "Dr. Hale")):
-            page.get_by_test_id("sign-name").fill(name, timeout=30_000)
+            page.get_by_test_id("sign-name").fill(name)
             page.get_by_test_id("sign").click()
         for page in (therapist, client):
-            expect(page.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+            expect(page.get_by_test_id("signature")).to_have_count(2)
         with client.expect_download() as download:
             client.get_by_test_id("download-markdown").click()
         download.value.save_as(tmp_path / "note.md")
@@ -80,18 +79,18 @@ def test_a_recording_is_sent_from_the_page_once_both_had_agreed(tmp_path: Path) 
             page.get_by_test_id(f"attest-{purpose}").check()
         page.get_by_test_id("agreed-on").fill("2026-11-20")
         send.click()
-        expect(alert.first).to_contain_text("convert it to FLAC or WAV", timeout=30_000)
+        expect(alert.first).to_contain_text("convert it to FLAC or WAV")
         sound = as_wave(CALL / "client.opus", tmp_path / "client.wav", 0, 20)
         page.get_by_test_id("file-client").set_input_files(sound)
         send.click()
-        expect(page.get_by_test_id("brought")).to_be_visible(timeout=60_000)
+        expect(page.get_by_test_id("brought")).to_be_visible()
         href = page.get_by_test_id("therapist-link").get_attribute("href")
         assert href
         page.goto(href)
         said = page.locator('[data-testid="utterance"][data-speaker="client"]')
         expect(said.first).to_be_visible(timeout=120_000)
         expect(page.get_by_test_id("review")).to_be_visible(timeout=120_000)
-        rows = httpx.get(f"{base}/api/sessions", headers={"authorization": f"Bearer {token}"})
+        rows = asked("GET", f"{base}/api/sessions", headers={"authorization": f"Bearer {token}"})
         assert [row["state"] for row in rows.json()["sessions"]] == ["review"]
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, WebSocket, expect, sync_playwright
 
 from tests.e2e.stage import SHORT, as_wave, browser, needs_chromium, running_server, set_up
 
-pytestmark = [pytest.mark.e2e, needs_chromium]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone, needs_chromium]
 
 OWN = "Brought the sleep log."
 SAID = "panic"
@@ -56,7 +56,7 @@ def test_what_is_taken_back_vanishes_from_both_pages_and_stays_away(tmp_path: Pa
             line.press("Enter")
             for page in pages:
                 said = page.get_by_test_id("utterance").filter(has_text=SAID)
-                expect(said.first).to_be_visible(timeout=60_000)
+                expect(said.first).to_be_visible()
             therapist.get_by_test_id("pause").click()
             client.get_by_test_id("take-that-back").click()
             client.get_by_test_id("last-5").click()
@@ -74,7 +74,7 @@ def test_what_is_taken_back_vanishes_from_both_pages_and_stays_away(tmp_path: Pa
             therapist.keyboard.type(" Twice.")
             expect(client.get_by_test_id("statement").filter(has_text="Twice.")).to_be_visible()
             client.reload()
-            expect(client.get_by_test_id("taken-back")).to_be_visible(timeout=20_000)
+            expect(client.get_by_test_id("taken-back")).to_be_visible()
             expect(client.get_by_test_id("statement").filter(has_text="Twice.")).to_be_visible()
             for page in pages:
                 assert SAID not in page.content().lower()

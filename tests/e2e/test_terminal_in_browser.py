@@ -117,7 +117,7 @@ async def test_only_its_own_page_may_type(folder: Path) -> None:
                     pass
             assert refused.value.response.status_code == 403
         async with connect(socket, origin=address, proxy=None) as own:  # type: ignore[arg-type]
-            with anyio.fail_after(30):
+            with anyio.fail_after(60):
                 assert await own.recv()
         async with httpx.AsyncClient(trust_env=False) as http:
             for headers in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}):

@@ -13,7 +13,7 @@ from pathlib import Path
 import anyio
 import pytest
 
-pytestmark = pytest.mark.e2e
+pytestmark = [pytest.mark.e2e, pytest.mark.alone]
 
 ROOT = Path(__file__).parents[2]
 START_WITHIN = 240.0

@@ -59,7 +59,7 @@ async def test_two_dashboards_and_two_browsers_change_one_line_and_agree(folder:
         await desks[0].live.connection.do(wire.Write(section="data", text=FIRST))
         for page in pages:
             line = page.get_by_test_id("statement-text").first
-            await expect(line).to_have_text(FIRST, timeout=30_000)
+            await expect(line).to_have_text(FIRST)
             await line.click()
         for desk in desks:
             await desk.until(lambda desk=desk: FIRST in desk.page().replace("\n", " "))  # type: ignore[misc]
@@ -84,7 +84,7 @@ async def test_two_dashboards_and_two_browsers_change_one_line_and_agree(folder:
         assert Counter(text) == Counter(FIRST + "ä夜xq" * LETTERS)
         for page in pages:
             line = page.get_by_test_id("statement-text").first
-            await expect(line).to_have_text(text, timeout=20_000)
+            await expect(line).to_have_text(text)
         for desk in desks:
             editor = await typing(desk)
             await desk.until(lambda editor=editor: editor.text == text)  # type: ignore[misc]

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.e2e.stage import SHORT, as_wave, browser, needs_chromium, running_server, set_up
 
-pytestmark = [pytest.mark.e2e, needs_chromium]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone, needs_chromium]
 
 EDIT = "I slept better after the walk."
 
@@ -51,7 +51,7 @@ def _words_are_under_the_right_name(page: Page) -> None:
     for speaker, words in said.items():
         lines = page.locator(f'[data-testid="utterance"][data-speaker="{speaker}"]')
         for word in words:
-            expect(lines.filter(has_text=word).first).to_be_visible(timeout=60_000)
+            expect(lines.filter(has_text=word).first).to_be_visible()
 
 
 def _both_write(therapist: Page, client: Page) -> None:
@@ -82,11 +82,11 @@ def _it_reads_as_text(page: Page) -> None:
 
 def _both_sign(therapist: Page, client: Page) -> None:
     client.get_by_test_id("review").click(timeout=60_000)
-    client.get_by_test_id("as-it-reads").click(timeout=30_000)
+    client.get_by_test_id("as-it-reads").click()
     expect(client.get_by_test_id("sentence").filter(has_text=EDIT)).to_be_visible()
     # Once one has signed, the other's page shows the note to sign by itself.
     for page, name in ((client, "Nora Lind"), (therapist, "Dr. Hale")):
-        page.get_by_test_id("sign-name").fill(name, timeout=30_000)
+        page.get_by_test_id("sign-name").fill(name)
         page.get_by_test_id("sign").click()
     for page in (therapist, client):
-        expect(page.get_by_test_id("signature")).to_have_count(2, timeout=30_000)
+        expect(page.get_by_test_id("signature")).to_have_count(2)

@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, Request, expect, sync_play
 
 from tests.e2e.stage import CALL, as_wave, browser, needs_chromium, running_server, sign_in
 
-pytestmark = [pytest.mark.e2e, needs_chromium]
+pytestmark = [pytest.mark.e2e, pytest.mark.alone, needs_chromium]
 
 UNDER_WAY = re.compile(r"Sending the recording: [1-9]\d? %")
 SLOW = 150_000
@@ -39,7 +39,7 @@ def test_sending_goes_on_by_itself_when_the_line_is_back(tmp_path: Path) -> None
             context.set_offline(True)
             expect(page.get_by_test_id("going")).to_contain_text("The connection is lost at")
             context.set_offline(False)
-            expect(page.get_by_test_id("brought")).to_be_visible(timeout=60_000)
+            expect(page.get_by_test_id("brought")).to_be_visible()
         first, *others = offsets
         assert first == 0
         assert others
@@ -56,7 +56,7 @@ def test_sending_goes_on_after_a_closed_page_with_the_same_file(tmp_path: Path) 
         page.get_by_test_id("rest-client").set_input_files(sound)
         with _offsets(page) as offsets:
             page.get_by_test_id("rest-send").click()
-            expect(page.get_by_test_id("rest-send")).to_have_count(0, timeout=60_000)
+            expect(page.get_by_test_id("rest-send")).to_have_count(0)
         assert len(offsets) == 1
         assert 0 < offsets[0] < sound.stat().st_size
 
@@ -93,4 +93,4 @@ def _send(context: BrowserContext, page: Page, address: str, sound: Path) -> Non
         page.get_by_test_id(f"attest-{purpose}").check()
     page.get_by_test_id("agreed-on").fill("2026-11-20")
     page.get_by_test_id("create").click()
-    expect(page.get_by_test_id("going")).to_contain_text(UNDER_WAY, timeout=30_000)
+    expect(page.get_by_test_id("going")).to_contain_text(UNDER_WAY)

@@ -41,7 +41,7 @@ class Deliveries:
 
     async def until(self, count: int) -> None:
         """Wait for so many in all."""
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             while len(self.texts) < count:
                 self._changed = anyio.Event()
                 await self._changed.wait()
@@ -85,7 +85,7 @@ async def reached(held: Held) -> None:
 async def idle(desk: Desk) -> None:
     """Wait until the desk has done all it wants to do."""
     await anyio.wait_all_tasks_blocked()
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         while desk._busy:
             await desk._next_move()
             await anyio.wait_all_tasks_blocked()

@@ -12,7 +12,7 @@ from models.embedding import Vectors
 from models.speech import Checkpoint, Context, Hypothesis, Word
 from models.text import Answer, Prompt
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds after which a thread that waits for the test gives up, so that a failure is no hang."""
 
 

@@ -123,7 +123,7 @@ async def test_a_failed_delivery_does_not_end_listening_in_other_sessions() -> N
     await desk.offer(got.job(2))
     async with at_work(desk):
         await got.until(1)
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             await desk.settle("bad")
     assert got.texts == ["c2"]
 
@@ -158,7 +158,7 @@ async def test_two_sessions_can_settle_at_the_same_time() -> None:
         await desk.offer(got.job(1, session="one"))
         await desk.offer(got.job(2, session="two"))
         await reached(recognizer.held)
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(desk.settle, "one")
                 tasks.start_soon(desk.settle, "two")
@@ -171,7 +171,7 @@ async def test_an_unfinished_segment_does_not_keep_a_session_from_settling() -> 
     got = Deliveries()
     desk = Desk(ScriptedRecognizer(says_where))
     await desk.offer(got.job(1, "growing"))
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         await desk.settle("one")
 
 
@@ -239,7 +239,7 @@ async def test_an_unfinished_segment_never_waits() -> None:
     got = Deliveries()
     desk = Desk(ScriptedRecognizer(says_where))
     await _fill(desk, got)
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         await desk.offer(got.job(1, "growing"))
 
 
@@ -247,7 +247,7 @@ async def test_what_waits_before_a_full_desk_is_forgotten_too() -> None:
     got = Deliveries()
     desk = Desk(ScriptedRecognizer(says_where))
     await _fill(desk, got, session="two")
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(desk.offer, got.job(7_777, session="one"))
             await anyio.wait_all_tasks_blocked()
@@ -277,7 +277,7 @@ async def test_cancelling_waits_for_the_thread_in_the_engine() -> None:
     recognizer, got = ScriptedRecognizer(says_where), Deliveries()
     recognizer.held = Held()
     desk = Desk(recognizer)
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         async with at_work(desk):
             await desk.offer(got.job(1))
             await reached(recognizer.held)

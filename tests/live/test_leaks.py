@@ -62,7 +62,7 @@ async def heard(therapist: Samples, client: Samples) -> list[Hypothesis]:
     for at in range(0, therapist.size, step):
         ring.push(AudioChunk("therapist", at, therapist[at : at + step]))
     ring.close()
-    with anyio.fail_after(10):
+    with anyio.fail_after(60):
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(desk.run)
             await listen(ring, ear, desk, Loud(0.005))

@@ -38,7 +38,7 @@ async def held(practice: Practice) -> RunningSession:
     session = await live_session(practice)
     for party, start, text in turns():
         await session.hearing.hear(delivery(hypothesis(text, party, start)))
-    with anyio.fail_after(20):
+    with anyio.fail_after(60):
         await session.drafter.settle()
     return session
 
@@ -110,7 +110,7 @@ async def signed_by_both(session: RunningSession) -> dict[str, Any]:
     for line in session.room.document.texts():
         await session.do("therapist", wire.Accept(statement=line))
     await session.do("therapist", wire.End())
-    with anyio.fail_after(20):
+    with anyio.fail_after(60):
         while not session.state.note_ready:
             await anyio.lowlevel.checkpoint()
     await sign(session, "client")

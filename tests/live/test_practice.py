@@ -157,7 +157,7 @@ async def test_many_sessions_leave_nothing_behind(folder: Path) -> None:
 
         for _ in range(10):
             await visit()
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             while practice._running:
                 await practice.rest(after_s=0)
         gc.collect()
@@ -170,7 +170,7 @@ async def test_sessions_rest_by_themselves(folder: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(Practice.rest, "__defaults__", (0,))
     async with practicing(folder) as practice:
         session = await live_session(practice)
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(practice.run)
                 await session.ended.wait()

@@ -104,7 +104,7 @@ async def test_after_a_restart_it_is_as_if_it_had_not_been_said(folder: Path) ->
             await session.do("therapist", wire.Accept(statement=line))
         await types(session, "client", named(session, "four hours"), "Still: ")
         await session.do("therapist", wire.End())
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             while not session.state.note_ready:
                 await anyio.lowlevel.checkpoint()
         await sign(session, "client")
@@ -217,7 +217,7 @@ async def test_drafting_forgets_the_open_turn_and_drafts_what_is_left(folder: Pa
             heard = hypothesis(text, "client", start * SAMPLE_RATE)
             await session.hearing.hear(delivery(heard))
         await session.do("client", STRUCK)
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             await session.drafter.settle()
         assert SECRET.encode() not in await everything(practice, session)
         assert "Jog daily." in " ".join(session.room.document.texts().values())
@@ -238,7 +238,7 @@ async def test_a_draft_that_is_on_its_way_does_not_arrive(folder: Path) -> None:
         await anyio.to_thread.run_sync(held.reached.wait)
         await session.do("client", STRUCK)
         held.open()
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             await session.drafter.settle()
         assert not session.state.entries
         assert SECRET.encode() not in await everything(practice, session)

@@ -358,7 +358,7 @@ async def _shut(server: uvicorn.Server) -> None:
     state = server.server_state
     for connection in list(state.connections):
         connection.shutdown()
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         while state.connections or state.tasks:
             await anyio.lowlevel.checkpoint()
 

@@ -49,7 +49,7 @@ class Desk:
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Let the app and the server work until something is true."""
-        with anyio.fail_after(30):
+        with anyio.fail_after(60):
             while not true():
                 await _turns(40)
 

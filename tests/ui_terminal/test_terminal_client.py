@@ -33,13 +33,13 @@ class Reader:
 
     async def until(self, true: Callable[[], bool]) -> None:
         """Read until something is true."""
-        with anyio.fail_after(30):
+        with anyio.fail_after(60):
             while not true():
                 self.messages.append(await self._connection.inbox.get())
 
     async def message(self, kind: type[_M]) -> _M:
         """Read up to the next message of a kind."""
-        with anyio.fail_after(30):
+        with anyio.fail_after(60):
             while True:
                 message = await self._connection.inbox.get()
                 self.messages.append(message)
@@ -67,7 +67,7 @@ async def connected(
         client.connect(session.id) as connection,
         anyio.create_task_group() as tasks,
     ):
-        with anyio.fail_after(30):
+        with anyio.fail_after(60):
             yield connection, Reader(connection), tasks
         tasks.cancel_scope.cancel()
 

@@ -44,7 +44,7 @@ async def watched(server: ScriptedServer, session: ScriptedSession, *, as_json: 
             enough.set()
 
     client = ConoteClient(server.url, SETUP)
-    with anyio.fail_after(30):
+    with anyio.fail_after(60):
         async with anyio.create_task_group() as tasks:
 
             async def run() -> None:

@@ -33,7 +33,7 @@ async def reasons(store: Store) -> list[str]:
 
 async def until(store: Store, reason: str) -> None:
     """Wait until a head was signed for this reason."""
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         while reason not in await reasons(store):
             await checkpoint()
 
@@ -55,7 +55,7 @@ async def test_the_head_is_signed_from_time_to_time(store: Store) -> None:
     async with at_work(store.audit, Settings(), every_s=0.01):
         await until(store, "hour")
         await store.append_event("s1", ev.Event(1, NOW, ev.Paused(by="client")))
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             while len(await store.audit.heads()) < 2:
                 await checkpoint()
 
@@ -72,7 +72,7 @@ async def test_a_head_that_cannot_be_signed_ends_nothing(
     async with at_work(store.audit, Settings(), every_s=0.01):
         await until(store, "hour")
         monkeypatch.setattr(store.audit, "sign_head", fail)
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             while len(tried) < 3:
                 await checkpoint()
     assert tried[-1] == "stop"

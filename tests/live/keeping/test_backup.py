@@ -301,7 +301,7 @@ async def test_signed_notes_are_the_same_bytes_after_a_restore(
         session = await live_session(practice)
         await write(session)
         await session.do("therapist", wire.End())
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             while not session.state.note_ready:  # noqa: ASYNC110
                 await anyio.sleep(0.01)
         _, sha256 = await session.sign_off.note()

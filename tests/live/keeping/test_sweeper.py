@@ -147,7 +147,7 @@ async def test_screens_of_a_signed_session_are_let_go(folder: Path) -> None:
         session = await signed_session(practice)
         screen, _ = await session.attach("client", 0)
         await sweeping(practice, DAY).sweep()
-        with anyio.fail_after(5):
+        with anyio.fail_after(60):
             async for _ in screen.frames():
                 pass
         screen.discard()

@@ -57,7 +57,7 @@ class Notebook:
 async def at_work(drafter: Drafter) -> AsyncIterator[None]:
     """Run a drafter for a while, ten seconds at most."""
     try:
-        with anyio.fail_after(10):
+        with anyio.fail_after(60):
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(drafter.run)
                 yield

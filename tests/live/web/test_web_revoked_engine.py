@@ -84,7 +84,7 @@ def recognizer() -> Watched:
 
 async def until(true: Callable[[], object]) -> None:
     """Wait for something that a thread or a task does."""
-    with anyio.fail_after(30):
+    with anyio.fail_after(60):
         while not true():
             await anyio.lowlevel.checkpoint()
 

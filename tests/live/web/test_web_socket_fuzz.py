@@ -88,7 +88,7 @@ async def _send(seat: Seat, frames: list[bytes]) -> int:
                 text = frame.decode("utf-8", "ignore")
                 await screen.raw(text if text.startswith(("{", '"')) else frame)
         await connection.close()
-        with anyio.fail_after(10), suppress(ConnectionClosed):
+        with anyio.fail_after(60), suppress(ConnectionClosed):
             while True:
                 await connection.recv()
         return connection.close_code or 1000

@@ -126,7 +126,7 @@ def signed_and_added(base: str, links: dict[str, str]) -> str:
 def _lines(base: str, seat: dict[str, Any], of: str) -> list[dict[str, Any]]:
     """The lines of the note as it is signed, or of its reading before."""
     path = f"{base}/api/sessions/{seat['session']}/{of}"
-    read = httpx.get(path, headers={"authorization": f"Bearer {seat['access']}"}).json()
+    read = asked("GET", path, headers={"authorization": f"Bearer {seat['access']}"}).json()
     return [line for part in read.get("note", read)["sections"] for line in part["statements"]]
 
 

@@ -17,6 +17,7 @@ from tests.e2e.stage import (
     PASSPHRASE,
     ROOT,
     USER,
+    asked,
     enter,
     let_in,
     needs_chromium,
@@ -44,18 +45,18 @@ def chromium() -> Iterator[Browser]:
 def refused(base: str, link: str) -> int:
     """With what a link is answered."""
     token = link.partition("#join=")[2]
-    return httpx.post(f"{base}/api/join", json={"token": token}).status_code
+    return asked("POST", f"{base}/api/join", json={"token": token}).status_code
 
 
 def may(base: str, token: str) -> int:
     """With what somebody who was signed in is answered."""
-    return httpx.get(f"{base}/api/me", headers={"authorization": f"Bearer {token}"}).status_code
+    return asked("GET", f"{base}/api/me", headers={"authorization": f"Bearer {token}"}).status_code
 
 
 def enters(base: str, passphrase: str) -> httpx.Response:
     """Somebody signs in, as a program."""
     who = {"user": USER, "passphrase": passphrase, "program": True}
-    return httpx.post(f"{base}/api/sign-in", json=who, timeout=30)
+    return asked("POST", f"{base}/api/sign-in", json=who)
 
 
 def test_a_passphrase_is_changed_then_a_code_is_asked_for_once_an_authenticator_is_on(

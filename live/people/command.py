@@ -177,6 +177,7 @@ def reset(
         if second_factor:
             await _take_off(store, account.id)
         await store.sign_ins.end_all(account.id, COMMAND)
+        await store.guesses.succeeded(account.user)  # nobody waits for having guessed the old one
         return made
 
     with told(_err):

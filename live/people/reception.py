@@ -31,7 +31,6 @@ from live.people.passkey_desk import PasskeyDesk
 from live.people.passkeys import Credential, RelyingParty
 from live.people.passphrases import Passphrases
 from live.people.second_factor import Used, Way, address_of, confirmed, new_factor, use
-from live.people.waits import Waits
 from live.store import Store
 from live.store.sign_ins import Kind, SignIn
 from live.store.tokens import Grant, hash_of
@@ -105,7 +104,6 @@ class Reception:
         self._idle = idle
         self._lifetime = lifetime
         self._passphrases = passphrases or Passphrases()
-        self._waits = Waits()
         self._checking = anyio.Lock()
         self.passkeys = PasskeyDesk(store)
 
@@ -173,7 +171,7 @@ class Reception:
             SignInRefused: If nobody's.
             TooMany: If it was tried too often.
         """
-        left = self._waits.left_s(user)
+        left = await self._store.guesses.left_s(user, datetime.now(UTC))
         if left:
             raise _too_many(left)
         account = await self._store.people.find(user)
@@ -184,7 +182,7 @@ class Reception:
             await self._wrong(user, account)
         assert account is not None
         known = await self._second(user, account, given.code)
-        self._waits.succeeded(user)
+        await self._store.guesses.succeeded(user)
         if verdict.renewed is not None:
             hashed = verdict.renewed
             await self._store.people.change(
@@ -222,7 +220,7 @@ class Reception:
 
     async def _wrong(self, user: str, account: Account | None) -> NoReturn:
         """Note a wrong guess; what is said does not tell whether anybody has that name."""
-        left = self._waits.failed(user)
+        left = await self._store.guesses.failed(user, datetime.now(UTC))
         # Nothing in the audit names a name that was tried: it may be a passphrase, mistyped.
         whose = Actor("server") if account is None else account.actor
         await self._store.audit.add("account.refused", whose, outcome="refused")

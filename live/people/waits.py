@@ -1,13 +1,10 @@
 """How long whoever guesses has to wait: longer each time, whether the account exists or not. Pure.
 
-It is kept in memory alone: nobody but the practice can restart the server, and nothing that is kept
-would tell which names were tried.
+What was guessed is kept: see ``live.store.guesses``. A restart lets nobody guess anew.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable
 from dataclasses import dataclass
-from time import monotonic
+from datetime import datetime, timedelta
 from typing import Final
 
 FREE: Final = 3
@@ -15,47 +12,33 @@ FREE: Final = 3
 MOST_S: Final = 900.0
 """Longest wait, in seconds. At that rate there are 96 guesses a day; nobody is locked out for good,
 so that nobody can lock out somebody else for good."""
-FORGOTTEN_AFTER_S: Final = 24 * 3600.0
+FORGOTTEN_AFTER: Final = timedelta(days=1)
 MOST_NAMES: Final = 10_000
 """Names that are remembered; of more, the one longest untried goes."""
 
 
-@dataclass(slots=True)
-class _Tries:
-    wrong: int
-    at: float
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """The wrong guesses at one name.
 
-
-class Waits:
-    """The wrong guesses at each name.
-
-    Args:
-        clock: Monotonic, in seconds.
+    Attributes:
+        wrong: How many, one after the other.
+        at: When the last was, UTC.
     """
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        self._clock = clock
-        self._tries: OrderedDict[str, _Tries] = OrderedDict()
+    wrong: int
+    at: datetime
 
-    def left_s(self, name: str) -> float:
-        """Seconds until the next guess at this name is looked at."""
-        tries = self._tries.get(name)
-        if tries is None or tries.wrong <= FREE:
+    def left_s(self, now: datetime) -> float:
+        """Seconds until the next guess is looked at. None after a clock that was put back."""
+        if self.wrong <= FREE or now < self.at:
             return 0.0
-        wait = min(MOST_S, 2.0 ** min(tries.wrong - FREE, 30))
-        return max(0.0, tries.at + wait - self._clock())
+        wait = min(MOST_S, 2.0 ** min(self.wrong - FREE, 30))
+        return max(0.0, wait - (now - self.at).total_seconds())
 
-    def failed(self, name: str) -> float:
-        """Note a wrong guess; returns the seconds to wait now."""
-        now = self._clock()
-        tries = self._tries.pop(name, None)
-        if tries is None or now - tries.at > FORGOTTEN_AFTER_S:
-            tries = _Tries(0, now)
-        while len(self._tries) >= MOST_NAMES:
-            self._tries.popitem(last=False)
-        self._tries[name] = _Tries(tries.wrong + 1, now)
-        return self.left_s(name)
 
-    def succeeded(self, name: str) -> None:
-        """Forget the wrong guesses at a name."""
-        self._tries.pop(name, None)
+def one_more(before: Guesses | None, now: datetime) -> Guesses:
+    """The guesses with another wrong one; those of long ago do not count."""
+    if before is None or now - before.at > FORGOTTEN_AFTER:
+        return Guesses(1, now)
+    return Guesses(before.wrong + 1, now)

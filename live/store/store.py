@@ -24,6 +24,7 @@ from live.store.documents import DocumentShelf
 from live.store.emergencies import EmergencyShelf
 from live.store.erasing import Eraser
 from live.store.figures import FiguresShelf
+from live.store.guesses import GuessShelf
 from live.store.holds import HoldShelf
 from live.store.key_register import KeyRegister
 from live.store.keys import Key, MasterKey, Pseudonyms, Row, event_row, update_row
@@ -65,7 +66,7 @@ class Store:
         key_register, charts: What is wrapped under which master key; signed records.
         signing_keys, audit: What is signed with, and who did what.
         backups, holds, destroyer: When backups were made; what must not be deleted, and what does.
-        emergencies: Who read what they otherwise may not.
+        guesses, emergencies: Wrong passphrases; who read what they otherwise may not.
         outbox: What was sent to other systems.
         tokens, people, sign_ins: Who may come in; the practice's accounts; who is signed in.
     """
@@ -87,6 +88,7 @@ class Store:
         self.charts = ChartShelf(database, self._documents)
         self._eraser = Eraser(database, self.audit)
         self._keys: dict[str, Key] = {}
+        self.guesses = GuessShelf(database, names)
         self.backups = BackupShelf(database)
         self.holds = HoldShelf(database, master_key, names, self.audit)
         self.emergencies = EmergencyShelf(database, master_key, self.audit)

@@ -273,6 +273,16 @@ holds: Final = Table(
     Column("lifted_by_id", String(200), nullable=True, info=clear("id of an account")),
 )
 
+guesses: Final = Table(
+    "guesses",
+    metadata,
+    # A keyed hash of the name that was tried, whether anybody has it or not.
+    Column("name", String(64), primary_key=True, info=clear("a pseudonym")),
+    Column("wrong", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+    Index(None, "at"),
+)
+
 emergencies: Final = Table(
     "emergencies",
     metadata,

@@ -25,6 +25,7 @@ from live.keeping.keys_command import keys
 from live.keeping.retention_command import retention
 from live.people.asking import PassphraseFile, User, address_of, asked, signed_in
 from live.people.command import people
+from live.people.emergency_command import emergency
 from live.plans.command import plan
 from live.report.command import report
 from live.templates_command import templates
@@ -50,6 +51,7 @@ app.add_typer(retention, name="retention")
 app.command()(backup)
 app.command()(restore)
 app.add_typer(people, name="people")
+app.add_typer(emergency, name="emergency")
 app.add_typer(audit, name="audit")
 app.command()(transcribe)
 app.command()(draft)

@@ -9,6 +9,8 @@ Action = Literal[
     "server.stopped",
     "models.tested",
     "report.read",
+    # the data folder, by hand: by which command
+    "folder.opened",
     # keys, copies, what is deleted
     "key.rotated",
     "key.destroyed",
@@ -98,7 +100,7 @@ class Actor:
 
     Attributes:
         kind: In which role; "server" by itself, "command" at the practice's command line.
-        id: Of their account, or "" where they have none.
+        id: Of their account, or "" where they have none; of a command, the machine's user.
     """
 
     kind: ActorKind
@@ -125,4 +127,3 @@ class Act:
 
 
 SERVER: Final = Actor("server")
-COMMAND: Final = Actor("command")

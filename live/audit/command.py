@@ -12,7 +12,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.audit.chain import AuditRow, Head, head_from_json
 from live.audit.looking import look_through
 from live.audit.verification import Verified
@@ -26,9 +26,6 @@ audit = typer.Typer(help="The audit trail: verify it, show it.", no_args_is_help
 out = Console()
 err = Console(stderr=True)
 
-LARGEST_EXPORT: Final = 64 * 1024 * 1024
-"""Longest file that a head is looked for in, in bytes."""
-
 _DAY: Final = "%Y-%m-%d"
 
 
@@ -36,7 +33,9 @@ _DAY: Final = "%Y-%m-%d"
 def verify(
     since_head: Annotated[
         str | None,
-        typer.Option(help="A signed note as JSON, or a row's hash: it must still be there."),
+        typer.Option(
+            help="An exported note (PDF, JSON, FHIR), or a row's hash: it must still be there."
+        ),
     ] = None,
     as_json: Json = False,
 ) -> None:
@@ -104,19 +103,39 @@ def _since(given: str) -> Head | str:
     """The head in a file, or the hash that was given."""
     if re.fullmatch("[0-9a-f]{64}", given):
         return given
+    from live.verify.reading import read
+    from live.verify.values import Broken, Unreadable
+
     path = Path(given)
     try:
-        if path.stat().st_size > LARGEST_EXPORT:
-            raise ValueError("a larger file than any export")
-        told_in: Any = json.loads(path.read_bytes())
-        if isinstance(told_in, dict) and isinstance(told_in.get("audit"), dict):
-            told_in = told_in["audit"].get("head")
+        told_in = _record_in(read(path))
+        if isinstance(told_in.get("audit"), dict):
+            return head_from_json(told_in["audit"].get("head"))
         return head_from_json(told_in)
-    except (OSError, ValueError, RecursionError):
+    except (Broken, Unreadable, ValueError):
         raise BadInput(
-            f"expected a row's hash (64 hex digits) or a signed note as JSON that carries an audit "
-            f"head, got {path.name}: export the note as JSON and name that file"
+            "expected a row's hash (64 hex digits) or an exported note that carries an audit head, "
+            f"got {path.name}: export the note as PDF, JSON or FHIR and name that file"
         ) from None
+
+
+def _record_in(data: bytes) -> dict[str, Any]:
+    """What an export says as JSON: a PDF's attachment, what a FHIR document holds, or it itself.
+
+    Raises:
+        Broken: If it is none. Nothing is checked: a wrong head is found by holding the rows to it.
+    """
+    from live.verify import fhir
+    from live.verify.pdf import check_pdf
+    from live.verify.reading import form_of, read_json
+
+    if form_of(data) == "pdf":
+        return read_json(check_pdf(data).attached or b"")
+    told_in = read_json(data)
+    if not fhir.is_document(told_in):
+        return told_in
+    within = fhir.within(told_in)
+    return read_json(b"" if within is None else within.json)
 
 
 def _tell(found: Verified) -> None:

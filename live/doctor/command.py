@@ -54,10 +54,12 @@ async def _examine(settings: Settings, thorough: bool) -> list[Finding]:
             *machine_findings(),
             *weights_findings(settings, thorough=thorough),
             *folder_findings(settings),
-            *serving_findings(settings, served=folder.is_served()),
+            *serving_findings(settings, served=folder.is_reachable and folder.is_served()),
         ]
 
     found = await to_thread.run_sync(look)
+    if not folder.is_reachable:
+        return found
     return found + [finding async for finding in database_findings(folder)]
 
 

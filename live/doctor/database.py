@@ -24,7 +24,7 @@ WAITS_LONG: Final = timedelta(hours=1)
 
 async def database_findings(folder: DataFolder) -> AsyncIterator[Finding]:
     """Look at the database, if there is one."""
-    if not folder.database.is_file():
+    if not folder.is_filled:
         return
     whole = await to_thread.run_sync(_whole, folder.database)
     yield whole

@@ -23,6 +23,10 @@ _SECRET: Final = ("conote.db", "conote.db-wal", "conote.db-shm", "master.key", "
 def folder_findings(settings: Settings) -> Iterator[Finding]:
     """Look at the data folder."""
     path = settings.data_dir
+    if not DataFolder(path).is_reachable:
+        do = "run this as the user that runs the server"
+        yield Finding("data folder", "wrong", "belongs to another user", do)
+        return
     if not path.is_dir():
         yield Finding(
             "data folder",

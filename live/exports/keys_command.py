@@ -69,7 +69,7 @@ async def _read(folder: DataFolder, practice: str) -> tuple[str, list[dict[str, 
     from live.exports.certificates import chain, pem_of
     from live.signing.key import fingerprint_of
 
-    async with folder.open() as store:
+    async with folder.open("keys.public") as store:
         key = await store.signing_keys.current()
         rows = [
             {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from live import exports
 from live.audit import ask_as
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.exports.kept import SignedNotes
 from live.keeping.folder import DataFolder
 from live.settings import Settings
@@ -31,6 +31,6 @@ async def opened(settings: Settings) -> AsyncIterator[Source]:
         StoreError: If it cannot be read.
     """
     ask_as(COMMAND)
-    async with DataFolder.of(settings).open() as store:
+    async with DataFolder.of(settings).open("export") as store:
         seal = await exports.seal_for(settings, store.signing_keys)
         yield Source(store, SignedNotes(store), seal)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from anyio import to_thread
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.equipment import utc_now
 from live.errors import BadInput, CannotStart, StoreError
 from live.keeping.container import COST, SCHEMA, Cost, Manifest, pack, seal_keys
@@ -50,7 +50,7 @@ async def make_backup(
     """
     await to_thread.run_sync(_must_be_free, target)
     with folder.alone("backup"):
-        async with folder.open() as store:
+        async with folder.open("backup") as store:
             known = tuple(key.id for key in await store.key_register.known())
             if len(known) > 1:
                 raise CannotStart(
@@ -81,7 +81,13 @@ class _Told:
 
 
 def _must_be_free(target: Path) -> None:
-    if target.exists():
+    try:
+        there = target.exists()
+    except OSError as error:
+        raise BadInput(
+            f"expected a place for a file, got {target}: {error.strerror}: name another"
+        ) from None
+    if there:
         raise BadInput(f"expected a file that is not there yet, got {target}: name another")
 
 

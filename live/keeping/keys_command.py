@@ -46,7 +46,7 @@ def show(as_json: Json = False) -> None:
 
 
 async def _shown(folder: DataFolder) -> list[dict[str, str | int]]:
-    async with folder.open() as store:
+    async with folder.open("keys.show") as store:
         counts = await store.key_register.count()
         return [
             {

@@ -14,11 +14,11 @@ from typing import Final
 
 from anyio import to_thread
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.equipment import utc_now
 from live.errors import BadInput, CannotStart, NotFound, StoreError
 from live.keeping.container import Manifest, open_keys, unpack
-from live.keeping.folder import DataFolder
+from live.keeping.folder import DataFolder, make_folder
 from live.keeping.opening import Opened, open_everything
 from live.store import Store
 from live.store.key_sources import from_command, read_file, sync_folder, write_file
@@ -63,7 +63,7 @@ async def restore_backup(
         StoreError: If something in it does not open.
     """
     workplace = folder.path / WORKPLACE
-    await to_thread.run_sync(_make_folder, folder.path)
+    await to_thread.run_sync(make_folder, folder.path)
     # A server that started meanwhile would write into a database that is about to be replaced.
     with folder.alone("restore"), folder.alone("server", "name another folder, or stop it"):
         try:
@@ -91,16 +91,7 @@ def _make_ready(folder: DataFolder, workplace: Path) -> None:
             "changed; name another folder with CONOTE_DATA_DIR, or move that one away"
         )
     _clear(workplace)
-    _make_folder(workplace)
-
-
-def _make_folder(path: Path) -> None:
-    try:
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotStart(
-            f"expected a data folder that can be written, got: {error.strerror}: {error.filename}"
-        ) from None
+    make_folder(workplace)
 
 
 def _clear(workplace: Path) -> None:

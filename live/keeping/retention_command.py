@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.command_line import Json, read_settings, told
 from live.equipment import utc_now
 from live.errors import BadInput, CannotStart, NotFound
@@ -48,7 +48,7 @@ def show(as_json: Json = False) -> None:
 
 
 async def _shown(folder: DataFolder, policy: Policy) -> dict[str, Any]:
-    async with folder.open() as store:
+    async with folder.open("retention.show") as store:
         sessions = [
             {
                 "session": each.session,
@@ -132,7 +132,7 @@ def sweep(
 
 
 async def _sweep(folder: DataFolder, policy: Policy, dry_run: bool) -> Swept:
-    async with folder.open() as store:
+    async with folder.open("retention.sweep") as store:
         sweeper = Sweeper(store, policy, utc_now)
         if dry_run:
             due = tuple(each.session for each in await sweeper.due())
@@ -164,7 +164,7 @@ def hold(
 
 
 async def _hold(folder: DataFolder, session: str, whose: tuple[str, str], why: Why) -> str:
-    async with folder.open() as store:
+    async with folder.open("retention.hold") as store:
         if not session:
             subject = store.holds.client(*whose)
             return await store.holds.set("client", subject, why, COMMAND, utc_now())
@@ -186,5 +186,5 @@ def release(
 
 
 async def _release(folder: DataFolder, name: str, why: Why) -> None:
-    async with folder.open() as store:
+    async with folder.open("retention.release") as store:
         await store.holds.lift(name, why, COMMAND, utc_now())

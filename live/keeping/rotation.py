@@ -19,7 +19,7 @@ from typing import Final
 import anyio
 from anyio import to_thread
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.equipment import utc_now
 from live.errors import CannotStart, StoreError
 from live.keeping.folder import DataFolder
@@ -67,7 +67,7 @@ async def rotate(folder: DataFolder, tell: Callable[[str], None]) -> Rotated:
     """
     with folder.alone("rotation"):
         await to_thread.run_sync(_prepare, folder)
-        async with folder.open() as store:
+        async with folder.open("keys.rotate") as store:
             register = store.key_register
             known = [key.id for key in await register.known()]
             before, now = _from_to(known, store.master_key.ids)
@@ -91,7 +91,7 @@ async def rotate(folder: DataFolder, tell: Callable[[str], None]) -> Rotated:
 
 def _prepare(folder: DataFolder) -> None:
     """See that the key file holds a second key. Blocks."""
-    if folder.key_command or not folder.database.is_file():
+    if folder.key_command or not folder.is_filled:
         return
     keys = read_file(folder.key_file)
     if len(keys) == 1:

@@ -13,7 +13,8 @@ import structlog
 from anyio import to_thread
 
 from live import feedback
-from live.audit.actions import COMMAND, Actor
+from live.audit.actions import Actor
+from live.audit.by_hand import COMMAND
 from live.errors import NotFound, Refused, StoreError
 from live.keeping.policy import Policy
 from live.keeping.proof import traces_in

@@ -14,9 +14,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.command_line import Json, read_settings, told
 from live.errors import BadInput
+from live.keeping.folder import make_folder
 from live.people.account import ROLES, Account, checked_roles
 from live.people.asking import PassphraseFile, passphrase_of
 from live.people.passphrases import Passphrases
@@ -69,7 +70,7 @@ def add(
 
     with told(_err):
         words = passphrase_of(passphrase_file, f"Passphrase of {user}", twice=True)
-        made = _at(data_dir, act)
+        made = _at(data_dir, "add", act)
         _out.print(f"{made.user}: {', '.join(made.roles)}", highlight=False)
 
 
@@ -81,7 +82,7 @@ def list_people(data_dir: DataDir = None, as_json: Json = False) -> None:
         return await store.people.all()
 
     with told(_err):
-        found = _at(data_dir, act)
+        found = _at(data_dir, "list", act)
     users = {account.id: account.user for account in found}
     rows = [
         {
@@ -122,7 +123,7 @@ def roles(
         return made
 
     with told(_err):
-        made = _at(data_dir, act)
+        made = _at(data_dir, "roles", act)
         _out.print(f"{made.user}: {', '.join(made.roles)}", highlight=False)
 
 
@@ -147,7 +148,7 @@ def disable(
         return made
 
     with told(_err):
-        made = _at(data_dir, act)
+        made = _at(data_dir, "disable", act)
         _out.print(f"{made.user}: {'disabled' if made.disabled else 'enabled'}", highlight=False)
 
 
@@ -182,7 +183,7 @@ def reset(
 
     with told(_err):
         words = passphrase_of(passphrase_file, f"New passphrase of {user}", twice=True)
-        made = _at(data_dir, act)
+        made = _at(data_dir, "reset", act)
         _out.print(f"{made.user}: a new passphrase, signed out everywhere", highlight=False)
 
 
@@ -212,10 +213,10 @@ def second_factor(
 
     with told(_err):
         if off:
-            _at(data_dir, taken_off)
+            _at(data_dir, "second-factor", taken_off)
             _out.print(f"{user}: no authenticator, signed out everywhere", highlight=False)
             return
-        account = _at(data_dir, without)
+        account = _at(data_dir, "second-factor", without)
         made = new_factor()
         address = address_of(made, account.user)
         segno.make(address, micro=False).terminal(sys.stdout, border=2, compact=True)
@@ -235,7 +236,7 @@ def second_factor(
                 "account.second_factor_on",
             )
 
-        _at(data_dir, taken)
+        _at(data_dir, "second-factor", taken)
         _out.print("Recovery codes, each good once. They are shown only now: keep them on paper.")
         for code in codes:
             _out.print(code, highlight=False)
@@ -273,7 +274,7 @@ def sessions(
         ]
 
     with told(_err):
-        rows = _at(data_dir, act)
+        rows = _at(data_dir, "sessions", act)
     _show(rows, as_json=as_json)
 
 
@@ -296,17 +297,19 @@ def revoke(
         return int(await store.sign_ins.end(sign_in, COMMAND))
 
     with told(_err):
-        _out.print(f"ended: {_at(data_dir, act)}", highlight=False)
+        ended = _at(data_dir, "revoke", act)
+        _out.print(f"ended: {ended}", highlight=False)
 
 
-def _at(data_dir: Path | None, act: Callable[[Store], Awaitable[_T]]) -> _T:
-    """Do something with the store of the data folder."""
+def _at(data_dir: Path | None, command: str, act: Callable[[Store], Awaitable[_T]]) -> _T:
+    """Do something with the store of the data folder; the audit has it under the command's name."""
     settings = read_settings(data_dir=data_dir)
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_folder(settings.data_dir)
     key = master_key_of(settings.data_dir, settings.master_key_command)
 
     async def run() -> _T:
         async with Store.open(settings.data_dir / "conote.db", key) as store:
+            await store.audit.add("folder.opened", COMMAND, subject=f"people.{command}")
             return await act(store)
 
     return anyio.run(run)

@@ -69,7 +69,7 @@ async def _figures(settings: Settings) -> list[feedback.SessionFigures]:
         CannotStart: If there is no database.
         StoreError: If it cannot be read.
     """
-    async with DataFolder.of(settings).open() as store:
+    async with DataFolder.of(settings).open("report") as store:
         return await kept.figures_in(store)
 
 

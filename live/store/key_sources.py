@@ -45,7 +45,14 @@ def master_key_of(folder: Path, command: str = "") -> MasterKey:
     if command:
         return _known(lambda: from_command(command))
     path = folder / KEY_FILE
-    if not path.exists() and (folder / "conote.db").exists():
+    try:
+        missing = not path.exists() and (folder / "conote.db").exists()
+    except PermissionError:
+        raise CannotStart(
+            f"expected a data folder of this user's, {folder} is another's: run this as the user "
+            "that runs the server"
+        ) from None
+    if missing:
         raise CannotStart(
             f"expected the key file {path} of what is kept in this folder, found none: put it "
             "back; without it nothing that was kept can be read"
@@ -84,7 +91,8 @@ def read_file(path: Path) -> list[bytes]:
         handle = os.open(path, os.O_RDONLY)
     except OSError as error:
         raise CannotStart(
-            f"the key file {path} cannot be read ({error.strerror}): it must belong to this user"
+            f"expected the key file {path}, and to be let read it, got: {error.strerror}: it must "
+            "be there and belong to this user"
         ) from error
     try:
         info = os.fstat(handle)

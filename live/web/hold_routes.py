@@ -108,7 +108,7 @@ async def _holding(store: Store) -> dict[str, int]:
 
 
 def _row(hold: Hold, holding: Mapping[str, int], names: Mapping[str, str]) -> dict[str, Any]:
-    """A hold as an administrator sees it; ``set_by`` is the account's name, or the command."""
+    """A hold as an administrator sees it; ``set_by`` names an account or the machine's user."""
     lifted = None
     if hold.lifted_at is not None:
         why = hold.lifted or Why("", "")
@@ -120,7 +120,7 @@ def _row(hold: Hold, holding: Mapping[str, int], names: Mapping[str, str]) -> di
         "sessions": holding.get(hold.id, 0),
         "reason": hold.reason,
         "who": hold.who,
-        "set_by": names.get(hold.by.id, hold.by.kind),
+        "set_by": names.get(hold.by.id) or f"{hold.by.kind} {hold.by.id}".strip(),
         "since": _told(hold.since),
         "lifted": lifted,
     }

@@ -168,7 +168,7 @@ def test_what_holds_no_head_is_refused_and_says_what_to_do(tmp_path: Path, given
         path.write_text(given)
     done = audit("verify", "--since-head", str(path))
     assert done.exit_code == 2
-    assert "export the note as JSON" in re.sub(r"\s+", " ", done.output)
+    assert "export the note as PDF, JSON or FHIR" in re.sub(r"\s+", " ", done.output)
 
 
 def test_a_folder_without_a_database_is_not_made_into_one(

@@ -17,6 +17,7 @@ from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from live import wire
+from live.__main__ import app as conote
 from live.command_line import EXIT_BAD_INPUT, EXIT_CANNOT_START, EXIT_FAILED
 from live.exports import command
 from live.exports.patience import ATTEMPTS
@@ -99,6 +100,15 @@ def audited(kept: Kept, action: str) -> list[tuple[str | None, str, str]]:
         return [(r.session, r.subject, r.actor.kind) for r in rows if r.action == action]
 
     return anyio.run(read)
+
+
+def test_the_audits_end_is_held_to_an_export_in_any_form(kept: Kept, tmp_path: Path) -> None:
+    """As `conote verify` takes them; what carries no head is refused."""
+    for form, code in [("pdf", 0), ("json", 0), ("fhir", 0), ("markdown", EXIT_BAD_INPUT)]:
+        out = tmp_path / form
+        assert run(kept.signed[0], "--form", form, "--out", str(out)).exit_code == 0
+        words = ["audit", "verify", "--since-head", str(out)]
+        assert CliRunner().invoke(conote, words).exit_code == code, form
 
 
 def test_a_note_in_each_form(kept: Kept, tmp_path: Path) -> None:

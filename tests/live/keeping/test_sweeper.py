@@ -12,7 +12,8 @@ import pytest
 from anyio import to_thread
 
 from live import wire
-from live.audit.actions import COMMAND, SERVER
+from live.audit.actions import SERVER
+from live.audit.by_hand import COMMAND
 from live.consent import PURPOSES, TEXT_VERSION
 from live.equipment import utc_now
 from live.errors import NotFound, NotSignedIn, StoreError

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from live import __main__
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.command_line import EXIT_BAD_INPUT
 from live.people import command, passphrases
 from live.people.passkeys import Passkey
@@ -168,10 +168,12 @@ def test_every_change_is_in_the_audit_and_names_nobody(here: Path) -> None:
         async with Store.open(here / "conote.db", load_or_create(here / "master.key")) as store:
             return await store.audit.rows()
 
-    found = [row for row in anyio.run(rows) if row.actor.kind == "command"]
-    assert [row.action for row in found] == [
+    found = [row for row in anyio.run(rows) if row.actor == COMMAND]
+    assert [row.action for row in found if row.action != "folder.opened"] == [
         "account.created",
         "account.changed",
         "account.disabled",
     ]
+    opened = [row.subject for row in found if row.action == "folder.opened"]
+    assert opened == ["people.add", "people.reset", "people.disable"]
     assert "osei" not in repr(found).lower()

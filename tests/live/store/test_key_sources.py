@@ -84,7 +84,7 @@ def test_a_folder_in_place_of_the_key_file_is_refused(tmp_path: Path) -> None:
 
 def test_a_link_to_nowhere_in_place_of_the_key_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "master.key").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(CannotStart, match="cannot be read"):
+    with pytest.raises(CannotStart, match="belong to this user"):
         load_or_create(tmp_path / "master.key")
 
 

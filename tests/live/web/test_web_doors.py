@@ -11,7 +11,7 @@ from pycrdt import create_sync_message
 
 from live import events as ev
 from live import wire
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.equipment import utc_now
 from live.errors import StoreError
 from tests.fakes.screen import Screen

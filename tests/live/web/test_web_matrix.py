@@ -14,7 +14,7 @@ import pytest
 from starlette.routing import Route, WebSocketRoute
 
 from live import events as ev
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.equipment import utc_now
 from live.errors import NotYours
 from live.people.account import Role

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from tests.fakes.authenticator import PRESENT, VERIFIED, Authenticator
 from tests.fakes.server import CLINICIAN, SETUP, Running, bearer, serving, sign_in
 

@@ -29,6 +29,7 @@ from live.people import passphrases
 from live.people.account import Role
 from live.settings import Settings
 from live.store import Store, load_or_create
+from live.values import PARTIES
 from live.web.doors import Doors
 from live.web.limits import Limits
 from tests.fakes.server import (
@@ -177,11 +178,11 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Kept:
     async def fill() -> str:
         async with practicing(folder) as practice:
             session, _ = await practice.create(NEW, CLINICIAN.id)
-            for party in ("therapist", "client"):
+            for party in PARTIES:
                 await session.do(party, AGREE)
             await write(session, "Slept four hours.")
             await session.do("therapist", wire.End())
-            for party in ("client", "therapist"):
+            for party in PARTIES:
                 await sign(session, party)
             return session.id
 

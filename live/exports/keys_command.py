@@ -9,7 +9,7 @@ import anyio
 import typer
 from rich.console import Console
 
-from live.audit.actions import COMMAND
+from live.audit.by_hand import COMMAND
 from live.command_line import Json, read_settings, told
 from live.keeping.folder import DataFolder
 
@@ -56,12 +56,12 @@ async def _renewed(folder: DataFolder) -> tuple[str, str]:
     """Take a new key; the fingerprints of the one before and of the new one."""
     from live.signing.key import fingerprint_of
 
-    async with folder.open() as store:
+    async with folder.open("keys.new-signing") as store:
         with folder.alone("server", "stop it first"):
             before = await store.signing_keys.current()
             now = await store.signing_keys.rotate()
             await store.audit.add("signing_key.made", COMMAND, subject=f"{before.id}:{now.id}")
-            await store.audit.sign_head("command")
+            await store.audit.sign_head("command", COMMAND)
     return fingerprint_of(before.public), fingerprint_of(now.public)
 
 

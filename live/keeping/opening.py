@@ -54,6 +54,7 @@ async def open_everything(store: Store) -> Opened:
         await store.document(session, name)
     await store.figures()
     await store.holds.all()
+    await store.emergencies.all()
     await store.people.all()
     await store.outbox.all()
     await store.signing_keys.public()

@@ -139,6 +139,12 @@ class EmergencyShelf:
                     break
         return found
 
+    async def all(self) -> list[Emergency]:
+        """Every emergency, oldest first; errors as of ``of``."""
+        wanted = select(tables.emergencies).order_by(tables.emergencies.c.at)
+        async with self._database.read() as db:
+            return [self._opened(row) for row in (await db.execute(wanted)).all()]
+
     def _opened(self, row: Any) -> Emergency:
         """The emergency of a row of the table (Any: SQLAlchemy's)."""
         key = self._master_key.unwrap(row.wrapped_key, _key_row(row.id))

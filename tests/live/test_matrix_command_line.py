@@ -104,6 +104,7 @@ MATRIX: Final[dict[str, Row]] = {
         ("folder.opened", "note.exported"),
         reads=True,
     ),
+    "keys new-signing": Row("folder", tells=("folder.opened", "signing_key.made"), alone=True),
     "keys public": Row("folder"),
     "keys rotate": Row("folder", tells=("folder.opened", "key.rotated")),
     "keys show": Row("folder"),

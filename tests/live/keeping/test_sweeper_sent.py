@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from anyio import to_thread
 
-from live.audit.actions import COMMAND, SERVER
+from live.audit.actions import SERVER
+from live.audit.by_hand import COMMAND
 from live.equipment import utc_now
 from live.keeping.policy import Policy
 from live.practice import Practice

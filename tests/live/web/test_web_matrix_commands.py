@@ -59,6 +59,8 @@ OUTSIDE: Final = (
 )  # fmt: skip
 """One of each kind of those who take no part; that all are told alike, the routes' matrix holds."""
 
+AGREEING: Final = (wire.Consent, wire.Revoke)
+
 WHO_THEY_ARE: Final = frozenset({"not_allowed", "not_shared", "not_signed_in"})
 """Codes of a refusal for who asks; every other is for what they ask."""
 
@@ -109,8 +111,8 @@ async def test_each_of_the_two_does_what_is_theirs_in_each_mode(folder: Path, mo
         async with made.client.server_socket(f"/ws/{made.id}") as socket:
             screen = Screen(socket)
             await screen.send(wire.Hello(ticket=await made.client.ticket(), resume=0))
-            # Whoever takes back that they write together sees the note no more: that comes last.
-            for command in sorted(COMMANDS, key=lambda one: isinstance(one, wire.Revoke)):
+            # Whoever no longer agrees to write together sees the note no more: that comes last.
+            for command in sorted(COMMANDS, key=lambda one: isinstance(one, AGREEING)):
                 theirs = "client" in WHOSE[type(command)]
                 hidden = mode != "shared" and not isinstance(command, WITHOUT_THE_NOTE)
                 expected = "not_shared" if hidden else "" if theirs else "not_allowed"

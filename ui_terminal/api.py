@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import httpx
 from pydantic import TypeAdapter, ValidationError
@@ -154,7 +154,7 @@ class Api:
 
     async def access(self, session: str) -> Access:
         """Become the therapist of a session."""
-        answer = await self._call("POST", f"/api/sessions/{session}/access", self._token)
+        answer = await self._call("POST", _of(session, "access"), self._token)
         return _read(Access, answer)
 
     async def ticket(self, access: str) -> str:
@@ -168,21 +168,21 @@ class Api:
 
     async def note(self, session: str, access: str) -> CanonicalNote:
         """The note as it would be signed now."""
-        answer = await self._call("GET", f"/api/sessions/{session}/note", access)
+        answer = await self._call("GET", _of(session, "note"), access)
         return _read(CanonicalNote, answer)
 
     async def additions(self, session: str, access: str) -> Additions:
         """What was added to the signed note, and what can be."""
-        path = f"/api/sessions/{session}/additions"
-        return _read(Additions, await self._call("GET", path, access))
+        answer = await self._call("GET", _of(session, "additions"), access)
+        return _read(Additions, answer)
 
     async def add(self, session: str, access: str, new: NewAddition) -> None:
         """Add something to the signed note."""
-        await self._call("POST", f"/api/sessions/{session}/additions", access, asdict(new))
+        await self._call("POST", _of(session, "additions"), access, asdict(new))
 
     async def would_go(self, session: str, access: str, last_s: int) -> WouldGo:
         """What would go if the last so many seconds were taken back."""
-        path = f"/api/sessions/{session}/strike?last_s={last_s}"
+        path = _of(session, f"strike?last_s={last_s}")
         return _read(WouldGo, await self._call("GET", path, access))
 
     async def _call(
@@ -227,6 +227,11 @@ class Api:
             ) from None
         _check(answer)
         return answer
+
+
+def _of(session: str, what: str) -> str:
+    """The path of something of a session; whatever was typed as its id stays one part of it."""
+    return f"/api/sessions/{quote(session, safe='')}/{what}"
 
 
 def _check(answer: httpx.Response) -> None:

@@ -12,6 +12,7 @@ from live import wire
 from live.values import Goal
 from tests.ui_terminal.scripted_server import SETUP, ScriptedServer
 from tests.ui_terminal.scripted_session import ScriptedSession
+from ui_terminal.api import Api
 from ui_terminal.client import ConoteClient
 from ui_terminal.connection import Connection, Pace
 from ui_terminal.errors import BadAnswer, NotSignedIn, Refused, ServerUnreachable
@@ -74,6 +75,16 @@ async def connected(
 
 def changed(statement: str, text: str) -> LostText:
     return LostText(statement, "data", text)
+
+
+@pytest.mark.parametrize("typed", ["none", "no?ne", "no#ne", "no%3Fne"])
+async def test_whatever_is_typed_as_a_session_is_answered_as_one_that_is_not_there(
+    typed: str,
+) -> None:
+    async with ScriptedServer().serve() as server, Api(server.url, SETUP) as api:
+        with pytest.raises(Refused) as refused:
+            await api.access(typed)
+        assert refused.value.code == "not_found"
 
 
 async def test_sessions_are_created_and_listed_newest_first() -> None:

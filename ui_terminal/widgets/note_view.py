@@ -193,7 +193,7 @@ class NoteView(VerticalScroll, can_focus=True):
         if (editor := self._editor()) is not None:
             if not self.region.contains_region(editor.region):
                 self.scroll_to_widget(editor, animate=False)
-            editor.tell_cursor()
+            editor.call_after_refresh(editor.tell_cursor)  # it may have been scrolled just now
 
     def wait_for(self, key: str, section: str, text: str) -> None:
         """Show a line that is on its way, until ``arrived``."""

@@ -134,10 +134,16 @@ class Conote:
         seats: dict[Party, dict[str, Any]] = {}
         for party, link in answer.json()["links"].items():
             token = link.partition("#join=")[2]
-            joined = await self.http.post("/api/join", json={"token": token})
-            joined.raise_for_status()
-            seats[party] = joined.json()
+            seats[party] = await self._join(token)
         return Session(self.http, seats)
+
+    async def _join(self, token: str) -> dict[str, Any]:
+        """Join, as often as the server lets one machine: a bench joins faster than people."""
+        while True:
+            joined = await self.http.post("/api/join", json={"token": token})
+            if joined.status_code != httpx.codes.TOO_MANY_REQUESTS:
+                return dict(joined.raise_for_status().json())
+            await anyio.sleep(float(joined.headers["retry-after"]))
 
 
 @asynccontextmanager

@@ -31,6 +31,8 @@ def test_both_add_to_a_signed_note_and_each_reads_what_the_other_added(tmp_path:
         therapist.goto(links["therapist"])
         client.goto(links["client"])
         expect(client.get_by_test_id("signature")).to_have_count(2)
+        expect(therapist.get_by_test_id("checks-there")).to_be_visible()
+        expect(therapist.get_by_test_id("checks-asking").locator("li")).to_have_count(0)
         signed = client.get_by_test_id("sha256").get_attribute("data-sha256")
         _the_client_disagrees(client)
         _the_therapist_answers(therapist)

@@ -1,4 +1,4 @@
-import{a as z}from"./shared-Q362OLSR.js";import"./shared-OOKJSPRA.js";import{a as L,c as R,d as F,e as j,f as M}from"./shared-ULBBE6MX.js";import"./shared-UQLJ6ZFE.js";import"./shared-CLJ72D2G.js";import"./shared-3EGGK5VR.js";import{$ as O,A as g,O as k,P as w,Q as x,R as v,S as u,U as _,aa as S,ba as T,da as q,ea as N,fa as C,ga as E,p as f,r as b,t as n,v as a,w as y,x as m,z as c}from"./shared-IKJYUIQF.js";function B({note:o,view:t,me:e,reads:s,show:i}){let l=L(o,t,e??"therapist").filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${c.sign.empty} ${T(t.note_reason)}</p>`;let r=H(t,e),h=l.some(({narrative:d})=>d.length);return n`${h&&i?C(s,i):a}
+import{a as z}from"./shared-JNEHMRQK.js";import"./shared-UJIRVNCU.js";import{a as L,c as R,d as F,e as j,f as M}from"./shared-6W464G5F.js";import"./shared-KJFWVVDB.js";import"./shared-X2AJFWTV.js";import"./shared-Y2GGUMUA.js";import{$ as O,A as g,O as k,P as w,Q as x,R as v,S as u,U as _,aa as S,ba as T,da as q,ea as N,fa as C,ga as E,p as f,r as b,t as n,v as a,w as y,x as m,z as c}from"./shared-OC44VKFD.js";function B({note:o,view:t,me:e,reads:s,show:i}){let l=L(o,t,e??"therapist").filter(({choices:d,statements:p})=>d.length+p.length);if(!l.length)return n`<p class="empty">${c.sign.empty} ${T(t.note_reason)}</p>`;let r=H(t,e),h=l.some(({narrative:d})=>d.length);return n`${h&&i?C(s,i):a}
 ${l.map(d=>n`<section>
 <h2 class="small-caps">${d.title}</h2>
 ${d.choices.map(({id:p,title:J,values:K})=>n`<p class="list" data-testid="signed-choice" data-id=${p}>
@@ -61,7 +61,7 @@ ${U(s,i)}
 ${r&&e?this.#d(e):a}
 <p class="trouble" role="alert" ?hidden=${!this.trouble}>${this.trouble}</p>
 ${r||!e?a:this.#s?this.#h(l):this.#p(s,i)}
-</article>`}#d({note:t}){return import("./shared-EFSARLTQ.js"),n`<conote-additions .connection=${this.connection} .note=${t}></conote-additions>`}#h(t){return n`<div class="act">
+</article>`}#d({note:t}){return import("./shared-FYKIV2BH.js"),n`<conote-additions .connection=${this.connection} .note=${t}></conote-additions>`}#h(t){return n`<div class="act">
 <span class="hint">${c.sign.waiting(t)}</span>
 ${this.#o()}
 </div>`}#o(){return n`<button

@@ -48,7 +48,8 @@ export class ConoteRecord extends LitElement {
   render() {
     const state = this.connection?.state;
     if (!state?.view) return nothing;
-    const asking = state.checks.filter((check) => check.to_do);
+    // What is missing of a signed note nobody can write any more.
+    const asking = state.checks.filter((check) => check.to_do && state.view?.state !== "signed");
     if (this.signing) return this.#before(asking.filter(({ id }) => id !== "signature"));
     const there = state.checks.filter((check) => check.state === "there" && !check.to_do);
     const words = strings.record;

@@ -1,4 +1,4 @@
-import{s as p}from"./shared-IKJYUIQF.js";var a=p`
+import{s as p}from"./shared-OC44VKFD.js";var a=p`
 .hint {
 color: var(--soft);
 font-size: 13.5px;

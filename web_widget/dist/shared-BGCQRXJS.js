@@ -1,4 +1,4 @@
-import{s as o}from"./shared-IKJYUIQF.js";var t=o`
+import{s as o}from"./shared-OC44VKFD.js";var t=o`
 :host {
 display: block;
 margin-bottom: 26px;

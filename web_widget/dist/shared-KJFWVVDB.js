@@ -1,4 +1,4 @@
-import{a as p}from"./shared-CLJ72D2G.js";import{a as e}from"./shared-3EGGK5VR.js";import{$ as c,aa as l,ea as m,s as r,t as o,v as s,w as a}from"./shared-IKJYUIQF.js";var n=class extends a{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.watch=new m(this,["change"])}willUpdate(){this.watch.follow(this.connection)}render(){let{state:t,access:i}=this.connection??{};return!t?.taken.length||!i?s:o`<section data-testid="record-taken">
+import{a as p}from"./shared-X2AJFWTV.js";import{a as e}from"./shared-Y2GGUMUA.js";import{$ as c,aa as l,ea as m,s as r,t as o,v as s,w as a}from"./shared-OC44VKFD.js";var n=class extends a{static properties={connection:{attribute:!1}};constructor(){super(),this.connection=null,this.watch=new m(this,["change"])}willUpdate(){this.watch.follow(this.connection)}render(){let{state:t,access:i}=this.connection??{};return!t?.taken.length||!i?s:o`<section data-testid="record-taken">
 <h2 class="small-caps">${e.record}</h2>
 <ul role="list">
 ${t.taken.map(d=>o`<li>${p(d,t.view,i.party)}</li>`)}

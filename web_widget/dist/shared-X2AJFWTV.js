@@ -1,0 +1,1 @@
+import{a as s}from"./shared-Y2GGUMUA.js";import{S as r,T as e,X as i}from"./shared-OC44VKFD.js";function b(o,m,t){let n=Math.ceil(i(o)),l=n<60?s.seconds(n):s.minutes(Math.round(n/60)),d=o.by===t?s.you:r(m,o.by,t),c=s.tombstone(l,e(o.at),d);return o.lines?c+s.went(o.lines):c}export{b as a};

@@ -1,22 +1,20 @@
-"""Every command × who may run it: whoever has the folder and its key, or whoever is let in.
+"""Every command that needs the data folder × who has the folder and its key, and who has not.
 
-The commands are those of the command line itself: a new one without a row here fails.
+The commands are those of the command line itself: a new one without a row fails.
 """
 
 import fcntl
-import json
 import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import anyio
 import pytest
 import typer
-from anyio import to_thread
 from typer.testing import CliRunner, Result
 
 from live import wire
@@ -26,117 +24,24 @@ from live.audit.chain import AuditRow
 from live.command_line import EXIT_BAD_INPUT, EXIT_CANNOT_START, EXIT_FAILED
 from live.doctor.folder import folder_findings
 from live.people import passphrases
-from live.people.account import Role
 from live.settings import Settings
 from live.store import Store, load_or_create
 from live.values import PARTIES
-from live.web.doors import Doors
-from live.web.limits import Limits
 from tests.fakes.server import (
     AGREE,
     CHEAP,
     CLINICIAN,
     PASSPHRASE,
-    Running,
     data_folder,
     practicing,
-    serving,
-    sign_in,
 )
 from tests.fakes.sessions import NEW, sign, write
+from tests.live.command_rows import MATRIX, Row, commands
 
 pytestmark = pytest.mark.together
 
-Needs = Literal["nothing", "folder", "server"]
 WORDS: Final = ("Nora L.", "Slept four hours")
 """Of the session: only what is for reading it says them."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """Who may run a command.
-
-    Attributes:
-        needs: Nothing of the practice; its data folder and master key; or to be let in.
-        words: With which it is tried.
-        tells: What the audit tells of it, by the machine's user.
-        code: With which it ends in a folder that is in order; None: as the machine is.
-        makes: Whether it makes a folder where there is none.
-        alone: Whether it is refused while a server is at work.
-        reads: Whether it gives out words of a session.
-    """
-
-    needs: Needs
-    words: tuple[str, ...] = ()
-    tells: tuple[str, ...] = ("folder.opened",)
-    code: int | None = 0
-    makes: bool = False
-    alone: bool = False
-    reads: bool = False
-
-
-NOTHING: Final = Row("nothing", tells=())
-"""It works with what it is given, or with weights."""
-SERVER: Final = Row("server", tells=())
-
-
-def people(*words: str, tells: tuple[str, ...] = ()) -> Row:
-    """A row of ``conote people``: it works where no server ever ran."""
-    return Row("folder", words, ("folder.opened", *tells), makes=True)
-
-
-MATRIX: Final[dict[str, Row]] = {
-    "audit show": Row("folder", tells=("audit.read",)),
-    "audit verify": Row("folder", tells=("audit.verified",)),
-    "backup": Row("folder", ("{out}",), ("folder.opened", "backup.made")),
-    "bench note": NOTHING,
-    "bench room": NOTHING,
-    "bench speech": NOTHING,
-    "dashboard": SERVER,
-    "demo": NOTHING,
-    "doctor": Row("folder", tells=(), code=None, makes=True),  # looks at the machine
-    "draft": SERVER,
-    "emergency find": SERVER,
-    "emergency read": SERVER,
-    "export": Row(
-        "folder",
-        ("{session}", "--form", "markdown", "--out", "{out}"),
-        ("folder.opened", "note.exported"),
-        reads=True,
-    ),
-    "keys new-signing": Row("folder", tells=("folder.opened", "signing_key.made"), alone=True),
-    "keys public": Row("folder"),
-    "keys rotate": Row("folder", tells=("folder.opened", "key.rotated")),
-    "keys show": Row("folder"),
-    "models fetch": NOTHING,
-    "models list": NOTHING,
-    "models verify": NOTHING,
-    "people add": people("osei", "--name", "Dr. Osei", tells=("account.created",)),
-    "people disable": people("hale", tells=("account.disabled", "access.revoked")),
-    "people list": people(),
-    "people reset": people("hale", tells=("account.changed", "access.revoked")),
-    "people revoke": people("hale", tells=("access.revoked",)),
-    "people roles": people("hale", "--role", "supervisor", tells=("account.changed",)),
-    "people second-factor": people("hale", "--off", tells=("access.revoked",)),
-    "people sessions": people(),
-    "plan check": NOTHING,
-    "report": Row("folder"),
-    "restore": Row("folder", ("{backup}",), ("backup.restored",)),
-    "retention hold": Row(
-        "folder",
-        ("--session", "{session}", "--reason", "A subpoena."),
-        ("folder.opened", "hold.set"),
-    ),
-    "retention release": Row("folder", ("h1", "--reason", "Closed."), code=EXIT_FAILED),
-    "retention show": Row("folder"),
-    "retention sweep": Row("folder", alone=True),
-    "schema": NOTHING,
-    "serve": Row("folder", ("--port", "0"), makes=True, alone=True),
-    "templates check": NOTHING,
-    "transcribe": NOTHING,
-    "verify": NOTHING,
-    "watch": SERVER,
-}
 FOLDERS: Final = [name for name, row in MATRIX.items() if row.needs == "folder"]
 FRESH: Final = frozenset({"restore"})
 """Into a folder in which nothing is kept: a filled one is refused, whatever else is so."""
@@ -144,20 +49,8 @@ ENDLESS: Final = frozenset({"serve"})
 """Tried where it is refused alone: at work it has tests of its own."""
 
 
-def commands(group: Any, before: tuple[str, ...] = ()) -> Iterator[str]:
-    """The names of all commands of a group."""
-    for name, command in group.commands.items():
-        if hasattr(command, "commands"):
-            yield from commands(command, (*before, name))
-        else:
-            yield " ".join((*before, name))
-
-
 def test_every_command_has_a_row() -> None:
     assert set(commands(typer.main.get_command(app))) == set(MATRIX)
-
-
-# --- the data folder ------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -337,120 +230,3 @@ def test_what_must_be_alone_is_refused_while_a_server_is_at_work(kept: Kept) -> 
         for name in FOLDERS:
             if MATRIX[name].alone or name in FRESH:
                 refused(run(name, MATRIX[name], kept), name)
-
-
-# --- by the server ------------------------------------------------------------------------------
-
-ACCOUNTS: Final[dict[str, tuple[tuple[Role, ...], tuple[str, ...]]]] = {
-    "other": (("clinician",), ()),
-    "supervisor": (("supervisor",), (CLINICIAN.id,)),
-    "stranger": (("supervisor",), ("id-other",)),
-    "administrator": (("administrator",), ()),
-    "disabled": (("clinician", "supervisor", "administrator"), (CLINICIAN.id,)),
-}
-HOLDERS: Final = ("hale", *ACCOUNTS, "nobody")
-LET_IN: Final[dict[str, frozenset[str]]] = {
-    "watch": frozenset({"hale"}),
-    "draft": frozenset({"hale", "other"}),
-    "emergency find": frozenset({"hale", "supervisor", "stranger", "administrator"}),
-    "emergency read": frozenset({"stranger", "administrator"}),
-}
-"""Of those who sign in. ``dashboard`` is a terminal: it is tried with those who cannot."""
-WHY: Final = ("--reason", "She was taken to hospital.")
-
-
-async def accounts(server: Running) -> None:
-    """Everybody has an account, and the same passphrase."""
-    for user, (roles, over) in ACCOUNTS.items():
-        account = replace(CLINICIAN, id=f"id-{user}", user=user, roles=roles, supervises=over)
-        off = user == "disabled"
-        await sign_in(server.store, replace(account, disabled=off), f"token-of-{user}")
-
-
-def words_for(name: str, session: str, text: Path) -> list[str]:
-    """What a command is given besides who runs it."""
-    given = {
-        "watch": [session],
-        "dashboard": [session],
-        "draft": [
-            str(text), "--typed", "--session", "--your-name", "Dr. Osei", "--alias", "N.", "-q",
-        ],
-        "emergency find": ["--client", "Nora L.", "--json", *WHY],
-        "emergency read": [session, *WHY],
-    }  # fmt: skip
-    return [*name.split(), *given[name]]
-
-
-async def ask(server: Running, user: str, words: list[str], folder: Path) -> Result:
-    """Run a command as somebody."""
-    server.app.state.limits = Limits()  # all of them ask from one address
-    file = folder.parent / "passphrase"
-    file.write_text(f"{PASSPHRASE}\n")
-    env = {"CONOTE_PUBLIC_URL": server.base, "CONOTE_DRAFTING": "off"}
-    arguments = [*words, "--user", user, "--passphrase-file", str(file)]
-    return await to_thread.run_sync(lambda: CliRunner().invoke(app, arguments, env=env))
-
-
-async def test_who_is_let_in_by_the_server_is_and_others_are_told_why_not(folder: Path) -> None:
-    text = folder.parent / "typed.txt"
-    text.write_text("She slept for four hours.\n")
-    async with serving(folder) as server:
-        await accounts(server)
-        made = await server.set_up()
-        wrong = []
-        for name in (name for name, row in MATRIX.items() if row.needs == "server"):
-            for user in HOLDERS:
-                out = user in {"disabled", "nobody"}
-                inside = user in LET_IN.get(name, ())
-                if (name == "dashboard" and not out) or (name == "watch" and inside):
-                    continue
-                done = await ask(server, user, words_for(name, made.id, text), folder)
-                code = 0 if inside else EXIT_CANNOT_START if name == "watch" else EXIT_FAILED
-                if done.exit_code != (EXIT_FAILED if out else code) or done.stdout * (not inside):
-                    wrong.append((name, user, done.exit_code, done.output, done.exception))
-        assert not wrong, "\n".join(map(str, wrong))
-
-
-async def test_not_there_and_not_yours_are_told_alike(folder: Path) -> None:
-    async with serving(folder) as server:
-        await accounts(server)
-        made = await server.set_up()
-        for user in ("other", "stranger", "administrator"):
-            told = [
-                await ask(server, user, words_for("watch", session, folder), folder)
-                for session in (made.id, "0123456789abcdef")
-            ]
-            assert len({(one.exit_code, one.output) for one in told}) == 1, user
-
-
-async def test_a_watcher_who_is_signed_out_meanwhile_is_told_and_ends(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Revoked, or over by its own time: the server closes what it opened."""
-    async with serving(folder) as server:
-        made = await server.set_up()
-        ended: list[Result] = []
-
-        async def watch() -> None:
-            words = [*words_for("watch", made.id, folder), "--json"]
-            ended.append(await ask(server, CLINICIAN.user, words, folder))
-
-        doors: Doors = server.app.state.doors
-        opened, really = anyio.Event(), doors.opened
-
-        def told_of(*about: Any) -> Any:
-            opened.set()
-            return really(*about)
-
-        monkeypatch.setattr(doors, "opened", told_of)
-        with anyio.fail_after(20):
-            async with anyio.create_task_group() as tasks:
-                tasks.start_soon(watch)
-                await opened.wait()
-                await server.store.sign_ins.end_all(CLINICIAN.id, COMMAND)
-                await doors.look()
-        (done,) = ended
-        assert done.exit_code == EXIT_CANNOT_START
-        lines = [json.loads(line) for line in done.stdout.splitlines()]
-        assert lines[-1]["state"] == "closed"
-        assert "does not let" in done.stderr

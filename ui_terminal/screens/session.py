@@ -14,16 +14,16 @@ from live import wire
 from ui_terminal.client import ConoteClient
 from ui_terminal.errors import Refused, TerminalError
 from ui_terminal.messages import ChangeRefused, FromClient, LinkChanged, NoteChanged
-from ui_terminal.screens.consent import Agreed, ConsentScreen
-from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
-from ui_terminal.screens.measures import MeasureScreen
-from ui_terminal.screens.picking import (
+from ui_terminal.screens.asking import (
     ask_choice,
+    ask_consent,
     ask_form,
     ask_goal,
     ask_mode,
     ask_strike,
 )
+from ui_terminal.screens.dialogs import ConfirmScreen, HelpScreen, LinkScreen
+from ui_terminal.screens.measures import MeasureScreen
 from ui_terminal.screens.record import RecordScreen
 from ui_terminal.screens.review import ReviewScreen
 from ui_terminal.screens.session_keys import HELP, KEYS
@@ -341,17 +341,7 @@ class SessionScreen(SessionLayout):
 
     def action_consent(self) -> None:
         """Read what is agreed to, and agree."""
-        self.run_worker(self._consent(), group="dialog", exclusive=True)
-
-    async def _consent(self) -> None:
-        try:
-            text = await self._client.consent_text()
-        except TerminalError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        agreed: Agreed | None = await self.app.push_screen_wait(ConsentScreen(text))
-        if agreed is not None:
-            await self.do(wire.Consent(purposes=agreed.purposes, text_version=agreed.text_version))
+        self._carry_out(ask_consent(self.app, self._client))
 
     def action_revoke(self) -> None:
         """Take the consent back."""

@@ -25,6 +25,8 @@ KEPT_S: Final = 7 * 24 * 3600.0
 """Seconds after which a file that nobody came back for is deleted."""
 MOST: Final = 1024 * 1024
 """Bytes of one file: the private notes, every draft, and much room to spare."""
+_LENGTH_BYTES: Final = 4
+"""Before what is sealed: whoever dies before the file is cut leaves the end of what was there."""
 _NONCE_BYTES: Final = 12
 _NAME_CHARS: Final = 16
 
@@ -87,7 +89,9 @@ class Outbox:
                 yield path, file
 
     def _open(self, file: int) -> Unsent | None:
-        sealed = os.pread(file, MOST + 1024, 0)
+        found = os.pread(file, MOST + 1024, 0)
+        length = int.from_bytes(found[:_LENGTH_BYTES])
+        sealed = found[_LENGTH_BYTES : _LENGTH_BYTES + length]
         nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
         try:
             return from_bytes(self._aes.decrypt(nonce, rest, self._about))
@@ -123,8 +127,9 @@ class Outbox:
         _, file = self._own
         nonce = os.urandom(_NONCE_BYTES)
         sealed = nonce + self._aes.encrypt(nonce, data, self._about)
-        os.pwrite(file, sealed, 0)
-        os.ftruncate(file, len(sealed))
+        whole = len(sealed).to_bytes(_LENGTH_BYTES) + sealed
+        os.pwrite(file, whole, 0)
+        os.ftruncate(file, len(whole))
         os.fsync(file)
 
     def _delete_found(self) -> None:

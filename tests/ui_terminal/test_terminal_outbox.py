@@ -66,6 +66,17 @@ def test_the_next_terminal_takes_up_what_one_that_is_gone_left(tmp_path: Path, b
     assert files(tmp_path) == []
 
 
+def test_a_terminal_that_is_killed_before_the_file_is_cut_leaves_what_it_kept_last(
+    tmp_path: Path, box: Outbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Less waits than before: behind it stands the end of what was."""
+    box.keep(WAITS)
+    monkeypatch.setattr("ui_terminal.outbox.os.ftruncate", lambda *_: None)
+    box.keep(Unsent("aa"))
+    box.close()
+    assert next_terminal(tmp_path) == [Unsent("aa")]
+
+
 def test_the_file_is_noise_and_its_owners_alone(tmp_path: Path, box: Outbox) -> None:
     box.keep(WAITS)
     (path,) = files(tmp_path)
